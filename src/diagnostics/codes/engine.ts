@@ -1,0 +1,17 @@
+import type { Wording } from '../diagnostic.ts';
+
+export const engineCodes = {
+  'engine/workspace-missing': (p: { folder: string }): Wording => ({
+    message: `There is no workspace in ${p.folder}.`,
+    mend: 'Run `firmament init` there first, or name another folder with --workspace.',
+  }),
+  'engine/workspace-newer': (p: { found: number; known: number }): Wording => ({
+    message: `The workspace has schema version ${p.found}; this program knows versions up to ${p.known}.`,
+    mend: 'Open it with a newer firmament; nothing was changed.',
+  }),
+  'engine/workspace-owned': (p: { process: number; since: string; doing: string }): Wording => ({
+    message: `Process ${p.process} has had the workspace open since ${p.since} (${p.doing}).`,
+    mend: 'Wait until it is done, or stop it.',
+  }),
+  'engine/cancelled': (): Wording => ({ message: 'Cancelled; nothing was changed.' }),
+} satisfies Record<string, (parameters: never) => Wording>;

@@ -1,0 +1,10 @@
+import type { Wording } from '../diagnostic.ts';
+import { engineCodes } from './engine.ts';
+
+/** Every code with its sentence; one file an area, so that an area's problems read as one list. */
+export const codes = {
+  ...engineCodes,
+} satisfies Record<string, (parameters: never) => Wording>;
+
+export type Code = keyof typeof codes;
+export type Parameters<C extends Code> = (typeof codes)[C] extends (parameters: infer P) => Wording ? P : never;
