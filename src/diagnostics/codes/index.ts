@@ -1,9 +1,11 @@
 import type { Wording } from '../diagnostic.ts';
 import { engineCodes } from './engine.ts';
+import { statisticsCodes } from './statistics.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
   ...engineCodes,
+  ...statisticsCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
 
 export type Code = keyof typeof codes;

@@ -1,0 +1,16 @@
+// Pure numerics, grouped by purpose. Nothing here reads a file, a clock or a global source of randomness.
+
+// Randomness
+export { createRandom, type Random } from './random.ts';
+
+// Comparing partitions
+export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
+export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts';
+export { jaccardIndex, setOverlap } from './jaccard-index.ts';
+export { normalizedMutualInformation, mutualInformation } from './normalized-mutual-information.ts';
+
+// Special functions
+export { logGamma } from './special-functions/log-gamma.ts';
+
+// Preparing data
+export { encodeLevels, type Encoded } from './encode-levels.ts';
