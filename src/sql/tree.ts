@@ -32,6 +32,7 @@ export type SqlExpression =
   | { readonly kind: 'negate'; readonly operand: SqlExpression }
   | { readonly kind: 'is-null'; readonly operand: SqlExpression; readonly negated: boolean }
   | { readonly kind: 'in'; readonly operand: SqlExpression; readonly list: readonly SqlExpression[] }
+  | { readonly kind: 'in-query'; readonly operand: SqlExpression; readonly query: Query }
   | {
       readonly kind: 'between';
       readonly operand: SqlExpression;
