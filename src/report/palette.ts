@@ -1,0 +1,62 @@
+/**
+ * Segment colours that stay apart for red-green and blue-yellow colour blindness and in grey: after the qualitative schemes of
+ * P. Tol, "Colour Schemes" (SRON/EPS/TN/09-002, 2021), 'vibrant' and 'muted', reordered so that neighbours differ in lightness.
+ */
+export const palette: readonly string[] = [
+  '#0077bb',
+  '#ee7733',
+  '#117733',
+  '#aa4499',
+  '#33bbee',
+  '#882255',
+  '#ddaa33',
+  '#332288',
+  '#44aa99',
+  '#cc6677',
+  '#999933',
+  '#994455',
+];
+
+/** What is in no segment, and the rest. */
+export const restColour = '#9aa3ad';
+
+/** The colour of an index; indexes beyond the palette start over, null is grey. */
+export function colourOf(index: number | null): string {
+  if (index === null) return restColour;
+  return palette[((Math.trunc(index) % palette.length) + palette.length) % palette.length] ?? restColour;
+}
+
+/** Dark or light text, whichever stands out more (WCAG 2 contrast) on a `#rrggbb` background. */
+export function inkOn(background: string): '#16202b' | '#ffffff' {
+  const light = luminance(background);
+  return 1.05 / (light + 0.05) >= (light + 0.05) / (luminance('#16202b') + 0.05) ? '#ffffff' : '#16202b';
+}
+
+/** Relative luminance of an `#rrggbb` colour by WCAG 2. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/**
+ * Gives each segment a colour index: those known keep theirs, new ones take the lowest that is free, in order. A segment that has
+ * gone keeps its colour reserved, so that nobody inherits it; only when every colour is taken are they shared.
+ */
+export function assignColours(
+  segments: readonly string[],
+  known: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  const given = new Map(Object.entries(known));
+  const taken = new Set(given.values());
+  let next = 0;
+  for (const id of segments) {
+    if (given.has(id)) continue;
+    while (taken.has(next)) next += 1;
+    given.set(id, next);
+    taken.add(next);
+  }
+  return Object.fromEntries(given);
+}
