@@ -49,6 +49,7 @@ export type SqlExpression =
   | { readonly kind: 'call'; readonly name: string; readonly operands: readonly SqlExpression[] }
   /** A function spelled by dialect: `{0}`, `{1}` stand for the operands, each printed in parentheses where it needs them. */
   | { readonly kind: 'spelled'; readonly spelling: Spelling; readonly operands: readonly SqlExpression[] }
+  /** An aggregate function; with no operands it is over rows, as `count(*)`. */
   | {
       readonly kind: 'aggregate';
       readonly name: string;
