@@ -23,5 +23,5 @@ const harmless = /^[\u0020-\u007e\u00a0-\u024f]*$/u;
 
 /** C0 and C1 controls, DEL, bidirectional embeddings, overrides and isolates, tags, non-characters, lone surrogates. */
 const hidden =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
