@@ -13,5 +13,13 @@ export const engineCodes = {
     message: `Process ${p.process} has had the workspace open since ${p.since} (${p.doing}).`,
     mend: 'Wait until it is done, or stop it.',
   }),
+  'engine/workspace-damaged': (p: { folder: string; reason: string }): Wording => ({
+    message: `The workspace in ${p.folder} cannot be opened: ${p.reason}`,
+    mend: 'Restore it from a backup, or make a new one and import the files again.',
+  }),
+  'engine/ill-formed-text': (p: { text: string }): Wording => ({
+    message: `The text '${p.text}' is not well-formed Unicode.`,
+    expected: 'text without lone surrogates',
+  }),
   'engine/cancelled': (): Wording => ({ message: 'Cancelled; nothing was changed.' }),
 } satisfies Record<string, (parameters: never) => Wording>;

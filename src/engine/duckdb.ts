@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import os from 'node:os';
+import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import type { Printed } from '../sql/tree.ts';
+import type { Engine, Row, Session, StatementOptions } from './engine.ts';
+import { createPool, createQueue } from './queues.ts';
+import { join, name, quote, sql, verbatim, type Fragment } from './raw.ts';
+import { execute, readRows } from './statement.ts';
+
+export interface DuckDbOptions {
+  readonly file: string;
+  /** Folders whose files statements may read; nothing else on the disk or the network is reachable. */
+  readonly readable?: readonly string[];
+  /** Where statements larger than memory spill. */
+  readonly temporary?: string;
+  /** Bytes; by default 60% of the machine's memory, at most 2 GiB. */
+  readonly memoryLimit?: number;
+  readonly threads?: number;
+  /** Connections that read beside the writer. */
+  readonly readers?: number;
+}
+
+/** Rows streamed from JavaScript into a table, flushed by `close`; nothing of it survives an aborted transaction. */
+export type Appender = DuckDBAppender;
+
+export interface DuckDbSession extends Session {
+  readonly dialect: 'duckdb';
+  appender(schema: string, table: string): Promise<Appender>;
+}
+
+export interface DuckDbEngine extends Engine {
+  readonly dialect: 'duckdb';
+  transaction<T>(work: (session: DuckDbSession) => Promise<T>): Promise<T>;
+}
+
+const gibibyte = 2 ** 30;
+
+/**
+ * Opens DuckDB hardened: no network, no extensions from outside, no files but those under `readable`, settings locked. Statements that
+ * read run beside each other; those that write queue for one connection, because DuckDB refuses concurrent updates of a row.
+ */
+export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> {
+  const instance = await DuckDBInstance.create(options.file);
+  const connections: DuckDBConnection[] = [];
+  const connect = async (): Promise<DuckDBConnection> => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    return connection;
+  };
+  const writer = await connect();
+  for (const setting of settings(options)) await writer.run(setting.text);
+
+  const writing = createQueue();
+  const reading = createPool(connect, options.readers ?? 2);
+  const inside = new AsyncLocalStorage<boolean>();
+  const refuseNested = (): void => {
+    if (inside.getStore() === true) throw new Error('a transaction is open here: use its session, not the engine');
+  };
+  const session: DuckDbSession = {
+    dialect: 'duckdb',
+    rows: (statement, how) => readRows(writer, statement, how),
+    run: (statement, how) => execute(writer, statement, how),
+    appender: (schema, table) => writer.createAppender(table, schema),
+  };
+  return {
+    dialect: 'duckdb',
+    rows: (statement: Printed, how?: StatementOptions): Promise<readonly Row[]> =>
+      reading((connection) => readRows(connection, statement, how)),
+    run(statement, how) {
+      refuseNested();
+      return writing(() => execute(writer, statement, how));
+    },
+    transaction(work) {
+      refuseNested();
+      return writing(() => inside.run(true, () => atomically(writer, () => work(session))));
+    },
+    async close() {
+      await writing(async () => {
+        for (const connection of connections) connection.closeSync();
+        instance.closeSync();
+      });
+    },
+  };
+}
+
+async function atomically<T>(writer: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await writer.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await writer.run('COMMIT');
+    return result;
+  } catch (error) {
+    // A failed COMMIT has already rolled back; then there is nothing left to take back.
+    await writer.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Access is narrowed before it is switched off, and the lock comes last: after it no statement can loosen anything. */
+function settings(options: DuckDbOptions): readonly Fragment[] {
+  const limit = options.memoryLimit ?? Math.min(2 * gibibyte, Math.floor(os.totalmem() * 0.6));
+  const folders = join((options.readable ?? []).map(quote), ', ');
+  const set = (setting: string, value: Fragment): Fragment => sql`SET ${name(setting)} = ${value}`;
+  return [
+    set('autoinstall_known_extensions', verbatim('false')),
+    set('autoload_known_extensions', verbatim('false')),
+    set('TimeZone', quote('UTC')),
+    set('memory_limit', quote(`${Math.floor(limit / 2 ** 20)}MiB`)),
+    ...(options.threads === undefined ? [] : [set('threads', verbatim(String(Math.floor(options.threads))))]),
+    ...(options.temporary === undefined ? [] : [set('temp_directory', quote(options.temporary))]),
+    set('enable_progress_bar', verbatim('true')),
+    set('enable_progress_bar_print', verbatim('false')),
+    set('allowed_directories', sql`[${folders}]`),
+    set('enable_external_access', verbatim('false')),
+    set('lock_configuration', verbatim('true')),
+  ];
+}

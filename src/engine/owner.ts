@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fail } from '../diagnostics/diagnostic.ts';
+
+/** Who has the workspace open, as `.firmament/owner.json` tells other processes. */
+export interface Owner {
+  readonly pid: number;
+  readonly since: string;
+  readonly doing: string;
+  /** When the process started, as its system counts; tells a later process with the same number from this one. */
+  readonly started: string | null;
+}
+
+const retryMilliseconds = 50;
+
+/**
+ * Takes the workspace for this process, waiting up to `waitSeconds` while another has it; then `engine/workspace-owned`. The file of a
+ * process that is no more is taken over. Answers the function that gives the workspace back.
+ */
+export async function takeOwnership(
+  file: string,
+  claim: { readonly doing: string; readonly since: string; readonly waitSeconds: number },
+): Promise<() => Promise<void>> {
+  const owner: Owner = {
+    pid: process.pid,
+    since: claim.since,
+    doing: claim.doing,
+    started: await startOf(process.pid),
+  };
+  const draft = `${file}.${process.pid}.${randomUUID()}`;
+  await fs.writeFile(draft, JSON.stringify(owner));
+  try {
+    for (let waited = 0; ; waited += retryMilliseconds) {
+      if (await linked(draft, file)) return () => fs.rm(file, { force: true });
+      const other = await readOwner(file);
+      if (other === 'gone') continue;
+      if (other === 'unreadable' || !(await isAlive(other))) {
+        await clear(file);
+        continue;
+      }
+      if (waited >= claim.waitSeconds * 1000)
+        fail('engine/workspace-owned', { process: other.pid, since: other.since, doing: other.doing });
+      await pause(retryMilliseconds);
+    }
+  } finally {
+    await fs.rm(draft, { force: true });
+  }
+}
+
+/** The owner file appears whole or not at all: it is written aside and linked into place. */
+async function linked(draft: string, file: string): Promise<boolean> {
+  try {
+    await fs.link(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The owner a file names; `unreadable` when its text is no owner. */
+export async function readOwner(file: string): Promise<Owner | 'gone' | 'unreadable'> {
+  let text: string;
+  try {
+    text = await fs.readFile(file, 'utf8');
+  } catch {
+    return 'gone';
+  }
+  try {
+    const found: unknown = JSON.parse(text);
+    return isOwner(found) ? found : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function isOwner(found: unknown): found is Owner {
+  if (typeof found !== 'object' || found === null) return false;
+  const { pid, since, doing } = { pid: undefined, since: undefined, doing: undefined, ...found };
+  return typeof pid === 'number' && typeof since === 'string' && typeof doing === 'string';
+}
+
+async function isAlive(owner: Owner): Promise<boolean> {
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  const started = await startOf(owner.pid);
+  return started === null || owner.started === null || started === owner.started;
+}
+
+/** Start time of a process in clock ticks since boot (field 22 of its stat), where the system tells. */
+async function startOf(pid: number): Promise<string | null> {
+  try {
+    const stat = await fs.readFile(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Moves a dead owner's file aside before removing it, so that of two processes that judged it dead only one clears it. */
+async function clear(file: string): Promise<void> {
+  const aside = path.join(path.dirname(file), `.owner-${randomUUID()}`);
+  try {
+    await fs.rename(file, aside);
+  } catch {
+    return;
+  }
+  const moved = await readOwner(aside);
+  // Another process may have taken over between the judgement and the move: then its file goes back.
+  if (typeof moved === 'object' && (await isAlive(moved))) await fs.link(aside, file).catch(() => undefined);
+  await fs.rm(aside, { force: true });
+}

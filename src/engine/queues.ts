@@ -1,0 +1,51 @@
+type Work<T> = () => Promise<T>;
+
+/** Runs works one at a time in the order they came; one that fails does not hold up the next. */
+export function createQueue(): <T>(work: Work<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: Work<T>): Promise<T> => {
+    const result = last.then(work, work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** Lends each work a resource of its own, makes at most `limit` of them, and lets the rest wait their turn. */
+export function createPool<R>(
+  make: () => Promise<R>,
+  limit: number,
+): <T>(work: (resource: R) => Promise<T>) => Promise<T> {
+  const idle: R[] = [];
+  const waiting: ((resource: R) => void)[] = [];
+  let made = 0;
+  const borrow = async (): Promise<R> => {
+    const free = idle.pop();
+    if (free !== undefined) return free;
+    if (made >= limit) {
+      const { promise, resolve } = deferred<R>();
+      waiting.push(resolve);
+      return promise;
+    }
+    made += 1;
+    return make();
+  };
+  return async (work) => {
+    const resource = await borrow();
+    try {
+      return await work(resource);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) idle.push(resource);
+      else next(resource);
+    }
+  };
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,37 @@
+/**
+ * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
+ * A change adds to both: the statement to `creation`, and a migration with the next number.
+ */
+export const schemaVersion = 1;
+
+/** Schemas and tables of the first hour: what is imported, and the catalogue of it. */
+const connectTables: readonly string[] = [
+  'CREATE SCHEMA meta',
+  'CREATE SCHEMA data',
+  'CREATE SCHEMA profile',
+  'CREATE SCHEMA history',
+  'CREATE SCHEMA truth',
+  // One row. `salt` scrambles company keys into public ids; `data_version` grows with every import.
+  'CREATE TABLE meta.workspace (schema_version INTEGER, data_version BIGINT, time_zone VARCHAR, salt BIGINT, created TIMESTAMP)',
+  // One row an imported file. `state` is stands or undone; `mapping` and `company_by` are JSON.
+  `CREATE TABLE meta.imports (import INTEGER, source VARCHAR, file VARCHAR, path VARCHAR, table_name VARCHAR, kind VARCHAR,
+    sha256 VARCHAR, bytes BIGINT, plan_hash VARCHAR, observed DATE, imported TIMESTAMP, rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT,
+    rows_repeated BIGINT, rows_replaced BIGINT, rows_unlinked BIGINT, company_by VARCHAR, mapping VARCHAR, state VARCHAR)`,
+  // \`row\` is the record number in the file from 1, \`line\` the physical line it begins on; \`raw\` is the record as it stood in the file.
+  `CREATE TABLE meta.problems (import INTEGER, "row" BIGINT, line BIGINT, "column" VARCHAR, value VARCHAR, code VARCHAR,
+    message VARCHAR, raw VARCHAR)`,
+  // One row a table, or a source of company records; position is the order they first came in.
+  `CREATE TABLE meta.tables (name VARCHAR, kind VARCHAR, source VARCHAR, physical VARCHAR, position INTEGER, linked BOOLEAN,
+    at_column VARCHAR, at_type VARCHAR, repeats BOOLEAN, versions BOOLEAN)`,
+  // \`type\` is a ValueType as JSON, \`header\` the file's name of the column, \`family\` the name before a change of type added a number.
+  `CREATE TABLE meta.columns (physical VARCHAR, position INTEGER, name VARCHAR, label VARCHAR, type VARCHAR, personal BOOLEAN,
+    own BOOLEAN, header VARCHAR, family VARCHAR)`,
+  // The spine: an internal key, and an opaque public id that is never made of a field that can change.
+  'CREATE TABLE data.company (company INTEGER, id VARCHAR, import INTEGER)',
+  'CREATE VIEW data.company_ids AS SELECT NULL::INTEGER AS company, NULL::VARCHAR AS kind, NULL::VARCHAR AS value, NULL::VARCHAR AS source WHERE false',
+];
+
+export const creation: readonly string[] = [...connectTables];
+
+/** What brings a workspace of version n to n + 1, by n. */
+export const migrations: Readonly<Record<number, readonly string[]>> = {};

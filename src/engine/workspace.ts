@@ -1,0 +1,152 @@
+import { randomInt } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fail } from '../diagnostics/diagnostic.ts';
+import { openDuckDb, type DuckDbEngine } from './duckdb.ts';
+import { takeOwnership } from './owner.ts';
+import { bind, sql, verbatim } from './raw.ts';
+import { creation, migrations, schemaVersion } from './schema.ts';
+
+/** An open workspace: its database, and the folder files are staged in. Where nothing says otherwise, its times are UTC. */
+export interface Workspace {
+  /** The user's folder, absolute. */
+  readonly folder: string;
+  readonly engine: DuckDbEngine;
+  /** The only folder the database may read. */
+  readonly staging: string;
+  readonly timeZone: string;
+  /** Scrambles company keys into public ids. */
+  readonly salt: number;
+  readonly clock: () => Date;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  /** Makes the workspace when there is none. */
+  readonly create?: boolean;
+  /** What the process is about to do, for others that find the workspace taken. */
+  readonly doing: string;
+  readonly clock?: () => Date;
+  /** How long to wait while another process has it. */
+  readonly waitSeconds?: number;
+  /** IANA zone of a new workspace. */
+  readonly timeZone?: string;
+  /** Makes the public ids of a new workspace the same every time. */
+  readonly seed?: number;
+  readonly memoryLimit?: number;
+  readonly threads?: number;
+}
+
+const saltLimit = 2 ** 40;
+
+/**
+ * Opens the workspace in a folder for this process alone.
+ * @throws InputError `engine/workspace-missing`, `-owned`, `-newer`, `-damaged`
+ */
+export async function openWorkspace(folder: string, options: WorkspaceOptions): Promise<Workspace> {
+  const root = path.resolve(folder);
+  const inner = path.join(root, '.firmament');
+  const file = path.join(inner, 'workspace.duckdb');
+  if (options.create !== true && !(await exists(file))) fail('engine/workspace-missing', { folder: root });
+  const staging = path.join(inner, 'staging');
+  await fs.mkdir(staging, { recursive: true });
+  const clock = options.clock ?? ((): Date => new Date());
+  const release = await takeOwnership(path.join(inner, 'owner.json'), {
+    doing: options.doing,
+    since: clock().toISOString(),
+    waitSeconds: options.waitSeconds ?? 5,
+  });
+  try {
+    await emptyFolder(staging);
+    const engine = await open(root, file, staging, options);
+    try {
+      await prepare(engine, file, root, { ...options, clock });
+      const [facts] = await engine.rows(sql`SELECT time_zone, salt FROM meta.workspace`);
+      return {
+        folder: root,
+        engine,
+        staging: await fs.realpath(staging),
+        timeZone: String(facts?.['time_zone']),
+        salt: Number(facts?.['salt']),
+        clock,
+        async close() {
+          await engine.close();
+          await release();
+        },
+      };
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function open(root: string, file: string, staging: string, options: WorkspaceOptions): Promise<DuckDbEngine> {
+  try {
+    return await openDuckDb({
+      file,
+      readable: [await fs.realpath(staging)],
+      temporary: path.join(path.dirname(file), 'temporary'),
+      ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(reason);
+    if (holder !== null)
+      fail('engine/workspace-owned', { process: Number(holder[1]), since: 'an unknown time', doing: 'unknown' });
+    return fail('engine/workspace-damaged', { folder: root, reason: reason.split('\n')[0] ?? reason });
+  }
+}
+
+/** Lays out a new database, brings an older one forward, refuses a newer one. */
+async function prepare(
+  engine: DuckDbEngine,
+  file: string,
+  root: string,
+  options: WorkspaceOptions & { readonly clock: () => Date },
+): Promise<void> {
+  const laidOut = await engine.rows(
+    sql`SELECT 1 FROM duckdb_tables() WHERE schema_name = 'meta' AND table_name = 'workspace'`,
+  );
+  if (laidOut.length === 0) return layOut(engine, options);
+  const [row] = await engine.rows(sql`SELECT schema_version FROM meta.workspace`);
+  const found = Number(row?.['schema_version']);
+  if (!Number.isInteger(found)) fail('engine/workspace-damaged', { folder: root, reason: 'it has no schema version.' });
+  if (found > schemaVersion) fail('engine/workspace-newer', { found, known: schemaVersion });
+  if (found === schemaVersion) return;
+  await engine.run(sql`CHECKPOINT`);
+  await fs.copyFile(file, `${file}.version-${found}`);
+  await engine.transaction(async (session) => {
+    for (let version = found; version < schemaVersion; version += 1)
+      for (const statement of migrations[version] ?? []) await session.run(verbatim(statement));
+    await session.run(sql`UPDATE meta.workspace SET schema_version = ${bind('INTEGER', schemaVersion)}`);
+  });
+}
+
+async function layOut(engine: DuckDbEngine, options: WorkspaceOptions & { readonly clock: () => Date }): Promise<void> {
+  const salt = options.seed === undefined ? randomInt(saltLimit) : Math.abs(Math.trunc(options.seed)) % saltLimit;
+  const created = options.clock().toISOString().slice(0, 19);
+  await engine.transaction(async (session) => {
+    for (const statement of creation) await session.run(verbatim(statement));
+    await session.run(
+      sql`INSERT INTO meta.workspace VALUES (${bind('INTEGER', schemaVersion)}, 0, ${bind('VARCHAR', options.timeZone ?? 'UTC')},
+        ${bind('BIGINT', salt)}, ${bind('TIMESTAMP', created)})`,
+    );
+  });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What an import that was killed left behind is of no use: the files are the user's, and staged anew. */
+async function emptyFolder(folder: string): Promise<void> {
+  for (const entry of await fs.readdir(folder)) await fs.rm(path.join(folder, entry), { recursive: true, force: true });
+}
