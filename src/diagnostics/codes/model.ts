@@ -1,0 +1,127 @@
+import type { Wording } from '../diagnostic.ts';
+
+/** Problems of a model file: its YAML, its keys and values, and what it says. */
+export const modelCodes = {
+  'model/too-large': (p: { bytes: number; limit: number }): Wording => ({
+    message: `The model file has ${p.bytes} bytes; the limit is ${p.limit}.`,
+    mend: 'Move lists of companies into files that the model names.',
+  }),
+  'model/too-deep': (p: { limit: number }): Wording => ({
+    message: `Values are nested more than ${p.limit} deep.`,
+  }),
+  'model/too-many-values': (p: { limit: number }): Wording => ({
+    message: `The model has more than ${p.limit} values (aliases count as what they stand for).`,
+    mend: 'Move lists of companies into files that the model names.',
+  }),
+  'model/bad-character': (p: { character: string }): Wording => ({
+    message: `The file holds ${p.character}, which no model may hold.`,
+    mend: 'Save the file as UTF-8 text.',
+  }),
+  'model/empty': (): Wording => ({
+    message: 'The model is empty.',
+    expected: 'a mapping that begins with `firmament: 1`',
+  }),
+  'model/yaml': (p: { problem: string; mend?: string }): Wording => ({
+    message: `This is not valid YAML: ${p.problem}.`,
+    ...(p.mend === undefined ? {} : { mend: p.mend }),
+  }),
+  'model/tab': (): Wording => ({
+    message: 'A tab is used for indentation.',
+    mend: 'Indent with spaces.',
+  }),
+  'model/quote-ends-early': (): Wording => ({
+    message: 'A value that begins with a quote ends at the closing quote, and something follows it.',
+    mend: 'Put the whole value in double quotes: when: "\'green\' = tier".',
+  }),
+  'model/reserved-start': (p: { character: string }): Wording => ({
+    message: `A value cannot begin with ${p.character} in YAML.`,
+    mend: 'Put the value in double quotes.',
+  }),
+  'model/several-documents': (): Wording => ({
+    message: 'The file holds several YAML documents (a line `---` begins another).',
+    mend: 'Keep one model a file.',
+  }),
+  'model/duplicate-key': (p: { key: string; line: number }): Wording => ({
+    message: `The key '${p.key}' stands here a second time; it is already on line ${p.line}.`,
+    mend: 'Remove or rename one of them.',
+  }),
+  'model/bad-key': (p: { problem: string }): Wording => ({ message: p.problem, expected: 'a name as key' }),
+  'model/tag': (p: { tag: string }): Wording => ({
+    message: `The YAML tag '${p.tag}' has no meaning in a model.`,
+    mend: 'Remove it, or put the value in quotes if it begins with `!`.',
+  }),
+  'model/alias': (p: { name: string; problem: 'unknown' | 'circular' }): Wording => ({
+    message:
+      p.problem === 'unknown' ? `No anchor '&${p.name}' comes before the alias '*${p.name}'.` : `The alias '*${p.name}' stands inside itself.`,
+    mend: 'If the star is part of the value, put the value in quotes.',
+  }),
+  'model/merge-key': (): Wording => ({
+    message: 'Merge keys (`<<`) are not part of YAML 1.2 and are not read.',
+    mend: 'Write the keys out.',
+  }),
+  'model/cut-at-comma': (p: { text: string }): Wording => ({
+    message: `Inside { } and [ ] a comma ends the value, so this one was cut to ‘${p.text}’.`,
+    mend: 'Put the value in double quotes, or write one key a line without { }.',
+  }),
+  'model/cut-at-comment': (p: { text: string }): Wording => ({
+    message: `A # after a space begins a comment, so this value was cut to ‘${p.text}’.`,
+    mend: 'Put the value in quotes if the # belongs to it, or put a space after the # if it is a comment.',
+  }),
+  'model/reads-as-text': (p: { text: string }): Wording => ({
+    message: `${p.text} is read as the text '${p.text}'; other YAML tools may read it as true or false.`,
+    mend: `Write '${p.text}' in quotes to be safe.`,
+  }),
+  'model/unknown-key': (p: { key: string; known: readonly string[]; nearest?: string }): Wording => ({
+    message: `There is no key '${p.key}' here.`,
+    expected: `one of ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'model/missing-key': (p: { key: string; expected?: string }): Wording => ({
+    message: `The key '${p.key}' is missing.`,
+    ...(p.expected === undefined ? {} : { expected: p.expected }),
+  }),
+  'model/missing-value': (p: { expected: string }): Wording => ({
+    message: 'A value is missing.',
+    expected: p.expected,
+  }),
+  'model/wrong-value': (p: { found: string; expected: string; nearest?: string; mend?: string }): Wording => ({
+    message: `Found ${p.found}.`,
+    expected: p.expected,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+    ...(p.mend === undefined ? {} : { mend: p.mend }),
+  }),
+  'model/which-kind': (p: { known: readonly string[]; nearest?: string }): Wording => ({
+    message: 'Nothing here says what kind this is.',
+    expected: `one of the keys ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'model/same-id': (p: { what: string; name: string; other: string; id: string }): Wording => ({
+    message:
+      p.name === p.other
+        ? `There are two ${p.what}s called '${p.name}'.`
+        : `The ${p.what}s '${p.name}' and '${p.other}' have the same id '${p.id}'.`,
+    mend: 'Rename one, or give it an `id` of its own.',
+  }),
+  'model/name-taken': (p: { name: string; by: string }): Wording => ({
+    message: `The name '${p.name}' is already that of ${p.by}.`,
+    mend: 'Names of variables, schemes, scores and company attributes share one list: choose another.',
+  }),
+  'model/unknown-reference': (p: { what: string; name: string; nearest?: string }): Wording => ({
+    message: `There is no ${p.what} '${p.name}' in the model.`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'model/count': (p: { what: string; found: number; expected: number; because: string }): Wording => ({
+    message: `There are ${p.found} ${p.what}.`,
+    expected: `${p.expected}, ${p.because}`,
+  }),
+  'model/order': (p: { what: string; first: string; second: string }): Wording => ({
+    message: `${p.what} must ascend; ${p.second} does not follow ${p.first}.`,
+  }),
+  'model/unreachable': (p: { what: string; name: string; because: string }): Wording => ({
+    message: `No company can reach the ${p.what} '${p.name}': ${p.because}.`,
+  }),
+  'model/missing-part': (p: { what: string; expected: string }): Wording => ({
+    message: `${p.what}.`,
+    expected: p.expected,
+  }),
+} satisfies Record<string, (parameters: never) => Wording>;

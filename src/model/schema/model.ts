@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { exceptions, exclusions, qualifiers } from './exclusions.ts';
+import { date, number, text } from './scalars.ts';
+import { schemes } from './schemes.ts';
+import { section } from './section.ts';
+import { population, resolve, sources } from './sources.ts';
+import { variables } from './variables/index.ts';
+
+const currency = () => z.string().regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' }).meta({ yaml: 'text' });
+
+const MONTHS = 12;
+
+/** The model file, one key a part. */
+export const modelSchema = section({
+  firmament: z.literal('1', { error: 'the version of this format: 1' }).meta({ yaml: 'integer' }).describe('The version of this format.'),
+  name: text().describe('What people call the model.'),
+  currency: currency().describe('The currency of all money in the model (ISO 4217).'),
+  time_zone: z
+    .string()
+    .refine(isTimeZone, { error: 'a time zone as Europe/Oslo' })
+    .optional()
+    .meta({ yaml: 'text' })
+    .describe('The zone a day is counted in; UTC by default.'),
+  fiscal_year_start: number()
+    .refine((value) => Number.isInteger(value) && value >= 1 && value <= MONTHS, { error: 'a month from 1 to 12' })
+    .optional()
+    .meta({ yaml: 'integer', minimum: 1, maximum: MONTHS })
+    .describe('The first month of the fiscal year; 1 by default.'),
+  as_of: date().optional().describe('The date runs are as of, when the command names none; by default today.'),
+  assume: z
+    .enum(['unknown', 'earliest'])
+    .optional()
+    .describe('What an attribute was before it was first observed: unknown (default), or as first observed.'),
+  rates: z
+    .record(currency(), number().refine((value) => value > 0, { error: 'a rate above 0' }))
+    .optional()
+    .describe("What one unit of another currency is worth in the model's: `{EUR: 11.5}`."),
+  sources: sources.optional(),
+  resolve: resolve.optional().describe('How records become companies.'),
+  population: population.optional(),
+  variables: variables.optional(),
+  exclusions: exclusions.optional(),
+  qualifiers: qualifiers.optional(),
+  exceptions: exceptions.optional(),
+  schemes: schemes.optional(),
+}).meta({ title: 'Firmament segmentation model' });
+
+/** The model's content as typed data: keys and shorthands as written, scalars read. */
+export type ModelData = z.output<typeof modelSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { expression, flag, identifier, number, oneOrMore, share, text, whole } from './scalars.ts';
+import { byKey, section } from './section.ts';
+import { segmentContent, segments } from './segment.ts';
+import { rfmTemplate } from './variables/rfm.ts';
+
+/** Keys every kind of scheme may have. */
+const common = {
+  name: text().optional().describe('What people see; by default the key.'),
+  description: text().optional().describe('What the scheme is for.'),
+  within: z
+    .record(identifier(), oneOrMore(text()))
+    .optional()
+    .describe('Only for companies in these segments of another scheme: `{main: [Growth partners]}`.'),
+  exclusions: z.enum(['apply', 'ignore']).optional().describe('`ignore`: excluded companies are classified all the same.'),
+  segments: segments.optional(),
+};
+
+const rule = section({
+  segment: text().describe("The segment's name."),
+  when: expression().optional().describe('Companies for which this holds are in; absent: everyone left.'),
+  ...segmentContent,
+});
+
+const rules = z.array(rule).min(1);
+
+const rulesScheme = section({
+  rules: rules.describe('Segments with their rules; the first that holds wins.'),
+  overlapping: flag().optional().describe('True: a company is in every segment whose rule holds.'),
+  ...common,
+});
+
+const criterion = z.union([
+  expression().describe('A condition worth one point.'),
+  section({
+    when: expression().describe('The points are given when this holds.'),
+    points: number().optional().describe('1 by default; may be negative.'),
+    name: text().optional().describe('What people see; by default the key.'),
+  }),
+]);
+
+const scoreScheme = section({
+  score: z.record(text(), criterion).describe('Criteria with their points; the sum is the variable `<scheme>_score`.'),
+  lights: section({
+    green: number().describe('Smallest score for green.'),
+    amber: number().describe('Smallest score for amber; below is red.'),
+  })
+    .optional()
+    .describe('Traffic lights.'),
+  levels: z.record(text(), number()).optional().describe('Segment → its smallest score: `{A: 8, B: 5}`.'),
+  rest: text().optional().describe('The segment below the lowest level; `red` with lights.'),
+  ...common,
+});
+
+type Cells = string | { [value: string]: Cells };
+const cells: z.ZodType<Cells, unknown> = z.lazy(() => z.union([text(), z.record(text(), cells)])).meta({ id: 'cells' });
+
+const matrixScheme = section({
+  matrix: z.array(identifier()).min(2).max(4).describe('Category variables or schemes to cross, in order.'),
+  cells: z
+    .record(text(), cells)
+    .optional()
+    .describe('Names of combinations, nested in the order of the dimensions; a name in place of a mapping stands for all below it. Others are `a × b`.'),
+  ...common,
+});
+
+const byScheme = section({
+  by: identifier().describe('A category variable: its values are the segments.'),
+  ...common,
+});
+
+const filter = z.union([
+  expression().describe('A condition, which is its own name.'),
+  section({ filter: text().describe("The filter's name."), when: expression().describe('Companies for which this holds go on.') }),
+]);
+
+const funnelScheme = section({
+  funnel: z
+    .union([z.record(text(), expression()).describe('Name → condition.'), z.array(filter).min(1)])
+    .describe('Filters in order; who passes all is in. Unknown fails, counted.'),
+  passed: text().optional().describe('The segment of those who pass every filter; `Passed` by default.'),
+  stopped: text().optional().describe('The segment of the others; by default they have none.'),
+  ...common,
+});
+
+const keyAccountsScheme = section({
+  key_accounts: section({
+    by: expression().describe('The number the largest are found by.'),
+    top: whole(1).optional().describe('The first so many.'),
+    share: share().optional().describe('As many as together make up this share of the sum.'),
+    above: number().optional().describe('All above a value.'),
+  }).describe('The largest companies: exactly one of top, share and above.'),
+  segment: text().optional().describe('Their segment; `Key accounts` by default.'),
+  rest: text().optional().describe('The segment of the others; by default they have none.'),
+  ...common,
+});
+
+const rfmScheme = section({ rfm: rfmTemplate.describe('Recency, frequency, monetary: the published segments over quintiles.'), ...common });
+
+/** Every kind of scheme by the key that tells it. */
+export const schemeKinds = {
+  rules: rulesScheme,
+  score: scoreScheme,
+  matrix: matrixScheme,
+  by: byScheme,
+  funnel: funnelScheme,
+  key_accounts: keyAccountsScheme,
+  rfm: rfmScheme,
+};
+
+export const scheme = byKey(rules.describe('Segments with their rules; the first that holds wins.'), schemeKinds);
+
+export const schemes = z.record(identifier(), scheme).describe('Ways of segmenting; a scheme is a category that other expressions can use.');

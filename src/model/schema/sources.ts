@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { date, expression, flag, identifier, oneOrMore, share, text, whole } from './scalars.ts';
+import { section } from './section.ts';
+
+/** What a file's rows are. */
+export const SOURCE_KINDS = [
+  'companies',
+  'contacts',
+  'deals',
+  'orders',
+  'events',
+  'financials',
+  'hours',
+  'survey',
+  'assessments',
+  'signals',
+  'technologies',
+  'table',
+] as const;
+
+/** Types as a mapping spells them; `code` alone is a code whose parents are its prefixes. */
+export const TYPE_NAMES = [
+  'number',
+  'money',
+  'text',
+  'date',
+  'instant',
+  'boolean',
+  'category',
+  'code',
+  'code:nace-2',
+  'code:nace-2.1',
+  'code:sn2007',
+  'code:sn2025',
+  'code:region-no',
+  'code:prefix',
+] as const;
+
+const currencyOf = z.union([
+  text().describe('A fixed currency code.'),
+  section({ column: text().describe('The column with the currency code.') }),
+]);
+
+const mapping = z.union([
+  text().describe('The column in the file.'),
+  section({
+    column: text().describe('The column in the file.'),
+    type: z.enum(TYPE_NAMES).optional().describe('The type, where the standard or recognised one is not right.'),
+    currency: currencyOf.optional().describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
+    format: text().optional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
+    label: text().optional().describe('What people see in place of the name.'),
+    personal: flag().optional().describe('True when the column is about a person.'),
+  }),
+]);
+
+const options = section({
+  delimiter: z.string().min(1).max(4).optional().meta({ yaml: 'text' }).describe('What separates columns; recognised when absent.'),
+  quote: z.string().max(1).optional().meta({ yaml: 'text' }).describe('The quote character; empty for none.'),
+  encoding: text().optional().describe('The encoding, as `latin1`; recognised when absent.'),
+  decimal: z.enum([',', '.']).optional().describe('The decimal sign; recognised when absent.'),
+  header: flag().optional().describe('False when the first line is already data.'),
+  skip: whole().optional().describe('Lines to leave out before the header.'),
+});
+
+export const source = section({
+  read: text().describe("Path or pattern (`crm/*.csv`) of the files, relative to the model's folder."),
+  as: z.enum(SOURCE_KINDS).describe('What the rows are; `table` is a table of your own.'),
+  name: identifier().optional().describe("The source's name; by default made from the file's."),
+  table: identifier().optional().describe("The table the rows go to; by default the kind's. Needed with `as: table`."),
+  map: z
+    .record(identifier(), mapping)
+    .optional()
+    .describe('Standard or own column → the column in the file. Columns with standard names need no mapping.'),
+  others: z.enum(['keep', 'drop']).optional().describe('Columns the map does not name: kept as own columns (default), or dropped.'),
+  company_by: oneOrMore(identifier())
+    .optional()
+    .describe('How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`).'),
+  observed: date().optional().describe("The date attributes were observed, when it is not the file's own."),
+  tolerance: share().optional().describe('Largest share of rejected rows with which the import still stands; 0 by default.'),
+  options: options.optional().describe('How the file is written, where it is not recognised.'),
+});
+
+export const sources = z.array(source).describe('The files the model reads, most trusted first.');
+
+export const resolve = section({
+  match: oneOrMore(identifier()).describe('Identifiers that make two records one company, strongest first.'),
+});
+
+export const population = expression().describe('Which companies the model speaks of; by default all.');

@@ -1,0 +1,140 @@
+import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { LIMITS } from './limits.ts';
+import type { ScalarStyle, SourceEntry, SourceNode, SourceScalar } from './node.ts';
+
+/**
+ * The library's tree as source nodes: aliases expanded (within the bound on values), duplicate and unusable keys reported.
+ * Nodes that came by an alias keep the place of what they stand for.
+ */
+export function convert(
+  contents: unknown,
+  place: (offset: number) => Place,
+): { readonly root?: SourceNode; readonly diagnostics: readonly Diagnostic[] } {
+  const state: State = { place, anchors: new Map(), open: new Set(), diagnostics: [], count: 0, full: false };
+  const root = node(contents, state, 0);
+  return state.full ? { diagnostics: state.diagnostics } : { root, diagnostics: state.diagnostics };
+}
+
+interface State {
+  readonly place: (offset: number) => Place;
+  readonly anchors: Map<string, unknown>;
+  /** Anchors being expanded right now: an alias to one of them would never end. */
+  readonly open: Set<string>;
+  readonly diagnostics: Diagnostic[];
+  count: number;
+  full: boolean;
+}
+
+function node(from: unknown, state: State, at: number): SourceNode {
+  const [start, end] = rangeOf(from, at);
+  state.count += 1;
+  if (state.count > LIMITS.items && !state.full) {
+    state.full = true;
+    state.diagnostics.push(diagnose('model/too-many-values', { limit: LIMITS.items }, state.place(start)));
+  }
+  if (state.full) return nothing(start);
+  if (isAlias(from)) return alias(from.source, state, start);
+  const anchor = anchorOf(from);
+  if (anchor !== undefined) state.anchors.set(anchor, from);
+  if (anchor !== undefined) state.open.add(anchor);
+  const result = collectionOrScalar(from, state, start, end);
+  if (anchor !== undefined) state.open.delete(anchor);
+  return result;
+}
+
+function collectionOrScalar(from: unknown, state: State, start: number, end: number): SourceNode {
+  refuseTag(from, state, start);
+  if (isSeq(from)) {
+    const items = from.items.map((item) => node(item, state, start));
+    return { kind: 'list', items, flow: from.flow === true, start, end };
+  }
+  if (isMap(from)) {
+    const entries = from.items.flatMap((pair) => entry(pair.key, pair.value, state, start));
+    reportDuplicates(entries, state);
+    return { kind: 'map', entries, flow: from.flow === true, start, end };
+  }
+  return isScalar(from) ? scalar(from, start, end) : nothing(start);
+}
+
+function alias(name: string, state: State, start: number): SourceNode {
+  const target = state.anchors.get(name);
+  if (state.open.has(name) || target === undefined) {
+    const problem = state.open.has(name) ? 'circular' : 'unknown';
+    state.diagnostics.push(diagnose('model/alias', { name, problem }, state.place(start)));
+    return nothing(start);
+  }
+  return node(target, state, start);
+}
+
+function entry(key: unknown, value: unknown, state: State, at: number): readonly SourceEntry[] {
+  const start = rangeOf(key, at)[0];
+  const problem = keyProblem(key);
+  if (problem !== undefined || !isScalar(key)) {
+    state.diagnostics.push(problem?.(state.place(start)) ?? diagnose('model/bad-key', { problem: 'A key is missing.' }, state.place(start)));
+    return [];
+  }
+  state.count += 1;
+  const keyNode = scalar(key, start, rangeOf(key, at)[1]);
+  return [{ key: keyNode, value: value === null || value === undefined ? nothing(keyNode.end) : node(value, state, keyNode.end) }];
+}
+
+function keyProblem(key: unknown): ((place: Place) => Diagnostic) | undefined {
+  const bad = (problem: string) => (place: Place) => diagnose('model/bad-key', { problem }, place);
+  if (isMap(key) || isSeq(key) || isAlias(key)) return bad('A key must be text, not a list, mapping or alias.');
+  if (!isScalar(key) || key.value === null || String(key.value) === '') return bad('A key is missing.');
+  if (key.value === '<<') return (place) => diagnose('model/merge-key', {}, place);
+  if (key.value === '__proto__') return bad("'__proto__' cannot be a key.");
+  if (String(key.value).length > 500) return bad('A key is longer than 500 characters.');
+  return undefined;
+}
+
+function reportDuplicates(entries: readonly SourceEntry[], state: State): void {
+  const seen = new Map<string, SourceScalar>();
+  for (const { key } of entries) {
+    const first = seen.get(key.text);
+    if (first === undefined) seen.set(key.text, key);
+    else {
+      const line = state.place(first.start).line ?? 0;
+      state.diagnostics.push(diagnose('model/duplicate-key', { key: key.text, line }, state.place(key.start)));
+    }
+  }
+}
+
+function refuseTag(from: unknown, state: State, start: number): void {
+  const tag = isScalar(from) || isMap(from) || isSeq(from) ? foreignTag(from) : undefined;
+  if (tag !== undefined) state.diagnostics.push(diagnose('model/tag', { tag }, state.place(start)));
+}
+
+/** Core tags change nothing here; any other one was written for a reader this is not. */
+function foreignTag(from: { tag?: string | undefined }): string | undefined {
+  return from.tag === undefined || CORE.has(from.tag) ? undefined : from.tag;
+}
+const CORE = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
+
+function scalar(from: Scalar, start: number, end: number): SourceScalar {
+  const text = from.value === null || from.value === undefined ? '' : String(from.value);
+  const style = STYLES[from.type ?? 'PLAIN'] ?? 'plain';
+  return { kind: 'scalar', text, style: style === 'plain' && text === '' ? 'none' : style, start, end };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+function nothing(at: number): SourceScalar {
+  return { kind: 'scalar', text: '', style: 'none', start: at, end: at };
+}
+
+function rangeOf(from: unknown, otherwise: number): readonly [number, number] {
+  const range = isScalar(from) || isMap(from) || isSeq(from) || isAlias(from) ? from.range : undefined;
+  return range === null || range === undefined ? [otherwise, otherwise] : [range[0], range[1]];
+}
+
+function anchorOf(from: unknown): string | undefined {
+  return isScalar(from) || isMap(from) || isSeq(from) ? from.anchor : undefined;
+}
