@@ -19,31 +19,34 @@ function fromIssue(issue: Issue, above: Path, source: Source): readonly Diagnost
   const place = valuePlace(source, path);
   if (node === undefined) {
     const key = String(path.at(-1));
-    return [diagnose('model/missing-key', { key, expected: expectation(issue) }, valuePlace(source, path.slice(0, -1)))];
+    return [
+      diagnose('model/missing-key', { key, expected: expectation(issue) }, valuePlace(source, path.slice(0, -1))),
+    ];
   }
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = issue.message.slice(KNOWN_KEYS.length).split(' ');
-      return issue.keys.map((key) => unknownKey(key, known, keyPlace(source, [...path, key])));
-    }
-    case 'invalid_union':
-      return fromUnion(issue, path, source, node, place);
-    case 'invalid_key':
-      return [diagnose('model/bad-key', { problem: `'${shown(String(path.at(-1)))}' cannot be a name here: ${keyExpectation(issue.issues)}.` }, keyPlace(source, path))];
-    case 'invalid_value':
-      return [wrongValue(node, place, issue.values.map(String))];
-    default:
-      return [wrong(node, place, expectation(issue))];
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.slice(KNOWN_KEYS.length).split(' ');
+    return issue.keys.map((key) => unknownKey(key, known, keyPlace(source, [...path, key])));
   }
+  if (issue.code === 'invalid_union') return fromUnion(issue, path, source, node, place);
+  if (issue.code === 'invalid_key') return [badKey(issue, path, source)];
+  if (issue.code === 'invalid_value' && issue.values.length > 1)
+    return [wrongValue(node, place, issue.values.map(String))];
+  return [wrong(node, place, expectation(issue))];
 }
 
 /**
  * A union's issues come per branch. Among mappings the branch meant is the one whose key is there; otherwise the one whose shape
  * fits.
  */
-function fromUnion(issue: UnionIssue, path: Path, source: Source, node: SourceNode | undefined, place: Place): readonly Diagnostic[] {
+function fromUnion(
+  issue: UnionIssue,
+  path: Path,
+  source: Source,
+  node: SourceNode,
+  place: Place,
+): readonly Diagnostic[] {
   const kinds = issue.message.startsWith(KINDS) ? issue.message.slice(KINDS.length).split(' ') : [];
-  if (node?.kind === 'map' && kinds.length > 0) {
+  if (node.kind === 'map' && kinds.length > 0) {
     const keys = node.entries.map((entry) => entry.key.text);
     const kind = keys.find((key) => kinds.includes(key));
     if (kind === undefined) {
@@ -62,54 +65,84 @@ type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 
 function isWrongShape(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
-  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isWrongShape)));
+  return (
+    issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isWrongShape)))
+  );
 }
 
 function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPES[issue.expected] ?? issue.expected;
-    case 'too_small':
-      return issue.origin === 'string' ? 'text' : `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : 'keys'}`;
-    case 'too_big':
-      return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum} items`;
-    case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation)))].join(' or ');
-    case 'invalid_value':
-      return issue.values.length === 1 ? issue.message : `one of ${issue.values.join(', ')}`;
-    default:
-      return issue.message;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'too_small') {
+    return issue.origin === 'string'
+      ? 'text'
+      : `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : 'keys'}`;
   }
+  if (issue.code === 'too_big') return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}`;
+  if (issue.code === 'invalid_union')
+    return either(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation)));
+  if (issue.code === 'invalid_value' && issue.values.length > 1) return `one of ${issue.values.join(', ')}`;
+  return issue.message;
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: 'a single value', object: 'a mapping', record: 'a mapping', array: 'a list' };
+function either(expectations: readonly string[]): string {
+  return [...new Set(expectations)].join(' or ');
+}
 
-function keyExpectation(issues: readonly Issue[]): string {
-  return `expected ${issues.map(expectation).join(', ')}`;
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a single value',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+};
+
+function badKey(issue: Extract<Issue, { code: 'invalid_key' }>, path: Path, source: Source): Diagnostic {
+  const key = shown(String(path.at(-1)));
+  return diagnose('model/bad-key', { key, expected: either(issue.issues.map(expectation)) }, keyPlace(source, path));
 }
 
 function unknownKey(key: string, known: readonly string[], place: Place): Diagnostic {
   const near = nearest(key, known);
-  return diagnose('model/unknown-key', { key: shown(key), known, ...(near === undefined ? {} : { nearest: near }) }, place);
+  return diagnose(
+    'model/unknown-key',
+    { key: shown(key), known, ...(near === undefined ? {} : { nearest: near }) },
+    place,
+  );
 }
 
-function wrongValue(node: SourceNode | undefined, place: Place, values: readonly string[]): Diagnostic {
-  const expected = values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`;
-  const near = node?.kind === 'scalar' ? nearest(node.text, values) : undefined;
-  if (node?.kind === 'scalar' && node.style === 'none') return diagnose('model/missing-value', { expected }, place);
-  return diagnose('model/wrong-value', { found: found(node), expected, ...(near === undefined ? {} : { nearest: near }) }, place);
+function wrongValue(node: SourceNode, place: Place, values: readonly string[]): Diagnostic {
+  const expected = `one of ${values.join(', ')}`;
+  if (node.kind === 'scalar' && node.style === 'none') return diagnose('model/missing-value', { expected }, place);
+  const near = node.kind === 'scalar' ? nearest(node.text, values) : undefined;
+  return diagnose(
+    'model/wrong-value',
+    { found: found(node), expected, ...(near === undefined ? {} : { nearest: near }) },
+    place,
+  );
 }
 
-function wrong(node: SourceNode | undefined, place: Place, expected: string): Diagnostic {
-  if (node?.kind === 'scalar' && node.style === 'none') return diagnose('model/missing-value', { expected }, place);
-  const truth = expected === 'true or false' && node?.kind === 'scalar' ? TRUTH[node.text.toLowerCase()] : undefined;
-  return diagnose('model/wrong-value', { found: found(node), expected, ...(truth === undefined ? {} : { nearest: truth }) }, place);
+function wrong(node: SourceNode, place: Place, expected: string): Diagnostic {
+  if (node.kind === 'scalar' && node.style === 'none') return diagnose('model/missing-value', { expected }, place);
+  const truth = expected === 'true or false' && node.kind === 'scalar' ? TRUTH[node.text.toLowerCase()] : undefined;
+  return diagnose(
+    'model/wrong-value',
+    { found: found(node), expected, ...(truth === undefined ? {} : { nearest: truth }) },
+    place,
+  );
 }
 
-const TRUTH: Readonly<Record<string, string>> = { yes: 'true', on: 'true', y: 'true', true: 'true', no: 'false', off: 'false', n: 'false', false: 'false' };
+const TRUTH: Readonly<Record<string, string>> = {
+  yes: 'true',
+  on: 'true',
+  y: 'true',
+  true: 'true',
+  no: 'false',
+  off: 'false',
+  n: 'false',
+  false: 'false',
+};
 
-function found(node: SourceNode | undefined): string {
-  if (node === undefined) return 'nothing';
+function found(node: SourceNode): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a mapping';
   return `‘${shown(node.text)}’`;

@@ -15,13 +15,21 @@ export interface ModelFile {
  * Reads a model file's text: YAML within bounds, then the schema. `file` is the name used in messages. The file is absent when
  * anything is an error; warnings come beside it. Expressions are still text: `normalise` parses them.
  */
-export function readModel(text: string, file: string): { readonly file?: ModelFile; readonly diagnostics: readonly Diagnostic[] } {
+export function readModel(
+  text: string,
+  file: string,
+): { readonly file?: ModelFile; readonly diagnostics: readonly Diagnostic[] } {
   const { source, diagnostics } = parseSource(text, file);
   if (source === undefined) return { diagnostics };
   if (source.root.kind !== 'map') {
     const place = placeAt(file, source.starts, source.root.start);
     const found = source.root.kind === 'list' ? 'a list' : 'a single value';
-    return { diagnostics: [...diagnostics, diagnose('model/wrong-value', { found, expected: 'a mapping that begins with `firmament: 1`' }, place)] };
+    return {
+      diagnostics: [
+        ...diagnostics,
+        diagnose('model/wrong-value', { found, expected: 'a mapping that begins with `firmament: 1`' }, place),
+      ],
+    };
   }
   const result = modelSchema.safeParse(toValue(source.root), { reportInput: true });
   if (!result.success) return { diagnostics: [...diagnostics, ...issuesToDiagnostics(result.error.issues, source)] };

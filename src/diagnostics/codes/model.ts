@@ -45,14 +45,19 @@ export const modelCodes = {
     message: `The key '${p.key}' stands here a second time; it is already on line ${p.line}.`,
     mend: 'Remove or rename one of them.',
   }),
-  'model/bad-key': (p: { problem: string }): Wording => ({ message: p.problem, expected: 'a name as key' }),
+  'model/bad-key': (p: { key: string; expected: string }): Wording => ({
+    message: p.key === '' ? 'A key is missing.' : `‘${p.key}’ cannot be a key here.`,
+    expected: p.expected,
+  }),
   'model/tag': (p: { tag: string }): Wording => ({
     message: `The YAML tag '${p.tag}' has no meaning in a model.`,
     mend: 'Remove it, or put the value in quotes if it begins with `!`.',
   }),
   'model/alias': (p: { name: string; problem: 'unknown' | 'circular' }): Wording => ({
     message:
-      p.problem === 'unknown' ? `No anchor '&${p.name}' comes before the alias '*${p.name}'.` : `The alias '*${p.name}' stands inside itself.`,
+      p.problem === 'unknown'
+        ? `No anchor '&${p.name}' comes before the alias '*${p.name}'.`
+        : `The alias '*${p.name}' stands inside itself.`,
     mend: 'If the star is part of the value, put the value in quotes.',
   }),
   'model/merge-key': (): Wording => ({

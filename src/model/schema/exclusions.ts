@@ -33,4 +33,6 @@ export const exception = section({
 
 export const exclusions = z.array(exclusion).describe('Companies left out of every scheme.');
 export const qualifiers = z.array(qualifier).describe('Conditions every company in a scheme must meet.');
-export const exceptions = z.array(exception).describe('Companies kept in spite of an exclusion that is not compliance, on purpose.');
+export const exceptions = z
+  .array(exception)
+  .describe('Companies kept in spite of an exclusion that is not compliance, on purpose.');

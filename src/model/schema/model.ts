@@ -6,13 +6,20 @@ import { section } from './section.ts';
 import { population, resolve, sources } from './sources.ts';
 import { variables } from './variables/index.ts';
 
-const currency = () => z.string().regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' }).meta({ yaml: 'text' });
+const currency = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' })
+    .meta({ yaml: 'text' });
 
 const MONTHS = 12;
 
 /** The model file, one key a part. */
 export const modelSchema = section({
-  firmament: z.literal('1', { error: 'the version of this format: 1' }).meta({ yaml: 'integer' }).describe('The version of this format.'),
+  firmament: z
+    .literal('1', { error: 'the version of this format: 1' })
+    .meta({ yaml: 'integer' })
+    .describe('The version of this format.'),
   name: text().describe('What people call the model.'),
   currency: currency().describe('The currency of all money in the model (ISO 4217).'),
   time_zone: z
@@ -32,7 +39,10 @@ export const modelSchema = section({
     .optional()
     .describe('What an attribute was before it was first observed: unknown (default), or as first observed.'),
   rates: z
-    .record(currency(), number().refine((value) => value > 0, { error: 'a rate above 0' }))
+    .record(
+      currency(),
+      number().refine((value) => value > 0, { error: 'a rate above 0' }),
+    )
     .optional()
     .describe("What one unit of another currency is worth in the model's: `{EUR: 11.5}`."),
   sources: sources.optional(),

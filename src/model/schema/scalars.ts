@@ -9,7 +9,11 @@ export const text = () => z.string().max(10_000).trim().min(1).meta({ yaml: 'tex
 /** An expression in the language of docs/expressions.md. */
 export const expression = () => z.string().max(20_000).meta({ yaml: 'text', format: 'expression' });
 
-export const number = () => z.string().transform((written, context) => toNumber(written, context)).meta({ yaml: 'number' });
+export const number = () =>
+  z
+    .string()
+    .transform((written, context) => toNumber(written, context))
+    .meta({ yaml: 'number' });
 
 export const whole = (least = 0) =>
   number()
@@ -18,7 +22,9 @@ export const whole = (least = 0) =>
 
 /** A share between 0 and 1. */
 export const share = () =>
-  number().refine((value) => value >= 0 && value <= 1, { error: 'a share between 0 and 1' }).meta({ yaml: 'number', minimum: 0, maximum: 1 });
+  number()
+    .refine((value) => value >= 0 && value <= 1, { error: 'a share between 0 and 1' })
+    .meta({ yaml: 'number', minimum: 0, maximum: 1 });
 
 export const flag = () =>
   z
@@ -31,28 +37,30 @@ export const flag = () =>
     .meta({ yaml: 'boolean' });
 
 /** A plain date, `2025-12-31`. */
-export const date = () =>
-  z
-    .string()
-    .refine(isDate, { error: 'a date as 2025-12-31' })
-    .meta({ yaml: 'date' });
+export const date = () => z.string().refine(isDate, { error: 'a date as 2025-12-31' }).meta({ yaml: 'date' });
 
 /** A name that expressions can use: a letter, then letters, digits and underscores. */
 export const identifier = () =>
   z
     .string()
-    .regex(/^\p{L}[\p{L}\p{N}_]{0,62}$/u, { error: 'a name of letters, digits and _ that begins with a letter (at most 63)' })
+    .regex(/^\p{L}[\p{L}\p{N}_]{0,62}$/u, {
+      error: 'a name of letters, digits and _ that begins with a letter (at most 63)',
+    })
     .meta({ yaml: 'text' });
 
 /** One value, or a list of them. */
-export const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item).min(1)]);
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1)]);
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 function toNumber(written: string, context: z.RefinementCtx): number {
   const value = Number(written);
   if (NUMBER.test(written) && Number.isFinite(value)) return value;
-  context.addIssue({ code: 'custom', message: NUMBER.test(written) ? 'a number that a double can hold' : 'a number (1000000, 0.25)' });
+  context.addIssue({
+    code: 'custom',
+    message: NUMBER.test(written) ? 'a number that a double can hold' : 'a number (1000000, 0.25)',
+  });
   return z.NEVER;
 }
 

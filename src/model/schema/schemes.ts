@@ -12,7 +12,10 @@ const common = {
     .record(identifier(), oneOrMore(text()))
     .optional()
     .describe('Only for companies in these segments of another scheme: `{main: [Growth partners]}`.'),
-  exclusions: z.enum(['apply', 'ignore']).optional().describe('`ignore`: excluded companies are classified all the same.'),
+  exclusions: z
+    .enum(['apply', 'ignore'])
+    .optional()
+    .describe('`ignore`: excluded companies are classified all the same.'),
   segments: segments.optional(),
 };
 
@@ -60,7 +63,9 @@ const matrixScheme = section({
   cells: z
     .record(text(), cells)
     .optional()
-    .describe('Names of combinations, nested in the order of the dimensions; a name in place of a mapping stands for all below it. Others are `a × b`.'),
+    .describe(
+      'Names of combinations, nested in the order of the dimensions; a name in place of a mapping stands for all below it. Others are `a × b`.',
+    ),
   ...common,
 });
 
@@ -71,7 +76,10 @@ const byScheme = section({
 
 const filter = z.union([
   expression().describe('A condition, which is its own name.'),
-  section({ filter: text().describe("The filter's name."), when: expression().describe('Companies for which this holds go on.') }),
+  section({
+    filter: text().describe("The filter's name."),
+    when: expression().describe('Companies for which this holds go on.'),
+  }),
 ]);
 
 const funnelScheme = section({
@@ -95,7 +103,10 @@ const keyAccountsScheme = section({
   ...common,
 });
 
-const rfmScheme = section({ rfm: rfmTemplate.describe('Recency, frequency, monetary: the published segments over quintiles.'), ...common });
+const rfmScheme = section({
+  rfm: rfmTemplate.describe('Recency, frequency, monetary: the published segments over quintiles.'),
+  ...common,
+});
 
 /** Every kind of scheme by the key that tells it. */
 export const schemeKinds = {
@@ -110,4 +121,6 @@ export const schemeKinds = {
 
 export const scheme = byKey(rules.describe('Segments with their rules; the first that holds wins.'), schemeKinds);
 
-export const schemes = z.record(identifier(), scheme).describe('Ways of segmenting; a scheme is a category that other expressions can use.');
+export const schemes = z
+  .record(identifier(), scheme)
+  .describe('Ways of segmenting; a scheme is a category that other expressions can use.');

@@ -37,4 +37,6 @@ export const describedSegment = section({
   ...segmentContent,
 });
 
-export const segments = z.record(text(), describedSegment).describe('What people wrote about the segments, by name or id.');
+export const segments = z
+  .record(text(), describedSegment)
+  .describe('What people wrote about the segments, by name or id.');

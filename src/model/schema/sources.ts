@@ -46,7 +46,9 @@ const mapping = z.union([
   section({
     column: text().describe('The column in the file.'),
     type: z.enum(TYPE_NAMES).optional().describe('The type, where the standard or recognised one is not right.'),
-    currency: currencyOf.optional().describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
+    currency: currencyOf
+      .optional()
+      .describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
     format: text().optional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
     label: text().optional().describe('What people see in place of the name.'),
     personal: flag().optional().describe('True when the column is about a person.'),
@@ -54,7 +56,13 @@ const mapping = z.union([
 ]);
 
 const options = section({
-  delimiter: z.string().min(1).max(4).optional().meta({ yaml: 'text' }).describe('What separates columns; recognised when absent.'),
+  delimiter: z
+    .string()
+    .min(1)
+    .max(4)
+    .optional()
+    .meta({ yaml: 'text' })
+    .describe('What separates columns; recognised when absent.'),
   quote: z.string().max(1).optional().meta({ yaml: 'text' }).describe('The quote character; empty for none.'),
   encoding: text().optional().describe('The encoding, as `latin1`; recognised when absent.'),
   decimal: z.enum([',', '.']).optional().describe('The decimal sign; recognised when absent.'),
@@ -71,12 +79,17 @@ export const source = section({
     .record(identifier(), mapping)
     .optional()
     .describe('Standard or own column → the column in the file. Columns with standard names need no mapping.'),
-  others: z.enum(['keep', 'drop']).optional().describe('Columns the map does not name: kept as own columns (default), or dropped.'),
+  others: z
+    .enum(['keep', 'drop'])
+    .optional()
+    .describe('Columns the map does not name: kept as own columns (default), or dropped.'),
   company_by: oneOrMore(identifier())
     .optional()
     .describe('How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`).'),
   observed: date().optional().describe("The date attributes were observed, when it is not the file's own."),
-  tolerance: share().optional().describe('Largest share of rejected rows with which the import still stands; 0 by default.'),
+  tolerance: share()
+    .optional()
+    .describe('Largest share of rejected rows with which the import still stands; 0 by default.'),
   options: options.optional().describe('How the file is written, where it is not recognised.'),
 });
 

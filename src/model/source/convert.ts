@@ -68,26 +68,27 @@ function alias(name: string, state: State, start: number): SourceNode {
 }
 
 function entry(key: unknown, value: unknown, state: State, at: number): readonly SourceEntry[] {
-  const start = rangeOf(key, at)[0];
-  const problem = keyProblem(key);
-  if (problem !== undefined || !isScalar(key)) {
-    state.diagnostics.push(problem?.(state.place(start)) ?? diagnose('model/bad-key', { problem: 'A key is missing.' }, state.place(start)));
+  const [start, end] = rangeOf(key, at);
+  const keyNode = isScalar(key) ? scalar(key, start, end) : nothing(start);
+  const problem = keyProblem(key, keyNode.text, state.place(start));
+  if (problem !== undefined) {
+    state.diagnostics.push(problem);
     return [];
   }
   state.count += 1;
-  const keyNode = scalar(key, start, rangeOf(key, at)[1]);
-  return [{ key: keyNode, value: value === null || value === undefined ? nothing(keyNode.end) : node(value, state, keyNode.end) }];
+  return [{ key: keyNode, value: value === null || value === undefined ? nothing(end) : node(value, state, end) }];
 }
 
-function keyProblem(key: unknown): ((place: Place) => Diagnostic) | undefined {
-  const bad = (problem: string) => (place: Place) => diagnose('model/bad-key', { problem }, place);
-  if (isMap(key) || isSeq(key) || isAlias(key)) return bad('A key must be text, not a list, mapping or alias.');
-  if (!isScalar(key) || key.value === null || String(key.value) === '') return bad('A key is missing.');
-  if (key.value === '<<') return (place) => diagnose('model/merge-key', {}, place);
-  if (key.value === '__proto__') return bad("'__proto__' cannot be a key.");
-  if (String(key.value).length > 500) return bad('A key is longer than 500 characters.');
-  return undefined;
+function keyProblem(key: unknown, text: string, place: Place): Diagnostic | undefined {
+  const bad = (shown: string, expected: string) => diagnose('model/bad-key', { key: shown, expected }, place);
+  if (isMap(key) || isSeq(key) || isAlias(key)) return bad(isMap(key) ? '{…}' : isSeq(key) ? '[…]' : '*', 'text');
+  if (text === '') return bad('', 'a key before the colon');
+  if (text === '<<') return diagnose('model/merge-key', {}, place);
+  if (text === '__proto__') return bad(text, 'another name');
+  return text.length > LONGEST_KEY ? bad(`${text.slice(0, 40)}…`, `at most ${LONGEST_KEY} characters`) : undefined;
 }
+
+const LONGEST_KEY = 500;
 
 function reportDuplicates(entries: readonly SourceEntry[], state: State): void {
   const seen = new Map<string, SourceScalar>();
@@ -113,7 +114,7 @@ function foreignTag(from: { tag?: string | undefined }): string | undefined {
 const CORE = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
 
 function scalar(from: Scalar, start: number, end: number): SourceScalar {
-  const text = from.value === null || from.value === undefined ? '' : String(from.value);
+  const text = textOf(from);
   const style = STYLES[from.type ?? 'PLAIN'] ?? 'plain';
   return { kind: 'scalar', text, style: style === 'plain' && text === '' ? 'none' : style, start, end };
 }
@@ -125,6 +126,11 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: 'block',
   BLOCK_FOLDED: 'block',
 };
+
+/** The failsafe schema makes every scalar a string. */
+function textOf(from: Scalar): string {
+  return typeof from.value === 'string' ? from.value : '';
+}
 
 function nothing(at: number): SourceScalar {
   return { kind: 'scalar', text: '', style: 'none', start: at, end: at };

@@ -20,7 +20,10 @@ export interface Source {
  * Parses YAML 1.2 within bounds (size, depth, number of values) and finds the traps in which a value silently is not what its
  * writer meant. Every scalar stays text: `0301`, `no` and `1e3` are for the schema to read. No source when anything is an error.
  */
-export function parseSource(text: string, file: string): { readonly source?: Source; readonly diagnostics: readonly Diagnostic[] } {
+export function parseSource(
+  text: string,
+  file: string,
+): { readonly source?: Source; readonly diagnostics: readonly Diagnostic[] } {
   const bytes = Buffer.byteLength(text);
   if (bytes > LIMITS.bytes) {
     return { diagnostics: [diagnose('model/too-large', { bytes, limit: LIMITS.bytes }, { file })] };

@@ -9,7 +9,10 @@ export function lineStarts(text: string): readonly number[] {
 }
 
 /** Line and column, both from 1; the column counts UTF-16 units, as editors do. */
-export function positionAt(starts: readonly number[], offset: number): { readonly line: number; readonly column: number } {
+export function positionAt(
+  starts: readonly number[],
+  offset: number,
+): { readonly line: number; readonly column: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -28,5 +31,7 @@ export function pathText(path: Path): string {
 /** Where an offset of a file is. */
 export function placeAt(file: string, starts: readonly number[], offset: number, path?: Path): Place {
   const { line, column } = positionAt(starts, offset);
-  return path === undefined || path.length === 0 ? { file, line, column } : { file, line, column, path: pathText(path) };
+  return path === undefined || path.length === 0
+    ? { file, line, column }
+    : { file, line, column, path: pathText(path) };
 }

@@ -10,7 +10,8 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
   if (error.code === 'BAD_SCALAR_START') return diagnose('model/reserved-start', { character: here }, at);
   if (error.code === 'MULTIPLE_DOCS') return diagnose('model/several-documents', {}, at);
   if (error.code === 'RESOURCE_EXHAUSTION') return diagnose('model/too-deep', { limit: 0 }, at);
-  if (error.code === 'UNEXPECTED_TOKEN' && QUOTED_BEFORE.test(before)) return diagnose('model/quote-ends-early', {}, at);
+  if (error.code === 'UNEXPECTED_TOKEN' && QUOTED_BEFORE.test(before))
+    return diagnose('model/quote-ends-early', {}, at);
   const problem = error.message.replace(/[.:]?\s*$/, '').replaceAll(/\s+/g, ' ');
   const mend = MENDS[error.code];
   return diagnose('model/yaml', { problem: firstLower(problem), ...(mend === undefined ? {} : { mend }) }, at);

@@ -20,15 +20,15 @@ function trapOf(scalar: SourceScalar, inFlow: boolean, text: string): ((place: P
   const comment = /^[^\S\n]+#([^\n]?)/.exec(text.slice(scalar.end, scalar.end + 200));
   if (comment === null) return undefined;
   if (unbalanced) return (at) => diagnose('model/cut-at-comment', { text: shown(scalar.text) }, at);
-  if (/[^\s#]/.test(comment[1] ?? '')) return (at) => diagnose('model/cut-at-comment', { text: shown(scalar.text) }, at, 'warning');
+  if (/[^\s#]/.test(comment[1] ?? ''))
+    return (at) => diagnose('model/cut-at-comment', { text: shown(scalar.text) }, at, 'warning');
   return undefined;
 }
 
 /** An open bracket or quote: an expression that lost its end. */
 function isUnbalanced(text: string): boolean {
   const outside = text.replaceAll(/'[^']*'/g, '');
-  const brackets = [...outside].reduce((depth, each) => depth + (each === '(' ? 1 : each === ')' ? -1 : 0), 0);
-  return brackets > 0 || /(^|[\s(=])'/.test(outside);
+  return outside.split('(').length > outside.split(')').length || /(^|[\s(=])'/.test(outside);
 }
 
 function shown(text: string): string {

@@ -6,7 +6,10 @@ import { described } from './common.ts';
 export const bands = section({
   bands: expression().describe('The number to band.'),
   cuts: z.array(number()).min(1).describe('Ascending; a value equal to a cut belongs to the band above it.'),
-  names: z.array(text()).optional().describe('One more than cuts, from the lowest band up; by default made from the cuts.'),
+  names: z
+    .array(text())
+    .optional()
+    .describe('One more than cuts, from the lowest band up; by default made from the cuts.'),
   ...described,
 });
 
@@ -21,6 +24,10 @@ export const quantiles = section({
   among: expression().optional().describe('The companies the cut points are found on; by default all with a value.'),
   everyone: flag().optional().describe('True: companies outside `among` are scored by the same cuts.'),
   descending: flag().optional().describe('True: group 1 is the highest.'),
-  cuts: z.array(number()).min(1).optional().describe('Published cut points in place of fitted ones, ascending, one fewer than groups.'),
+  cuts: z
+    .array(number())
+    .min(1)
+    .optional()
+    .describe('Published cut points in place of fitted ones, ascending, one fewer than groups.'),
   ...described,
 });

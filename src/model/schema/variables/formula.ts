@@ -10,7 +10,9 @@ export const formula = section({
 });
 
 export const when = section({
-  when: z.record(text(), expression()).describe('Category → condition; the first that holds wins, unknown falls through.'),
+  when: z
+    .record(text(), expression())
+    .describe('Category → condition; the first that holds wins, unknown falls through.'),
   otherwise: text().optional().describe('The category of companies that meet none; by default unknown.'),
   ...described,
 });

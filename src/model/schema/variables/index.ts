@@ -10,4 +10,6 @@ export const templates = { formula, bands, quantiles, when, rfm };
 
 const variable = byKey(expression().describe('An expression.'), templates);
 
-export const variables = z.record(identifier(), variable).describe('Columns of the profile, computed from attributes, related tables and one another.');
+export const variables = z
+  .record(identifier(), variable)
+  .describe('Columns of the profile, computed from attributes, related tables and one another.');
