@@ -1,5 +1,7 @@
 import { codes, type Code, type Parameters } from './codes/index.ts';
 
+export type { Code, Parameters } from './codes/index.ts';
+
 /** Where a problem is: a file with line and column (both from 1), a path inside a document, or a record of a data file. */
 export interface Place {
   readonly file?: string;

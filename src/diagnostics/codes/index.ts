@@ -1,6 +1,7 @@
 import type { Wording } from '../diagnostic.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
+import { expressionCodes } from './expression.ts';
 import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
 
@@ -8,6 +9,7 @@ import { modelCodes } from './model.ts';
 export const codes = {
   ...engineCodes,
   ...statisticsCodes,
+  ...expressionCodes,
   ...sqlCodes,
   ...modelCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
