@@ -3,6 +3,9 @@
 // Randomness
 export { createRandom, type Random } from './random.ts';
 
+// Finding groups
+export { kMeans, type KMeansOptions, type KMeansResult } from './k-means.ts';
+
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
 export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts';
@@ -11,6 +14,11 @@ export { normalizedMutualInformation, mutualInformation } from './normalized-mut
 
 // Special functions
 export { logGamma } from './special-functions/log-gamma.ts';
+
+// Data
+export { matrixOf, type Matrix } from './matrix.ts';
+export { distinctRows, type DistinctRows } from './distinct-rows.ts';
+export type { StopReason, Watch } from './control.ts';
 
 // Preparing data
 export { encodeLevels, type Encoded } from './encode-levels.ts';

@@ -1,0 +1,158 @@
+import { columnMoments } from '../column-moments.ts';
+import { matrixOf, type Matrix } from '../matrix.ts';
+import { startTeam } from '../wasm/team.ts';
+import { CHUNK_ROWS, type Assigner } from './assignment.ts';
+import { assignmentFunctions, assignmentModule, BLOCK_ROWS, header } from './assignment-module.ts';
+
+/**
+ * Assigns rows by WebAssembly SIMD on `threads` threads: 32-bit floats decide where they surely can, 64-bit floats the rest,
+ * so the result is that of {@link plainAssigner}. Undefined where the engine or the size of the data does not allow it.
+ */
+export function simdAssigner(
+  matrix: Matrix,
+  mostCenters: number,
+  weighted: boolean,
+  threads: number,
+): Assigner | undefined {
+  const { values, rows, columns } = matrix;
+  const blocks = Math.ceil(rows / BLOCK_ROWS);
+  const chunks = Math.ceil(rows / CHUNK_ROWS);
+  const width = columns + 1;
+  const paddedCenters = 4 * Math.ceil(mostCenters / 4);
+  const plan = layOut({
+    values: 8 * rows * columns,
+    weights: weighted ? 8 * rows : 0,
+    centers: 8 * mostCenters * columns,
+    gained: 8 * chunks * mostCenters * width,
+    means: 8 * columns,
+    tiles: 4 * blocks * BLOCK_ROWS * width,
+    assignment: 4 * blocks * BLOCK_ROWS,
+    leads: 4 * blocks,
+    smallCenters: 4 * paddedCenters * columns,
+    halfSquares: 4 * paddedCenters,
+    scratch: 4 * BLOCK_ROWS * chunks,
+    moved: 4 * chunks,
+  });
+  const team = startTeam(assignmentModule, assignmentFunctions, plan.bytes, threads);
+  if (team === undefined) return undefined;
+  const { memory } = team;
+
+  const doubles = (address: number, length: number) => new Float64Array(memory, address, length);
+  const floats = (address: number, length: number) => new Float32Array(memory, address, length);
+  const integers = (address: number, length: number) => new Int32Array(memory, address, length);
+  const head = new DataView(memory, 0, header.size);
+  const setInteger = (address: number, value: number): void => head.setInt32(address, value, true);
+  const setFloat = (address: number, value: number): void => head.setFloat32(address, value, true);
+
+  const centers = doubles(plan.centers, mostCenters * columns);
+  const smallCenters = floats(plan.smallCenters, paddedCenters * columns);
+  const halfSquares = floats(plan.halfSquares, paddedCenters);
+  const assignment = integers(plan.assignment, rows);
+  const leads = floats(plan.leads, blocks);
+  const moved = integers(plan.moved, chunks);
+  const { means, scale } = centring(matrix);
+
+  doubles(plan.values, rows * columns).set(values);
+  doubles(plan.means, columns).set(means);
+  head.setFloat64(header.scale, scale, true);
+  const whole = { rows, columns, blocks, chunkBlocks: CHUNK_ROWS / BLOCK_ROWS };
+  for (const [name, value] of Object.entries({ ...whole, ...plan.addresses, weights: 0 }))
+    setInteger(header[name as keyof typeof whole], value);
+  integers(plan.assignment, blocks * BLOCK_ROWS).fill(-1);
+  team.run('tile', chunks);
+
+  let k = 0;
+  let gained = new Float64Array(0);
+  let parts = doubles(plan.gained, 0);
+
+  const reset = (next: number): void => {
+    k = next;
+    assignment.fill(-1);
+    leads.fill(-Infinity);
+    gained = new Float64Array(k * width);
+    parts = doubles(plan.gained, chunks * k * width);
+    setInteger(header.gainedStride, 8 * k * width);
+    setInteger(header.centersCount, k);
+    setInteger(header.paddedCenters, 4 * Math.ceil(k / 4));
+    halfSquares.fill(Infinity);
+    smallCenters.fill(0);
+  };
+
+  /** Copies the centers as 32-bit floats, in groups of four, coordinate by coordinate; returns the greatest length. */
+  const shrinkCenters = (): number => {
+    let longest = 0;
+    for (let center = 0; center < k; center++) {
+      const group = Math.floor(center / 4) * 4 * columns + (center % 4);
+      let square = 0;
+      for (let d = 0; d < columns; d++) {
+        const value = ((centers[center * columns + d] ?? 0) - (means[d] ?? 0)) * scale;
+        smallCenters[group + 4 * d] = value;
+        square += value * value;
+      }
+      halfSquares[center] = square / 2;
+      longest = Math.max(longest, Math.sqrt(square));
+    }
+    return longest;
+  };
+
+  const assign = (next: Float64Array, drift: number): number => {
+    centers.set(next);
+    const longest = shrinkCenters();
+    // Each of the columns + 3 roundings (row, center, half square, products, sums) is within 2⁻²⁴; doubled for safety.
+    const unit = 2 * (columns + 8) * 2 ** -24;
+    const usable = longest < 1e9;
+    setFloat(header.errorBase, usable ? (unit * longest * longest) / 2 : Infinity);
+    setFloat(header.errorSlope, unit * longest);
+    setFloat(header.driftAbove, drift * scale * (1 + 2 ** -20));
+    setFloat(header.driftBelow, usable ? drift * scale * (1 - 2 ** -20) : -Infinity);
+    parts.fill(0);
+    team.run('assign', chunks);
+    gained.fill(0);
+    for (let i = 0, g = 0; i < parts.length; i++, g = g + 1 === gained.length ? 0 : g + 1)
+      gained[g] = (gained[g] ?? 0) + (parts[i] ?? 0);
+    return moved.reduce((sum, count) => sum + count, 0);
+  };
+
+  const setWeights = (weights: Float64Array | undefined): void => {
+    if (weights !== undefined) doubles(plan.weights, rows).set(weights);
+    setInteger(header.weights, weights === undefined ? 0 : plan.weights);
+  };
+
+  return {
+    assignment,
+    reset,
+    assign,
+    setWeights,
+    close: team.close,
+    get gained() {
+      return gained;
+    },
+  };
+}
+
+/** Gives each part of the memory its address, after the header, on 16-byte boundaries. */
+function layOut<K extends string>(
+  sizes: Record<K, number>,
+): Record<K, number> & { addresses: Record<K, number>; bytes: number } {
+  let bytes: number = header.size;
+  const addresses = { ...sizes };
+  for (const name in sizes) {
+    addresses[name] = bytes;
+    bytes += 16 * Math.ceil(sizes[name] / 16);
+  }
+  return { ...addresses, addresses, bytes };
+}
+
+/**
+ * Where and how large the data is, from some of its rows: 32-bit floats are most precise near zero. Any centre and factor
+ * would do, for the bound on the error is taken from the numbers as stored.
+ */
+function centring({ values, rows, columns }: Matrix): { means: Float64Array; scale: number } {
+  const stride = Math.ceil(rows / 2048) * columns;
+  const sampled = Array.from({ length: Math.ceil(values.length / stride) }, (_, i) =>
+    values.subarray(i * stride, i * stride + columns),
+  );
+  const { means, variances } = columnMoments(matrixOf(sampled));
+  const scale = 1 / Math.sqrt(variances.reduce((sum, variance) => sum + variance / variances.length, 0));
+  return { means, scale: scale > 0 && scale < Infinity ? scale : 1 };
+}
