@@ -1,4 +1,5 @@
 import { drawMacros, drawsOf } from './random.ts';
+import { marker, readme } from './about.ts';
 import { settle, type Market, type MarketOptions } from './options.ts';
 import { quoted } from './text.ts';
 import type { MarketEffects, MarketSql } from './effects.ts';
@@ -30,6 +31,8 @@ export async function generateMarket(options: MarketOptions, effects: MarketEffe
   await effects.sql.run('DROP SCHEMA IF EXISTS demo CASCADE');
   await effects.sql.run('CREATE SCHEMA demo');
   for (const macro of drawMacros) await effects.sql.run(macro);
+  await effects.writeText(`${market.folder}/README.md`, readme(market));
+  await effects.writeText(`${market.folder}/synthetic.json`, marker(market));
   const written: { file: MarketFile; rows: number }[] = [];
   for (const [index, part] of parts.entries()) {
     effects.onProgress?.(part.name, index / parts.length);

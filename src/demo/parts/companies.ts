@@ -8,7 +8,15 @@ import { codas, endings, firstNames, onsets, stemCount, streets, vowels } from '
 /** The true companies, one row each in `demo.company`: who they are, how large, how they grow, and what they need. */
 export const companies: PartMaker = ({ seed, asOf }, draws) => ({
   name: 'companies',
-  statements: [drawn(draws), sized(), needing(draws), named(seed, asOf, draws)],
+  statements: [
+    drawn(draws),
+    sized(),
+    'DROP TABLE demo.drawn',
+    needing(draws),
+    'DROP TABLE demo.sized',
+    named(seed, asOf, draws),
+    'DROP TABLE demo.needing',
+  ],
 });
 
 function drawn(draws: Draws): string {

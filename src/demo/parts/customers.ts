@@ -14,7 +14,7 @@ export const customers: PartMaker = ({ companies }, draws) => ({
   statements: [
     `CREATE TABLE demo.crm AS
      WITH ranked AS (
-       SELECT *, row_number() OVER (ORDER BY ${draws.exponential('customer', 'id')} / ((0.22 + size) * CASE WHEN personal THEN 0.35 ELSE 1 END * (0.8 + 0.3 * tilt)), id) - 1 AS place
+       SELECT *, row_number() OVER (ORDER BY ${draws.exponential('customer', 'id')} / ((0.08 + pow(size, 1.6)) * CASE WHEN personal THEN 0.35 ELSE 1 END * (0.8 + 0.3 * tilt)), id) - 1 AS place
        FROM demo.titled WHERE NOT winding_up
      ), chosen AS (
        SELECT *, CASE WHEN place < ${Math.round(companies * customerShare)} THEN 'customer' ELSE 'prospect' END AS role
@@ -41,7 +41,7 @@ export const customers: PartMaker = ({ companies }, draws) => ({
        FROM demo.crm AS c JOIN demo.behaviour AS b ON b.needs = c.needs
        WHERE role = 'customer'
      ), started AS (
-       SELECT *, CASE WHEN u_since < 0.55 THEN 1097 + floor(u_spread * 2600) ELSE 20 + floor(u_spread * 1076) END::INTEGER AS start_days FROM drawn
+       SELECT *, CASE WHEN u_since < 0.66 THEN 1097 + floor(u_spread * 2600) ELSE 20 + floor(u_spread * 1076) END::INTEGER AS start_days FROM drawn
      ), ended AS (
        SELECT *, start_days - floor(365 * e_life / (churn * exp(-0.45 * (content - satisfaction)) * CASE WHEN sophisticated THEN 0.85 ELSE 1 END))::BIGINT AS raw_end FROM started
      ), lived AS (

@@ -34,7 +34,7 @@ export const orders: PartMaker = ({ asOf, orderDays }, draws) => {
          AND u_month < CASE month(${date(asOf)} - days_ago) WHEN 7 THEN 0.45 WHEN 12 THEN 0.85 WHEN 4 THEN 0.9 ELSE 1 END)`,
       `CREATE TABLE demo.order_line AS
        WITH opened AS (
-         SELECT o.*, c.needs, c.sophisticated, c.rebate_share, c.lines, 1 + floor(${u('lines')} * ${u('lines 2')} * (c.lines + 1))::INTEGER AS line_count, ${u('order record')} AS u_record, ${u('order channel')} AS u_channel
+         SELECT o.*, c.needs, c.sophisticated, c.rebate_share, c.lines, 1 + floor(${u('lines')} * (c.lines + 1))::INTEGER AS line_count, ${u('order record')} AS u_record, ${u('order channel')} AS u_channel
          FROM demo.ordering AS o JOIN demo.customer AS c USING (id)
        ), lined AS (
          SELECT *, unnest(range(1, line_count + 1))::INTEGER AS line FROM opened

@@ -18,7 +18,7 @@ export const owners: PartMaker = ({ asOf }, draws) => ({
      SELECT m.id, m.org_number, h.head, h.head_number,
        CASE WHEN u_percentage < 0.7 THEN 100 ELSE 51 + floor((u_percentage - 0.7) * 150) END::INTEGER AS percentage,
        founded + floor(u_since * 200)::INTEGER AS since
-     FROM member AS m JOIN demo.head AS h ON h.place = floor(pow(u_group, 2.2) * (SELECT count(*) FROM demo.head))::BIGINT
+     FROM member AS m JOIN demo.head AS h ON h.place = floor(pow(u_group, 1.5) * (SELECT count(*) FROM demo.head))::BIGINT
      WHERE u_member < 0.1`,
   ],
   files: [
