@@ -172,11 +172,14 @@ export type SchemeMethod =
   | { readonly kind: 'rules'; readonly rules: readonly RulePlan[] }
   /** Points per criterion that holds; the sum is the variable `<scheme>_score`; levels from the highest down. */
   | { readonly kind: 'score'; readonly criteria: readonly CriterionPlan[]; readonly levels: readonly ScoreLevel[] }
-  /** Crossed category variables or schemes, in order; cells name the segment of a combination, others are `a × b`. */
+  /**
+   * Crossed category variables or schemes, in order. Cells name the segment of a combination: one value a dimension, null for any;
+   * the first that fits wins. Other combinations are segments of their own, `a × b`.
+   */
   | {
       readonly kind: 'matrix';
       readonly dimensions: readonly string[];
-      readonly cells: readonly { readonly values: readonly string[]; readonly segment: string }[];
+      readonly cells: readonly MatrixCell[];
     }
   /** A category variable's own values are the segments; `values` maps value to segment id where the model names them. */
   | {
@@ -199,6 +202,11 @@ export type SchemeMethod =
       readonly segment: string;
       readonly rest?: string;
     };
+
+export interface MatrixCell {
+  readonly values: readonly (string | null)[];
+  readonly segment: string;
+}
 
 export interface RulePlan {
   readonly segment: string;

@@ -125,6 +125,17 @@ export const modelCodes = {
   'model/unreachable': (p: { what: string; name: string; because: string }): Wording => ({
     message: `No company can reach the ${p.what} '${p.name}': ${p.because}.`,
   }),
+  'model/no-effect': (p: { key: string; because: string }): Wording => ({
+    message: `The key '${p.key}' would do nothing here: ${p.because}.`,
+    mend: 'Remove it.',
+  }),
+  'model/template': (p: { problem: string }): Wording => ({
+    message: `What this template stands for cannot be computed: ${p.problem}`,
+  }),
+  'model/said-twice': (p: { key: string; name: string }): Wording => ({
+    message: `The segment '${p.name}' has '${p.key}' twice.`,
+    mend: 'Say it in one place.',
+  }),
   'model/missing-part': (p: { what: string; expected: string }): Wording => ({
     message: `${p.what}.`,
     expected: p.expected,

@@ -6,8 +6,8 @@ export const EXCLUSION_KINDS = ['compliance', 'ethics', 'risk', 'reputation', 'c
 
 const common = {
   name: text().describe('What people see.'),
-  reason: text().optional().describe('Why.'),
-  until: date().optional().describe('The last day it applies; by default it has no end.'),
+  reason: text().exactOptional().describe('Why.'),
+  until: date().exactOptional().describe('The last day it applies; by default it has no end.'),
 };
 
 export const exclusion = section({
@@ -18,14 +18,14 @@ export const exclusion = section({
 
 export const qualifier = section({
   ...common,
-  kind: z.enum(EXCLUSION_KINDS).optional().describe('By default fit.'),
+  kind: z.enum(EXCLUSION_KINDS).exactOptional().describe('By default fit.'),
   when: expression().describe('Companies for which this does not hold are left out; unknown passes, flagged.'),
 });
 
 export const exception = section({
   name: text().describe('What people see.'),
-  companies: oneOrMore(text()).optional().describe('Companies kept, by any identifier.'),
-  when: expression().optional().describe('Companies kept, by a condition.'),
+  companies: oneOrMore(text()).exactOptional().describe('Companies kept, by any identifier.'),
+  when: expression().exactOptional().describe('Companies kept, by a condition.'),
   reason: text().describe('Why they are kept on purpose (reference, access, the future).'),
   owner: text().describe('Who answers for it.'),
   review: date().describe('When it is to be looked at again; after it a run warns.'),

@@ -25,34 +25,34 @@ export const modelSchema = section({
   time_zone: z
     .string()
     .refine(isTimeZone, { error: 'a time zone as Europe/Oslo' })
-    .optional()
+    .exactOptional()
     .meta({ yaml: 'text' })
     .describe('The zone a day is counted in; UTC by default.'),
   fiscal_year_start: number()
     .refine((value) => Number.isInteger(value) && value >= 1 && value <= MONTHS, { error: 'a month from 1 to 12' })
-    .optional()
+    .exactOptional()
     .meta({ yaml: 'integer', minimum: 1, maximum: MONTHS })
     .describe('The first month of the fiscal year; 1 by default.'),
-  as_of: date().optional().describe('The date runs are as of, when the command names none; by default today.'),
+  as_of: date().exactOptional().describe('The date runs are as of, when the command names none; by default today.'),
   assume: z
     .enum(['unknown', 'earliest'])
-    .optional()
+    .exactOptional()
     .describe('What an attribute was before it was first observed: unknown (default), or as first observed.'),
   rates: z
     .record(
       currency(),
       number().refine((value) => value > 0, { error: 'a rate above 0' }),
     )
-    .optional()
+    .exactOptional()
     .describe("What one unit of another currency is worth in the model's: `{EUR: 11.5}`."),
-  sources: sources.optional(),
-  resolve: resolve.optional().describe('How records become companies.'),
-  population: population.optional(),
-  variables: variables.optional(),
-  exclusions: exclusions.optional(),
-  qualifiers: qualifiers.optional(),
-  exceptions: exceptions.optional(),
-  schemes: schemes.optional(),
+  sources: sources.exactOptional(),
+  resolve: resolve.exactOptional().describe('How records become companies.'),
+  population: population.exactOptional(),
+  variables: variables.exactOptional(),
+  exclusions: exclusions.exactOptional(),
+  qualifiers: qualifiers.exactOptional(),
+  exceptions: exceptions.exactOptional(),
+  schemes: schemes.exactOptional(),
 }).meta({ title: 'Firmament segmentation model' });
 
 /** The model's content as typed data: keys and shorthands as written, scalars read. */

@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { expression, flag, identifier, number, oneOrMore, share, text, whole } from './scalars.ts';
 import { byKey, section } from './section.ts';
-import { segmentContent, segments } from './segment.ts';
+import { namedSegments, segmentContent, segments } from './segment.ts';
 import { rfmTemplate } from './variables/rfm.ts';
 
 /** Keys every kind of scheme may have. */
 const common = {
-  name: text().optional().describe('What people see; by default the key.'),
-  description: text().optional().describe('What the scheme is for.'),
+  name: text().exactOptional().describe('What people see; by default the key.'),
+  description: text().exactOptional().describe('What the scheme is for.'),
   within: z
     .record(identifier(), oneOrMore(text()))
-    .optional()
+    .exactOptional()
     .describe('Only for companies in these segments of another scheme: `{main: [Growth partners]}`.'),
   exclusions: z
     .enum(['apply', 'ignore'])
-    .optional()
+    .exactOptional()
     .describe('`ignore`: excluded companies are classified all the same.'),
-  segments: segments.optional(),
+  segments: segments.exactOptional(),
 };
 
 const rule = section({
   segment: text().describe("The segment's name."),
-  when: expression().optional().describe('Companies for which this holds are in; absent: everyone left.'),
+  when: expression().exactOptional().describe('Companies for which this holds are in; absent: everyone left.'),
   ...segmentContent,
 });
 
@@ -29,7 +29,7 @@ const rules = z.array(rule).min(1);
 
 const rulesScheme = section({
   rules: rules.describe('Segments with their rules; the first that holds wins.'),
-  overlapping: flag().optional().describe('True: a company is in every segment whose rule holds.'),
+  overlapping: flag().exactOptional().describe('True: a company is in every segment whose rule holds.'),
   ...common,
 });
 
@@ -37,8 +37,8 @@ const criterion = z.union([
   expression().describe('A condition worth one point.'),
   section({
     when: expression().describe('The points are given when this holds.'),
-    points: number().optional().describe('1 by default; may be negative.'),
-    name: text().optional().describe('What people see; by default the key.'),
+    points: number().exactOptional().describe('1 by default; may be negative.'),
+    name: text().exactOptional().describe('What people see; by default the key.'),
   }),
 ]);
 
@@ -48,10 +48,10 @@ const scoreScheme = section({
     green: number().describe('Smallest score for green.'),
     amber: number().describe('Smallest score for amber; below is red.'),
   })
-    .optional()
+    .exactOptional()
     .describe('Traffic lights.'),
-  levels: z.record(text(), number()).optional().describe('Segment → its smallest score: `{A: 8, B: 5}`.'),
-  rest: text().optional().describe('The segment below the lowest level; `red` with lights.'),
+  levels: z.record(text(), number()).exactOptional().describe('Segment → its smallest score: `{A: 8, B: 5}`.'),
+  rest: text().exactOptional().describe('The segment below the lowest level; `red` with lights.'),
   ...common,
 });
 
@@ -62,7 +62,7 @@ const matrixScheme = section({
   matrix: z.array(identifier()).min(2).max(4).describe('Category variables or schemes to cross, in order.'),
   cells: z
     .record(text(), cells)
-    .optional()
+    .exactOptional()
     .describe(
       'Names of combinations, nested in the order of the dimensions; a name in place of a mapping stands for all below it. Others are `a × b`.',
     ),
@@ -72,6 +72,7 @@ const matrixScheme = section({
 const byScheme = section({
   by: identifier().describe('A category variable: its values are the segments.'),
   ...common,
+  segments: namedSegments.exactOptional(),
 });
 
 const filter = z.union([
@@ -86,20 +87,20 @@ const funnelScheme = section({
   funnel: z
     .union([z.record(text(), expression()).describe('Name → condition.'), z.array(filter).min(1)])
     .describe('Filters in order; who passes all is in. Unknown fails, counted.'),
-  passed: text().optional().describe('The segment of those who pass every filter; `Passed` by default.'),
-  stopped: text().optional().describe('The segment of the others; by default they have none.'),
+  passed: text().exactOptional().describe('The segment of those who pass every filter; `Passed` by default.'),
+  stopped: text().exactOptional().describe('The segment of the others; by default they have none.'),
   ...common,
 });
 
 const keyAccountsScheme = section({
   key_accounts: section({
     by: expression().describe('The number the largest are found by.'),
-    top: whole(1).optional().describe('The first so many.'),
-    share: share().optional().describe('As many as together make up this share of the sum.'),
-    above: number().optional().describe('All above a value.'),
+    top: whole(1).exactOptional().describe('The first so many.'),
+    share: share().exactOptional().describe('As many as together make up this share of the sum.'),
+    above: number().exactOptional().describe('All above a value.'),
   }).describe('The largest companies: exactly one of top, share and above.'),
-  segment: text().optional().describe('Their segment; `Key accounts` by default.'),
-  rest: text().optional().describe('The segment of the others; by default they have none.'),
+  segment: text().exactOptional().describe('Their segment; `Key accounts` by default.'),
+  rest: text().exactOptional().describe('The segment of the others; by default they have none.'),
   ...common,
 });
 

@@ -5,10 +5,10 @@ import { section } from './section.ts';
 const pin = z.union([
   text().describe('A company by any identifier, or a file (`.csv`, `.xlsx`, `.txt`) with a column of them.'),
   section({
-    companies: oneOrMore(text()).optional().describe('Companies by any identifier.'),
-    file: text().optional().describe('A file with a column of identifiers.'),
-    by: text().optional().describe('Who decided.'),
-    why: text().optional().describe('Why.'),
+    companies: oneOrMore(text()).exactOptional().describe('Companies by any identifier.'),
+    file: text().exactOptional().describe('A file with a column of identifiers.'),
+    by: text().exactOptional().describe('Who decided.'),
+    why: text().exactOptional().describe('Why.'),
   }),
 ]);
 
@@ -18,25 +18,22 @@ export const segmentContent = {
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id of a-z, 0-9 and -' })
     .max(80)
-    .optional()
+    .exactOptional()
     .meta({ yaml: 'text' })
     .describe('A fixed id, so that the segment can be renamed and keep its history; by default made from the name.'),
-  need: text().optional().describe('What these companies need.'),
-  talk_to: text().optional().describe('Whom to talk to: the role that decides.'),
-  offer: text().optional().describe('What to offer them.'),
-  message: text().optional().describe('What to say.'),
-  channel: text().optional().describe('How to reach them.'),
-  owner: text().optional().describe('Who answers for the segment.'),
-  note: text().optional().describe('Anything else worth knowing.'),
-  include: oneOrMore(pin).optional().describe('Companies that belong whatever the rule says.'),
-  exclude: oneOrMore(pin).optional().describe('Companies that do not belong whatever the rule says.'),
+  need: text().exactOptional().describe('What these companies need.'),
+  talk_to: text().exactOptional().describe('Whom to talk to: the role that decides.'),
+  offer: text().exactOptional().describe('What to offer them.'),
+  message: text().exactOptional().describe('What to say.'),
+  channel: text().exactOptional().describe('How to reach them.'),
+  owner: text().exactOptional().describe('Who answers for the segment.'),
+  note: text().exactOptional().describe('Anything else worth knowing.'),
+  include: oneOrMore(pin).exactOptional().describe('Companies that belong whatever the rule says.'),
+  exclude: oneOrMore(pin).exactOptional().describe('Companies that do not belong whatever the rule says.'),
 };
 
-export const describedSegment = section({
-  name: text().optional().describe('What people see, when it is not the key.'),
-  ...segmentContent,
-});
+export const segments = z.record(text(), section(segmentContent)).describe('What people wrote about the segments, by name or id.');
 
-export const segments = z
-  .record(text(), describedSegment)
-  .describe('What people wrote about the segments, by name or id.');
+export const namedSegments = z
+  .record(text(), section({ name: text().exactOptional().describe('What people see, when it is not the value.'), ...segmentContent }))
+  .describe("What people wrote about the segments, by the variable's value.");

@@ -45,52 +45,55 @@ const mapping = z.union([
   text().describe('The column in the file.'),
   section({
     column: text().describe('The column in the file.'),
-    type: z.enum(TYPE_NAMES).optional().describe('The type, where the standard or recognised one is not right.'),
+    type: z.enum(TYPE_NAMES).exactOptional().describe('The type, where the standard or recognised one is not right.'),
     currency: currencyOf
-      .optional()
+      .exactOptional()
       .describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
-    format: text().optional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
-    label: text().optional().describe('What people see in place of the name.'),
-    personal: flag().optional().describe('True when the column is about a person.'),
+    format: text().exactOptional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
+    label: text().exactOptional().describe('What people see in place of the name.'),
+    personal: flag().exactOptional().describe('True when the column is about a person.'),
   }),
 ]);
+
+/** Any name but the workspace's own, which begin with an underscore. */
+const columnName = () => z.string().regex(/^[^_\s]/, { error: 'a name that does not begin with _' }).max(200).meta({ yaml: 'text' });
 
 const options = section({
   delimiter: z
     .string()
     .min(1)
     .max(4)
-    .optional()
+    .exactOptional()
     .meta({ yaml: 'text' })
     .describe('What separates columns; recognised when absent.'),
-  quote: z.string().max(1).optional().meta({ yaml: 'text' }).describe('The quote character; empty for none.'),
-  encoding: text().optional().describe('The encoding, as `latin1`; recognised when absent.'),
-  decimal: z.enum([',', '.']).optional().describe('The decimal sign; recognised when absent.'),
-  header: flag().optional().describe('False when the first line is already data.'),
-  skip: whole().optional().describe('Lines to leave out before the header.'),
+  quote: z.string().max(1).exactOptional().meta({ yaml: 'text' }).describe('The quote character; empty for none.'),
+  encoding: text().exactOptional().describe('The encoding, as `latin1`; recognised when absent.'),
+  decimal: z.enum([',', '.']).exactOptional().describe('The decimal sign; recognised when absent.'),
+  header: flag().exactOptional().describe('False when the first line is already data.'),
+  skip: whole().exactOptional().describe('Lines to leave out before the header.'),
 });
 
 export const source = section({
   read: text().describe("Path or pattern (`crm/*.csv`) of the files, relative to the model's folder."),
   as: z.enum(SOURCE_KINDS).describe('What the rows are; `table` is a table of your own.'),
-  name: identifier().optional().describe("The source's name; by default made from the file's."),
-  table: identifier().optional().describe("The table the rows go to; by default the kind's. Needed with `as: table`."),
+  name: identifier().exactOptional().describe("The source's name; by default made from the file's."),
+  table: identifier().exactOptional().describe("The table the rows go to; by default the kind's. Needed with `as: table`."),
   map: z
-    .record(identifier(), mapping)
-    .optional()
+    .record(columnName(), mapping)
+    .exactOptional()
     .describe('Standard or own column → the column in the file. Columns with standard names need no mapping.'),
   others: z
     .enum(['keep', 'drop'])
-    .optional()
+    .exactOptional()
     .describe('Columns the map does not name: kept as own columns (default), or dropped.'),
   company_by: oneOrMore(identifier())
-    .optional()
+    .exactOptional()
     .describe('How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`).'),
-  observed: date().optional().describe("The date attributes were observed, when it is not the file's own."),
+  observed: date().exactOptional().describe("The date attributes were observed, when it is not the file's own."),
   tolerance: share()
-    .optional()
+    .exactOptional()
     .describe('Largest share of rejected rows with which the import still stands; 0 by default.'),
-  options: options.optional().describe('How the file is written, where it is not recognised.'),
+  options: options.exactOptional().describe('How the file is written, where it is not recognised.'),
 });
 
 export const sources = z.array(source).describe('The files the model reads, most trusted first.');

@@ -3,8 +3,8 @@ import { identifier, text } from '../scalars.ts';
 
 /** Keys every variable written as a mapping may have. */
 export const described = {
-  label: text().optional().describe('What people see; by default the name.'),
-  description: text().optional().describe('What it means, and where it comes from.'),
+  label: text().exactOptional().describe('What people see; by default the name.'),
+  description: text().exactOptional().describe('What it means, and where it comes from.'),
 };
 
 /** A span of time in words: `12 months`. */

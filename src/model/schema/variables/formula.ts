@@ -5,7 +5,7 @@ import { described } from './common.ts';
 
 export const formula = section({
   formula: expression().describe('The expression.'),
-  values: z.array(text()).min(1).optional().describe('The values of a category, in their order.'),
+  values: z.array(text()).min(1).exactOptional().describe('The values of a category, in their order.'),
   ...described,
 });
 
@@ -13,6 +13,6 @@ export const when = section({
   when: z
     .record(text(), expression())
     .describe('Category → condition; the first that holds wins, unknown falls through.'),
-  otherwise: text().optional().describe('The category of companies that meet none; by default unknown.'),
+  otherwise: text().exactOptional().describe('The category of companies that meet none; by default unknown.'),
   ...described,
 });

@@ -10,13 +10,13 @@ export const rfmTemplate = z.union([
   table().describe('A dated table with a column `amount`: `orders`.'),
   section({
     amount: column().describe('The money column: `orders.amount`.'),
-    over: duration().optional().describe('How far back purchases count; by default all time.'),
+    over: duration().exactOptional().describe('How far back purchases count; by default all time.'),
     cuts: section({
-      recency: cuts().optional().describe('Days since the last purchase: four ascending cut points.'),
-      frequency: cuts().optional().describe('Number of purchases: four ascending cut points.'),
-      monetary: cuts().optional().describe('Sum of purchases: four ascending cut points.'),
+      recency: cuts().exactOptional().describe('Days since the last purchase: four ascending cut points.'),
+      frequency: cuts().exactOptional().describe('Number of purchases: four ascending cut points.'),
+      monetary: cuts().exactOptional().describe('Sum of purchases: four ascending cut points.'),
     })
-      .optional()
+      .exactOptional()
       .describe('Published cut points in place of fitted quintiles; a value equal to a cut belongs above it.'),
   }),
 ]);

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Context } from './normalise/context.ts';
+import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions.ts';
+import { readExpression } from './normalise/expression.ts';
+import { planHash } from './normalise/hash.ts';
+import { checkNames } from './normalise/names.ts';
+import { normaliseSchemes } from './normalise/schemes.ts';
+import { normaliseResolve, normaliseSources } from './normalise/sources.ts';
+import { normaliseVariables } from './normalise/variables.ts';
+import type { Plan } from './plan.ts';
+import type { ModelFile } from './read.ts';
+
+/**
+ * What a model file means, as plain data: shorthands expanded, ids fixed, expressions parsed. No plan when anything is an error;
+ * every finding carries its place in the file. The plan names tables and columns that need not exist: `bind` looks them up.
+ */
+export function normalise({ source, data }: ModelFile): { readonly plan?: Plan; readonly diagnostics: readonly Diagnostic[] } {
+  const context: Context = { source, diagnostics: [] };
+  const resolve = normaliseResolve(data.resolve);
+  const population = data.population === undefined ? undefined : readExpression(context, ['population']);
+  const variables = normaliseVariables(data.variables, context);
+  const schemes = normaliseSchemes(data.schemes, context);
+  checkNames(variables, schemes, context);
+  const plan: Omit<Plan, 'hash'> = {
+    name: data.name,
+    currency: data.currency,
+    timeZone: data.time_zone ?? 'UTC',
+    fiscalYearStart: data.fiscal_year_start ?? 1,
+    ...(data.as_of === undefined ? {} : { asOf: data.as_of }),
+    assume: data.assume ?? 'unknown',
+    rates: data.rates ?? {},
+    sources: normaliseSources(data.sources ?? [], resolve, context),
+    resolve,
+    ...(population === undefined ? {} : { population }),
+    variables,
+    exclusions: normaliseExclusions(data, context),
+    exceptions: normaliseExceptions(data, context),
+    schemes,
+  };
+  const { diagnostics } = context;
+  if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };
+  return { plan: { ...plan, hash: planHash(plan) }, diagnostics };
+}
