@@ -14,7 +14,10 @@ import type { ModelFile } from './read.ts';
  * What a model file means, as plain data: shorthands expanded, ids fixed, expressions parsed. No plan when anything is an error;
  * every finding carries its place in the file. The plan names tables and columns that need not exist: `bind` looks them up.
  */
-export function normalise({ source, data }: ModelFile): { readonly plan?: Plan; readonly diagnostics: readonly Diagnostic[] } {
+export function normalise({ source, data }: ModelFile): {
+  readonly plan?: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const context: Context = { source, diagnostics: [] };
   const resolve = normaliseResolve(data.resolve);
   const population = data.population === undefined ? undefined : readExpression(context, ['population']);

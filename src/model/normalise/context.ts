@@ -35,7 +35,11 @@ export function report<C extends Code>(
 }
 
 /** A record's entries in the order they are written. */
-export function entriesInOrder<T>(context: Context, path: Path, record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+export function entriesInOrder<T>(
+  context: Context,
+  path: Path,
+  record: Readonly<Record<string, T>>,
+): readonly (readonly [string, T])[] {
   const entries = new Map(Object.entries(record));
   return keysAt(context.source.root, path).flatMap((key) => {
     const value = entries.get(key);

@@ -11,8 +11,12 @@ type QualifierData = NonNullable<ModelData['qualifiers']>[number];
 export function normaliseExclusions(data: ModelData, context: Context): readonly ExclusionPlan[] {
   const ids = new Map<string, string>();
   const plans = [
-    ...(data.exclusions ?? []).map((each, index) => normaliseExclusion(each, false, ['exclusions', index], ids, context)),
-    ...(data.qualifiers ?? []).map((each, index) => normaliseExclusion(each, true, ['qualifiers', index], ids, context)),
+    ...(data.exclusions ?? []).map((each, index) =>
+      normaliseExclusion(each, false, ['exclusions', index], ids, context),
+    ),
+    ...(data.qualifiers ?? []).map((each, index) =>
+      normaliseExclusion(each, true, ['qualifiers', index], ids, context),
+    ),
   ];
   return plans.filter((plan) => plan !== undefined);
 }
@@ -44,7 +48,10 @@ export function normaliseExceptions(data: ModelData, context: Context): readonly
   return (data.exceptions ?? []).map((each, index) => {
     const path = ['exceptions', index] as const;
     if (each.companies === undefined && each.when === undefined) {
-      report(context, path, 'model/missing-part', { what: 'The exception names no company', expected: 'companies or when' });
+      report(context, path, 'model/missing-part', {
+        what: 'The exception names no company',
+        expected: 'companies or when',
+      });
     }
     const when = each.when === undefined ? undefined : readExpression(context, [...path, 'when']);
     return {
@@ -60,7 +67,13 @@ export function normaliseExceptions(data: ModelData, context: Context): readonly
   });
 }
 
-function uniqueId(name: string, what: string, path: readonly [string, number], ids: Map<string, string>, context: Context): string {
+function uniqueId(
+  name: string,
+  what: string,
+  path: readonly [string, number],
+  ids: Map<string, string>,
+  context: Context,
+): string {
   const id = slug(name);
   const other = ids.get(id);
   if (other !== undefined) report(context, [...path, 'name'], 'model/same-id', { what, name, other, id });

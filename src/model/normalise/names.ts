@@ -17,10 +17,17 @@ export function checkNames(variables: readonly VariablePlan[], schemes: readonly
     else taken.set(key, what);
   };
   for (const { name, origin, place } of variables) {
-    take(name, origin.variable === name ? `the variable '${name}'` : `a variable made by the ${origin.template} of '${origin.variable}'`, place);
+    take(
+      name,
+      origin.variable === name
+        ? `the variable '${name}'`
+        : `a variable made by the ${origin.template} of '${origin.variable}'`,
+      place,
+    );
   }
   for (const scheme of schemes) {
     take(scheme.id, `the scheme '${scheme.id}'`, scheme.place);
-    if (scheme.method.kind === 'score') take(scoreName(scheme.id), `the score of the scheme '${scheme.id}'`, scheme.place);
+    if (scheme.method.kind === 'score')
+      take(scoreName(scheme.id), `the score of the scheme '${scheme.id}'`, scheme.place);
   }
 }

@@ -26,13 +26,18 @@ function normaliseScheme(id: string, data: SchemeData, context: Context): Scheme
   const about = Array.isArray(data) ? { rules: data } : data;
   const rulesPath = Array.isArray(data) ? path : [...path, 'rules'];
   const book = segmentBook(context, about.segments);
-  const exclusive = !('overlapping' in about && about.overlapping === true);
+  const exclusive = !('overlapping' in about && about.overlapping);
   const method = readMethod(about, exclusive, rulesPath, { id, path, book, context });
   if (about.segments !== undefined && !('by' in about)) describeSegments(book, about.segments, [...path, 'segments']);
   const within = Object.entries(about.within ?? {});
   const [first] = within;
   if (about.within !== undefined && within.length !== 1) {
-    report(context, [...path, 'within'], 'model/count', { what: 'schemes', found: within.length, expected: 1, because: 'a scheme lies within segments of one other' });
+    report(context, [...path, 'within'], 'model/count', {
+      what: 'schemes',
+      found: within.length,
+      expected: 1,
+      because: 'a scheme lies within segments of one other',
+    });
   }
   if (method === undefined) return undefined;
   return {
@@ -59,13 +64,22 @@ function readMethod(data: SchemeMapping, exclusive: boolean, rulesPath: Path, re
 }
 
 /** Segments are named by name or id; of schemes whose segments come from the data, the id is made from the name. */
-function resolveWithin(scheme: SchemePlan, schemes: readonly SchemePlan[], named: ReadonlySet<string>, context: Context): SchemePlan {
+function resolveWithin(
+  scheme: SchemePlan,
+  schemes: readonly SchemePlan[],
+  named: ReadonlySet<string>,
+  context: Context,
+): SchemePlan {
   if (scheme.within === undefined) return scheme;
   const path = ['schemes', scheme.id, 'within'];
   const other = schemes.find((each) => each.id === scheme.within?.scheme);
   if (!named.has(scheme.within.scheme)) {
     const near = nearest(scheme.within.scheme, named);
-    report(context, path, 'model/unknown-reference', { what: 'scheme', name: scheme.within.scheme, ...(near === undefined ? {} : { nearest: near }) });
+    report(context, path, 'model/unknown-reference', {
+      what: 'scheme',
+      name: scheme.within.scheme,
+      ...(near === undefined ? {} : { nearest: near }),
+    });
   }
   if (other === undefined) return scheme;
   const segments = scheme.within.segments.map((name) => segmentId(name, other, [...path, other.id], context));
@@ -77,8 +91,15 @@ function segmentId(name: string, scheme: SchemePlan, path: Path, context: Contex
   if (known !== undefined) return known.id;
   const isOpen = scheme.method.kind === 'by' || scheme.method.kind === 'matrix';
   if (!isOpen) {
-    const near = nearest(name, scheme.segments.map((segment) => segment.name));
-    report(context, path, 'model/unknown-reference', { what: `segment of ${scheme.id}`, name, ...(near === undefined ? {} : { nearest: near }) });
+    const near = nearest(
+      name,
+      scheme.segments.map((segment) => segment.name),
+    );
+    report(context, path, 'model/unknown-reference', {
+      what: `segment of ${scheme.id}`,
+      name,
+      ...(near === undefined ? {} : { nearest: near }),
+    });
   }
   return slug(name);
 }

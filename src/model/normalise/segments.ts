@@ -18,12 +18,19 @@ export interface SegmentBook {
 }
 
 export function segmentBook(context: Context, described: Segments | undefined): SegmentBook {
-  const ids = Object.entries(described ?? {}).flatMap(([name, { id }]) => (id === undefined ? [] : [[name, id] as const]));
+  const ids = Object.entries(described ?? {}).flatMap(([name, { id }]) =>
+    id === undefined ? [] : [[name, id] as const],
+  );
   return { context, list: [], ids: new Map(ids) };
 }
 
 /** The id of the segment with this name, which is added when it is new; content given later adds to what is known. */
-export function defineSegment(book: SegmentBook, name: string, path: Path, content: Readonly<SegmentContent> = {}): string {
+export function defineSegment(
+  book: SegmentBook,
+  name: string,
+  path: Path,
+  content: Readonly<SegmentContent> = {},
+): string {
   const known = book.list.findIndex((segment) => segment.name === name);
   const before = book.list[known];
   if (before !== undefined) {
@@ -32,8 +39,16 @@ export function defineSegment(book: SegmentBook, name: string, path: Path, conte
   }
   const id = content.id ?? book.ids.get(name) ?? slug(name);
   const other = book.list.find((segment) => segment.id === id);
-  if (other !== undefined) report(book.context, path, 'model/same-id', { what: 'segment', name, other: other.name, id });
-  book.list.push({ id, name, ...written(content), include: pins(content.include), exclude: pins(content.exclude), place: placeOf(book.context, path) });
+  if (other !== undefined)
+    report(book.context, path, 'model/same-id', { what: 'segment', name, other: other.name, id });
+  book.list.push({
+    id,
+    name,
+    ...written(content),
+    include: pins(content.include),
+    exclude: pins(content.exclude),
+    place: placeOf(book.context, path),
+  });
   return id;
 }
 
@@ -43,13 +58,26 @@ export function describeSegments(book: SegmentBook, data: Segments, path: Path):
     const index = book.list.findIndex((segment) => segment.name === key || segment.id === key);
     const segment = book.list[index];
     if (segment === undefined) {
-      const near = nearest(key, book.list.flatMap((each) => [each.name, each.id]));
-      report(book.context, [...path, key], 'model/unknown-reference', { what: 'segment', name: key, ...(near === undefined ? {} : { nearest: near }) });
+      const near = nearest(
+        key,
+        book.list.flatMap((each) => [each.name, each.id]),
+      );
+      report(book.context, [...path, key], 'model/unknown-reference', {
+        what: 'segment',
+        name: key,
+        ...(near === undefined ? {} : { nearest: near }),
+      });
     } else book.list[index] = merge(segment, key, [...path, key], content, book.context);
   }
 }
 
-function merge(segment: SegmentPlan, name: string, path: Path, content: Readonly<SegmentContent>, context: Context): SegmentPlan {
+function merge(
+  segment: SegmentPlan,
+  name: string,
+  path: Path,
+  content: Readonly<SegmentContent>,
+  context: Context,
+): SegmentPlan {
   const more = written(content);
   for (const key of Object.keys(more)) {
     if (key in segment) report(context, path, 'model/said-twice', { key, name });
@@ -85,7 +113,9 @@ function pins(data: SegmentContent['include']): readonly PinPlan[] {
   const bare = (data ?? []).filter((pin) => typeof pin === 'string');
   const files = bare.filter((pin) => FILE.test(pin)).map((file) => ({ companies: [], file }));
   const companies = bare.filter((pin) => !FILE.test(pin));
-  const detailed = (data ?? []).filter((pin) => typeof pin !== 'string').map((pin) => ({ ...pin, companies: pin.companies ?? [] }));
+  const detailed = (data ?? [])
+    .filter((pin) => typeof pin !== 'string')
+    .map((pin) => ({ ...pin, companies: pin.companies ?? [] }));
   return [...(companies.length === 0 ? [] : [{ companies }]), ...files, ...detailed];
 }
 

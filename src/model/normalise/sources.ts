@@ -8,13 +8,18 @@ import { entriesInOrder, placeOf, report, type Context } from './context.ts';
 type SourceData = NonNullable<ModelData['sources']>[number];
 type MappingData = NonNullable<SourceData['map']>[string];
 
-export function normaliseSources(data: readonly SourceData[], resolve: ResolvePlan, context: Context): readonly SourcePlan[] {
+export function normaliseSources(
+  data: readonly SourceData[],
+  resolve: ResolvePlan,
+  context: Context,
+): readonly SourcePlan[] {
   const seen = new Map<string, string>();
   return data.map((source, index) => {
     const path = ['sources', index];
     const plan = normaliseSource(source, resolve, path, context);
     const other = seen.get(plan.id);
-    if (other !== undefined) report(context, path, 'model/same-id', { what: 'source', name: source.read, other, id: plan.id });
+    if (other !== undefined)
+      report(context, path, 'model/same-id', { what: 'source', name: source.read, other, id: plan.id });
     seen.set(plan.id, source.read);
     return plan;
   });
@@ -33,7 +38,10 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
     as: data.as,
     ...(data.table === undefined ? {} : { table: data.table }),
     map: Object.fromEntries(
-      entriesInOrder(context, [...path, 'map'], data.map ?? {}).map(([column, mapping]) => [column, normaliseMapping(mapping)]),
+      entriesInOrder(context, [...path, 'map'], data.map ?? {}).map(([column, mapping]) => [
+        column,
+        normaliseMapping(mapping),
+      ]),
     ),
     others: data.others ?? 'keep',
     companyBy: data.as === 'companies' ? [] : (data.company_by ?? ['id', ...resolve.match]),
@@ -49,10 +57,16 @@ function checkTable(data: SourceData, path: Path, context: Context): void {
     report(context, path, 'model/missing-key', { key: 'table', expected: 'the name of your table' });
   }
   if (data.as === 'companies' && data.table !== undefined) {
-    report(context, [...path, 'table'], 'model/no-effect', { key: 'table', because: 'company records have a table a source' });
+    report(context, [...path, 'table'], 'model/no-effect', {
+      key: 'table',
+      because: 'company records have a table a source',
+    });
   }
   if (data.as === 'companies' && data.company_by !== undefined) {
-    report(context, [...path, 'company_by'], 'model/no-effect', { key: 'company_by', because: 'company records are matched by `resolve`' });
+    report(context, [...path, 'company_by'], 'model/no-effect', {
+      key: 'company_by',
+      because: 'company records are matched by `resolve`',
+    });
   }
   const kind = SOURCE_KINDS.find((each) => each === data.table);
   if (kind !== undefined && kind !== data.as) {

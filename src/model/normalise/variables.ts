@@ -9,7 +9,9 @@ type VariableData = NonNullable<ModelData['variables']>[string];
 
 /** The model's variables with every template expanded, in the order written. */
 export function normaliseVariables(data: ModelData['variables'], context: Context): readonly VariablePlan[] {
-  return entriesInOrder(context, ['variables'], data ?? {}).flatMap(([name, variable]) => expand(name, variable, context));
+  return entriesInOrder(context, ['variables'], data ?? {}).flatMap(([name, variable]) =>
+    expand(name, variable, context),
+  );
 }
 
 function expand(name: string, data: VariableData, context: Context): readonly VariablePlan[] {

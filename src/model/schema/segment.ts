@@ -32,8 +32,13 @@ export const segmentContent = {
   exclude: oneOrMore(pin).exactOptional().describe('Companies that do not belong whatever the rule says.'),
 };
 
-export const segments = z.record(text(), section(segmentContent)).describe('What people wrote about the segments, by name or id.');
+export const segments = z
+  .record(text(), section(segmentContent))
+  .describe('What people wrote about the segments, by name or id.');
 
 export const namedSegments = z
-  .record(text(), section({ name: text().exactOptional().describe('What people see, when it is not the value.'), ...segmentContent }))
+  .record(
+    text(),
+    section({ name: text().exactOptional().describe('What people see, when it is not the value.'), ...segmentContent }),
+  )
   .describe("What people wrote about the segments, by the variable's value.");

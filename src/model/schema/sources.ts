@@ -56,7 +56,12 @@ const mapping = z.union([
 ]);
 
 /** Any name but the workspace's own, which begin with an underscore. */
-const columnName = () => z.string().regex(/^[^_\s]/, { error: 'a name that does not begin with _' }).max(200).meta({ yaml: 'text' });
+const columnName = () =>
+  z
+    .string()
+    .regex(/^[^_\s]/, { error: 'a name that does not begin with _' })
+    .max(200)
+    .meta({ yaml: 'text' });
 
 const options = section({
   delimiter: z
@@ -77,7 +82,9 @@ export const source = section({
   read: text().describe("Path or pattern (`crm/*.csv`) of the files, relative to the model's folder."),
   as: z.enum(SOURCE_KINDS).describe('What the rows are; `table` is a table of your own.'),
   name: identifier().exactOptional().describe("The source's name; by default made from the file's."),
-  table: identifier().exactOptional().describe("The table the rows go to; by default the kind's. Needed with `as: table`."),
+  table: identifier()
+    .exactOptional()
+    .describe("The table the rows go to; by default the kind's. Needed with `as: table`."),
   map: z
     .record(columnName(), mapping)
     .exactOptional()

@@ -12,7 +12,11 @@ type FunnelData = DataOf<'funnel'>;
 export function readFunnel(data: FunnelData, reading: Reading): Method {
   const { path, book, context } = reading;
   const written = writtenFilters(data, reading);
-  if (written.length === 0) report(context, [...path, 'funnel'], 'model/missing-part', { what: 'The funnel has no filters', expected: 'at least one' });
+  if (written.length === 0)
+    report(context, [...path, 'funnel'], 'model/missing-part', {
+      what: 'The funnel has no filters',
+      expected: 'at least one',
+    });
   const ids = new Set<string>();
   const names = new Set<string>();
   const filters = written.map(({ name, at }): FilterPlan | undefined => {
@@ -23,7 +27,8 @@ export function readFunnel(data: FunnelData, reading: Reading): Method {
   });
   const complete = filters.filter((filter) => filter !== undefined);
   const passed = defineSegment(book, data.passed ?? 'Passed', [...path, 'passed']);
-  const stopped = data.stopped === undefined ? {} : { stopped: defineSegment(book, data.stopped, [...path, 'stopped']) };
+  const stopped =
+    data.stopped === undefined ? {} : { stopped: defineSegment(book, data.stopped, [...path, 'stopped']) };
   return complete.length === filters.length ? { kind: 'funnel', filters: complete, passed, ...stopped } : undefined;
 }
 
@@ -39,7 +44,9 @@ function writtenFilters(data: FunnelData, { path, context }: Reading): readonly 
     return entriesInOrder(context, under, data.funnel).map(([name]) => ({ name, at: [...under, name] }));
   }
   return data.funnel.map((filter, index) =>
-    typeof filter === 'string' ? { name: filter.trim(), at: [...under, index] } : { name: filter.filter, at: [...under, index, 'when'] },
+    typeof filter === 'string'
+      ? { name: filter.trim(), at: [...under, index] }
+      : { name: filter.filter, at: [...under, index, 'when'] },
   );
 }
 

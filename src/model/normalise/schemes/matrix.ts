@@ -14,17 +14,29 @@ export function readMatrix(data: MatrixData, reading: Reading): Method {
     if (data.matrix.indexOf(name) === index) return;
     report(context, [...path, 'matrix', index], 'model/same-id', { what: 'dimension', name, other: name, id: name });
   });
-  const cells = data.cells === undefined ? [] : readCells(data.cells, [], [...path, 'cells'], data.matrix.length, reading);
+  const cells =
+    data.cells === undefined ? [] : readCells(data.cells, [], [...path, 'cells'], data.matrix.length, reading);
   return { kind: 'matrix', dimensions: data.matrix, cells };
 }
 
-function readCells(cells: Cells, values: readonly string[], path: Path, dimensions: number, reading: Reading): readonly MatrixCell[] {
+function readCells(
+  cells: Cells,
+  values: readonly string[],
+  path: Path,
+  dimensions: number,
+  reading: Reading,
+): readonly MatrixCell[] {
   if (typeof cells === 'string') {
     const rest = Array.from<null>({ length: dimensions - values.length }).fill(null);
     return [{ values: [...values, ...rest], segment: defineSegment(reading.book, cells, path) }];
   }
   if (values.length === dimensions) {
-    report(reading.context, path, 'model/count', { what: 'levels of cells', found: values.length + 1, expected: dimensions, because: 'one a dimension' });
+    report(reading.context, path, 'model/count', {
+      what: 'levels of cells',
+      found: values.length + 1,
+      expected: dimensions,
+      because: 'one a dimension',
+    });
     return [];
   }
   return entriesInOrder(reading.context, path, cells).flatMap(([value, below]) =>

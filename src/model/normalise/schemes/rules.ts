@@ -33,6 +33,13 @@ function warnOfUnreachable(rules: readonly RuleData[], path: Path, { context }: 
         : same !== -1 && same < index
           ? `'${rules[same]?.segment}' before it has the same condition`
           : undefined;
-    if (because !== undefined) report(context, [...path, index], 'model/unreachable', { what: 'rule of segment', name: rule.segment, because }, 'warning');
+    if (because !== undefined)
+      report(
+        context,
+        [...path, index],
+        'model/unreachable',
+        { what: 'rule of segment', name: rule.segment, because },
+        'warning',
+      );
   });
 }

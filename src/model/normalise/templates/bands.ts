@@ -31,7 +31,11 @@ export function expandQuantiles(data: z.output<typeof quantiles>, author: Author
   if (data.cuts !== undefined) {
     checkAscending(data.cuts, author, 'cuts');
     checkCount('cuts', data.cuts.length, groups - 1, 'one fewer than groups', author);
-    if (data.among !== undefined) report(author.context, [...author.path, 'among'], 'model/no-effect', { key: 'among', because: 'published cuts are not fitted' });
+    if (data.among !== undefined)
+      report(author.context, [...author.path, 'among'], 'model/no-effect', {
+        key: 'among',
+        because: 'published cuts are not fitted',
+      });
   }
   if (of === undefined || (data.among !== undefined && among === undefined)) return [];
   return [
@@ -60,7 +64,11 @@ export function checkAscending(cuts: readonly number[], author: Author, key: str
   cuts.forEach((cut, index) => {
     const before = cuts[index - 1];
     if (before === undefined || before < cut) return;
-    report(author.context, [...author.path, key, index], 'model/order', { what: 'Cut points', first: String(before), second: String(cut) });
+    report(author.context, [...author.path, key, index], 'model/order', {
+      what: 'Cut points',
+      first: String(before),
+      second: String(cut),
+    });
   });
 }
 
@@ -69,10 +77,16 @@ function checkNames(names: readonly string[] | undefined, expected: number, beca
   checkCount('names', names.length, expected, because, author);
   names.forEach((name, index) => {
     if (names.indexOf(name) === index) return;
-    report(author.context, [...author.path, 'names', index], 'model/same-id', { what: 'band', name, other: name, id: name });
+    report(author.context, [...author.path, 'names', index], 'model/same-id', {
+      what: 'band',
+      name,
+      other: name,
+      id: name,
+    });
   });
 }
 
 function checkCount(key: string, found: number, expected: number, because: string, author: Author): void {
-  if (found !== expected) report(author.context, [...author.path, key], 'model/count', { what: key, found, expected, because });
+  if (found !== expected)
+    report(author.context, [...author.path, key], 'model/count', { what: key, found, expected, because });
 }

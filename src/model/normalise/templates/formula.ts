@@ -22,9 +22,13 @@ export function expandWhen(data: z.output<typeof when>, author: Author): readonl
     name,
     condition: readExpression(author.context, [...path, name]),
   }));
-  const read = branches.flatMap(({ name, condition }) => (condition === undefined ? [] : [[condition.text, quoted(name)] as const]));
+  const read = branches.flatMap(({ name, condition }) =>
+    condition === undefined ? [] : [[condition.text, quoted(name)] as const],
+  );
   if (read.length < branches.length) return [];
   const names = branches.map(({ name }) => name);
   const values = [...new Set(data.otherwise === undefined ? names : [...names, data.otherwise])];
-  return expressionOf(author, caseOf(read, data.otherwise === undefined ? undefined : quoted(data.otherwise)), { values });
+  return expressionOf(author, caseOf(read, data.otherwise === undefined ? undefined : quoted(data.otherwise)), {
+    values,
+  });
 }

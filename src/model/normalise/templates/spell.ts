@@ -10,12 +10,16 @@ export function quoted(text: string): string {
 
 /** A name, in double quotes where it would not be read as one. */
 export function named(name: string): string {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !reserved.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !reserved.has(name.toLowerCase())
+    ? name
+    : `"${name.replaceAll('"', '""')}"`;
 }
 
 /** A user's expression as an operand: in parentheses unless it is one word, call or column. */
 export function operand(part: Condition): string {
-  const whole = ['name', 'member', 'call', 'number'].includes(part.tree.kind) || (part.tree.kind === 'aggregate' && !/\bover\b/i.test(part.text));
+  const whole =
+    ['name', 'member', 'call', 'number'].includes(part.tree.kind) ||
+    (part.tree.kind === 'aggregate' && !/\bover\b/i.test(part.text));
   return whole ? part.text : `(${part.text})`;
 }
 

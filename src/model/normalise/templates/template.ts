@@ -14,7 +14,11 @@ export interface Author {
 }
 
 /** One of the variables a template stands for; `suffix` tells it from the author's own, which has none. */
-export function variableOf(author: Author, definition: VariableDefinition, part?: { readonly suffix: string; readonly label: string }): VariablePlan {
+export function variableOf(
+  author: Author,
+  definition: VariableDefinition,
+  part?: { readonly suffix: string; readonly label: string },
+): VariablePlan {
   const label = author.label ?? author.name;
   return {
     name: part === undefined ? author.name : `${author.name}_${part.suffix}`,
@@ -30,7 +34,10 @@ export function variableOf(author: Author, definition: VariableDefinition, part?
 export function expressionOf(
   author: Author,
   text: string,
-  more: { readonly values?: readonly string[]; readonly part?: { readonly suffix: string; readonly label: string } } = {},
+  more: {
+    readonly values?: readonly string[];
+    readonly part?: { readonly suffix: string; readonly label: string };
+  } = {},
 ): readonly VariablePlan[] {
   const tree = composed(author.context, author.path, text);
   if (tree === undefined) return [];

@@ -21,7 +21,9 @@ export const quantiles = section({
     .exactOptional()
     .describe('Groups of equal size; 5 by default. Equal values share a group.'),
   names: z.array(text()).exactOptional().describe('One a group, from group 1 up; by default the numbers.'),
-  among: expression().exactOptional().describe('The companies the cut points are found on; by default all with a value.'),
+  among: expression()
+    .exactOptional()
+    .describe('The companies the cut points are found on; by default all with a value.'),
   everyone: flag().exactOptional().describe('True: companies outside `among` are scored by the same cuts.'),
   descending: flag().exactOptional().describe('True: group 1 is the highest.'),
   cuts: z
