@@ -4,11 +4,11 @@
  */
 export interface Draws {
   /** Uniform in (0, 1), never 0 or 1. Keys are SQL expressions of non-negative whole numbers; only their low 32 bits count. */
-  uniform(stream: string, key: string, key2?: string): string;
+  readonly uniform: (stream: string, key: string, key2?: string) => string;
   /** Standard normal, by Box and Muller (1958). */
-  normal(stream: string, key: string, key2?: string): string;
+  readonly normal: (stream: string, key: string, key2?: string) => string;
   /** Exponential with mean 1. */
-  exponential(stream: string, key: string, key2?: string): string;
+  readonly exponential: (stream: string, key: string, key2?: string) => string;
 }
 
 const bits = (expression: string): string => `((${expression}) & 4294967295::UBIGINT)`;

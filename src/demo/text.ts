@@ -26,4 +26,4 @@ export const date = (plain: string): string => `DATE ${quoted(plain)}`;
 
 /** A text with the letters æ, ø, å and blanks spelt as in addresses of the net. */
 export const slug = (expression: string): string =>
-  `regexp_replace(replace(replace(replace(lower(${expression}), 'æ', 'ae'), 'ø', 'o'), 'å', 'a'), '[^a-z0-9]+', '-', 'g')`;
+  `regexp_replace(replace(replace(replace(lower(${expression}), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa'), '[^a-z0-9]+', '-', 'g')`;
