@@ -5,6 +5,8 @@ export { createRandom, type Random } from './random.ts';
 
 // Finding groups
 export { kMeans, type KMeansOptions, type KMeansResult } from './k-means.ts';
+export { latentClassAnalysis, type LatentClassOptions, type LatentClassResult } from './latent-class-analysis.ts';
+export type { Answers } from './latent-class/answers.ts';
 
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
