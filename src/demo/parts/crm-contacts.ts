@@ -58,7 +58,7 @@ export const crmContacts: PartMaker = ({ companies, asOf }, draws) => {
           CASE true_role WHEN 'decides' THEN 'Management' WHEN 'budget' THEN 'Finance' WHEN 'recommends' THEN 'Operations' ELSE 'Other' END AS "Department",
           CASE true_role WHEN 'decides' THEN 'executive' WHEN 'budget' THEN 'manager' WHEN 'recommends' THEN 'manager' ELSE 'employee' END AS "Seniority",
           m.name AS "Contact owner",
-          CASE WHEN u_consent < 0.42 THEN 'granted' WHEN u_consent < 0.54 THEN 'refused' END AS "Marketing consent",
+          CASE WHEN u_consent < 0.42 THEN 'Yes' WHEN u_consent < 0.54 THEN 'No' END AS "Marketing consent",
           CASE WHEN u_consent < 0.42 THEN ${date(asOf)} - floor(u_active * 900)::INTEGER END AS "Consent date",
           u_consent > 0.985 AS "Do not contact",
           ${date(asOf)} - floor(30 + u_created * 1500)::INTEGER AS "Create Date",
