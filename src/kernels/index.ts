@@ -7,6 +7,8 @@ export { createRandom, type Random } from './random.ts';
 export { kMeans, type KMeansOptions, type KMeansResult } from './k-means.ts';
 export { latentClassAnalysis, type LatentClassOptions, type LatentClassResult } from './latent-class-analysis.ts';
 export type { Answers } from './latent-class/answers.ts';
+export { gaussianMixture, type GaussianMixtureOptions, type GaussianMixtureResult } from './gaussian-mixture.ts';
+export { covarianceModels, type CovarianceModel } from './gaussian-mixture/covariance-model.ts';
 
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
