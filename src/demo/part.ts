@@ -4,6 +4,8 @@ import type { Market } from './options.ts';
 /** A stretch of the making: tables of the schema `demo` it builds, and the files it writes from them. */
 export interface Part {
   readonly name: string;
+  /** How much longer it takes than a small part, roughly; 1 when absent. */
+  readonly work?: number;
   readonly statements: readonly string[];
   readonly files?: readonly MarketFile[];
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMarket, type MadeMarket } from './market-files.ts';
 
 const asOf = '2025-09-30';
@@ -6,6 +6,7 @@ let market: MadeMarket;
 beforeAll(async () => {
   market = await makeMarket({ companies: 8000, seed: 11, asOf });
 });
+afterAll(() => market.remove());
 
 const readers: Readonly<Record<string, string>> = { csv: 'read_csv', parquet: 'read_parquet' };
 const read = (file: string): string => `${readers[file.split('.').at(-1) ?? ''] ?? ''}('${file}')`;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMarket, type MadeMarket } from './market-files.ts';
 
 /** Stems of companies everybody in the Nordics knows; no invented name may begin with one. */
@@ -11,6 +11,7 @@ let market: MadeMarket;
 beforeAll(async () => {
   market = await makeMarket({ companies: 10_000, seed: 4 });
 });
+afterAll(() => market.remove());
 
 const register = `read_csv('register.csv', all_varchar = true)`;
 

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMarket, type MadeMarket } from './market-files.ts';
 
 let market: MadeMarket;
 beforeAll(async () => {
   market = await makeMarket({ companies: 20_000, seed: 1 });
 });
+afterAll(() => market.remove());
 
 const truth = `'truth/companies.parquet'`;
 const crm = `read_csv('crm_companies.csv', all_varchar = true)`;

@@ -8,6 +8,7 @@ import { codas, endings, firstNames, onsets, stemCount, streets, vowels } from '
 /** The true companies, one row each in `demo.company`: who they are, how large, how they grow, and what they need. */
 export const companies: PartMaker = ({ seed, asOf }, draws) => ({
   name: 'companies',
+  work: 4,
   statements: [
     drawn(draws),
     sized(),

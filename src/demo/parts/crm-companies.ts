@@ -12,6 +12,7 @@ export const crmCompanies: PartMaker = ({ companies, asOf }, draws) => {
     `${u(name)} < care * CASE copy WHEN 0 THEN ${rate} ELSE ${duplicateRate} END AS d_${name}`;
   return {
     name: 'CRM companies',
+    work: 3,
     statements: [
       `CREATE TABLE demo.crm_draw AS
        WITH record AS (

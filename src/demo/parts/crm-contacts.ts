@@ -18,6 +18,7 @@ export const crmContacts: PartMaker = ({ companies, asOf }, draws) => {
   const title = (role: string): string => byShare(titles[role] ?? {}, 'u_title');
   return {
     name: 'CRM contacts',
+    work: 3,
     statements: [
       `CREATE TABLE demo.crm_base AS
        SELECT id, (sum(contacts) OVER (ORDER BY crm_no) - contacts)::BIGINT AS contact_base FROM demo.crm`,

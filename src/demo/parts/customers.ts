@@ -11,6 +11,7 @@ export const prospectShare = 0.08;
  */
 export const customers: PartMaker = ({ companies }, draws) => ({
   name: 'customers',
+  work: 3,
   statements: [
     `CREATE TABLE demo.crm AS
      WITH ranked AS (

@@ -15,6 +15,7 @@ export const events: PartMaker = ({ asOf, eventDays }, draws) => {
   const u = (stream: string): string => draws.uniform(`event ${stream}`, 'key', 'nth');
   return {
     name: 'events',
+    work: 16,
     statements: [
       constantTable(
         'demo.event_rate',

@@ -16,6 +16,7 @@ export const financials: PartMaker = ({ asOf }, draws) => {
   );
   return {
     name: 'accounts',
+    work: 7,
     statements: [
       `CREATE TABLE demo.accounts AS
        WITH walked AS (${walked}),

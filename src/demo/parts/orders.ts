@@ -11,6 +11,7 @@ export const orders: PartMaker = ({ asOf, orderDays }, draws) => {
   const line = (stream: string): string => draws.uniform(stream, 'id', 'slot * 8 + line');
   return {
     name: 'orders',
+    work: 4,
     statements: [
       `CREATE TABLE demo.ordering AS
        WITH slots AS (

@@ -4,6 +4,7 @@ import type { PartMaker } from '../part.ts';
 /** Owner groups: some limited companies head a group, others belong to one; a few groups are large. */
 export const owners: PartMaker = ({ asOf }, draws) => ({
   name: 'owner groups',
+  work: 2,
   statements: [
     `CREATE TABLE demo.head AS
      SELECT id AS head, org_number AS head_number, row_number() OVER (ORDER BY ${draws.exponential('head', 'id')} / (0.2 + size), id) - 1 AS place

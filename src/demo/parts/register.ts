@@ -4,6 +4,7 @@ import type { PartMaker } from '../part.ts';
 /** The register in the columns of Enhetsregisteret's bulk file: one to four employees are never shown, names are upper-case. */
 export const register: PartMaker = ({ asOf }, draws) => ({
   name: 'register',
+  work: 5,
   statements: [
     `CREATE TABLE demo.titled AS
      SELECT c.* EXCLUDE (digits), plain_name || CASE WHEN form IN ('ENK', 'FLI', 'ORGL', 'STI') THEN '' ELSE ' ' || form END AS name,
