@@ -4,7 +4,7 @@ import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions
 import { readExpression } from './normalise/expression.ts';
 import { planHash } from './normalise/hash.ts';
 import { checkNames } from './normalise/names.ts';
-import { normaliseSchemes } from './normalise/schemes.ts';
+import { normaliseSchemes, variablesOfSchemes } from './normalise/schemes.ts';
 import { normaliseResolve, normaliseSources } from './normalise/sources.ts';
 import { normaliseVariables } from './normalise/variables.ts';
 import type { Plan } from './plan.ts';
@@ -21,7 +21,7 @@ export function normalise({ source, data }: ModelFile): {
   const context: Context = { source, diagnostics: [] };
   const resolve = normaliseResolve(data.resolve);
   const population = data.population === undefined ? undefined : readExpression(context, ['population']);
-  const variables = normaliseVariables(data.variables, context);
+  const variables = [...normaliseVariables(data.variables, context), ...variablesOfSchemes(data.schemes, context)];
   const schemes = normaliseSchemes(data.schemes, context);
   checkNames(variables, schemes, context);
   const plan: Omit<Plan, 'hash'> = {

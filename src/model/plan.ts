@@ -105,6 +105,8 @@ export type VariableDefinition =
       readonly text: string;
       /** The order of a category's values (bands, status); otherwise the type follows from the tree. */
       readonly values?: readonly string[];
+      /** Where the text stands in the file; absent when a template put it together. */
+      readonly place?: Place;
     }
   /**
    * Groups of equal size by cut points fitted on the companies `among` selects; equal values share a group. Group 1 is the
@@ -194,7 +196,10 @@ export type SchemeMethod =
       readonly passed: string;
       readonly stopped?: string;
     }
-  /** The largest by a variable: the first `top`, or as many as make up `share` of its sum, or all above a value; the rest by `rest`. */
+  /**
+   * The largest by a number: the first `top`, or as many as make up `share` of its sum, or all above a value; `rest` is the scheme
+   * that gives the others their segment.
+   */
   | {
       readonly kind: 'key-accounts';
       readonly by: ExpressionNode;

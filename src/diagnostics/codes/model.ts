@@ -136,6 +136,42 @@ export const modelCodes = {
     message: `The segment '${p.name}' has '${p.key}' twice.`,
     mend: 'Say it in one place.',
   }),
+  'model/overlapping': (p: { scheme: string }): Wording => ({
+    message: `In '${p.scheme}' a company can be in several segments, so it has no one value to build on.`,
+    mend: 'Use a scheme without `overlapping`, or a variable with the condition itself.',
+  }),
+  'model/shadows-attribute': (p: { name: string; source: string; reads: boolean }): Wording => ({
+    message: p.reads
+      ? `The variable '${p.name}' reads an attribute of its own name, so it would mean two things.`
+      : `The name '${p.name}' is already that of an attribute from source '${p.source}'.`,
+    mend: `Call the variable something else, such as ${p.name}_2.`,
+  }),
+  'model/not-imported': (p: { name: string; source: string; what: string }): Wording => ({
+    message: `The ${p.what} '${p.name}' is not in the workspace yet; source '${p.source}' brings it.`,
+    mend: 'Import it first.',
+  }),
+  'model/no-source': (p: { table: string }): Wording => ({
+    message: `There is no table '${p.table}' in the workspace.`,
+    mend: `A source with \`as: ${p.table}\` would bring it.`,
+  }),
+  'model/circular': (p: { path: readonly string[] }): Wording => ({
+    message: `These need one another, so none can be computed first: ${p.path.join(' → ')}.`,
+    mend: 'Break the circle: let one of them go back to attributes or variables.',
+  }),
+  'model/not-a-number': (p: { text: string; found: string }): Wording => ({
+    message: `‘${p.text}’ is ${p.found}, which cannot be ranked.`,
+    expected: 'a number or money',
+  }),
+  'model/needs-category': (p: { name: string; found: string }): Wording => ({
+    message: `'${p.name}' is ${p.found}.`,
+    expected: 'a category with known values',
+    mend: 'Make one with `bands` or `when`, or name another scheme.',
+  }),
+  'model/unknown-value': (p: { value: string; name: string; known: readonly string[]; nearest?: string }): Wording => ({
+    message: `'${p.name}' never has the value '${p.value}'.`,
+    expected: p.known.length > 12 ? `one of its ${p.known.length} values` : `one of ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
   'model/missing-part': (p: { what: string; expected: string }): Wording => ({
     message: `${p.what}.`,
     expected: p.expected,

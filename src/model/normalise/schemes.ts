@@ -1,5 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { SchemePlan } from '../plan.ts';
+import type { SchemePlan, VariablePlan } from '../plan.ts';
 import type { ModelData } from '../schema/model.ts';
 import { slug } from '../slug.ts';
 import type { Path } from '../source/node.ts';
@@ -9,6 +9,7 @@ import { readFunnel } from './schemes/funnel.ts';
 import { readKeyAccounts } from './schemes/key-accounts.ts';
 import type { Method, Reading, SchemeData, SchemeMapping } from './schemes/kind.ts';
 import { readMatrix } from './schemes/matrix.ts';
+import { readRfm, rfmVariables } from './schemes/rfm.ts';
 import { readRules } from './schemes/rules.ts';
 import { readScore } from './schemes/score.ts';
 import { describeSegments, segmentBook } from './segments.ts';
@@ -18,7 +19,15 @@ export function normaliseSchemes(data: ModelData['schemes'], context: Context): 
   const entries = entriesInOrder(context, ['schemes'], data ?? {});
   const schemes = entries.flatMap(([id, scheme]) => normaliseScheme(id, scheme, context) ?? []);
   const named = new Set(entries.map(([id]) => id));
+  for (const scheme of schemes) checkRest(scheme, schemes, named, context);
   return schemes.map((scheme) => resolveWithin(scheme, schemes, named, context));
+}
+
+/** Variables that schemes bring with them. */
+export function variablesOfSchemes(data: ModelData['schemes'], context: Context): readonly VariablePlan[] {
+  return entriesInOrder(context, ['schemes'], data ?? {}).flatMap(([id, scheme]) =>
+    'rfm' in scheme ? rfmVariables(scheme, { id, path: ['schemes', id], context }) : [],
+  );
 }
 
 function normaliseScheme(id: string, data: SchemeData, context: Context): SchemePlan | undefined {
@@ -60,7 +69,7 @@ function readMethod(data: SchemeMapping, exclusive: boolean, rulesPath: Path, re
   if ('by' in data) return readBy(data, reading);
   if ('funnel' in data) return readFunnel(data, reading);
   if ('key_accounts' in data) return readKeyAccounts(data, reading);
-  return undefined;
+  return readRfm(reading);
 }
 
 /** Segments are named by name or id; of schemes whose segments come from the data, the id is made from the name. */
@@ -73,17 +82,39 @@ function resolveWithin(
   if (scheme.within === undefined) return scheme;
   const path = ['schemes', scheme.id, 'within'];
   const other = schemes.find((each) => each.id === scheme.within?.scheme);
-  if (!named.has(scheme.within.scheme)) {
-    const near = nearest(scheme.within.scheme, named);
-    report(context, path, 'model/unknown-reference', {
-      what: 'scheme',
-      name: scheme.within.scheme,
-      ...(near === undefined ? {} : { nearest: near }),
-    });
-  }
+  checkScheme(scheme.within.scheme, other, named, path, context);
   if (other === undefined) return scheme;
   const segments = scheme.within.segments.map((name) => segmentId(name, other, [...path, other.id], context));
   return { ...scheme, within: { scheme: other.id, segments } };
+}
+
+function checkRest(
+  { id, method }: SchemePlan,
+  schemes: readonly SchemePlan[],
+  named: ReadonlySet<string>,
+  context: Context,
+): void {
+  if (method.kind !== 'key-accounts' || method.rest === undefined) return;
+  const other = schemes.find((each) => each.id === method.rest);
+  checkScheme(method.rest, other, named, ['schemes', id, 'rest'], context);
+}
+
+/** A scheme that another builds on must be there and give a company one segment. */
+function checkScheme(
+  name: string,
+  scheme: SchemePlan | undefined,
+  named: ReadonlySet<string>,
+  path: Path,
+  context: Context,
+): void {
+  if (!named.has(name)) {
+    const near = nearest(name, named);
+    report(context, path, 'model/unknown-reference', {
+      what: 'scheme',
+      name,
+      ...(near === undefined ? {} : { nearest: near }),
+    });
+  } else if (scheme?.exclusive === false) report(context, path, 'model/overlapping', { scheme: name });
 }
 
 function segmentId(name: string, scheme: SchemePlan, path: Path, context: Context): string {

@@ -2,7 +2,10 @@ import type { VariablePlan } from '../plan.ts';
 import type { ModelData } from '../schema/model.ts';
 import { entriesInOrder, type Context } from './context.ts';
 import { expandBands, expandQuantiles } from './templates/bands.ts';
+import { expandEarlyvangelist, expandEngagement, expandJourney } from './templates/behaviour.ts';
 import { expandFormula, expandWhen } from './templates/formula.ts';
+import { expandContribution, expandGrowth, expandRhythm, expandStatus } from './templates/purchases.ts';
+import { expandRfm } from './templates/rfm.ts';
 import type { Author } from './templates/template.ts';
 
 type VariableData = NonNullable<ModelData['variables']>[string];
@@ -27,5 +30,12 @@ function expand(name: string, data: VariableData, context: Context): readonly Va
   if ('bands' in data) return expandBands(data, author('bands'));
   if ('quantiles' in data) return expandQuantiles(data, author('quantiles'));
   if ('when' in data) return expandWhen(data, author('when'));
-  return [];
+  if ('rfm' in data) return expandRfm(data, author('rfm'));
+  if ('status' in data) return expandStatus(data, author('status'));
+  if ('contribution' in data) return expandContribution(data, author('contribution'));
+  if ('growth' in data) return expandGrowth(data, author('growth'));
+  if ('rhythm' in data) return expandRhythm(data, author('rhythm'));
+  if ('engagement' in data) return expandEngagement(data, author('engagement'));
+  if ('journey' in data) return expandJourney(data, author('journey'));
+  return expandEarlyvangelist(data, author('earlyvangelist'));
 }

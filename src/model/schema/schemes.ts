@@ -100,7 +100,9 @@ const keyAccountsScheme = section({
     above: number().exactOptional().describe('All above a value.'),
   }).describe('The largest companies: exactly one of top, share and above.'),
   segment: text().exactOptional().describe('Their segment; `Key accounts` by default.'),
-  rest: text().exactOptional().describe('The segment of the others; by default they have none.'),
+  rest: identifier()
+    .exactOptional()
+    .describe('The scheme that gives the others their segment; by default they have none.'),
   ...common,
 });
 

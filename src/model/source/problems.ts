@@ -12,6 +12,8 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
   if (error.code === 'RESOURCE_EXHAUSTION') return diagnose('model/too-deep', { limit: 0 }, at);
   if (error.code === 'UNEXPECTED_TOKEN' && QUOTED_BEFORE.test(before))
     return diagnose('model/quote-ends-early', {}, at);
+  const cut = cutAtComma(before);
+  if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut }, at);
   const problem = error.message.replace(/[.:]?\s*$/, '').replaceAll(/\s+/g, ' ');
   const mend = MENDS[error.code];
   return diagnose('model/yaml', { problem: firstLower(problem), ...(mend === undefined ? {} : { mend }) }, at);
@@ -19,6 +21,13 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
 
 /** A quoted scalar right before, on the same line. */
 const QUOTED_BEFORE = /(['"])(?:(?!\1)[^\n])*\1[^\S\n]*$/;
+
+/** The value before a comma on this line of { } or [ ] that left a bracket open: `{when: x in ('a', 'b')}`. */
+function cutAtComma(before: string): string | undefined {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const value = /[{[,]\s*(?:[^{}[\],:]+:\s+)?([^{}[\],]*\([^)]*),[^{}[\]]*$/.exec(line)?.[1];
+  return value === undefined ? undefined : value.slice(0, 60);
+}
 
 const MENDS: Partial<Record<YAMLParseError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'If a value holds `: `, put the whole value in double quotes.',

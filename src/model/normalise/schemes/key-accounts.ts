@@ -17,7 +17,7 @@ export function readKeyAccounts(data: KeyAccountsData, { path, book, context }: 
       expected: 'exactly one of top, share and above',
     });
   const segment = defineSegment(book, data.segment ?? 'Key accounts', [...path, 'segment']);
-  const rest = data.rest === undefined ? {} : { rest: defineSegment(book, data.rest, [...path, 'rest']) };
+  const rest = data.rest === undefined ? {} : { rest: data.rest };
   return by === undefined || rule === undefined
     ? undefined
     : { kind: 'key-accounts', by: by.tree, rule, segment, ...rest };

@@ -12,7 +12,7 @@ export function expandFormula(data: z.output<typeof formula> | string, author: A
   const read = readExpression(author.context, isText ? author.path : [...author.path, 'formula']);
   if (read === undefined) return [];
   const values = isText || data.values === undefined ? {} : { values: data.values };
-  return [variableOf(author, { kind: 'expression', tree: read.tree, text: read.text, ...values })];
+  return [variableOf(author, { kind: 'expression', tree: read.tree, text: read.text, ...values, place: read.place })];
 }
 
 /** Named conditions: the first that holds names the category. */

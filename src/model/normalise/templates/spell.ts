@@ -28,3 +28,8 @@ export function caseOf(branches: readonly (readonly [when: string, then: string]
   const lines = branches.map(([when, then]) => `  when ${when} then ${then}`);
   return ['case', ...lines, ...(otherwise === undefined ? [] : [`  else ${otherwise}`]), 'end'].join('\n');
 }
+
+/** ` over last 12 months`, or nothing for all time. */
+export function overWindow(span: string | undefined): string {
+  return span === undefined ? '' : ` over last ${span}`;
+}

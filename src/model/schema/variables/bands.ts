@@ -30,6 +30,8 @@ export const quantiles = section({
     .array(number())
     .min(1)
     .exactOptional()
-    .describe('Published cut points in place of fitted ones, ascending, one fewer than groups.'),
+    .describe(
+      'Published cut points in place of fitted ones, ascending, one fewer than groups; a value equal to a cut belongs to the group below it.',
+    ),
   ...described,
 });

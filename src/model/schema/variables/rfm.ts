@@ -7,7 +7,7 @@ const cuts = () => z.array(number()).length(4);
 
 /** Used as a variable and as a scheme. */
 export const rfmTemplate = z.union([
-  table().describe('A dated table with a column `amount`: `orders`.'),
+  table().describe('A dated table with a money column `amount`: `orders`.'),
   section({
     amount: column().describe('The money column: `orders.amount`.'),
     over: duration().exactOptional().describe('How far back purchases count; by default all time.'),
@@ -17,11 +17,15 @@ export const rfmTemplate = z.union([
       monetary: cuts().exactOptional().describe('Sum of purchases: four ascending cut points.'),
     })
       .exactOptional()
-      .describe('Published cut points in place of fitted quintiles; a value equal to a cut belongs above it.'),
+      .describe('Published cut points in place of fitted quintiles; a value equal to a cut belongs below it.'),
   }),
 ]);
 
+export type RfmData = z.output<typeof rfmTemplate>;
+
 export const rfm = section({
-  rfm: rfmTemplate.describe('Recency, frequency and monetary scores 1-5 (5 is best) of companies with purchases.'),
+  rfm: rfmTemplate.describe(
+    'Recency, frequency and monetary scores from 1 to 5 (5 is best) of companies with purchases, as `<name>_r`, `<name>_f`, `<name>_m`; the variable is the three digits together, as 555.',
+  ),
   ...described,
 });
