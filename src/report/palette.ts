@@ -1,20 +1,18 @@
 /**
- * Segment colours that stay apart for red-green and blue-yellow colour blindness and in grey: after the qualitative schemes of
- * P. Tol, "Colour Schemes" (SRON/EPS/TN/09-002, 2021), 'vibrant' and 'muted', reordered so that neighbours differ in lightness.
+ * Segment colours. Any two, and each and the grey, are at least 19 apart (CIE 1976) as seen by people with full colour vision and as
+ * simulated for protanopia, deuteranopia and tritanopia (Machado, Oliveira & Fernandes, IEEE TVCG 15(6), 2009); the first six more than 22.
  */
 export const palette: readonly string[] = [
-  '#0077bb',
-  '#ee7733',
-  '#117733',
-  '#aa4499',
-  '#33bbee',
-  '#882255',
-  '#ddaa33',
-  '#332288',
-  '#44aa99',
-  '#cc6677',
-  '#999933',
-  '#994455',
+  '#2457b4',
+  '#d06b00',
+  '#599a68',
+  '#572452',
+  '#60b7ed',
+  '#7c2733',
+  '#cda956',
+  '#b266af',
+  '#1f0f66',
+  '#575100',
 ];
 
 /** What is in no segment, and the rest. */

@@ -39,7 +39,7 @@ export function idOf(block: { readonly id?: string }): string {
 function findings(block: Findings): string {
   const items = block.items.map(({ text, evidence }) => {
     const link = evidence === undefined ? '' : ` <a class="evidence" href="#${anchor(evidence)}">See why</a>`;
-    return `<li>${htmlText(text)}${link}</li>`;
+    return `<li><span>${htmlText(text)}${link}</span></li>`;
   });
   return `<ol class="findings"${idOf(block)}>${items.join('')}</ol>`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { anchor } from '../anchor.ts';
-import type { Document, Section } from '../document.ts';
+import type { Block, Document, Section } from '../document.ts';
 import type { Formatter } from '../format.ts';
 import { draftWords, keyWords, provenanceFacts, provenanceLine, syntheticWords } from '../provenance.ts';
 import { htmlBlock } from './blocks.ts';
@@ -19,7 +19,7 @@ export async function renderHtml(document: Document, format: Formatter): Promise
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const sections = document.sections.map((section, at) => htmlSection(section, at, format));
-  return `<!doctype html>
+  return withoutDeadLinks(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -53,14 +53,20 @@ ${sections.join('\n')}
 <script>${script}</script>
 </body>
 </html>
-`;
+`);
+}
+
+/** A link whose target is not in this report becomes plain text. */
+function withoutDeadLinks(html: string): string {
+  const targets = new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+  return html.replaceAll(/ href="#([^"]*)"/gu, (link, id) => (targets.has(id) ? link : ''));
 }
 
 /** What must not be missed: made-up data, and results nobody has published. */
 function banners(document: Document): string {
   const { state, synthetic } = document.provenance;
   const words = [...(synthetic === true ? [syntheticWords] : []), ...(state === 'draft' ? [draftWords] : [])];
-  return words.map((each) => `<p class="banner" role="note">${each}</p>\n`).join('');
+  return words.length === 0 ? '' : `<p class="banner" role="note">${words.join('<br>')}</p>\n`;
 }
 
 function contents(document: Document): string {
@@ -76,11 +82,31 @@ function htmlSection(section: Section, at: number, format: Formatter): string {
   const id = anchor(section.id);
   const lead = section.lead === undefined ? '' : `<p class="lead">${htmlText(section.lead)}</p>\n`;
   const mark = section.segment === undefined ? '' : `<p class="about">${htmlSegment(section.segment)}</p>\n`;
-  const blocks = section.blocks.map((block, index) => htmlBlock(block, `s${at + 1}-${index + 1}`, format));
+  const blocks = pairHalves(section.blocks, (block, index) => htmlBlock(block, `s${at + 1}-${index + 1}`, format));
   return `<section id="${id}" aria-labelledby="${id}-title"${section.page === 'new' ? ' class="page"' : ''}>
 ${mark}<h2 id="${id}-title">${escapeHtml(section.title)}</h2>
 ${lead}${blocks.join('\n')}
 </section>`;
+}
+
+/** Half charts that follow each other share a row where there is room. */
+function pairHalves(blocks: readonly Block[], write: (block: Block, index: number) => string): string[] {
+  const written: string[] = [];
+  let halves: string[] = [];
+  const close = (): void => {
+    if (halves.length > 0) written.push(`<div class="halves">\n${halves.join('\n')}\n</div>`);
+    halves = [];
+  };
+  blocks.forEach((block, index) => {
+    if (block.type === 'chart' && block.width === 'half') {
+      halves.push(write(block, index));
+      return;
+    }
+    close();
+    written.push(write(block, index));
+  });
+  close();
+  return written;
 }
 
 function asset(name: string): Promise<string> {

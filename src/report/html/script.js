@@ -57,7 +57,13 @@
       setTimeout(() => (button.textContent = 'Copy table'), 2000);
     };
     button.addEventListener('click', () => void answer());
-    table.parentElement.after(button);
+    const frame = table.parentElement;
+    frame.after(button);
+    if (frame.scrollWidth > frame.clientWidth) {
+      frame.tabIndex = 0;
+      frame.setAttribute('role', 'group');
+      frame.setAttribute('aria-label', table.caption.textContent);
+    }
     heads(table).forEach((head, column) => {
       const sorter = document.createElement('button');
       sorter.type = 'button';

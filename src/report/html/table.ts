@@ -11,8 +11,8 @@ export function htmlTable(table: Table, caption: string, format: Formatter): str
   const body = table.rows.map((cells) => `<tr>${rowCells(cells, table.columns, format)}</tr>`).join('\n');
   const foot =
     table.totals === undefined ? '' : `<tfoot><tr>${rowCells(table.totals, table.columns, format)}</tr></tfoot>`;
-  const note = table.note === undefined ? '' : `<p class="note">${htmlText(table.note)}</p>`;
-  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption>
+  const note = table.note === undefined ? '' : `<p class="remark">${htmlText(table.note)}</p>`;
+  return `<div class="table"><table><caption>${escapeHtml(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}
@@ -56,9 +56,10 @@ function written(text: string, column: Column): string {
 }
 
 /** The dash for the eye, the word for a screen reader. */
-export const htmlUnknown = `<span class="unknown" title="unknown"><span aria-hidden="true">${unknown}</span><span class="spoken">unknown</span></span>`;
+export const htmlUnknown = `<span class="dash" title="unknown"><span aria-hidden="true">${unknown}</span><span class="spoken">unknown</span></span>`;
 
 function alignment(column: Column): string {
   const align = column.align ?? (isMeasure(column) ? 'right' : 'left');
+  if (column.kind === 'date') return ' class="date"';
   return align === 'left' ? '' : ` class="${align}"`;
 }

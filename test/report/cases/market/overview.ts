@@ -44,7 +44,7 @@ export const overview: readonly Section[] = [
           },
           {
             text: ['41 ', { segment: keyAccounts }, ' carry 31% of turnover; the largest alone 6%.'],
-            evidence: 'concentration',
+            evidence: 'all-segments',
           },
           {
             text: [

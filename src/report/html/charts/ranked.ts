@@ -1,0 +1,57 @@
+import type { RankedChart } from '../../chart.ts';
+import { hiddenAxis, nameAxis, nameSpace } from './axes.ts';
+import type { Canvas, Drawing } from './drawing.ts';
+import { accent, colourOfLabel, fontSize, overLines, soft, widestOf } from './theme.ts';
+
+const rowHeight = 28;
+
+/** Bars from zero, each with its value at its end. */
+export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
+  const labels = chart.items.map((item) => item.label);
+  const space = nameSpace(labels, canvas);
+  const written = chart.items.map((item) => canvas.format.compact(item.value, chart.measure));
+  const room = widestOf(written) + 10;
+  const top = chart.reference === undefined ? 4 : 24;
+  return {
+    height: chart.items.length * rowHeight + top + 4,
+    option: {
+      grid: { left: space + 14, right: room, top, bottom: 4 },
+      xAxis: hiddenAxis(),
+      yAxis: nameAxis(labels, space),
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          barWidth: '62%',
+          data: chart.items.map((item) => ({
+            value: item.value ?? '-',
+            itemStyle: { color: typeof item.label === 'string' ? accent : colourOfLabel(item.label) },
+          })),
+          label: {
+            show: true,
+            position: 'right',
+            ...overLines,
+            formatter: ({ dataIndex }) => written[dataIndex] ?? '',
+          },
+          ...(chart.reference === undefined
+            ? {}
+            : {
+                markLine: {
+                  symbol: 'none',
+                  z: 1,
+                  silent: true,
+                  lineStyle: { color: soft, type: 'dashed', width: 1 },
+                  data: [{ xAxis: chart.reference.value }],
+                  label: {
+                    color: soft,
+                    fontSize: fontSize - 1,
+                    position: 'start',
+                    formatter: `${chart.reference.label} ${canvas.format.compact(chart.reference.value, chart.measure)}`,
+                  },
+                },
+              }),
+        },
+      ],
+    },
+  };
+}
