@@ -1,5 +1,4 @@
-export { generateMarket, type MadeFile, type MarketSummary } from './market.ts';
-export type { MarketEffects, MarketFolders } from './effects.ts';
+export { generateMarket, type MarketSummary } from './market.ts';
 export type { MarketOptions } from './options.ts';
 
 /** The demo's model file: it reads the market's files from the folder `data` beside it. */
