@@ -48,7 +48,7 @@ export const customers: PartMaker = ({ companies }, draws) => ({
      ), lived AS (
        SELECT *, CASE WHEN raw_end <= 0 THEN -1 WHEN raw_end > 950 THEN floor(950 * u_end) ELSE raw_end END::INTEGER AS end_days FROM ended
      ), back AS (
-       SELECT *, CASE WHEN end_days > 260 AND u_returns < 0.22 THEN greatest(25, end_days - 220 - floor(u_gap * 320))::INTEGER ELSE -1 END AS back_days FROM lived
+       SELECT *, CASE WHEN end_days > 300 AND u_returns < 0.3 THEN greatest(25, end_days - 260 - floor(u_gap * 340))::INTEGER ELSE -1 END AS back_days FROM lived
      )
      SELECT * EXCLUDE (u_since, u_spread, e_life, u_end, u_returns, u_gap, raw_end, n_rate, n_wallet, n_rebate),
        orders_per_year * (0.8 + 0.17 * size) * exp(0.3 * n_rate) AS rate,

@@ -71,6 +71,7 @@ export const eventSources: readonly EventSource[] = [
       form_submitted: 1,
       basket_added: 3,
       basket_abandoned: 1,
+      sample_ordered: 0.4,
       order_placed: 2,
     },
   },
@@ -116,7 +117,7 @@ export const eventSources: readonly EventSource[] = [
     person: true,
     workdays: true,
     cool: { question: 4, ticket_opened: 3, complaint: 2 },
-    warm: { question: 4, ticket_opened: 3, complaint: 0.6, praise: 1 },
+    warm: { question: 4, ticket_opened: 3, complaint: 0.6, praise: 1, recommendation: 0.5 },
   },
   {
     source: 'external',
