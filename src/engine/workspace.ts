@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { openDuckDb, type DuckDbEngine } from './duckdb.ts';
 import { takeOwnership } from './owner.ts';
-import { bind, sql, verbatim } from './raw.ts';
+import { bind, name, sql, verbatim } from './raw.ts';
 import { creation, migrations, schemaVersion } from './schema.ts';
 
 /** An open workspace: its database, and the folder files are staged in. Where nothing says otherwise, its times are UTC. */
@@ -61,6 +61,7 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
     const engine = await open(root, file, staging, options);
     try {
       await prepare(engine, file, root, { ...options, clock });
+      await dropUnfinished(engine);
       const [facts] = await engine.rows(sql`SELECT time_zone, salt FROM meta.workspace`);
       return {
         folder: root,
@@ -137,6 +138,14 @@ async function layOut(engine: DuckDbEngine, options: WorkspaceOptions & { readon
         ${bind('BIGINT', salt)}, ${bind('TIMESTAMP', created)})`,
     );
   });
+}
+
+/** Tables an import was killed over: only those the catalogue names hold data. */
+async function dropUnfinished(engine: DuckDbEngine): Promise<void> {
+  const tables =
+    await engine.rows(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data' AND table_name <> 'company'
+    AND table_name NOT IN (SELECT physical FROM meta.tables)`);
+  for (const table of tables) await engine.run(sql`DROP TABLE ${name('data', String(table['table_name']))}`);
 }
 
 async function exists(file: string): Promise<boolean> {

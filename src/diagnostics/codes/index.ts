@@ -2,12 +2,14 @@ import type { Wording } from '../diagnostic.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
 import { expressionCodes } from './expression.ts';
+import { importCodes } from './import.ts';
 import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
   ...engineCodes,
+  ...importCodes,
   ...statisticsCodes,
   ...expressionCodes,
   ...sqlCodes,

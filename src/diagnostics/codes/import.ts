@@ -1,0 +1,75 @@
+import type { Wording } from '../diagnostic.ts';
+
+export const importCodes = {
+  'import/no-file': (p: { pattern: string; folder: string }): Wording => ({
+    message: `No file fits '${p.pattern}' in ${p.folder}.`,
+    mend: 'Check the path; it is relative to the model file.',
+  }),
+  'import/file-missing': (p: { file: string }): Wording => ({ message: `The file ${p.file} cannot be read.` }),
+  'import/not-a-file': (p: { file: string }): Wording => ({
+    message: `${p.file} is not a file.`,
+    expected: 'a data file, or a folder of them',
+  }),
+  'import/empty-file': (p: { file: string }): Wording => ({ message: `${p.file} is empty.` }),
+  'import/binary-file': (p: { file: string }): Wording => ({
+    message: `${p.file} is neither text nor a format known here.`,
+    expected: 'CSV, NDJSON, JSON, Parquet or Excel, packed with gzip or not',
+  }),
+  'import/unknown-encoding': (p: { encoding: string; file: string }): Wording => ({
+    message: `The encoding '${p.encoding}' of ${p.file} is not known.`,
+    expected: 'utf-8, latin1, windows-1252 or utf-16',
+  }),
+  'import/file-changed': (p: { file: string }): Wording => ({
+    message: `${p.file} changed while it was read; nothing was imported.`,
+    mend: 'Import it again when the other program is done writing it.',
+  }),
+  'import/damaged-file': (p: { file: string; reason: string }): Wording => ({
+    message: `${p.file} cannot be read to its end: ${p.reason}`,
+    mend: 'Fetch the file again; nothing was imported.',
+  }),
+  'import/no-columns': (p: { file: string }): Wording => ({ message: `${p.file} has no columns.` }),
+  'import/column-missing': (p: { column: string; file: string; nearest: string | undefined }): Wording => ({
+    message: `${p.file} has no column '${p.column}'.`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'import/unknown-kind': (p: { as: string; known: readonly string[]; nearest: string | undefined }): Wording => ({
+    message: `'${p.as}' is neither a kind of rows nor an adapter.`,
+    expected: `one of ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'import/no-identifier': (p: { file: string }): Wording => ({
+    message: `Nothing in ${p.file} identifies a company: no id, org_number, domain, website or name.`,
+    mend: 'Map one of them to a column of the file.',
+  }),
+  'import/too-many-rejected': (p: {
+    file: string;
+    rejected: number;
+    read: number;
+    tolerance: number;
+    first: string;
+  }): Wording => ({
+    message: `${p.rejected} of ${p.read} rows in ${p.file} cannot be read, more than the ${(p.tolerance * 100).toFixed(1)}% the source tolerates; nothing was imported. First: ${p.first}`,
+    mend: 'Mend the rows, correct the mapping, or raise `tolerance` of the source.',
+  }),
+  'import/bad-value': (p: { value: string; column: string; type: string }): Wording => ({
+    message: `'${p.value}' in ${p.column} is not a ${p.type}.`,
+  }),
+  'import/missing-cells': (p: { found: number; expected: number }): Wording => ({
+    message: `The record has ${p.found} cells.`,
+    expected: `${p.expected}`,
+  }),
+  'import/extra-cells': (p: { found: number; expected: number }): Wording => ({
+    message: `The record has ${p.found} cells.`,
+    expected: `${p.expected}`,
+  }),
+  'import/open-quote': (): Wording => ({ message: 'A quote is opened and never closed.' }),
+  'import/text-after-quote': (): Wording => ({ message: 'Text follows a closing quote.' }),
+  'import/bad-record': (p: { reason: string }): Wording => ({ message: p.reason }),
+  'import/row-without-identifier': (): Wording => ({ message: 'Nothing in the row identifies a company.' }),
+  'import/repeated-record': (p: { key: string }): Wording => ({
+    message: `The file holds '${p.key}' again further down; the last row stands.`,
+  }),
+  'import/unlinked-rows': (p: { table: string; rows: number; share: number }): Wording => ({
+    message: `${p.rows} rows of ${p.table} (${(p.share * 100).toFixed(1)}%) name no known company; they are kept, and linked when the company arrives.`,
+  }),
+} satisfies Record<string, (parameters: never) => Wording>;

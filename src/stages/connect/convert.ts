@@ -1,0 +1,159 @@
+import { bind, join, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import type { SqlType } from '../../sql/tree.ts';
+import { domainOf, organisationNumber } from './identifiers.ts';
+
+/** How a cell's text becomes a value. Plain data, stored with the import. */
+export type Reading =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'number'; readonly whole: boolean; readonly decimal: '.' | ',' }
+  | { readonly kind: 'money'; readonly decimal: '.' | ',' }
+  | { readonly kind: 'date'; readonly format?: string }
+  | { readonly kind: 'instant'; readonly format?: string }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'org_number' }
+  | { readonly kind: 'domain' }
+  /** Spellings of a closed list, lower-case spelling → value. */
+  | { readonly kind: 'values'; readonly spellings: Readonly<Record<string, string>> };
+
+export function sqlTypeOf(reading: Reading): SqlType {
+  switch (reading.kind) {
+    case 'number':
+      return reading.whole ? 'BIGINT' : 'DOUBLE';
+    case 'money':
+      return 'DECIMAL(18,2)';
+    case 'date':
+      return 'DATE';
+    case 'instant':
+      return 'TIMESTAMP';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'text':
+    case 'org_number':
+    case 'domain':
+    case 'values':
+      return 'VARCHAR';
+  }
+}
+
+/** What files write for "not known" in columns that are not text. */
+export const unknownSpellings = [
+  '',
+  '-',
+  '--',
+  '?',
+  'n/a',
+  'na',
+  '#n/a',
+  'null',
+  'none',
+  'nan',
+  'nil',
+  'unknown',
+  'ukjent',
+  '\\n',
+];
+
+/** The value of a text expression, or null where the text is no such value; the zone is that of instants that name none. */
+export function converted(reading: Reading, text: Fragment, zone: string): Fragment {
+  switch (reading.kind) {
+    case 'text':
+      return text;
+    case 'number':
+      return reading.whole
+        ? wholeNumber(plainNumber(text, reading.decimal))
+        : finiteNumber(plainNumber(text, reading.decimal));
+    case 'money':
+      return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,2)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,2)))`;
+    case 'date':
+      return sensible(
+        reading.format === undefined
+          ? isoDate(text, zone)
+          : sql`CAST(try_strptime(${text}, ${quote(reading.format)}) AS DATE)`,
+        'DATE',
+      );
+    case 'instant':
+      return sensible(
+        reading.format === undefined
+          ? isoInstant(text, zone)
+          : inUtc(sql`try_strptime(${text}, ${quote(reading.format)})`, zone),
+        'TIMESTAMP',
+      );
+    case 'boolean':
+      return truth(text);
+    case 'org_number':
+      return organisationNumber(text);
+    case 'domain':
+      return domainOf(text);
+    case 'values':
+      return spelled(text, reading.spellings);
+  }
+}
+
+/** True where a text that is there became no value, and does not say "unknown" either. */
+export function isBad(text: Fragment, value: Fragment): Fragment {
+  return sql`${value} IS NULL AND ${text} IS NOT NULL AND lower(trim(${text})) NOT IN (${join(unknownSpellings.map(quote), ', ')})`;
+}
+
+/** With a comma for the decimals, points and blanks group; else commas are only taken out by `withoutCurrency`. */
+function plainNumber(text: Fragment, decimal: '.' | ','): Fragment {
+  return decimal === '.'
+    ? text
+    : sql`replace(replace(replace(replace(${text}, ' ', ''), chr(160), ''), '.', ''), ',', '.')`;
+}
+
+/** DuckDB rounds '3.7' to 4 where a whole number is asked for; here it is none. */
+function wholeNumber(text: Fragment): Fragment {
+  return sql`CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${text} AS BIGINT) END`;
+}
+
+function finiteNumber(text: Fragment): Fragment {
+  return sql`CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`;
+}
+
+/** `NOK 1 200,50`, `$1,200.50` and `(300)`-free forms: currency signs, letters and group marks taken out. */
+function withoutCurrency(text: Fragment, decimal: '.' | ','): Fragment {
+  const digits = sql`regexp_replace(${text}, ${quote(decimal === '.' ? '[^0-9.\\-]' : '[^0-9,\\-]')}, '', 'g')`;
+  const plain = decimal === '.' ? digits : sql`replace(${digits}, ',', '.')`;
+  return sql`CASE WHEN regexp_matches(${text}, '^\\s*-?\\s*([A-Z]{3}|[$£€]|kr\\.?)?\\s*-?[0-9][0-9 .,\u00a0]*\\s*([A-Z]{3}|[$£€]|kr\\.?|,-)?\\s*$') THEN ${plain} END`;
+}
+
+/** DuckDB takes '2024-01-31 anything' for a date, so only the ten letters of a date, or a whole instant, will do. */
+function isoDate(text: Fragment, zone: string): Fragment {
+  return sql`CASE WHEN length(${text}) <= 10 THEN TRY_CAST(${text} AS DATE) ELSE CAST(timezone(${quote(zone)}, timezone('UTC', ${isoInstant(text, zone)})) AS DATE) END`;
+}
+
+/** Text that names a zone or an offset is taken at its word; other text is local. DuckDB's own cast would drop an offset silently. */
+function isoInstant(text: Fragment, zone: string): Fragment {
+  const offset = "'^\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)? ?([Zz]|UTC|[+-]\\d\\d(:?\\d\\d)?)$'";
+  const local = inUtc(sql`TRY_CAST(${text} AS TIMESTAMP)`, zone);
+  return sql`CASE WHEN length(${text}) <= 16 OR (length(${text}) = 19 AND substr(${text}, 17, 1) = ':') THEN ${local}
+    WHEN regexp_matches(${text}, ${verbatim(offset)}) THEN CAST(TRY_CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)
+    WHEN regexp_matches(${text}, '^\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d\\.\\d+$') THEN ${local} END`;
+}
+
+function inUtc(local: Fragment, zone: string): Fragment {
+  return zone === 'UTC' ? local : sql`CAST(timezone(${quote(zone)}, ${local}) AS TIMESTAMP)`;
+}
+
+/** Years 1000 to 9999: infinities, year 0 and years before Christ are slips, not dates. */
+function sensible(value: Fragment, type: 'DATE' | 'TIMESTAMP'): Fragment {
+  const bound = (text: string): Fragment => verbatim(`${type} '${text}'`);
+  return sql`CASE WHEN ${value} >= ${bound('1000-01-01')} AND ${value} < ${bound('10000-01-01')} THEN ${value} END`;
+}
+
+const yes = ['true', 't', 'yes', 'y', '1', 'ja', 'j', 'sann', 'sant', 'x', 'on', 'wahr', 'oui', 'si'];
+const no = ['false', 'f', 'no', 'n', '0', 'nei', 'nej', 'usann', 'usant', 'off', 'falsch', 'non'];
+export const booleanSpellings: readonly string[] = [...yes, ...no];
+
+function truth(text: Fragment): Fragment {
+  const among = (spellings: readonly string[]): Fragment =>
+    sql`lower(trim(${text})) IN (${join(spellings.map(quote), ', ')})`;
+  return sql`CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END`;
+}
+
+function spelled(text: Fragment, spellings: Readonly<Record<string, string>>): Fragment {
+  const branches = Object.entries(spellings).map(
+    ([from, to]) => sql`WHEN ${bind('VARCHAR', from)} THEN ${bind('VARCHAR', to)}`,
+  );
+  return branches.length === 0 ? text : sql`CASE lower(trim(${text})) ${join(branches, ' ')} END`;
+}

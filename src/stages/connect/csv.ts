@@ -1,0 +1,123 @@
+/** How a delimited text file is written. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  /** Empty: no quotes. */
+  readonly quote: string;
+  readonly header: boolean;
+  /** Physical lines before the header (or the first record). */
+  readonly skip: number;
+}
+
+/** One record of a delimited file, or what is wrong with its first line. */
+export interface CsvRecord {
+  /** Physical line it begins on, from 1. */
+  readonly line: number;
+  readonly cells: readonly (string | null)[];
+  readonly raw: string;
+  readonly flaw?: 'open-quote' | 'text-after-quote';
+}
+
+/** An unquoted cell with nothing in it is null. A flawed record is one physical line, so that an open quote swallows nothing. */
+export interface CsvReader {
+  /** Records that end within the text so far. */
+  push(text: string): CsvRecord[];
+  /** What is left when no more text comes. */
+  end(): CsvRecord[];
+}
+
+/** A record longer than this is an open quote, not a record. */
+const longestRecord = 4_000_000;
+
+/** Reads records from text that comes in pieces. Blank lines are not records. */
+export function createCsvReader(dialect: Pick<CsvDialect, 'delimiter' | 'quote'>): CsvReader {
+  let pending = '';
+  let line = 1;
+  const drain = (final: boolean): CsvRecord[] => {
+    const records: CsvRecord[] = [];
+    let start = 0;
+    while (start < pending.length) {
+      const found = parseRecord(pending, start, dialect, final);
+      if (found === 'more' && pending.length - start <= longestRecord) break;
+      const flaw = found === 'more' ? 'open-quote' : found.flaw;
+      const newline = pending.indexOf('\n', start);
+      if (flaw !== undefined && newline === -1 && !final) break;
+      const end = found === 'more' || flaw !== undefined ? (newline === -1 ? pending.length : newline + 1) : found.end;
+      const cells = found === 'more' ? [] : found.cells;
+      const raw = pending.slice(start, end).replace(/\r?\n$|\r$/, '');
+      if (raw !== '') records.push({ line, cells, raw, ...(flaw === undefined ? {} : { flaw }) });
+      line += newlines(pending, start, end);
+      start = end;
+    }
+    pending = pending.slice(start);
+    return records;
+  };
+  return {
+    push(text) {
+      pending += text;
+      return drain(false);
+    },
+    end: () => drain(true),
+  };
+}
+
+type Parsed = { readonly end: number; readonly cells: readonly (string | null)[]; readonly flaw?: CsvRecord['flaw'] };
+
+function parseRecord(
+  text: string,
+  start: number,
+  dialect: Pick<CsvDialect, 'delimiter' | 'quote'>,
+  final: boolean,
+): Parsed | 'more' {
+  const { delimiter, quote } = dialect;
+  const cells: (string | null)[] = [];
+  let at = start;
+  for (;;) {
+    let cell: string | null;
+    if (quote !== '' && text[at] === quote) {
+      const closing = closingQuote(text, at + 1, quote);
+      if (closing === -1) return final ? { end: at, cells: [], flaw: 'open-quote' } : 'more';
+      if (closing + 1 >= text.length && !final) return 'more';
+      cell = text.slice(at + 1, closing).replaceAll(quote + quote, quote);
+      at = closing + 1;
+      if (at < text.length && !text.startsWith(delimiter, at) && text[at] !== '\n' && text[at] !== '\r')
+        return { end: at, cells: [], flaw: 'text-after-quote' };
+    } else {
+      const end = cellEnd(text, at, delimiter);
+      if (end === -1 && !final) return 'more';
+      const stop = end === -1 ? text.length : end;
+      cell = stop === at ? null : text.slice(at, stop);
+      at = stop;
+    }
+    cells.push(cell);
+    if (text.startsWith(delimiter, at) && at < text.length) {
+      at += delimiter.length;
+      continue;
+    }
+    if (text[at] === '\r') {
+      if (at + 1 >= text.length && !final) return 'more';
+      at += text[at + 1] === '\n' ? 2 : 1;
+    } else if (text[at] === '\n') at += 1;
+    return { end: at, cells };
+  }
+}
+
+function closingQuote(text: string, from: number, quote: string): number {
+  let at = text.indexOf(quote, from);
+  while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
+  return at;
+}
+
+function cellEnd(text: string, from: number, delimiter: string): number {
+  const first = delimiter.charCodeAt(0);
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || (code === first && text.startsWith(delimiter, at))) return at;
+  }
+  return -1;
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

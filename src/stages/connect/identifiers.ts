@@ -1,0 +1,97 @@
+import { join, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+
+/** Mail services anybody can use: a shared domain of theirs says nothing about a company. */
+const freeMail = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.no',
+  'hotmail.se',
+  'hotmail.dk',
+  'hotmail.fi',
+  'hotmail.co.uk',
+  'outlook.com',
+  'outlook.dk',
+  'live.com',
+  'live.no',
+  'live.se',
+  'live.dk',
+  'msn.com',
+  'yahoo.com',
+  'yahoo.no',
+  'yahoo.se',
+  'yahoo.co.uk',
+  'ymail.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'aol.com',
+  'online.no',
+  'broadpark.no',
+  'getmail.no',
+  'lyse.net',
+  'frisurf.no',
+  'telia.com',
+  'bredband.net',
+  'spray.se',
+  'comhem.se',
+  'jubii.dk',
+  'mail.dk',
+  'stofanet.dk',
+  'suomi24.fi',
+  'luukku.com',
+  'kolumbus.fi',
+  'gmx.de',
+  'gmx.net',
+  'gmx.com',
+  'web.de',
+  't-online.de',
+  'mail.com',
+  'mail.ru',
+  'yandex.ru',
+  'proton.me',
+  'protonmail.com',
+  'qq.com',
+  '163.com',
+];
+
+/** Letters that end a company's name and name its form. */
+const legalForms =
+  'as|asa|ans|da|enk|nuf|sa|ba|ab|aktiebolag|hb|kb|aps|ivs|a s|i s|oy|oyj|ltd|limited|plc|llp|inc|llc|corp|corporation|co|gmbh|ag|bv|nv|sarl|srl|spa';
+
+/** An organisation number without blanks, points and the letters of a VAT number: `NO 923 609 016 MVA` → `923609016`. */
+export function organisationNumber(text: Fragment): Fragment {
+  const bare = sql`upper(regexp_replace(${text}, '[^0-9A-Za-z]', '', 'g'))`;
+  return sql`CASE WHEN length(${text}) = 9 AND TRY_CAST(${text} AS INTEGER) > 99999999 THEN ${text}
+    ELSE nullif(regexp_replace(${bare}, '^(NO)?([0-9]{9})(MVA)?$', '\\2'), '') END`;
+}
+
+/** The host of a website, address or e-mail, lower-case, without `www.`; null for free mail and for what is no host. */
+export function domainOf(text: Fragment): Fragment {
+  const host = sql`regexp_extract(lower(trim(${text})), '^(?:[a-z]+:/*)?(?:[^/@\\s]*@)?(?:www[0-9]?\\.)?([^/:?#@\\s,;]+\\.[^/:?#@\\s,;.]{2,})\\.?(?:[/:?#,;\\s]|$)', 1)`;
+  return sql`CASE WHEN ${host} <> '' AND ${host} NOT IN (${join(freeMail.map(quote), ', ')}) THEN ${host} END`;
+}
+
+/** A company's name as it is compared: lower-case, no accents, no punctuation, no legal form; null when nothing is left. */
+export function nameKey(text: Fragment): Fragment {
+  const letters = sql`replace(replace(replace(replace(lower(${text}), 'ø', 'o'), 'æ', 'ae'), 'ö', 'o'), 'å', 'a')`;
+  const words = sql`trim(regexp_replace(strip_accents(${letters}), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
+  return sql`nullif(regexp_replace(${words}, ${verbatim(`' (${legalForms})$'`)}, ''), '')`;
+}
+
+/**
+ * The public id of a company key: a bijection of 40 bits, so that ids neither collide nor tell how many companies there are or in which
+ * order they came. Multiplication by an odd number, addition and xor with the own upper half are each one-to-one modulo 2^40.
+ */
+export function publicId(key: Fragment, salt: number): Fragment {
+  const mask = 2 ** 40 - 1;
+  const [first, second] = [odd(salt), odd(Math.floor(salt / 2 ** 18) ^ 0x2545f)];
+  const step = (value: Fragment, factor: number, addend: number): Fragment =>
+    sql`((${value} * ${verbatim(String(factor))} + ${verbatim(String(addend))}) & ${verbatim(String(mask))})`;
+  const fold = (value: Fragment): Fragment => sql`xor(${value}, ${value} >> 20)`;
+  const scrambled = fold(step(fold(step(sql`CAST(${key} AS BIGINT)`, first, salt)), second, 0x5bd1e995));
+  return sql`'c' || lower(to_base(${scrambled}, 36, 8))`;
+}
+
+/** An odd number below 2^22, so that its product with 40 bits stays within 63. */
+const odd = (value: number): number => (((value % 2 ** 21) ^ 0x1b873) * 2 + 1) % 2 ** 22;

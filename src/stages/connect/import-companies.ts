@@ -1,0 +1,140 @@
+import { name, sql } from '../../engine/raw.ts';
+import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
+import { applyRecords, assignCompanies, dropRepeated, extendSpine, flagsOf, recordColumns } from './companies.ts';
+import { relink } from './facts.ts';
+import { nameKey } from './identifiers.ts';
+import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
+import { load, placesOf } from './load.ts';
+import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { storeImport } from './record.ts';
+import { extend, place, type Placed } from './reconcile.ts';
+import type { Reader } from './reader.ts';
+import { fail } from '../../diagnostics/diagnostic.ts';
+import type { ShapedColumn } from './shape.ts';
+import type { RecordChanges } from './types.ts';
+
+/**
+ * Loads company records, gives each its company, and applies them to the source's table: a new source's loading table becomes its table, a
+ * known one gets what changed. Until the last transaction no catalogue knows of any of it.
+ */
+export async function importCompanies(
+  incoming: Incoming,
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  existing: StoredTable | undefined,
+): Promise<Outcome> {
+  const { workspace, context, importNumber, observed, staged, source } = incoming;
+  const { engine } = workspace;
+  const table = loadingTable(incoming);
+  const names = columns.map((column) => column.name);
+  if (!['id', 'org_number', 'domain', 'website', 'email', 'name'].some((each) => names.includes(each)))
+    fail('import/no-identifier', { file: staged.name }, { file: staged.name });
+  const computed = recordColumns(names, observed, importNumber);
+  const loaded = await load(
+    engine,
+    reader,
+    columns,
+    { table, computed, zone: workspace.timeZone },
+    progress(incoming, 'reading'),
+  );
+  const repeated = await dropRepeated(engine, table);
+  const places = await placesOf(
+    reader,
+    repeated.map((each) => each.row),
+  );
+  const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
+  checkTolerance(incoming, loaded.read, problems);
+  context.onProgress?.({ file: staged.name, step: 'linking' });
+  const derived = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
+  const all = [...loaded.columns, ...derived];
+  const last = await assignCompanies(
+    engine,
+    table,
+    existing,
+    context.resolve.match,
+    new Set(all.map((column) => column.name)),
+  );
+  await staged.verify();
+  const counts = {
+    rows_read: loaded.read,
+    rows_loaded: loaded.read - problems.length,
+    rows_rejected: problems.length,
+    rows_repeated: repeated.length,
+    rows_replaced: 0,
+    rows_unlinked: 0,
+  };
+  const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
+  const placed = place(all, existing?.columns ?? []);
+  if (context.dryRun === true) return { result: { ...base, state: 'dry-run' }, problems, unlinked: [] };
+
+  context.onProgress?.({ file: staged.name, step: 'writing' });
+  if (existing === undefined) await becomeTable(incoming, table);
+  let records: RecordChanges = { new: counts.rows_loaded, changed: 0, same: 0, missing: 0 };
+  await engine.transaction(async (session) => {
+    const target = name('data', incoming.table);
+    await extendSpine(
+      session,
+      existing === undefined ? target : name('data', table),
+      last,
+      workspace.salt,
+      importNumber,
+    );
+    if (existing !== undefined) {
+      await extend(session, incoming.table, placed, all);
+      records = await applyRecords(
+        session,
+        name('data', table),
+        incoming.table,
+        placed,
+        columnsAfter(existing, placed),
+        observed,
+      );
+    }
+    const flags = await flagsOf(session, target);
+    await storeTable(session, {
+      name: source.id,
+      kind: 'companies',
+      source: source.id,
+      physical: incoming.table,
+      linked: true,
+      at: null,
+      ...flags,
+    });
+    await storeColumns(
+      session,
+      incoming.table,
+      placed.filter((each) => each.isNew).map((each) => each.to),
+    );
+    await defineIdentifiers(session, nameKey);
+    await storeProblems(session, importNumber, problems);
+    await storeImport(session, incoming, counts, loaded.columns);
+    for (const each of await storedTables(session))
+      if (each.linked && each.kind !== 'companies') await relink(session, each.physical);
+  });
+  return { result: { ...base, import: importNumber, state: 'imported', records }, problems, unlinked: [] };
+}
+
+const derivedDomain: ShapedColumn = {
+  index: -1,
+  header: 'domain',
+  role: { kind: 'column' },
+  name: 'domain',
+  type: { kind: 'text' },
+  reading: { kind: 'domain' },
+  label: 'domain',
+  personal: false,
+  own: false,
+  guessed: false,
+};
+
+const columnsAfter = (existing: StoredTable, placed: readonly Placed[]): readonly string[] => [
+  ...existing.columns.map((column) => column.name),
+  ...placed.filter((each) => each.isNew).map((each) => each.to.name),
+];
+
+/** The loading table of a new source becomes its table; nothing reads it before the catalogue says so. */
+async function becomeTable(incoming: Incoming, table: string): Promise<void> {
+  const { engine } = incoming.workspace;
+  await engine.run(sql`DROP TABLE IF EXISTS ${name('data', incoming.table)}`);
+  await engine.run(sql`ALTER TABLE ${name('data', table)} RENAME TO ${name(incoming.table)}`);
+}

@@ -1,0 +1,152 @@
+import { bind, name, sql, verbatim } from '../../engine/raw.ts';
+import type { Session } from '../../engine/engine.ts';
+import type { Adapter } from './adapter.ts';
+import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
+import { dropRepeatedRows, findLinks, linkedRows, referencesIn, replaceRows, rowColumns, unlinkedOf } from './facts.ts';
+import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
+import { load, placesOf } from './load.ts';
+import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import type { Reader } from './reader.ts';
+import { extend, place } from './reconcile.ts';
+import { storeImport } from './record.ts';
+import type { ShapedColumn } from './shape.ts';
+import { standardTables } from './standard.ts';
+import type { UnlinkedReference } from './types.ts';
+
+/** Loads rows that belong to companies (or to none), links them, and puts them in their table in place of what they replace. */
+export async function importRows(
+  incoming: Incoming,
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  existing: StoredTable | undefined,
+  adapter: Adapter | undefined,
+): Promise<Outcome> {
+  const { workspace, context, importNumber, observed, staged, source, kind, table: target } = incoming;
+  const { engine } = workspace;
+  const table = loadingTable(incoming);
+  const stage = name('data', table);
+  const found = referencesIn(columns.filter((column) => column.role.kind === 'reference').map((column) => column.name));
+  const loaded = await load(
+    engine,
+    reader,
+    columns,
+    { table, computed: rowColumns(found, importNumber), zone: workspace.timeZone },
+    progress(incoming, 'reading'),
+  );
+  const standard = standardTables[kind];
+  const has = (wanted: string | undefined): boolean =>
+    wanted !== undefined && loaded.columns.some((column) => column.role.kind === 'column' && column.name === wanted);
+  const id = standard.id !== undefined && has(standard.id) ? standard.id : undefined;
+  const repeated = id !== undefined && standard.idUnique === true ? await dropRepeatedRows(engine, table, id) : [];
+  const places = await placesOf(
+    reader,
+    repeated.map((each) => each.row),
+  );
+  const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
+  checkTolerance(incoming, loaded.read, problems);
+  await staged.verify();
+
+  context.onProgress?.({ file: staged.name, step: 'linking' });
+  const companyBy =
+    source.companyBy.length > 0 ? source.companyBy : (adapter?.companyBy ?? ['id', 'org_number', 'domain']);
+  const placed = place(loaded.columns, existing?.columns ?? []);
+  const at =
+    standard.at !== undefined && has(standard.at) ? placed.find((each) => each.from === standard.at)?.to : undefined;
+  const keyed = id === undefined ? undefined : placed.find((each) => each.from === id)?.to.name;
+  let unlinked: readonly UnlinkedReference[] = [];
+  const counts = {
+    rows_read: loaded.read,
+    rows_loaded: loaded.read - problems.length,
+    rows_rejected: problems.length,
+    rows_repeated: repeated.length,
+    rows_replaced: 0,
+    rows_unlinked: 0,
+  };
+  const dryRun = new Error('dry run');
+  try {
+    await engine.transaction(async (session) => {
+      if (found.length > 0) await findLinks(session, stage, found, companyBy);
+      const earlier = await earlierImports(incoming);
+      if (existing !== undefined) {
+        await extend(session, target, placed, loaded.columns);
+        const single =
+          keyed !== undefined && id !== undefined && (await namesOneRow(session, incoming, stage, id, keyed));
+        const ids = single && keyed !== undefined && id !== undefined ? { target: keyed, stage: id } : undefined;
+        counts.rows_replaced = await replaceRows(session, name('data', target), stage, ids, earlier, observed);
+      }
+      const rows = linkedRows(stage, found, placed);
+      const order = sql`ORDER BY _company${verbatim(at === undefined ? '' : ', ')}${at === undefined ? verbatim('') : name(at.name)}, _row`;
+      if (existing === undefined) {
+        await session.run(sql`DROP TABLE IF EXISTS ${name('data', target)}`);
+        await session.run(sql`CREATE TABLE ${name('data', target)} AS ${rows} ${order}`, progress(incoming, 'writing'));
+      } else {
+        const into = placed.map(({ to }) => sql`, ${name(to.name)}`);
+        const list = { text: into.map((each) => each.text).join(''), parameters: [] };
+        await session.run(
+          sql`INSERT INTO ${name('data', target)} (_company, _ref, _import, _row${list}) ${rows} ${order}`,
+          progress(incoming, 'writing'),
+        );
+      }
+      if (found.length > 0) {
+        const fresh = sql`(SELECT * FROM ${name('data', target)} WHERE _import = ${bind('INTEGER', importNumber)})`;
+        unlinked = await unlinkedOf(session, target, fresh, has('amount'));
+        const [row] = await session.rows(sql`SELECT count(*) AS rows FROM ${fresh} WHERE _company IS NULL`);
+        counts.rows_unlinked = Number(row?.['rows']);
+      }
+      if (context.dryRun === true) throw dryRun;
+      const atType = at?.type.kind === 'date' || at?.type.kind === 'instant' ? at.type.kind : undefined;
+      await storeTable(session, {
+        name: target,
+        kind,
+        source: null,
+        physical: target,
+        linked: found.length > 0,
+        at: at === undefined || atType === undefined ? null : { column: at.name, type: atType },
+        repeats: false,
+        versions: false,
+      });
+      await storeColumns(
+        session,
+        target,
+        placed.filter((each) => each.isNew).map((each) => each.to),
+      );
+      await storeProblems(session, importNumber, problems);
+      await storeImport(session, { ...incoming, source: { ...source, companyBy } }, counts, loaded.columns);
+    });
+  } catch (error) {
+    if (error !== dryRun) throw error;
+  }
+  const base = { file: staged.name, table: target, source: source.id, ...counts };
+  return {
+    result:
+      context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
+    problems,
+    unlinked,
+  };
+}
+
+/** Standing imports of the same file of the same source. */
+async function earlierImports(incoming: Incoming): Promise<readonly number[]> {
+  const rows = await incoming.workspace.engine
+    .rows(sql`SELECT import FROM meta.imports WHERE source = ${bind('VARCHAR', incoming.source.id)}
+    AND path = ${bind('VARCHAR', incoming.path)} AND table_name = ${bind('VARCHAR', incoming.table)} ORDER BY 1`);
+  return rows.map((row) => Number(row['import']));
+}
+
+/** True when an id stands on one row at most, in the file and in the table: an order's lines share theirs, and belong to their file. */
+async function namesOneRow(
+  session: Session,
+  incoming: Incoming,
+  stage: ReturnType<typeof name>,
+  here: string,
+  there: string,
+): Promise<boolean> {
+  if (standardTables[incoming.kind].idUnique === true) return true;
+  const single = (column: string, table: ReturnType<typeof name>): ReturnType<typeof sql> =>
+    sql`SELECT count(${name(column)}) = count(DISTINCT ${name(column)}) AS single FROM ${table}`;
+  for (const query of [single(here, stage), single(there, name('data', incoming.table))]) {
+    const [row] = await session.rows(query);
+    if (row?.['single'] !== true) return false;
+  }
+  return true;
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { createQueue } from '../../engine/queues.ts';
+import { bind, name, sql } from '../../engine/raw.ts';
+import type { Workspace } from '../../engine/workspace.ts';
+import type { SourcePlan } from '../../model/plan.ts';
+import type { TableKind } from '../../model/types.ts';
+import type { Adapter } from './adapter.ts';
+import { adapters } from './adapters/index.ts';
+import { storedTables } from './catalogue.ts';
+import { filesOf } from './files.ts';
+import { importCompanies } from './import-companies.ts';
+import { importRows } from './import-rows.ts';
+import { loadingTable, type Incoming, type Outcome } from './incoming.ts';
+import { openReader } from './open-reader.ts';
+import { summarise } from './problems.ts';
+import { adapt } from './reconcile.ts';
+import { shape } from './shape.ts';
+import { stageFile } from './staging.ts';
+import { standardTables } from './standard.ts';
+import type { ImportContext, ImportResult, ProblemSummary, TableResult } from './types.ts';
+
+const importing = new WeakMap<Workspace, ReturnType<typeof createQueue>>();
+
+/**
+ * Imports the files of a source, each of them whole or not at all. A file whose content stands already under the same plan changes nothing.
+ * Bad rows are set aside with line, column, value and reason; more of them than the source tolerates, and the file is refused.
+ * @throws InputError `import/*`
+ */
+export async function importSource(
+  workspace: Workspace,
+  source: SourcePlan,
+  context: ImportContext,
+): Promise<ImportResult> {
+  const queue = importing.get(workspace) ?? createQueue();
+  importing.set(workspace, queue);
+  return queue(async () => {
+    const { kind, adapter } = kindOf(source);
+    const outcomes: Outcome[] = [];
+    const files = await filesOf(source.read, context.folder, source.place);
+    for (const file of files)
+      outcomes.push(await importFile(workspace, source, context, { kind, adapter, file, alone: files.length === 1 }));
+    return collect(outcomes);
+  });
+}
+
+function kindOf(source: SourcePlan): { readonly kind: TableKind; readonly adapter: Adapter | undefined } {
+  const adapter = adapters[source.as];
+  if (adapter !== undefined) return { kind: adapter.kind, adapter };
+  const kinds = Object.keys(standardTables) as TableKind[];
+  const kind = kinds.find((each) => each === source.as);
+  if (kind !== undefined) return { kind, adapter: undefined };
+  const known = [...kinds, ...Object.keys(adapters)];
+  return fail('import/unknown-kind', { as: source.as, known, nearest: nearest(source.as, known) }, source.place);
+}
+
+async function importFile(
+  workspace: Workspace,
+  source: SourcePlan,
+  context: ImportContext,
+  of: {
+    readonly kind: TableKind;
+    readonly adapter: Adapter | undefined;
+    readonly file: string;
+    readonly alone: boolean;
+  },
+): Promise<Outcome> {
+  const { engine } = workspace;
+  const { kind, adapter } = of;
+  const report = (step: 'staging' | 'reading'): void =>
+    context.onProgress?.({ file: path.relative(context.folder, of.file), step });
+  report('staging');
+  const staged = await stageFile(of.file, context.folder, workspace.staging);
+  const [last] = await engine.rows(sql`SELECT coalesce(max(import), 0) AS last FROM meta.imports`);
+  const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
+  const incoming: Incoming = {
+    workspace,
+    context,
+    source,
+    kind,
+    table,
+    staged,
+    path: of.alone ? '' : staged.name,
+    importNumber: Number(last?.['last']) + 1,
+    planHash: hashOf(source, context),
+    observed: source.observed ?? context.observed ?? staged.date,
+  };
+  const unchanged = await standsAlready(incoming);
+  if (unchanged !== undefined && context.again !== true) return unchanged;
+  report('reading');
+  const reader = await openReader(staged, source.options, engine, workspace.staging);
+  const existing = (await storedTables(engine)).find((each) => each.physical === table);
+  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, {
+    file: staged.name,
+  });
+  const seen = (index: number): boolean =>
+    reader.sample.some((row) => row[index] !== null && row[index] !== undefined && row[index] !== '');
+  const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
+  try {
+    return await (kind === 'companies'
+      ? importCompanies(incoming, reader, shaped, existing)
+      : importRows(incoming, reader, shaped, existing, adapter));
+  } finally {
+    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', loadingTable(incoming))}`);
+    await fs.rm(staged.path, { force: true });
+  }
+}
+
+/** What of the plan decides the outcome of reading a file. */
+function hashOf(source: SourcePlan, context: ImportContext): string {
+  const { place: _place, tolerance: _tolerance, ...rest } = source;
+  const plan = [rest, context.currency, source.observed ?? context.observed ?? null, context.resolve.match];
+  return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+}
+
+/** The result for a file whose content stands already, read by the same plan. */
+async function standsAlready(incoming: Incoming): Promise<Outcome | undefined> {
+  const { source, staged, table, workspace } = incoming;
+  const [latest] = await workspace.engine.rows(sql`SELECT sha256, plan_hash FROM meta.imports
+    WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', incoming.path)} AND state = 'stands' ORDER BY import DESC LIMIT 1`);
+  if (latest?.['sha256'] !== staged.sha256 || latest['plan_hash'] !== incoming.planHash) return undefined;
+  const none = { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_repeated: 0, rows_replaced: 0, rows_unlinked: 0 };
+  return {
+    result: { file: staged.name, table, source: source.id, state: 'unchanged', ...none },
+    problems: [],
+    unlinked: [],
+  };
+}
+
+function collect(outcomes: readonly Outcome[]): ImportResult {
+  const tables = new Map<string, TableResult>();
+  for (const { result } of outcomes) {
+    const sum = tables.get(result.table);
+    const add = (key: keyof Omit<TableResult, 'table'>): number => (sum?.[key] ?? 0) + result[key];
+    tables.set(result.table, {
+      table: result.table,
+      rows_read: add('rows_read'),
+      rows_loaded: add('rows_loaded'),
+      rows_rejected: add('rows_rejected'),
+      rows_repeated: add('rows_repeated'),
+      rows_replaced: add('rows_replaced'),
+      rows_unlinked: add('rows_unlinked'),
+    });
+  }
+  const problems: ProblemSummary[] = outcomes.flatMap(({ result, problems }) => summarise(result.file, problems));
+  const diagnostics: Diagnostic[] = [...tables.values()]
+    .filter((table) => table.rows_unlinked > 0)
+    .map(({ table, rows_unlinked: rows, rows_loaded: loaded }) =>
+      diagnose('import/unlinked-rows', { table, rows, share: rows / loaded }, {}, 'warning'),
+    );
+  return {
+    tables: [...tables.values()],
+    files: outcomes.map((outcome) => outcome.result),
+    problems,
+    unlinked: outcomes.flatMap((outcome) => outcome.unlinked),
+    diagnostics,
+  };
+}

@@ -1,0 +1,190 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { DuckDbEngine } from '../../engine/duckdb.ts';
+import type { StatementOptions } from '../../engine/engine.ts';
+import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { converted, isBad, sqlTypeOf, type Reading } from './convert.ts';
+import type { Reader } from './reader.ts';
+import type { ShapedColumn } from './shape.ts';
+import type { Problem } from './types.ts';
+
+/** A file's rows in a table of their own, typed, good ones only; nothing in the catalogue knows it yet. */
+export interface Loaded {
+  /** Table in schema `data`. */
+  readonly table: string;
+  /** The columns as they were read, widened where the file did not fit the guess. */
+  readonly columns: readonly ShapedColumn[];
+  readonly read: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A column of the loading table that is computed from the row's other cells. */
+export interface Computed {
+  readonly name: string;
+  readonly value: (cells: (column: string) => Fragment | undefined) => Fragment;
+  /** What is wrong with a row where the value is null; absent: nothing. */
+  readonly required?: 'import/row-without-identifier';
+}
+
+const mostWidenings = 8;
+/** Readings that take any text; a shared mail domain is no domain of a company, and no fault either. */
+const neverBad: ReadonlySet<Reading['kind']> = new Set(['text', 'org_number', 'domain']);
+const rowWithoutIdentifier = -1;
+
+/**
+ * Reads a file into a table in one pass: every cell as text, each converted where it can be, and the row marked by its first column that
+ * cannot. A clean file costs that one pass; for bad rows the file is searched once more for their lines. A guessed column that does not
+ * hold for the rest of the file is widened, and the file read again.
+ */
+export async function load(
+  engine: DuckDbEngine,
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  into: { readonly table: string; readonly computed: readonly Computed[]; readonly zone: string },
+  options: StatementOptions,
+): Promise<Loaded> {
+  let shaped = columns;
+  for (let turn = 0; ; turn += 1) {
+    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', into.table)}`);
+    await engine.run(loading(reader, shaped, into), options);
+    const bad = await badByColumn(engine, into.table);
+    const widened = turn < mostWidenings ? widen(shaped, bad, await rowsOf(engine, into.table)) : shaped;
+    if (widened === shaped) break;
+    shaped = widened;
+  }
+  const read = await rowsOf(engine, into.table);
+  const problems = await setAside(engine, reader, shaped, into.table);
+  return {
+    table: into.table,
+    columns: shaped,
+    read: read + reader.flaws.length,
+    problems: [...reader.flaws, ...problems],
+  };
+}
+
+function loading(
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  into: { readonly table: string; readonly computed: readonly Computed[]; readonly zone: string },
+): Fragment {
+  const text = (column: ShapedColumn): Fragment => reader.texts[column.index] ?? verbatim('NULL');
+  const cell = (index: number): Fragment => name(`v${index}`);
+  const inner = columns.flatMap((column, index) => [
+    sql`${text(column)} AS ${name(`t${index}`)}`,
+    sql`${converted(column.reading, text(column), into.zone)} AS ${cell(index)}`,
+  ]);
+  const byName = (wanted: string): Fragment | undefined => {
+    const index = columns.findIndex((column) => column.name === wanted);
+    return index === -1 ? undefined : cell(index);
+  };
+  const computed = into.computed.map((each) => ({ ...each, text: each.value(byName) }));
+  const checks = columns.flatMap((column, index) =>
+    neverBad.has(column.reading.kind)
+      ? []
+      : [sql`WHEN ${isBad(name(`t${index}`), cell(index))} THEN ${verbatim(String(index))}`],
+  );
+  const demands = computed
+    .filter((each) => each.required !== undefined)
+    .map((each) => sql`WHEN ${each.text} IS NULL THEN ${verbatim(String(rowWithoutIdentifier))}`);
+  const all = [...checks, ...demands];
+  const bad = all.length === 0 ? verbatim('NULL::INTEGER') : sql`CASE ${join(all, ' ')} END::INTEGER`;
+  const outer = [
+    ...computed.map((each) => sql`${each.text} AS ${name(each.name)}`),
+    sql`${reader.row === undefined ? verbatim('NULL::BIGINT') : name('_row')} AS "_row"`,
+    ...columns.flatMap((column, index) =>
+      column.role.kind === 'column'
+        ? [sql`${cell(index)}::${verbatim(sqlTypeOf(column.reading))} AS ${name(column.name)}`]
+        : [],
+    ),
+    sql`${bad} AS "_bad"`,
+  ];
+  const numbered = reader.row === undefined ? inner : [...inner, sql`${reader.row} AS "_row"`];
+  const rows =
+    numbered.length === 0 ? sql`SELECT 1 FROM ${reader.from}` : sql`SELECT ${join(numbered, ', ')} FROM ${reader.from}`;
+  return sql`CREATE TABLE ${name('data', into.table)} AS SELECT ${join(outer, ', ')} FROM (${rows})`;
+}
+
+async function badByColumn(engine: DuckDbEngine, table: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await engine.rows(
+    sql`SELECT "_bad" AS bad, count(*) AS rows FROM ${name('data', table)} WHERE "_bad" IS NOT NULL GROUP BY 1`,
+  );
+  return new Map(rows.map((row) => [Number(row['bad']), Number(row['rows'])]));
+}
+
+async function rowsOf(engine: DuckDbEngine, table: string): Promise<number> {
+  const [row] = await engine.rows(sql`SELECT count(*) AS rows FROM ${name('data', table)}`);
+  return Number(row?.['rows']);
+}
+
+/** A guess that fails in more than one row of a hundred was wrong; whole numbers give way to numbers at once. */
+const wrongGuess = 0.01;
+
+function widen(
+  columns: readonly ShapedColumn[],
+  bad: ReadonlyMap<number, number>,
+  rows: number,
+): readonly ShapedColumn[] {
+  const changes = new Map<number, Reading>();
+  for (const [index, count] of bad) {
+    const column = columns[index];
+    if (column === undefined) continue;
+    if (column.reading.kind === 'number' && column.reading.whole)
+      changes.set(index, { ...column.reading, whole: false });
+    else if (column.guessed && count > rows * wrongGuess) changes.set(index, { kind: 'text' });
+  }
+  if (changes.size === 0) return columns;
+  return columns.map((column, index) => {
+    const reading = changes.get(index);
+    if (reading === undefined) return column;
+    return { ...column, reading, ...(reading.kind === 'text' ? { type: { kind: 'text' } as const } : {}) };
+  });
+}
+
+/** Numbers the records, takes the bad ones out of the table, and says of each where it stands and what is wrong with it. */
+async function setAside(
+  engine: DuckDbEngine,
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  table: string,
+): Promise<readonly Problem[]> {
+  const target = name('data', table);
+  if (reader.row === undefined) await engine.run(sql`UPDATE ${target} SET "_row" = rowid + 1`);
+  const bad = await engine.rows(
+    sql`SELECT "_row" AS row, "_bad" AS bad FROM ${target} WHERE "_bad" IS NOT NULL ORDER BY 1`,
+  );
+  if (bad.length > 0) await engine.run(sql`DELETE FROM ${target} WHERE "_bad" IS NOT NULL`);
+  await engine.run(sql`ALTER TABLE ${target} DROP COLUMN "_bad"`);
+  if (bad.length === 0) return [];
+  const located = await reader.locate(bad.map((row) => Number(row['row'])));
+  return bad.map((each): Problem => {
+    const row = Number(each['row']);
+    const where = located.get(row);
+    const place = { row, line: where?.line ?? null, raw: where?.raw ?? null };
+    const column = columns[Number(each['bad'])];
+    if (column === undefined)
+      return {
+        ...place,
+        column: null,
+        value: null,
+        code: 'import/row-without-identifier',
+        message: diagnose('import/row-without-identifier', {}).message,
+      };
+    const value = where?.cells?.[column.index] ?? null;
+    const { message } = diagnose('import/bad-value', {
+      value: (value ?? '').slice(0, 100),
+      column: column.header,
+      type: column.type.kind,
+    });
+    return { ...place, column: column.header, value, code: 'import/bad-value', message };
+  });
+}
+
+/** Where given records stand, for problems found after loading. */
+export async function placesOf(
+  reader: Reader,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, Pick<Problem, 'row' | 'line' | 'raw'>>> {
+  const located = rows.length === 0 ? new Map() : await reader.locate(rows);
+  return new Map(
+    rows.map((row) => [row, { row, line: located.get(row)?.line ?? null, raw: located.get(row)?.raw ?? null }]),
+  );
+}

@@ -1,0 +1,315 @@
+import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { ColumnMapping, SourcePlan } from '../../model/plan.ts';
+import type { CodeScheme, TableKind, ValueType } from '../../model/types.ts';
+import type { Adapter } from './adapter.ts';
+import type { Reading } from './convert.ts';
+import { infer, type Inferred } from './infer.ts';
+import { columnName } from './names.ts';
+import { companyRecordKey, references, standardTables, type Reference, type StandardColumn } from './standard.ts';
+
+/** A column of the file and what becomes of it. */
+export interface ShapedColumn {
+  /** Its position in the file, from 0. */
+  readonly index: number;
+  readonly header: string;
+  /** Becomes a column, is a record's key in its source, or names the row's company. */
+  readonly role:
+    | { readonly kind: 'column' }
+    | { readonly kind: 'key' }
+    | { readonly kind: 'reference'; readonly by: Reference };
+  readonly name: string;
+  readonly type: ValueType;
+  readonly reading: Reading;
+  readonly label: string;
+  readonly personal: boolean;
+  readonly own: boolean;
+  /** Typed by guess: the type may widen when the rest of the file does not fit it. */
+  readonly guessed: boolean;
+}
+
+export interface Shape {
+  readonly columns: readonly ShapedColumn[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Target = {
+  readonly name: string;
+  readonly mapping: ColumnMapping | undefined;
+  readonly spellings?: Readonly<Record<string, string>>;
+};
+
+/**
+ * What each column of a file becomes: by the model's map, then by the adapter's headers, then by standard names, else an own column with
+ * the type its sample shows.
+ * @throws InputError `import/column-missing` for every mapped column the file lacks
+ */
+export function shape(
+  headers: readonly string[],
+  sample: readonly (readonly (string | null)[])[],
+  source: SourcePlan,
+  kind: TableKind,
+  adapter: Adapter | undefined,
+  currency: string,
+  place: Place,
+): Shape {
+  const targets = targetsOf(headers, source, kind, adapter, place);
+  const mapped = new Set([...targets.values()].flat().map((target) => target.name));
+  const taken = new Set([...mapped, ...standardTables[kind].columns.map((column) => column.name), ...reserved(kind)]);
+  const columns = headers.flatMap((header, index): ShapedColumn[] => {
+    const cells = sample.map((row) => row[index] ?? null);
+    const wanted = targets.get(index);
+    if (wanted !== undefined) return wanted.map((target) => mappedColumn(header, index, target, kind, cells, currency));
+    if (source.others === 'drop') return [];
+    const name = columnName(header, taken);
+    taken.add(name);
+    const { reading, type } = infer(cells, currency);
+    return [
+      {
+        index,
+        header,
+        role: { kind: 'column' },
+        name,
+        type,
+        reading,
+        label: header,
+        personal: false,
+        own: true,
+        guessed: true,
+      },
+    ];
+  });
+  return { columns, diagnostics: [] };
+}
+
+const reserved = (kind: TableKind): readonly string[] =>
+  kind === 'companies' ? [companyRecordKey, 'company'] : [...references];
+
+/** Column positions with what they become; one column may serve several names. */
+function targetsOf(
+  headers: readonly string[],
+  source: SourcePlan,
+  kind: TableKind,
+  adapter: Adapter | undefined,
+  place: Place,
+): ReadonlyMap<number, readonly Target[]> {
+  const targets = new Map<number, Target[]>();
+  const named = new Set<string>();
+  const add = (index: number, target: Target): void => {
+    targets.set(index, [...(targets.get(index) ?? []), target]);
+    named.add(target.name);
+  };
+  const missing: Diagnostic[] = [];
+  for (const [name, mapping] of Object.entries(source.map)) {
+    const index = position(headers, mapping.column);
+    if (index === -1)
+      missing.push(
+        diagnose(
+          'import/column-missing',
+          { column: mapping.column, file: place.file ?? '', nearest: nearest(mapping.column, headers) },
+          source.place,
+        ),
+      );
+    else add(index, { name, mapping });
+  }
+  if (missing.length > 0) throw new InputError(missing);
+  const claimed = new Set(targets.keys());
+  for (const [name, column] of Object.entries(adapter?.columns ?? {})) {
+    const index = headers.findIndex(
+      (header, at) => !claimed.has(at) && column.headers.some((alias) => plain(alias) === plain(header)),
+    );
+    if (index === -1 || named.has(name)) continue;
+    add(index, { name, mapping: undefined, ...(column.values === undefined ? {} : { spellings: column.values }) });
+  }
+  const known = new Set([
+    ...standardTables[kind].columns.map((column) => column.name),
+    ...(kind === 'companies' ? [companyRecordKey] : references),
+  ]);
+  headers.forEach((header, index) => {
+    const name = plain(header).replaceAll(/[ -]/g, '_');
+    if (known.has(name) && !named.has(name) && !targets.has(index)) add(index, { name, mapping: undefined });
+  });
+  return targets;
+}
+
+function position(headers: readonly string[], wanted: string): number {
+  const exact = headers.indexOf(wanted);
+  return exact === -1 ? headers.findIndex((header) => plain(header) === plain(wanted)) : exact;
+}
+
+const plain = (header: string): string => header.trim().toLowerCase().normalize('NFC');
+
+function mappedColumn(
+  header: string,
+  index: number,
+  target: Target,
+  kind: TableKind,
+  cells: readonly (string | null)[],
+  currency: string,
+): ShapedColumn {
+  const { name, mapping } = target;
+  const standard = standardTables[kind].columns.find((column) => column.name === name);
+  const guess = infer(cells, currency);
+  const role = roleOf(name, kind, standard);
+  const spoken = mapping?.type === undefined ? undefined : named(mapping.type, guess, mapping, currency);
+  const { type, reading } =
+    role.kind === 'column'
+      ? (spoken ?? (standard === undefined ? guess : standardType(standard, guess, target, currency)))
+      : textual;
+  return {
+    index,
+    header,
+    role,
+    name,
+    type,
+    reading,
+    label: mapping?.label ?? (standard === undefined ? header : name.replaceAll('_', ' ')),
+    personal: mapping?.personal ?? standard?.personal ?? false,
+    own: standard === undefined,
+    guessed: role.kind === 'column' && spoken === undefined && standard === undefined,
+  };
+}
+
+const textual: Inferred = { reading: { kind: 'text' }, type: { kind: 'text' } };
+
+function roleOf(name: string, kind: TableKind, standard: StandardColumn | undefined): ShapedColumn['role'] {
+  if (kind === 'companies') return name === companyRecordKey ? { kind: 'key' } : { kind: 'column' };
+  const by = standard === undefined ? references.find((reference) => reference === name) : undefined;
+  return by === undefined ? { kind: 'column' } : { kind: 'reference', by };
+}
+
+const decimalOf = (guess: Inferred): '.' | ',' =>
+  guess.reading.kind === 'number' || guess.reading.kind === 'money' ? guess.reading.decimal : '.';
+
+const formatOf = (guess: Inferred, mapping: ColumnMapping | undefined): { readonly format?: string } => {
+  if (mapping?.format !== undefined) return { format: mapping.format };
+  const { reading } = guess;
+  return (reading.kind === 'date' || reading.kind === 'instant') && reading.format !== undefined
+    ? { format: reading.format }
+    : {};
+};
+
+/** A standard column's type; what the standard leaves open (date or instant, whole or not, decimal sign) the sample decides. */
+function standardType(column: StandardColumn, guess: Inferred, target: Target, currency: string): Inferred {
+  const format = formatOf(guess, target.mapping);
+  switch (column.type) {
+    case 'text':
+      return textual;
+    case 'org_number':
+      return { reading: { kind: 'org_number' }, type: { kind: 'text' } };
+    case 'domain':
+      return { reading: { kind: 'domain' }, type: { kind: 'text' } };
+    case 'category': {
+      const spellings = target.spellings ?? defaultSpellings(column);
+      return {
+        reading: spellings === undefined ? { kind: 'text' } : { kind: 'values', spellings },
+        type: { kind: 'category', values: column.values ?? [] },
+      };
+    }
+    case 'number':
+      return {
+        reading: {
+          kind: 'number',
+          whole: guess.reading.kind === 'number' && guess.reading.whole,
+          decimal: decimalOf(guess),
+        },
+        type: { kind: 'number' },
+      };
+    case 'money':
+      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
+    case 'date':
+      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
+    case 'instant':
+      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
+    case 'moment': {
+      const kind =
+        guess.reading.kind === 'instant' || (target.mapping?.format ?? '').includes('%H') ? 'instant' : 'date';
+      return { reading: { kind, ...format }, type: { kind } };
+    }
+    case 'boolean':
+      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
+    case 'code:sn2007':
+      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'sn2007' } };
+    case 'code:region-no':
+      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'region-no' } };
+  }
+}
+
+/** A closed list accepts its own values in any case. */
+function defaultSpellings(column: StandardColumn): Readonly<Record<string, string>> | undefined {
+  if (column.values === undefined) return undefined;
+  return {
+    ...Object.fromEntries(column.values.map((value) => [value, value])),
+    ...(column.name === 'status' ? outcomes : {}),
+  };
+}
+
+/** How systems spell what became of a deal. */
+const outcomes: Readonly<Record<string, string>> = {
+  'closed won': 'won',
+  'closed-won': 'won',
+  closedwon: 'won',
+  win: 'won',
+  vunnet: 'won',
+  vunnen: 'won',
+  vundet: 'won',
+  voitettu: 'won',
+  gewonnen: 'won',
+  'closed lost': 'lost',
+  'closed-lost': 'lost',
+  closedlost: 'lost',
+  loss: 'lost',
+  lose: 'lost',
+  loose: 'lost',
+  tapt: 'lost',
+  förlorad: 'lost',
+  tabt: 'lost',
+  hävitty: 'lost',
+  verloren: 'lost',
+  opened: 'open',
+  'in progress': 'open',
+  engaging: 'open',
+  prospecting: 'open',
+  åpen: 'open',
+  öppen: 'open',
+  åben: 'open',
+  avoin: 'open',
+  offen: 'open',
+  ongoing: 'open',
+};
+
+/** A type as the model spells it. */
+function named(type: string, guess: Inferred, mapping: ColumnMapping, currency: string): Inferred {
+  const format = formatOf(guess, mapping);
+  const [kind = '', scheme] = type.split(':');
+  switch (kind) {
+    case 'number':
+      return {
+        reading: {
+          kind: 'number',
+          whole: guess.reading.kind === 'number' && guess.reading.whole,
+          decimal: decimalOf(guess),
+        },
+        type: { kind: 'number' },
+      };
+    case 'money':
+      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
+    case 'date':
+      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
+    case 'instant':
+      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
+    case 'boolean':
+      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
+    case 'category':
+      return { reading: { kind: 'text' }, type: { kind: 'category', values: [] } };
+    case 'code':
+      return {
+        reading: { kind: 'text' },
+        type: { kind: 'code', scheme: codeSchemes.find((each) => each === scheme) ?? 'prefix' },
+      };
+    default:
+      return textual;
+  }
+}
+
+const codeSchemes: readonly CodeScheme[] = ['nace-2', 'nace-2.1', 'sn2007', 'sn2025', 'region-no', 'prefix'];

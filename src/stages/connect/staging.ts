@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fail } from '../../diagnostics/diagnostic.ts';
+
+/** A user's file where the database may read it, under the name of its content. */
+export interface StagedFile {
+  /** As the user names it, relative to the model's folder. */
+  readonly name: string;
+  /** The user's own file. */
+  readonly original: string;
+  /** The staged one. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The day the file was last changed, as `YYYY-MM-DD` in UTC. */
+  readonly date: string;
+  /** Fails with `import/file-changed` when the original is no longer what was staged. */
+  readonly verify: () => Promise<void>;
+}
+
+/**
+ * Puts a file into the staging folder: linked where the file system allows, so that a large file costs one reading for its hash and no
+ * copy, else copied. Symbolic links are followed to the file itself; folders, devices and pipes are refused.
+ */
+export async function stageFile(file: string, folder: string, staging: string): Promise<StagedFile> {
+  const name = path.relative(folder, file) || path.basename(file);
+  const original = await realFile(file, name);
+  const before = await fs.stat(original, { bigint: true });
+  if (!before.isFile()) fail('import/not-a-file', { file: name }, { file: name });
+  if (before.size === 0n) fail('import/empty-file', { file: name }, { file: name });
+  const sha256 = await hashOf(original);
+  const staged = path.join(staging, `${sha256}${extension(original)}`);
+  await fs.rm(staged, { force: true });
+  await fs.link(original, staged).catch(() => fs.copyFile(original, staged));
+  const verify = async (): Promise<void> => {
+    const after = await fs.stat(original, { bigint: true });
+    if (after.mtimeNs !== before.mtimeNs || after.size !== before.size || after.ino !== before.ino)
+      fail('import/file-changed', { file: name }, { file: name });
+  };
+  await verify();
+  const date = new Date(Number(before.mtimeMs)).toISOString().slice(0, 10);
+  return { name, original, path: staged, sha256, bytes: Number(before.size), date, verify };
+}
+
+async function realFile(file: string, name: string): Promise<string> {
+  try {
+    return await fs.realpath(file);
+  } catch {
+    return fail('import/file-missing', { file: name }, { file: name });
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** DuckDB knows packed files by their names, so the last two extensions are kept where they are plain. */
+function extension(file: string): string {
+  return /(?:\.[a-z0-9]{1,8}){0,2}$/i.exec(path.basename(file))?.[0].toLowerCase() ?? '';
+}

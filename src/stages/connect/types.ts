@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ResolvePlan } from '../../model/plan.ts';
+
+/** What an import needs to know beside the source itself. */
+export interface ImportContext {
+  /** The model's folder; sources are read relative to it. */
+  readonly folder: string;
+  /** The model's currency: of money that names none. */
+  readonly currency: string;
+  readonly resolve: ResolvePlan;
+  /** The date attributes were observed, for sources that say none; by default the file's own date. */
+  readonly observed?: string;
+  /** Reads and reports, and changes nothing. */
+  readonly dryRun?: boolean;
+  /** Imports a file again though the same content stands already. */
+  readonly again?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly step: 'staging' | 'reading' | 'checking' | 'linking' | 'writing';
+  /** Share done of the step, where it can be told. */
+  readonly share?: number;
+}
+
+/** What an import did, as plain data in the words of the command's JSON. */
+export interface ImportResult {
+  readonly tables: readonly TableResult[];
+  readonly files: readonly FileResult[];
+  /** Problems by file, column and code, most frequent first. */
+  readonly problems: readonly ProblemSummary[];
+  /** References no company answers to, by most rows. */
+  readonly unlinked: readonly UnlinkedReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Counts {
+  readonly rows_read: number;
+  readonly rows_loaded: number;
+  /** Rows set aside: a value its column cannot hold, a broken line, no identifier, or a record the same file repeats. */
+  readonly rows_rejected: number;
+  /** Of the rejected: earlier occurrences of a record the file holds again further down. */
+  readonly rows_repeated: number;
+  /** Rows that took the place of rows of an earlier import. */
+  readonly rows_replaced: number;
+  /** Loaded rows whose company is not known yet. */
+  readonly rows_unlinked: number;
+}
+
+export interface TableResult extends Counts {
+  readonly table: string;
+}
+
+export interface FileResult extends Counts {
+  readonly file: string;
+  readonly table: string;
+  readonly source: string;
+  /** The import's number; absent when nothing was written. */
+  readonly import?: number;
+  readonly state: 'imported' | 'unchanged' | 'dry-run';
+  /** Company records: new, changed, as they were, and known before but not in this file (they stay). */
+  readonly records?: RecordChanges;
+}
+
+export interface RecordChanges {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly missing: number;
+}
+
+export interface ProblemSummary {
+  readonly file: string;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+  /** The first few, in the order of the file. */
+  readonly examples: readonly Problem[];
+}
+
+/** One bad row or cell. `row` is the record's number from 1, `line` the physical line it begins on, both null for a whole file. */
+export interface Problem {
+  readonly row: number | null;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly message: string;
+  /** The record as it stood in the file. */
+  readonly raw: string | null;
+}
+
+export interface UnlinkedReference {
+  readonly table: string;
+  /** As it came; null for rows with no reference at all. */
+  readonly reference: string | null;
+  readonly rows: number;
+  /** Sum of the table's `amount`, where it has one. */
+  readonly amount: number | null;
+}
