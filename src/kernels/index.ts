@@ -16,6 +16,21 @@ export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts
 export { jaccardIndex, setOverlap } from './jaccard-index.ts';
 export { normalizedMutualInformation, mutualInformation } from './normalized-mutual-information.ts';
 
+// Judging a solution
+export {
+  bootstrapStability,
+  type SampleClusterer,
+  type Stability,
+  type StabilityOfK,
+  type StabilityOptions,
+} from './bootstrap-stability.ts';
+export { stabilityAcross, stabilityWithin, type SegmentOrigin, type WithinOptions } from './segment-stability.ts';
+export { kMeansClusterer } from './k-means-clusterer.ts';
+
+// Describing numbers
+export { quantiles, quantileSorted } from './quantile.ts';
+export { columnMoments, type ColumnMoments } from './column-moments.ts';
+
 // Special functions
 export { logGamma } from './special-functions/log-gamma.ts';
 

@@ -5,6 +5,7 @@ import type { Assigner } from './k-means/assignment.ts';
 import { exactMeans, lloyd, withinSum, type LloydResult } from './k-means/lloyd.ts';
 import { plainAssigner } from './k-means/plain-assignment.ts';
 import { plusPlusSeeding } from './k-means/plus-plus-seeding.ts';
+import { rowSeeding } from './k-means/row-seeding.ts';
 import { simdAssigner } from './k-means/simd-assignment.ts';
 import { transferRows } from './k-means/transfer.ts';
 import { checkMatrix, checkWeights, checkWhole, type Matrix } from './matrix.ts';
@@ -13,8 +14,12 @@ import type { Random } from './random.ts';
 export interface KMeansOptions extends Watch {
   readonly k: number;
   readonly random: Random;
-  /** Number of k-means++ starts; the one with the least sum of squares is returned. Default 10. */
+  /** Number of starts, of which the best is returned. Default 10. */
   readonly starts?: number;
+  /** `plus-plus` (default): k-means++; `rows`: any k rows. */
+  readonly seeding?: 'plus-plus' | 'rows';
+  /** Which start is best: that with the least sum of squared distances (default), or of distances. */
+  readonly choose?: 'squares' | 'distances';
   /** Starting centers, k × columns, row by row; replaces the drawn starts. */
   readonly centers?: Float64Array;
   readonly weights?: ArrayLike<number>;
@@ -79,13 +84,21 @@ export function kMeans(matrix: Matrix, options: KMeansOptions): KMeansResult {
   const polish = options.polish ?? (small && options.centers === undefined && tolerance === 0);
   const results: number[] = [];
   let best: (LloydResult & { assignment: Int32Array }) | undefined;
+  let least = Infinity;
+  const seed = options.seeding === 'rows' ? rowSeeding : plusPlusSeeding;
   for (let start = 0; start < starts; start++) {
-    const centers = options.centers ?? plusPlusSeeding(matrix, k, random.split(start), weights);
+    const centers = options.centers ?? seed(matrix, k, random.split(start), weights);
     const settled = lloyd(matrix, centers, assigner, { iterationCap, squaredShift, weights, watch: options });
     const result = polish ? polished(matrix, settled, assigner.assignment, weights, iterationCap) : settled;
     results.push(result.withinSumOfSquares);
-    if (best === undefined || result.withinSumOfSquares < best.withinSumOfSquares)
+    const criterion =
+      options.choose === 'distances'
+        ? withinSum(matrix, assigner.assignment, result.centers, weights, Math.sqrt)
+        : result.withinSumOfSquares;
+    if (best === undefined || criterion < least) {
       best = { ...result, assignment: assigner.assignment.slice() };
+      least = criterion;
+    }
     options.progress?.((start + 1) / starts);
     if (result.reason === 'cancelled' || options.cancelled?.() === true) break;
   }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  bootstrapStability,
   createRandom,
+  distinctRows,
   encodeLevels,
   kMeans,
+  kMeansClusterer,
   latentClassAnalysis,
   matrixOf,
   type Answers,
@@ -85,5 +88,14 @@ describe('McDonald’s perceptions', () => {
     expect(found.withinSumOfSquares).toBeLessThan(expected + 0.001);
     if (k <= 4) expect(found.withinSumOfSquares).toBeCloseTo(expected, 3);
     if (k === 4) expect([...found.sizes].sort((a, b) => b - a)).toEqual([580, 318, 315, 240]);
+  });
+
+  it('global stability, k = 2 to 8', () => {
+    const published = [0.955, 0.856, 0.713, 0.71, 0.642, 0.614, 0.628];
+    const { distinct, weights } = distinctRows(matrix);
+    const ks = published.map((_, i) => i + 2);
+    const random = createRandom('pairs');
+    const found = bootstrapStability(distinct.rows, kMeansClusterer(distinct), { ks, random, frequencies: weights });
+    found.solutions.forEach(({ mean }, i) => expect(Math.abs(mean - (published[i] ?? NaN))).toBeLessThan(0.05));
   });
 });

@@ -67,12 +67,13 @@ export function lloyd(matrix: Matrix, start: Float64Array, assigner: Assigner, o
   return { centers: final, withinSumOfSquares, iterations, reason };
 }
 
-/** Sum over the rows of weight times squared distance to the assigned center. */
+/** Sum over the rows of weight times squared distance to the assigned center, or a function of it. */
 export function withinSum(
   { values, rows, columns }: Matrix,
   assignment: Int32Array,
   centers: Float64Array,
   weights: ArrayLike<number> | undefined,
+  transform?: (square: number) => number,
 ): number {
   let sum = 0;
   for (let row = 0, i = 0; row < rows; row++) {
@@ -82,7 +83,8 @@ export function withinSum(
       const difference = (values[i] ?? 0) - (centers[center + d] ?? 0);
       square += difference * difference;
     }
-    sum += weights === undefined ? square : square * (weights[row] ?? 0);
+    const cost = transform === undefined ? square : transform(square);
+    sum += weights === undefined ? cost : cost * (weights[row] ?? 0);
   }
   return sum;
 }

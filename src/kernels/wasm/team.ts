@@ -38,7 +38,18 @@ while (Atomics.load(control, slots.stop) === 0) {
   Atomics.notify(control, slots.busy);
 }`;
 
-const compiledModules = new WeakMap<Uint8Array, object>();
+/** Modules compiled so far; the engine's optimised code stays with them. */
+const preparedModules = new WeakMap<Uint8Array, ReturnType<typeof compile>>();
+
+function prepare(module: Uint8Array<ArrayBuffer>): ReturnType<typeof compile> {
+  if (!preparedModules.has(module)) preparedModules.set(module, compile(module));
+  return preparedModules.get(module);
+}
+
+function compile(module: Uint8Array<ArrayBuffer>) {
+  const engine = webAssemblyFor(module);
+  return engine === undefined ? undefined : { engine, compiled: new engine.Module(module) };
+}
 
 /**
  * Starts a team of `threads` (this one included) on a module with a shared memory of at least `bytes`. Results must not
@@ -52,10 +63,9 @@ export function startTeam(
   threads: number,
 ): Team | undefined {
   const pages = Math.ceil(bytes / PAGE) + 1;
-  const engine = pages > MOST_PAGES ? undefined : webAssemblyFor(module);
-  if (engine === undefined) return undefined;
-  const compiled = compiledModules.get(module) ?? new engine.Module(module);
-  compiledModules.set(module, compiled);
+  const prepared = pages > MOST_PAGES ? undefined : prepare(module);
+  if (prepared === undefined) return undefined;
+  const { engine, compiled } = prepared;
   const memory = new engine.Memory({ initial: pages, maximum: pages, shared: true });
   const functions = new engine.Instance(compiled, { env: { memory } }).exports;
   const control = new Int32Array(new SharedArrayBuffer(4 * slots.count));
