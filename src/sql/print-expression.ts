@@ -50,12 +50,17 @@ export function printExpression(node: SqlExpression, writer: Writer): string {
       return `${node.lenient ? 'TRY_CAST' : 'CAST'}(${inside(node.operand)} AS ${writer.dialect.type(node.type)})`;
     case 'call':
       return `${functionName(node.name)}(${list(node.operands)})`;
-    case 'spelled':
-      return node.spelling[writer.dialect.name].replaceAll(/\{(\d+)\}/g, (_, index) => {
+    case 'spelled': {
+      const spelling = node.spelling[writer.dialect.name];
+      return spelling.replaceAll(/\{(\d+)\}/g, (hole, index: string, offset: number) => {
         const operand = node.operands[Number(index)];
-        if (operand === undefined) throw new Error(`no operand ${index} in ${node.spelling.duckdb}`);
-        return within(operand, binding.atom);
+        if (operand === undefined) throw new Error(`no operand ${index} in ${spelling}`);
+        const before = spelling.slice(0, offset);
+        const after = spelling.slice(offset + hole.length);
+        const isArgument = /(\(|, )$/.test(before) && /^(\)|,| AS )/.test(after);
+        return isArgument ? inside(operand) : within(operand, binding.atom);
       });
+    }
     case 'aggregate': {
       const operands = node.operands.length === 0 ? '*' : `${node.distinct ? 'DISTINCT ' : ''}${list(node.operands)}`;
       const filter = node.where === undefined ? '' : ` FILTER (WHERE ${inside(node.where)})`;

@@ -72,6 +72,10 @@ export const expressionCodes = {
     expected: 'a variable, a column of companies, or a scheme',
     ...near(p.nearest),
   }),
+  'expression/bare-column': (p: { name: string; function: string; table: string }): Wording => ({
+    message: `'${p.name}' stands in ${p.function} without its table.`,
+    expected: `a column of one table, as ${p.table}.${p.name}`,
+  }),
   'expression/table-as-value': (p: { table: string }): Wording => ({
     message: `'${p.table}' is a table, not a value.`,
     mend: `Count its rows with count(${p.table}), or name a column of it.`,

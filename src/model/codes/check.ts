@@ -22,7 +22,9 @@ export function codeProblem(
   const form = isIndustry(scheme) ? publishedForm(code) : code;
   const listed = scheme === 'sn2025' && form.length === 6 ? form.slice(0, 5) : form;
   if (table.names.has(listed)) return undefined;
-  const close = nearest(form, table.names.keys()) ?? ancestor(table.names, form);
+  const above = ancestor(table.names, form) ?? '';
+  const beside = [...table.names.keys()].filter((each) => each.startsWith(above) && each !== above);
+  const close = nearest(form, beside) ?? (above === '' ? undefined : above);
   return { scheme: labels[scheme], ...(close === undefined ? {} : { nearest: close }) };
 }
 

@@ -1,5 +1,5 @@
-import type { Code, Diagnostic, Parameters, Severity } from '../../diagnostics/diagnostic.ts';
-import type { AggregateNode, ExpressionNode, Span } from './tree.ts';
+import type { Code, Parameters, Severity } from '../../diagnostics/diagnostic.ts';
+import type { AggregateNode, Span, NodeOf } from './tree.ts';
 import type { Static } from './typing.ts';
 
 export type Report = <C extends Code>(code: C, parameters: Parameters<C>, at: Span, severity?: Severity) => void;
@@ -8,10 +8,8 @@ export type Report = <C extends Code>(code: C, parameters: Parameters<C>, at: Sp
 export interface Environment {
   readonly currency: string;
   /** Types of what a node names, undefined after reporting that it names nothing. */
-  readonly name: (node: Extract<ExpressionNode, { kind: 'name' }>) => Static | undefined;
-  readonly member: (node: Extract<ExpressionNode, { kind: 'member' }>) => Static | undefined;
+  readonly name: (node: NodeOf<'name'>) => Static | undefined;
+  readonly member: (node: NodeOf<'member'>) => Static | undefined;
   readonly aggregate: (node: AggregateNode) => Static | undefined;
   readonly report: Report;
 }
-
-export type Diagnostics = readonly Diagnostic[];

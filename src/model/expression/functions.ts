@@ -72,6 +72,12 @@ const spelledNumber = alike(`TRY_CAST(regexp_extract({0}, '^[+-]?[0-9]{1,18}([.]
 const spelledDate = alike(`TRY_CAST(regexp_extract({0}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') AS DATE)`)();
 const decimalText = alike(`regexp_replace(CAST(TRY_CAST({0} AS DECIMAL(38,6)) AS VARCHAR), '[.]?0+$', '')`)();
 
+function textOf(kind: Static['kind']): Spelling {
+  if (kind === 'number') return decimalText;
+  if (kind === 'money') return alike('CAST(TRY_CAST({0} AS DECIMAL(18,2)) AS VARCHAR)')();
+  return alike(kind === 'instant' ? 'CAST(CAST({0} AS DATE) AS VARCHAR)' : 'CAST({0} AS VARCHAR)')();
+}
+
 const whiteSpace = 'chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32)';
 
 /** Every function of the language, with what it means, what it does with unknown, and how each engine spells it. */
@@ -328,7 +334,7 @@ export const functions: Readonly<Record<string, FunctionEntry>> = {
     meaning: 'A value as text: numbers with the decimals they have (at most six), dates as 2025-01-31, true or false.',
     nulls: strict,
     example: "concat('class ', text(class))",
-    spell: (_, first) => (first === 'number' ? decimalText : alike('CAST({0} AS VARCHAR)')()),
+    spell: (_, first) => textOf(first),
     repeats: 1,
   },
   date: {
@@ -453,3 +459,13 @@ export const functions: Readonly<Record<string, FunctionEntry>> = {
     repeats: 1,
   },
 };
+
+/** Least and most operands a function takes. */
+export function arity({ parameters, variadic }: FunctionEntry): readonly [number, number] {
+  const most = variadic ? Number.POSITIVE_INFINITY : parameters.length;
+  return [parameters.filter(({ optional }) => !optional).length, most];
+}
+
+/** The parameter an operand goes to; the last repeats in functions of many. */
+export const parameterAt = ({ parameters }: FunctionEntry, index: number): FunctionParameter | undefined =>
+  parameters[Math.min(index, parameters.length - 1)];

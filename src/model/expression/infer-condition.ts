@@ -2,15 +2,14 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { codeProblem } from '../codes/check.ts';
 import type { Environment } from './environment.ts';
 import { printExpression } from './print.ts';
-import type { ExpressionNode } from './tree.ts';
+import type { ExpressionNode, NodeOf } from './tree.ts';
 import { areComparable, describeType, isPlainNumber, isTemporal, isTextual, type Static } from './typing.ts';
 
 type Infer = (node: ExpressionNode) => Static | undefined;
-type Node<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { kind: K }>;
 
 /** Comparisons, ranges and lists: both sides are of kinds that can be compared, and constants are among the values there are. */
 export function inferComparison(
-  node: Node<'compare' | 'between' | 'in'>,
+  node: NodeOf<'compare' | 'between' | 'in'>,
   environment: Environment,
   infer: Infer,
 ): void {
@@ -55,8 +54,8 @@ function hintFor(left: Typed, right: Typed): string | undefined {
   if (text.node.kind === 'text' && isTemporal(other.type)) return 'Write the date without quotes, as 2025-01-31.';
   if (text.node.kind === 'text' && other.type.kind === 'number') return 'Write the number without quotes.';
   if (isTextual(left.type) && right.node.kind === 'number') return 'Write the text between quotes.';
-  const kinds = [left.type.kind, right.type.kind];
-  if (kinds.includes('money') && kinds.includes('number')) {
+  const kinds = new Set([left.type.kind, right.type.kind]);
+  if (kinds.has('money') && kinds.has('number')) {
     return 'Write money(x) for a number that is money, or number(x) for money as a number.';
   }
   return undefined;
@@ -81,7 +80,7 @@ function warnOfValue(subject: Typed, constant: Typed, { report }: Environment): 
 
 /** Order is for numbers, dates, texts, and categories against one of their own values. */
 function requireOrder(
-  node: Node<'compare' | 'between' | 'in'>,
+  node: NodeOf<'compare' | 'between' | 'in'>,
   left: Typed,
   right: Typed,
   { report }: Environment,
@@ -105,7 +104,7 @@ function requireOrder(
 }
 
 /** `contains`, `starts with`, `ends with`: text on both sides. */
-export function inferMembership(node: Node<'match'>, environment: Environment, infer: Infer): void {
+export function inferMembership(node: NodeOf<'match'>, environment: Environment, infer: Infer): void {
   for (const [part, where] of [
     [node.operand, `What ${node.how.replace('-', ' ')} a text`],
     [node.pattern, 'What is looked for'],
@@ -117,7 +116,7 @@ export function inferMembership(node: Node<'match'>, environment: Environment, i
 }
 
 /** `under`: a code or text, and codes as written. */
-export function inferUnder(node: Node<'under'>, environment: Environment, infer: Infer): void {
+export function inferUnder(node: NodeOf<'under'>, environment: Environment, infer: Infer): void {
   const { report } = environment;
   const type = infer(node.operand);
   if (type !== undefined && type.kind !== 'code' && type.kind !== 'text' && type.kind !== 'unknown') {

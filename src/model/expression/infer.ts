@@ -1,8 +1,8 @@
 import type { Environment } from './environment.ts';
-import { functions, type FunctionEntry, type FunctionParameter } from './functions.ts';
+import { arity, functions, parameterAt, type FunctionParameter } from './functions.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { inferComparison, inferMembership, inferUnder } from './infer-condition.ts';
-import type { ExpressionNode } from './tree.ts';
+import type { ExpressionNode, NodeOf } from './tree.ts';
 import {
   booleanType,
   describeType,
@@ -108,7 +108,7 @@ function requireNumeric(node: ExpressionNode, type: Static | undefined, { report
   return undefined;
 }
 
-type Arithmetic = Extract<ExpressionNode, { kind: 'arithmetic' }>;
+type Arithmetic = NodeOf<'arithmetic'>;
 
 function inferArithmetic(node: Arithmetic, environment: Environment, infer: Infer): Static | undefined {
   const [leftType, rightType] = [infer(node.left), infer(node.right)];
@@ -166,11 +166,7 @@ function added(node: Arithmetic, left: Static, right: Static, { report }: Enviro
   return undefined;
 }
 
-function inferCase(
-  node: Extract<ExpressionNode, { kind: 'case' }>,
-  environment: Environment,
-  infer: Infer,
-): Static | undefined {
+function inferCase(node: NodeOf<'case'>, environment: Environment, infer: Infer): Static | undefined {
   for (const { when } of node.branches) requireCondition(when, infer(when), environment);
   const results = [...node.branches.map(({ then }) => then), ...(node.otherwise === undefined ? [] : [node.otherwise])];
   return common(results, results.map(infer), environment, node);
@@ -195,11 +191,7 @@ function common(
   return undefined;
 }
 
-function inferCall(
-  node: Extract<ExpressionNode, { kind: 'call' }>,
-  environment: Environment,
-  infer: Infer,
-): Static | undefined {
+function inferCall(node: NodeOf<'call'>, environment: Environment, infer: Infer): Static | undefined {
   const { report } = environment;
   const types = node.operands.map(infer);
   const entry = Object.hasOwn(functions, node.name) ? functions[node.name] : undefined;
@@ -237,14 +229,6 @@ function inferCall(
       return shared;
   }
 }
-
-export function arity({ parameters, variadic }: FunctionEntry): readonly [number, number] {
-  const most = variadic ? Number.POSITIVE_INFINITY : parameters.length;
-  return [parameters.filter(({ optional }) => !optional).length, most];
-}
-
-export const parameterAt = ({ parameters }: FunctionEntry, index: number): FunctionParameter | undefined =>
-  parameters[Math.min(index, parameters.length - 1)];
 
 const isShared = (parameter: FunctionParameter | undefined): boolean =>
   parameter !== undefined && ['any', 'value', 'amount', 'measure'].includes(parameter.kind);

@@ -1,8 +1,8 @@
 import { printExpression } from './print.ts';
-import type { AggregateNode, ExpressionNode } from './tree.ts';
+import type { AggregateNode, ExpressionNode, NodeOf } from './tree.ts';
 import { nodesOf } from './walk.ts';
 
-type Member = Extract<ExpressionNode, { kind: 'member' }>;
+type Member = NodeOf<'member'>;
 
 /** The bare names an expression reads (variables, attributes, schemes), each once, in the order they are written. */
 export function namesIn(tree: ExpressionNode): readonly string[] {

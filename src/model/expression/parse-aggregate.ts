@@ -3,7 +3,7 @@ import { parseWindow } from './parse-window.ts';
 import { limits } from './limits.ts';
 import { refuse } from './tokens.ts';
 import type { AggregateName, AggregateNode, ExpressionNode } from './tree.ts';
-import { membersOf } from './walk.ts';
+import { tablesIn } from './walk.ts';
 
 /** `sum(orders.amount where quantity > 3) over last 12 months by closed_at`. */
 export function parseAggregate(
@@ -50,7 +50,7 @@ function parseNth(cursor: Cursor): number {
 }
 
 function tableOf(name: AggregateName, value: ExpressionNode): string {
-  const [first, ...others] = membersOf(value);
+  const [first, ...others] = tablesIn(value);
   if (first === undefined) return refuse(value.at, 'expression/no-table', { function: name });
   const other = others.find(({ table }) => table !== first.table);
   if (other === undefined) return first.table;

@@ -90,7 +90,13 @@ export type ExpressionNode =
       readonly at: Span;
     }
   | {
-      readonly kind: 'in' | 'under';
+      readonly kind: 'in';
+      readonly operand: ExpressionNode;
+      readonly list: readonly ExpressionNode[];
+      readonly at: Span;
+    }
+  | {
+      readonly kind: 'under';
       readonly operand: ExpressionNode;
       readonly list: readonly ExpressionNode[];
       readonly at: Span;
@@ -116,3 +122,6 @@ export type ExpressionNode =
     }
   | { readonly kind: 'call'; readonly name: string; readonly operands: readonly ExpressionNode[]; readonly at: Span }
   | AggregateNode;
+
+/** The nodes of one kind. */
+export type NodeOf<K extends ExpressionNode['kind']> = ExpressionNode & { readonly kind: K };

@@ -1,6 +1,4 @@
-import type { AggregateNode, ExpressionNode } from './tree.ts';
-
-type Node<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { kind: K }>;
+import type { ExpressionNode, NodeOf } from './tree.ts';
 
 /** The parts of a node, in the order they are written. */
 export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
@@ -48,8 +46,6 @@ export function* nodesOf(tree: ExpressionNode, intoAggregates = false): Generato
   for (const child of childrenOf(tree)) yield* nodesOf(child, intoAggregates);
 }
 
-export const membersOf = (tree: ExpressionNode): readonly Node<'member'>[] =>
-  [...nodesOf(tree)].filter((node) => node.kind === 'member');
-
-export const aggregatesUnder = (tree: ExpressionNode): readonly AggregateNode[] =>
-  [...nodesOf(tree)].filter((node) => node.kind === 'aggregate');
+/** The nodes that name a table, in the order they are written. */
+export const tablesIn = (tree: ExpressionNode): readonly NodeOf<'member' | 'aggregate'>[] =>
+  [...nodesOf(tree)].filter((node) => node.kind === 'member' || node.kind === 'aggregate');

@@ -1,6 +1,8 @@
 import { addDays, addMonths, formatDate, parseDate, type CalendarDate } from './calendar.ts';
 import type { Duration, DurationUnit, Window } from './tree.ts';
 
+export { dayAfter, startOfDay } from './zone.ts';
+
 /** Half-open: `from` counts, `to` does not. Without `from` there is no lower bound. */
 export interface WindowBounds {
   readonly from?: string;

@@ -1,0 +1,99 @@
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { all, any, caseOf, isNull, isKnown, no, not, parameter, unknown, yes } from '../../sql/build.ts';
+import { flawOf } from '../../sql/flaw.ts';
+import type { SqlExpression } from '../../sql/tree.ts';
+import { lowerArithmetic, lowerNegation } from './lower-arithmetic.ts';
+import { lowerCall } from './lower-call.ts';
+import { lowerBetween, lowerComparison, lowerMembership } from './lower-comparison.ts';
+import { lowerMatch, lowerUnder } from './lower-text.ts';
+import { alike } from './lower-alternatives.ts';
+import { finite, lowered, type Lowered } from './lowered.ts';
+import { sqlTypeOf } from './sql-type.ts';
+import type { Types } from './infer.ts';
+import type { AggregateNode, ExpressionNode, NodeOf } from './tree.ts';
+import { unknownType, type Static } from './typing.ts';
+
+/** What turning a tree into SQL needs: the types of its nodes, what its names are, and the date it is as of. */
+export interface Lower {
+  readonly types: Types;
+  readonly asOf: string;
+  readonly timeZone: string;
+  readonly name: (name: string, type: Static) => Lowered;
+  readonly member: (node: NodeOf<'member'>, type: Static) => Lowered;
+  readonly aggregate: (node: AggregateNode, type: Static) => Lowered;
+}
+
+/** A tree as SQL; `hint` is the type a bare `unknown` takes from what stands beside it. Values of users become parameters. */
+export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowered {
+  const type = context.types.get(node) ?? unknownType;
+  const part = (child: ExpressionNode, childHint?: Static): Lowered => lower(child, context, childHint);
+  const condition = (child: ExpressionNode): SqlExpression => part(child, { kind: 'boolean' }).sql;
+  switch (node.kind) {
+    case 'number':
+      return lowered(parameter('DOUBLE', node.value), type, 'double');
+    case 'text':
+      return lowered(parameter('VARCHAR', boundText(node.value)), type);
+    case 'boolean':
+      return lowered(node.value ? yes : no, type);
+    case 'date':
+      return lowered(parameter('DATE', node.value), type);
+    case 'unknown': {
+      const known: Static = hint === undefined || hint.kind === 'unknown' ? { kind: 'text' } : hint;
+      const form = known.kind === 'number' ? 'double' : known.kind === 'money' ? 'decimal' : 'other';
+      return lowered(unknown(sqlTypeOf(known)), known, form);
+    }
+    case 'name':
+      return context.name(node.name, type);
+    case 'member':
+      return context.member(node, type);
+    case 'aggregate':
+      return context.aggregate(node, type);
+    case 'and':
+      return lowered(all(node.operands.map(condition)), type);
+    case 'or':
+      return lowered(any(node.operands.map(condition)), type);
+    case 'not':
+      return lowered(not(condition(node.operand)), type);
+    case 'negate':
+      return lowerNegation(part(node.operand, { kind: 'number' }));
+    case 'is': {
+      const operand = finite(part(node.operand));
+      return lowered(node.state === 'known' ? isKnown(operand) : isNull(operand), type);
+    }
+    case 'arithmetic':
+      return lowerArithmetic(node, context, part);
+    case 'compare':
+      return lowered(lowerComparison(node, context, part), type);
+    case 'between':
+      return lowered(lowerBetween(node, context, part), type);
+    case 'in':
+      return lowered(lowerMembership(node, context, part), type);
+    case 'under':
+      return lowered(lowerUnder(node, part), type);
+    case 'match':
+      return lowered(lowerMatch(node, part), type);
+    case 'case': {
+      const results = [
+        ...node.branches.map(({ then }) => then),
+        ...(node.otherwise === undefined ? [] : [node.otherwise]),
+      ];
+      const shared = alike(
+        results,
+        results.map((each) => part(each, type)),
+        type,
+      );
+      const branches = node.branches.map(({ when }, index) => ({
+        when: condition(when),
+        then: shared.sql[index] ?? yes,
+      }));
+      return { ...shared.as, sql: caseOf(branches, shared.sql[node.branches.length]) };
+    }
+    case 'call':
+      return lowerCall(node, context, part);
+  }
+}
+
+function boundText(value: string): string {
+  const flaw = flawOf(value);
+  return flaw === undefined ? value : fail('expression/bad-text', { why: flaw });
+}
