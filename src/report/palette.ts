@@ -24,10 +24,10 @@ export function colourOf(index: number | null): string {
   return palette[((Math.trunc(index) % palette.length) + palette.length) % palette.length] ?? restColour;
 }
 
-/** Dark or light text, whichever stands out more (WCAG 2 contrast) on a `#rrggbb` background. */
-export function inkOn(background: string): '#16202b' | '#ffffff' {
-  const light = luminance(background);
-  return 1.05 / (light + 0.05) >= (light + 0.05) / (luminance('#16202b') + 0.05) ? '#ffffff' : '#16202b';
+/** Black or white, whichever stands out more on a `#rrggbb` background: a contrast of 4.5 or more on any (WCAG 2). */
+export function inkOn(background: string): '#000000' | '#ffffff' {
+  const light = luminance(background) + 0.05;
+  return 1.05 / light >= light / 0.05 ? '#ffffff' : '#000000';
 }
 
 /** Relative luminance of an `#rrggbb` colour by WCAG 2. */

@@ -22,7 +22,7 @@ describe.each(Object.entries(cases))('the golden report %s', (name, document) =>
       .replace(/<style>.*?<\/style>/su, '<style>…</style>')
       .replace(/<script>.*?<\/script>/su, '<script>…</script>')
       .replace(/'sha256-[^']+'/u, "'sha256-…'")
-      .replaceAll(/(<svg class="drawing"[^>]*>).*?<\/svg>/gsu, '$1…</svg>');
+      .replaceAll(/(<svg class="drawing[^>]*>).*?<\/svg>/gsu, '$1…</svg>');
     expectGolden(frame, golden('expected.html'));
   });
 });

@@ -11,6 +11,7 @@ import { GridComponent, MarkLineComponent, TitleComponent, VisualMapContinuousCo
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import { visible } from '../../visible.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Canvas, Drawing } from './drawing.ts';
 import { fontSize, ink } from './theme.ts';
@@ -44,7 +45,7 @@ export function svgOf({ option, height }: Drawing, canvas: Canvas, names: Pictur
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: canvas.width, height });
   try {
     chart.setOption({ animation: false, textStyle: { fontSize, color: ink }, ...option });
-    return tidy(chart.renderToSVGString(), names);
+    return tidy(visible(chart.renderToSVGString(), 'keep'), names);
   } finally {
     chart.dispose();
   }
