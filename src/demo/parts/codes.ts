@@ -102,7 +102,8 @@ export const codes: PartMaker = () => ({
   files: [
     {
       path: 'products.csv',
-      query: `SELECT product_id, name, category, level, price::DECIMAL(18,2) AS list_price, unit_cost::DECIMAL(18,2) AS unit_cost, 'NOK' AS currency
+      query: `SELECT product_id, name, category, level, price::DECIMAL(18,2) AS list_price,
+        unit_cost::DECIMAL(18,2) AS unit_cost, 'NOK' AS currency
         FROM demo.product ORDER BY product_id`,
     },
   ],

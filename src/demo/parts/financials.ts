@@ -26,13 +26,16 @@ export const financials: PartMaker = ({ asOf }, draws) => {
          FROM walked
        ), drawn AS (
          SELECT *, make_date(${lastYear} - back, 12, 31) AS period_end, revenue * exp(-growth * back - shock) AS turnover,
-           ${n('yearly margin')} AS n_margin, ${n('equity')} * 0.3 + ${draws.normal('equity', 'id')} AS n_equity, ${draws.uniform('current', 'id')} AS u_current,
-           ${draws.uniform('published', 'id', 'back')} AS u_published, ${draws.uniform('filed', 'id', 'back')} AS u_filed, ${draws.uniform('currency', 'id')} AS u_currency
+           ${n('yearly margin')} AS n_margin, ${n('equity')} * 0.3 + ${draws.normal('equity', 'id')} AS n_equity,
+             ${draws.uniform('current', 'id')} AS u_current,
+           ${draws.uniform('published', 'id', 'back')} AS u_published, ${draws.uniform('filed', 'id', 'back')} AS u_filed,
+             ${draws.uniform('currency', 'id')} AS u_currency
          FROM years
        ), stated AS (
          SELECT *, turnover * (margin + 0.035 * n_margin) AS operating, turnover * (0.45 + 2.2 * greatest(margin, 0)) AS capital,
            greatest(-0.35, least(0.92, 0.24 + 0.9 * margin + 0.16 * n_equity)) AS solidity,
-           CASE WHEN employees >= 40 AND u_currency < 0.08 THEN 'EUR' WHEN employees >= 40 AND u_currency < 0.13 THEN 'USD' ELSE 'NOK' END AS currency,
+           CASE WHEN employees >= 40 AND u_currency < 0.08 THEN 'EUR' WHEN employees >= 40 AND u_currency < 0.13 THEN 'USD'
+             ELSE 'NOK' END AS currency,
            period_end + 70 + floor(pow(u_published, 0.7) * 150)::INTEGER AS published
          FROM drawn
          WHERE founded < period_end - 90 AND u_filed > 0.03
@@ -41,7 +44,8 @@ export const financials: PartMaker = ({ asOf }, draws) => {
          round(turnover / rate)::BIGINT AS revenue, round(operating / rate)::BIGINT AS operating_profit,
          round((operating * CASE WHEN operating > 0 THEN 0.76 ELSE 0.97 END - 0.004 * capital) / rate)::BIGINT AS profit,
          round(capital / rate)::BIGINT AS assets, round(capital * (0.25 + 0.65 * u_current) / rate)::BIGINT AS current_assets,
-         round(capital * solidity / rate)::BIGINT AS equity, round(capital / rate)::BIGINT - round(capital * solidity / rate)::BIGINT AS liabilities,
+         round(capital * solidity / rate)::BIGINT AS equity,
+           round(capital / rate)::BIGINT - round(capital * solidity / rate)::BIGINT AS liabilities,
          round((capital - capital * solidity) * (0.35 + 0.4 * u_current) / rate)::BIGINT AS current_liabilities,
          round(employees * exp(-(growth * back + shock) * 0.7))::INTEGER AS average_employees
        FROM rated`,
@@ -49,7 +53,8 @@ export const financials: PartMaker = ({ asOf }, draws) => {
     files: [
       {
         path: 'financials.parquet',
-        query: `SELECT org_number, year, make_date(year, 1, 1) AS period_start, period_end, published, currency, revenue, operating_profit, profit, assets, current_assets, equity,
+        query: `SELECT org_number, year, make_date(year, 1, 1) AS period_start, period_end, published, currency, revenue,
+          operating_profit, profit, assets, current_assets, equity,
           liabilities, current_liabilities, average_employees
           FROM demo.accounts WHERE published <= ${date(asOf)} ORDER BY org_number, year`,
       },

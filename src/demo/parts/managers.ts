@@ -19,12 +19,15 @@ export const managers: PartMaker = ({ companies, asOf }, draws) => {
     statements: [
       `CREATE TABLE demo.manager AS
        WITH drawn AS (
-         SELECT nth::INTEGER AS manager, ${draws.uniform('manager first', 'nth')} AS u_first, ${draws.uniform('manager care', 'nth')} AS u_care,
+         SELECT nth::INTEGER AS manager, ${draws.uniform('manager first', 'nth')} AS u_first,
+           ${draws.uniform('manager care', 'nth')} AS u_care,
            ${draws.uniform('manager pace', 'nth')} AS u_pace, ${draws.uniform('manager hired', 'nth')} AS u_hired
          FROM range(${count}) AS r(nth)
        )
-       SELECT d.manager, 'AM' || lpad((d.manager + 1)::VARCHAR, 3, '0') AS manager_id, ${oneOf(firstNames, 'u_first')} || ' ' || c.stem AS name,
-         CASE WHEN d.manager < ${keyTeam} THEN 'key accounts' WHEN d.manager < ${keyTeam + insideTeam} THEN 'inside sales' ELSE 'field' END AS team,
+       SELECT d.manager, 'AM' || lpad((d.manager + 1)::VARCHAR, 3, '0') AS manager_id,
+         ${oneOf(firstNames, 'u_first')} || ' ' || c.stem AS name,
+         CASE WHEN d.manager < ${keyTeam} THEN 'key accounts' WHEN d.manager < ${keyTeam + insideTeam} THEN 'inside sales'
+           ELSE 'field' END AS team,
          0.4 + 1.4 * u_care AS care, 0.7 + 0.6 * u_pace AS pace, ${date(asOf)} - (200 + floor(u_hired * 4000))::INTEGER AS hired
        FROM drawn AS d JOIN demo.company AS c ON c.id = (d.manager * 37 + 11) % ${companies}`,
     ],

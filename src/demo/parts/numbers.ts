@@ -17,7 +17,8 @@ export const numbers: PartMaker = ({ companies, seed }) => {
     statements: [
       `CREATE TABLE demo.number AS
        WITH candidate AS (
-         SELECT nth, 10000000 + (nth * ${step} + ${fingerprint(`${seed}/numbers`) % range}) % ${range} AS eight FROM range(${candidates}) AS r(nth)
+         SELECT nth, 10000000 + (nth * ${step} + ${fingerprint(`${seed}/numbers`) % range}) % ${range} AS eight
+           FROM range(${candidates}) AS r(nth)
        ), checked AS (SELECT nth, eight, (11 - (${weighted}) % 11) % 11 AS check_digit FROM candidate)
        SELECT (row_number() OVER (ORDER BY nth) - 1)::INTEGER AS id, (eight * 10 + check_digit)::VARCHAR AS org_number
        FROM checked WHERE check_digit < 10 ORDER BY id LIMIT ${companies}`,

@@ -29,13 +29,17 @@ export const signals: PartMaker = ({ asOf, eventDays }, draws) => {
       {
         path: 'signals.csv',
         query: `WITH counted AS (
-            SELECT id, org_number, growth, unnest(range(floor((0.02 + 0.05 * size) * exp(4 * growth) + ${draws.uniform('signals', 'id')})::BIGINT))::INTEGER AS nth FROM demo.company
+            SELECT id, org_number, growth,
+              unnest(range(floor((0.02 + 0.05 * size) * exp(4 * growth) + ${draws.uniform('signals', 'id')})::BIGINT))::INTEGER AS nth FROM demo.company
           ), drawn AS (
-            SELECT *, ${u('day')} AS u_day, ${u('kind')} AS u_kind, ${u('growing')} AS u_growing, ${u('source')} AS u_source, ${u('strength')} AS u_strength FROM counted
+            SELECT *, ${u('day')} AS u_day, ${u('kind')} AS u_kind, ${u('growing')} AS u_growing, ${u('source')} AS u_source,
+              ${u('strength')} AS u_strength FROM counted
           )
           SELECT ${date(asOf)} - floor(u_day * ${eventDays})::INTEGER AS date, org_number,
-            CASE WHEN u_growing < 4 * growth THEN ${byShare(growthKinds, 'u_kind')} ELSE ${byShare(signalKinds, 'u_kind')} END AS kind,
-            ${byShare({ press: 40, 'job advertisement': 25, register: 20, 'tender portal': 15 }, 'u_source')} AS source, (1 + floor(u_strength * 3))::INTEGER AS strength
+            CASE WHEN u_growing < 4 * growth THEN ${byShare(growthKinds, 'u_kind')}
+              ELSE ${byShare(signalKinds, 'u_kind')} END AS kind,
+            ${byShare({ press: 40, 'job advertisement': 25, register: 20, 'tender portal': 15 }, 'u_source')} AS source,
+              (1 + floor(u_strength * 3))::INTEGER AS strength
           FROM drawn ORDER BY org_number, date, nth`,
       },
     ],
@@ -67,11 +71,14 @@ export const technologies: PartMaker = ({ asOf }, draws) => ({
     {
       path: 'technologies.csv',
       query: `WITH drawn AS (
-          SELECT c.org_number, t.name, t.technology, base + slope * digital + 0.02 * size AS share, ${draws.uniform('technology', 'c.id', 'technology')} AS u_has,
-            ${draws.uniform('technology since', 'c.id', 'technology')} AS u_since, ${draws.uniform('technology seen', 'c.id', 'technology')} AS u_seen
+          SELECT c.org_number, t.name, t.technology, base + slope * digital + 0.02 * size AS share,
+            ${draws.uniform('technology', 'c.id', 'technology')} AS u_has,
+            ${draws.uniform('technology since', 'c.id', 'technology')} AS u_since,
+              ${draws.uniform('technology seen', 'c.id', 'technology')} AS u_seen
           FROM demo.company AS c CROSS JOIN demo.technology AS t WHERE c.has_site
         )
-        SELECT org_number, name AS technology, ${date(asOf)} - floor(60 + 1500 * u_since)::INTEGER AS first_seen, ${date(asOf)} - floor(60 * u_seen)::INTEGER AS last_seen
+        SELECT org_number, name AS technology, ${date(asOf)} - floor(60 + 1500 * u_since)::INTEGER AS first_seen,
+          ${date(asOf)} - floor(60 * u_seen)::INTEGER AS last_seen
         FROM drawn WHERE u_has < share ORDER BY org_number, drawn.technology`,
     },
   ],
@@ -87,11 +94,13 @@ export const marketTotals: PartMaker = ({ asOf }, draws) => {
       {
         path: 'market_totals.csv',
         query: `WITH summed AS (
-            SELECT industry_code[1:2] AS division, municipality[1:2] AS county_number, county, count(*) AS companies, sum(potential) AS potential, sum(CASE WHEN employees > 0 THEN 1 ELSE 0 END) AS employers
+            SELECT industry_code[1:2] AS division, municipality[1:2] AS county_number, county, count(*) AS companies,
+              sum(potential) AS potential, sum(CASE WHEN employees > 0 THEN 1 ELSE 0 END) AS employers
             FROM demo.company GROUP BY ALL
           ), years AS (SELECT *, unnest([${lastYear - 1}, ${lastYear}]) AS year FROM summed)
           SELECT year, division, county_number, county, companies, employers::BIGINT AS employers,
-            round(potential * pow(1.03, year - ${lastYear}) * (0.95 + 0.1 * ${draws.uniform('market total', 'division::INTEGER * 100 + county_number::INTEGER', 'year')}), -3)::BIGINT AS estimated_spend, 'NOK' AS currency
+            round(potential * pow(1.03,
+              year - ${lastYear}) * (0.95 + 0.1 * ${draws.uniform('market total', 'division::INTEGER * 100 + county_number::INTEGER', 'year')}), -3)::BIGINT AS estimated_spend, 'NOK' AS currency
           FROM years ORDER BY year, division, county_number`,
       },
     ],
@@ -105,8 +114,10 @@ export const keyAccounts: PartMaker = ({ asOf }, draws) => ({
   files: [
     {
       path: 'key_accounts.csv',
-      query: `SELECT org_number, c.name, m.name AS "by", CASE WHEN team = 'key accounts' THEN 'Blant de største' ELSE 'Historisk' END AS why, ${date(asOf)} - floor(100 + 900 * u_day)::INTEGER AS date
-        FROM (SELECT org_number, c.name, c.team, c.manager, ${draws.uniform('key', 'id')} AS u_key, ${draws.uniform('key day', 'id')} AS u_day FROM demo.customer AS c) AS c
+      query: `SELECT org_number, c.name, m.name AS "by", CASE WHEN team = 'key accounts' THEN 'Blant de største'
+        ELSE 'Historisk' END AS why, ${date(asOf)} - floor(100 + 900 * u_day)::INTEGER AS date
+        FROM (SELECT org_number, c.name, c.team, c.manager, ${draws.uniform('key', 'id')} AS u_key,
+          ${draws.uniform('key day', 'id')} AS u_day FROM demo.customer AS c) AS c
         JOIN (SELECT manager, name FROM demo.manager) AS m USING (manager)
         WHERE u_key < CASE WHEN team = 'key accounts' THEN 0.85 ELSE 0.003 END ORDER BY org_number`,
     },

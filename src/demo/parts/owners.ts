@@ -7,7 +7,8 @@ export const owners: PartMaker = ({ asOf }, draws) => ({
   work: 2,
   statements: [
     `CREATE TABLE demo.head AS
-     SELECT id AS head, org_number AS head_number, row_number() OVER (ORDER BY ${draws.exponential('head', 'id')} / (0.2 + size), id) - 1 AS place
+     SELECT id AS head, org_number AS head_number, row_number() OVER (ORDER BY ${draws.exponential('head', 'id')} / (0.2 + size),
+       id) - 1 AS place
      FROM demo.company WHERE form IN ('AS', 'ASA') AND industry_code NOT LIKE '84%' AND NOT bankrupt
      ORDER BY place LIMIT greatest(3, (SELECT count(*) * 0.012 FROM demo.company)::BIGINT)`,
     `CREATE TABLE demo.ownership AS
@@ -25,7 +26,8 @@ export const owners: PartMaker = ({ asOf }, draws) => ({
   files: [
     {
       path: 'ownership.csv',
-      query: `SELECT head_number AS owner_org_number, org_number AS owned_org_number, percentage, least(since, ${date(asOf)}) AS since
+      query: `SELECT head_number AS owner_org_number, org_number AS owned_org_number, percentage, least(since,
+        ${date(asOf)}) AS since
         FROM demo.ownership ORDER BY owned_org_number`,
     },
   ],

@@ -7,10 +7,12 @@ export const register: PartMaker = ({ asOf }, draws) => ({
   work: 5,
   statements: [
     `CREATE TABLE demo.titled AS
-     SELECT c.* EXCLUDE (digits), plain_name || CASE WHEN form IN ('ENK', 'FLI', 'ORGL', 'STI') THEN '' ELSE ' ' || form END AS name,
+     SELECT c.* EXCLUDE (digits), plain_name || CASE WHEN form IN ('ENK', 'FLI', 'ORGL', 'STI') THEN ''
+       ELSE ' ' || form END AS name,
        '+47 1' || digits[1] || ' ' || digits[2:3] || ' ' || digits[4:5] || ' ' || digits[6:7] AS phone,
        o.head_number AS parent, o.head_number IS NOT NULL OR c.id IN (SELECT head FROM demo.ownership) AS in_group
-     FROM (SELECT *, lpad(floor(${draws.uniform('phone', 'id')} * 10000000)::BIGINT::VARCHAR, 7, '0') AS digits FROM demo.company) AS c LEFT JOIN demo.ownership AS o ON o.id = c.id`,
+     FROM (SELECT *, lpad(floor(${draws.uniform('phone', 'id')} * 10000000)::BIGINT::VARCHAR, 7, '0') AS digits
+       FROM demo.company) AS c LEFT JOIN demo.ownership AS o ON o.id = c.id`,
   ],
   files: [
     {
@@ -34,9 +36,12 @@ export const register: PartMaker = ({ asOf }, draws) => ({
         municipality AS "forretningsadresse.kommunenummer",
         'Norge' AS "forretningsadresse.land",
         'NO' AS "forretningsadresse.landkode",
-        CASE form WHEN 'ENK' THEN '8200' WHEN 'ORGL' THEN '6500' WHEN 'FLI' THEN '7000' WHEN 'STI' THEN '7000' WHEN 'ANS' THEN '2300' WHEN 'DA' THEN '2300' ELSE '2100' END AS "institusjonellSektorkode.kode",
-        CASE WHEN form IN ('AS', 'ASA', 'SA', 'NUF') AND founded < DATE '${Number(asOf.slice(0, 4)) - 2}-12-31' THEN ${Number(asOf.slice(0, 4)) - 2} END AS "sisteInnsendteAarsregnskap",
-        least(founded + floor(${draws.uniform('registered', 'id')} * 60)::INTEGER, ${date(asOf)}) AS "registreringsdatoenhetsregisteret",
+        CASE form WHEN 'ENK' THEN '8200' WHEN 'ORGL' THEN '6500' WHEN 'FLI' THEN '7000' WHEN 'STI' THEN '7000' WHEN 'ANS'
+          THEN '2300' WHEN 'DA' THEN '2300' ELSE '2100' END AS "institusjonellSektorkode.kode",
+        CASE WHEN form IN ('AS', 'ASA', 'SA', 'NUF') AND founded < DATE '${Number(asOf.slice(0, 4)) - 2}-12-31'
+          THEN ${Number(asOf.slice(0, 4)) - 2} END AS "sisteInnsendteAarsregnskap",
+        least(founded + floor(${draws.uniform('registered', 'id')} * 60)::INTEGER,
+          ${date(asOf)}) AS "registreringsdatoenhetsregisteret",
         founded AS stiftelsesdato,
         employees > 0 OR revenue > 300000 AS "registrertIMvaRegisteret",
         form IN ('AS', 'ASA', 'SA', 'NUF', 'ANS', 'DA') AS "registrertIForetaksregisteret",

@@ -10,7 +10,8 @@ export const survey: PartMaker = ({ companies, asOf }, draws) => {
   const rate = Math.min(1, 20_000 / (companies * 0.1));
   const answered = surveyItems.map(({ column, means, sophisticated }) => {
     const mean = `CASE needs ${means.map((value, needs) => `WHEN ${needs} THEN ${value}`).join(' ')} END`;
-    const answer = `greatest(1, least(5, round(${mean} + CASE WHEN sophisticated THEN ${sophisticated} ELSE 0 END + level + 0.75 * ${draws.normal(`survey ${column}`, 'id')})))`;
+    const answer = `greatest(1, least(5, round(${mean} + CASE WHEN sophisticated THEN ${sophisticated}
+      ELSE 0 END + level + 0.75 * ${draws.normal(`survey ${column}`, 'id')})))`;
     return `CASE WHEN ${draws.uniform(`survey skips ${column}`, 'id')} > 0.03 THEN ${answer}::INTEGER END AS ${column}`;
   });
   return {
@@ -18,8 +19,11 @@ export const survey: PartMaker = ({ companies, asOf }, draws) => {
     statements: [
       `CREATE TABLE demo.answer AS
        WITH sampled AS (
-         SELECT c.id, c.org_number, c.role, c.needs, c.sophisticated, b.contact_base + floor(${draws.uniform('survey contact', 'id')} * least(c.contacts, 3))::BIGINT + 7000000000 AS contact_id,
-           k.content, 0.3 * ${draws.normal('survey level', 'id')} AS level, ${draws.uniform('survey day', 'id')} AS u_day, ${draws.uniform('survey', 'id')} AS u_sample,
+         SELECT c.id, c.org_number, c.role, c.needs, c.sophisticated,
+           b.contact_base + floor(${draws.uniform('survey contact', 'id')} * least(c.contacts,
+           3))::BIGINT + 7000000000 AS contact_id,
+           k.content, 0.3 * ${draws.normal('survey level', 'id')} AS level, ${draws.uniform('survey day', 'id')} AS u_day,
+             ${draws.uniform('survey', 'id')} AS u_sample,
            ${draws.normal('survey recommend', 'id')} AS n_recommend
          FROM demo.crm AS c JOIN demo.crm_base AS b USING (id) LEFT JOIN demo.customer AS k USING (id)
        )
@@ -28,9 +32,11 @@ export const survey: PartMaker = ({ companies, asOf }, draws) => {
     files: [
       {
         path: 'survey.csv',
-        query: `SELECT 'S' || lpad((row_number() OVER (ORDER BY org_number))::VARCHAR, 6, '0') AS response_id, org_number, contact_id, ${date(asOf)} - floor(20 + u_day * 300)::INTEGER AS date,
+        query: `SELECT 'S' || lpad((row_number() OVER (ORDER BY org_number))::VARCHAR, 6, '0') AS response_id, org_number,
+          contact_id, ${date(asOf)} - floor(20 + u_day * 300)::INTEGER AS date,
           ${answered.join(',\n          ')},
-          CASE WHEN role = 'customer' THEN greatest(0, least(10, round(7 + 1.6 * content + n_recommend)))::INTEGER END AS would_recommend
+          CASE WHEN role = 'customer' THEN greatest(0, least(10,
+            round(7 + 1.6 * content + n_recommend)))::INTEGER END AS would_recommend
           FROM demo.answer ORDER BY org_number`,
       },
     ],
@@ -53,7 +59,8 @@ export const assessments: PartMaker = ({ asOf }, draws) => {
       {
         path: 'assessments.csv',
         query: `WITH judged AS (
-            SELECT c.*, m.name AS judge, unnest(range(CASE WHEN ${draws.uniform('assessed', 'id')} > 0.28 + 0.38 * m.care THEN 0 WHEN ${draws.uniform('assessed twice', 'id')} < 0.12 THEN 2 ELSE 1 END))::INTEGER AS nth
+            SELECT c.*, m.name AS judge, unnest(range(CASE WHEN ${draws.uniform('assessed', 'id')} > 0.28 + 0.38 * m.care THEN 0
+              WHEN ${draws.uniform('assessed twice', 'id')} < 0.12 THEN 2 ELSE 1 END))::INTEGER AS nth
             FROM demo.customer AS c JOIN demo.manager AS m USING (manager)
             WHERE ${draws.uniform('assessed at all', 'id')} < 0.75
           ), drawn AS (
@@ -63,7 +70,8 @@ export const assessments: PartMaker = ({ asOf }, draws) => {
             ${grade('1.2 + 0.55 * size + CASE WHEN needs >= 2 THEN 0.6 ELSE 0 END', 'strategic')} AS strategic_importance,
             ${grade('1.4 + 0.35 * size + 1.5 * (digital - 0.5)', 'reference')} AS reference_value,
             ${grade('3 + content', 'health')} AS relationship_health,
-            CASE WHEN u_relation < CASE needs WHEN 0 THEN 0.1 WHEN 1 THEN 0.25 WHEN 2 THEN 0.85 ELSE 0.6 END THEN 'partner' ELSE 'transactional' END AS relationship,
+            CASE WHEN u_relation < CASE needs WHEN 0 THEN 0.1 WHEN 1 THEN 0.25 WHEN 2 THEN 0.85 ELSE 0.6 END THEN 'partner'
+              ELSE 'transactional' END AS relationship,
             CASE WHEN u_comment < 0.3 THEN CASE needs
               WHEN 0 THEN ${byShare({ 'Spør alltid etter pris': 1, 'Henter inn tilbud hver gang': 1 }, 'u_relation')}
               WHEN 1 THEN ${byShare({ 'Bestiller når noe er tomt': 1, 'Vil ikke forstyrres': 1 }, 'u_relation')}

@@ -10,16 +10,21 @@ export const truth: PartMaker = ({ asOf }) => ({
     {
       path: 'companies.parquet',
       truth: true,
-      query: `SELECT c.org_number, coalesce(r.role, 'none') AS role, (${textList(needsClasses)})[c.needs + 1] AS needs, c.sophisticated, c.employees, c.revenue, c.growth, c.margin, c.digital, c.potential,
+      query: `SELECT c.org_number, coalesce(r.role, 'none') AS role, (${textList(needsClasses)})[c.needs + 1] AS needs,
+        c.sophisticated, c.employees, c.revenue, c.growth, c.margin, c.digital, c.potential,
         c.personal, k.content AS satisfaction, k.rate AS orders_per_year, k.yearly_spend,
-        ${date(asOf)} - k.start_days AS customer_since, CASE WHEN k.end_days >= 0 THEN ${date(asOf)} - k.end_days END AS left_on, CASE WHEN k.back_days >= 0 THEN ${date(asOf)} - k.back_days END AS came_back_on
-        FROM demo.company AS c LEFT JOIN demo.crm AS r ON r.id = c.id LEFT JOIN demo.customer AS k ON k.id = c.id ORDER BY c.org_number`,
+        ${date(asOf)} - k.start_days AS customer_since, CASE WHEN k.end_days >= 0 THEN ${date(asOf)} - k.end_days END AS left_on,
+          CASE WHEN k.back_days >= 0 THEN ${date(asOf)} - k.back_days END AS came_back_on
+        FROM demo.company AS c LEFT JOIN demo.crm AS r ON r.id = c.id LEFT JOIN demo.customer AS k ON k.id = c.id
+          ORDER BY c.org_number`,
     },
     {
       path: 'duplicates.parquet',
       truth: true,
-      query: `SELECT 'crm_companies.csv' AS file, record_id AS record, duplicate_id AS duplicate, org_number FROM demo.crm WHERE duplicated
-        UNION ALL SELECT 'crm_contacts.csv', contact_id::VARCHAR, written_id::VARCHAR, c.org_number FROM demo.contact_record AS r JOIN demo.crm AS c USING (id) WHERE r.copy = 1
+      query: `SELECT 'crm_companies.csv' AS file, record_id AS record, duplicate_id AS duplicate, org_number FROM demo.crm
+        WHERE duplicated
+        UNION ALL SELECT 'crm_contacts.csv', contact_id::VARCHAR, written_id::VARCHAR, c.org_number FROM demo.contact_record AS r
+          JOIN demo.crm AS c USING (id) WHERE r.copy = 1
         ORDER BY file, record`,
     },
     {
@@ -79,7 +84,8 @@ const companyDirt = [
 const dirtOfCompanies = companyDirt
   .map(
     ([when, column, kind, truth, written]) =>
-      `SELECT 'crm_companies.csv' AS file, written_id AS record, '${column}' AS "column", '${kind}' AS kind, ${truth} AS truth, ${written} AS written FROM demo.crm_record WHERE ${when}`,
+      `SELECT 'crm_companies.csv' AS file, written_id AS record, '${column}' AS "column", '${kind}' AS kind, ${truth} AS truth,
+        ${written} AS written FROM demo.crm_record WHERE ${when}`,
   )
   .join('\n UNION ALL ');
 
@@ -93,6 +99,7 @@ const contactDirt = [
 const dirtOfContacts = contactDirt
   .map(
     ([when, column, kind, truth]) =>
-      `SELECT 'crm_contacts.csv', written_id::VARCHAR, '${column}', '${kind.replaceAll("'", "''")}', ${truth}, ${column === 'Email' ? 'email' : 'NULL'} FROM demo.contact_record WHERE ${when}`,
+      `SELECT 'crm_contacts.csv', written_id::VARCHAR, '${column}', '${kind.replaceAll("'", "''")}', ${truth},
+        ${column === 'Email' ? 'email' : 'NULL'} FROM demo.contact_record WHERE ${when}`,
   )
   .join('\n UNION ALL ');

@@ -11,6 +11,9 @@ export const endings = 'ing und ol ar im en erud aker ansk evik øy el ista unn 
 /** How many stems there are. */
 export const stemCount = onsets.length * vowels.length * codas.length * endings.length;
 
+/** Beginnings that would make a word, a place or a known company of a stem; such stems get `Ny` before them. */
+export const avoided = 'Nekkar Holmen Skjervøy Klokkerud Krefting Kjøkken Klubben Drukken Rump Rævv Hompen'.split(' ');
+
 export const firstNames =
   'Anne Inger Kari Marit Ingrid Liv Eva Anna Maria Ida Hilde Nina Berit Astrid Bjørg Solveig Randi Kristin Bente Silje Camilla Heidi Åse Grete Tone Jan Per Bjørn Ole Lars Kjell Knut Svein Arne Thomas Geir Morten Tor Odd Jørgen Øyvind Håkon Pål Åge Steinar Rune Magnus Sondre Nora Emma Jakub Piotr Magda Fatima Ali Linnea Björn Mikkel'.split(
     ' ',
