@@ -172,6 +172,10 @@ export const modelCodes = {
     expected: p.known.length > 12 ? `one of its ${p.known.length} values` : `one of ${p.known.join(', ')}`,
     ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
   }),
+  'model/cannot-edit': (p: { path: string }): Wording => ({
+    message: `'${p.path}' cannot be changed without changing something else in the file.`,
+    mend: 'Change it in the file by hand: it is missing, or stands inside an anchor that is used elsewhere.',
+  }),
   'model/missing-part': (p: { what: string; expected: string }): Wording => ({
     message: `${p.what}.`,
     expected: p.expected,

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { findBadCharacters } from './characters.ts';
 import { LIMITS } from './limits.ts';
 import type { ScalarStyle, SourceEntry, SourceNode, SourceScalar } from './node.ts';
 
@@ -54,7 +55,11 @@ function collectionOrScalar(from: unknown, state: State, start: number, end: num
     reportDuplicates(entries, state);
     return { kind: 'map', entries, flow: from.flow === true, start, end };
   }
-  return isScalar(from) ? scalar(from, start, end) : nothing(start);
+  if (!isScalar(from)) return nothing(start);
+  const result = scalar(from, start, end);
+  const bad = result.style === 'double' ? findBadCharacters(result.text) : undefined;
+  if (bad !== undefined) state.diagnostics.push(diagnose('model/bad-character', bad, state.place(start)));
+  return result;
 }
 
 function alias(name: string, state: State, start: number): SourceNode {

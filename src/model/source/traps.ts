@@ -26,7 +26,7 @@ function trapOf(scalar: SourceScalar, inFlow: boolean, text: string): ((place: P
 }
 
 /** An open bracket or quote: an expression that lost its end. */
-function isUnbalanced(text: string): boolean {
+export function isUnbalanced(text: string): boolean {
   const outside = text.replaceAll(/'[^']*'/g, '');
   return outside.split('(').length > outside.split(')').length || /(^|[\s(=])'/.test(outside);
 }
