@@ -26,7 +26,9 @@ export interface Edited {
 export function setValue(source: Source, path: Path, value: EditValue): Edited {
   const old = nodeAt(source.root, path);
   if (old !== undefined) {
-    return apply(source, path, replacement(source, path, old, value), (tree) => changed(tree, path, () => bareOfValue(value)));
+    return apply(source, path, replacement(source, path, old, value), (tree) =>
+      changed(tree, path, () => bareOfValue(value)),
+    );
   }
   const depth = deepest(source, path);
   const parent = nodeAt(source.root, path.slice(0, depth));
@@ -34,7 +36,9 @@ export function setValue(source: Source, path: Path, value: EditValue): Edited {
   if (parent?.kind !== 'map' || typeof key !== 'string') return refused(source, path);
   const nested = rest.reduceRight<EditValue>((inner, step) => ({ [String(step)]: inner }), value);
   const splice = insertMember(source, parent, sizeOf(parent), { key, value: nested });
-  return apply(source, path, splice, (tree) => changed(tree, path.slice(0, depth), (part) => withEntry(part, key, bareOfValue(nested))));
+  return apply(source, path, splice, (tree) =>
+    changed(tree, path.slice(0, depth), (part) => withEntry(part, key, bareOfValue(nested))),
+  );
 }
 
 /** Adds an item to the list at a path, before the one at `index`; last by default. */
@@ -43,7 +47,9 @@ export function addItem(source: Source, path: Path, value: EditValue, index?: nu
   if (list?.kind !== 'list') return refused(source, path);
   const at = Math.min(index ?? list.items.length, list.items.length);
   return apply(source, path, insertMember(source, list, at, { value }), (tree) =>
-    changed(tree, path, (part) => (Array.isArray(part) ? [...part.slice(0, at), bareOfValue(value), ...part.slice(at)] : part)),
+    changed(tree, path, (part) =>
+      Array.isArray(part) ? [...part.slice(0, at), bareOfValue(value), ...part.slice(at)] : part,
+    ),
   );
 }
 
@@ -53,7 +59,9 @@ export function removeItem(source: Source, path: Path): Edited {
   const step = path.at(-1);
   if (parent === undefined || step === undefined) return refused(source, path);
   const index = indexOf(parent, step);
-  return apply(source, path, removeMember(source, parent, index), (tree) => changed(tree, path.slice(0, -1), (part) => without(part, index)));
+  return apply(source, path, removeMember(source, parent, index), (tree) =>
+    changed(tree, path.slice(0, -1), (part) => without(part, index)),
+  );
 }
 
 /** Gives a key another name and keeps its value and place. */
@@ -65,7 +73,9 @@ export function renameKey(source: Source, path: Path, name: string): Edited {
   const splice = { start, end, insert: printScalar(name, parent.flow, style) };
   return apply(source, path, splice, (tree) =>
     changed(tree, path.slice(0, -1), (part) =>
-      part instanceof Map ? new Map([...part].map(([key, value]) => [key === entry.key.text ? name : key, value])) : part,
+      part instanceof Map
+        ? new Map([...part].map(([key, value]) => [key === entry.key.text ? name : key, value]))
+        : part,
     ),
   );
 }
@@ -75,15 +85,24 @@ function replacement(source: Source, path: Path, old: SourceNode, value: EditVal
   const parent = parentOf(source, path);
   const inFlow = parent?.flow === true || isInFlow(source, path);
   const tail = text[old.end - 1] === '\n' && old.end > old.start ? '\n' : '';
-  const head = old.start > 0 && /[:,[{-]/.test(text[old.start - 1] ?? '') && old.kind === 'scalar' && old.style === 'none' ? ' ' : '';
+  const head =
+    old.start > 0 && /[:,[{-]/.test(text[old.start - 1] ?? '') && old.kind === 'scalar' && old.style === 'none'
+      ? ' '
+      : '';
   if (inFlow) return { start: old.start, end: old.end, insert: head + printFlow(value) + tail };
   if (!isList(value) && !isMap(value)) {
     const style = old.kind === 'scalar' ? old.style : 'plain';
-    const printed = typeof value === 'string' && value.includes('\n') ? printText(value, indentOf(source, path) + 2) : printScalar(value, false, style);
+    const printed =
+      typeof value === 'string' && value.includes('\n')
+        ? printText(value, indentOf(source, path) + 2)
+        : printScalar(value, false, style);
     return { start: old.start, end: old.end, insert: head + printed + tail };
   }
   // A collection in block style keeps its column; in place of a scalar it is written in flow style, which fits on the line.
-  const isBlock = old.kind !== 'scalar' && !old.flow && ((isList(value) && value.length > 0) || (isMap(value) && Object.keys(value).length > 0));
+  const isBlock =
+    old.kind !== 'scalar' &&
+    !old.flow &&
+    ((isList(value) && value.length > 0) || (isMap(value) && Object.keys(value).length > 0));
   const printed = isBlock ? printBlock(value, columnOf(text, old.start)) : printFlow(value);
   return { start: old.start, end: old.end, insert: head + printed + tail };
 }
@@ -128,5 +147,7 @@ function apply(source: Source, path: Path, change: Splice | undefined, mean: (tr
 }
 
 function refused(source: Source, path: Path): Edited {
-  return { diagnostics: [diagnose('model/cannot-edit', { path: pathText(path) }, { file: source.file, path: pathText(path) })] };
+  return {
+    diagnostics: [diagnose('model/cannot-edit', { path: pathText(path) }, { file: source.file, path: pathText(path) })],
+  };
 }

@@ -11,10 +11,22 @@ export interface Member {
 }
 
 /** Puts a member before the one at `index`, or last; undefined where the collection's layout cannot be told. */
-export function insertMember(source: Source, parent: SourceList | SourceMap, index: number, member: Member): Splice | undefined {
+export function insertMember(
+  source: Source,
+  parent: SourceList | SourceMap,
+  index: number,
+  member: Member,
+): Splice | undefined {
   const size = sizeOf(parent);
-  if (size === 0) return { start: parent.start, end: parent.end, insert: parent.kind === 'list' ? `[${inFlow(member)}]` : `{${inFlow(member)}}` };
-  return parent.flow ? intoFlow(source, parent, Math.min(index, size), member) : intoBlock(source, parent, Math.min(index, size), member);
+  if (size === 0)
+    return {
+      start: parent.start,
+      end: parent.end,
+      insert: parent.kind === 'list' ? `[${inFlow(member)}]` : `{${inFlow(member)}}`,
+    };
+  return parent.flow
+    ? intoFlow(source, parent, Math.min(index, size), member)
+    : intoBlock(source, parent, Math.min(index, size), member);
 }
 
 function intoFlow(source: Source, parent: SourceList | SourceMap, index: number, member: Member): Splice | undefined {
@@ -28,7 +40,10 @@ function intoBlock(source: Source, parent: SourceList | SourceMap, index: number
   const first = memberRange(source, parent, 0);
   if (first === undefined) return undefined;
   const indent = columnOf(source.text, first[0]);
-  const printed = member.key === undefined ? `- ${printBlock(member.value, indent + 2)}` : printEntry(member.key, member.value, indent);
+  const printed =
+    member.key === undefined
+      ? `- ${printBlock(member.value, indent + 2)}`
+      : printEntry(member.key, member.value, indent);
   const margin = ' '.repeat(indent);
   if (index === 0) return { start: first[0], end: first[0], insert: `${printed}\n${margin}` };
   const before = memberRange(source, parent, index - 1);

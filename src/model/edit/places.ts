@@ -27,7 +27,11 @@ export function parentOf(source: Source, path: Path): SourceList | SourceMap | u
 }
 
 /** Where a list's item or a mapping's entry begins, its dash or key included, and where its value ends. */
-export function memberRange(source: Source, parent: SourceList | SourceMap, index: number): readonly [number, number] | undefined {
+export function memberRange(
+  source: Source,
+  parent: SourceList | SourceMap,
+  index: number,
+): readonly [number, number] | undefined {
   if (parent.kind === 'map') {
     const entry = parent.entries[index];
     return entry === undefined ? undefined : [entry.key.start, Math.max(entry.value.end, entry.key.end)];

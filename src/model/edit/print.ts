@@ -7,14 +7,19 @@ import { isList, isMap, type EditValue } from './value.ts';
 export function printScalar(value: string | number | boolean, inFlow: boolean, style: ScalarStyle = 'plain'): string {
   if (typeof value !== 'string') return String(value);
   if (style !== 'double' && style !== 'single' && isPlain(value, inFlow)) return value;
-  if (style === 'double' || /[\n\r\t']/.test(value) || findBadCharacters(value) !== undefined) return JSON.stringify(value);
+  if (style === 'double' || /[\n\r\t']/.test(value) || findBadCharacters(value) !== undefined)
+    return JSON.stringify(value);
   return `'${value}'`;
 }
 
 /** Conservative: other readers must not see a number, a truth value or a null, nor a tag, alias, comment or key. */
 function isPlain(value: string, inFlow: boolean): boolean {
   if (!/^[\p{L}\p{N}(_.]/u.test(value) || /[\n\r\t]|:(?:\s|$)|\s#|\s$|\p{Cf}/u.test(value)) return false;
-  if (/^(?:true|false|yes|no|on|off|y|n|null|[-+.]?(?:\d|inf|nan).*)$/i.test(value) && !/^\d[^.]*[^\d\s._,:eExXoO-].*$/.test(value)) return false;
+  if (
+    /^(?:true|false|yes|no|on|off|y|n|null|[-+.]?(?:\d|inf|nan).*)$/i.test(value) &&
+    !/^\d[^.]*[^\d\s._,:eExXoO-].*$/.test(value)
+  )
+    return false;
   if (/^[-.]{3}/.test(value)) return false;
   return !isUnbalanced(value) && (!inFlow || !/[,[\]{}]/.test(value));
 }
@@ -22,16 +27,22 @@ function isPlain(value: string, inFlow: boolean): boolean {
 /** `{a: 1, b: [x, y]}`. */
 export function printFlow(value: EditValue): string {
   if (isList(value)) return `[${value.map(printFlow).join(', ')}]`;
-  if (isMap(value)) return `{${Object.entries(value).map(([key, each]) => `${printScalar(key, true)}: ${printFlow(each)}`).join(', ')}}`;
+  if (isMap(value))
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${printScalar(key, true)}: ${printFlow(each)}`)
+      .join(', ')}}`;
   return printScalar(value, true);
 }
 
 /** Lines of a value in block style, without indentation of the first; the rest is indented by `indent` spaces. */
 export function printBlock(value: EditValue, indent: number): string {
   const margin = ' '.repeat(indent);
-  if (isList(value) && value.length > 0) return value.map((item) => `- ${printBlock(item, indent + 2)}`).join(`\n${margin}`);
+  if (isList(value) && value.length > 0)
+    return value.map((item) => `- ${printBlock(item, indent + 2)}`).join(`\n${margin}`);
   if (isMap(value) && Object.keys(value).length > 0) {
-    return Object.entries(value).map(([key, each]) => printEntry(key, each, indent)).join(`\n${margin}`);
+    return Object.entries(value)
+      .map(([key, each]) => printEntry(key, each, indent))
+      .join(`\n${margin}`);
   }
   if (isList(value) || isMap(value)) return printFlow(value);
   return printText(value, indent);
@@ -48,10 +59,15 @@ export function printEntry(key: string, value: EditValue, indent: number): strin
 /** Several lines stay several lines; each is indented by `indent`. */
 export function printText(value: string | number | boolean, indent: number): string {
   if (typeof value !== 'string' || !isLiteral(value)) return printScalar(value, false);
-  const body = value.replace(/\n$/, '').split('\n').map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
+  const body = value
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
   return `|${value.endsWith('\n') ? '' : '-'}\n${body.join('\n')}`;
 }
 
 function isLiteral(value: string): boolean {
-  return /^[^\s].*\n/.test(value) && !/[\r\t]|\n\n$|[^\S\n]$|[^\S\n]\n/.test(value) && findBadCharacters(value) === undefined;
+  return (
+    /^[^\s].*\n/.test(value) && !/[\r\t]|\n\n$|[^\S\n]$|[^\S\n]\n/.test(value) && findBadCharacters(value) === undefined
+  );
 }

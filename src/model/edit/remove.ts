@@ -22,5 +22,9 @@ export function removeMember(source: Source, parent: SourceList | SourceMap, ind
 
 function emptied(source: Source, parent: SourceList | SourceMap): Splice {
   const isCut = source.text[parent.end - 1] === '\n';
-  return { start: parent.start, end: parent.end, insert: `${parent.kind === 'list' ? '[]' : '{}'}${isCut ? '\n' : ''}` };
+  return {
+    start: parent.start,
+    end: parent.end,
+    insert: `${parent.kind === 'list' ? '[]' : '{}'}${isCut ? '\n' : ''}`,
+  };
 }

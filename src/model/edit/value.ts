@@ -44,7 +44,9 @@ function entriesOf(value: readonly Bare[] | ReadonlyMap<string, Bare>): readonly
 export function changed(tree: Bare, path: Path, change: (part: Bare) => Bare): Bare {
   const [step, ...rest] = path;
   if (step === undefined) return change(tree);
-  if (tree instanceof Map) return new Map([...tree].map(([key, value]) => [key, key === String(step) ? changed(value, rest, change) : value]));
-  if (Array.isArray(tree)) return tree.map((value: Bare, index) => (index === step ? changed(value, rest, change) : value));
+  if (tree instanceof Map)
+    return new Map([...tree].map(([key, value]) => [key, key === String(step) ? changed(value, rest, change) : value]));
+  if (Array.isArray(tree))
+    return tree.map((value: Bare, index) => (index === step ? changed(value, rest, change) : value));
   return tree;
 }
