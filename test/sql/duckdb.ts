@@ -1,41 +1,36 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
-import type { Printed, SqlType, SqlValue } from '../../src/sql/tree.ts';
+import { openDuckDb } from '../../src/engine/duckdb.ts';
+import type { Row } from '../../src/engine/engine.ts';
+import type { Printed } from '../../src/sql/tree.ts';
 
 export interface TestDatabase {
-  readonly rows: (statement: Printed | string) => Promise<Record<string, unknown>[]>;
+  readonly rows: (statement: Printed) => Promise<readonly Row[]>;
+  readonly run: (statement: Printed | string) => Promise<void>;
   readonly explain: (statement: Printed) => Promise<void>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
-/** A real DuckDB in memory, for tests of SQL text without the engine room. A failure shows the SQL. */
+/** A real DuckDB in memory for tests of SQL text. A failure shows the SQL. */
 export async function openDuckdb(): Promise<TestDatabase> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  const plain = (text: string): Printed => ({ text, parameters: [] });
+  const engine = await openDuckDb({ file: ':memory:', threads: 1, readers: 1 });
+  const rows = (statement: Printed): Promise<readonly Row[]> => shown(statement, () => engine.rows(statement));
   return {
-    rows: (statement) => run(connection, typeof statement === 'string' ? plain(statement) : statement),
+    rows,
+    run: async (statement) => {
+      const printed = typeof statement === 'string' ? { text: statement, parameters: [] } : statement;
+      await shown(printed, () => engine.run(printed));
+    },
     explain: async (statement) => {
-      await run(connection, { ...statement, text: `EXPLAIN ${statement.text}` });
+      await rows({ ...statement, text: `EXPLAIN ${statement.text}` });
     },
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close: () => engine.close(),
   };
 }
 
-async function run(connection: DuckDBConnection, { text, parameters }: Printed): Promise<Record<string, unknown>[]> {
+async function shown<T>({ text, parameters }: Printed, work: () => Promise<T>): Promise<T> {
   try {
-    const values = parameters.map(({ type, value }) => bound(type, value));
-    const reader = await connection.runAndReadAll(text, values);
-    return reader.getRowObjectsJson();
+    return await work();
   } catch (error) {
-    throw new Error(`${String(error)}\n${text}\n${parameters.map(({ value }) => String(value)).join(', ')}`, {
-      cause: error,
-    });
+    const values = parameters.map(({ value }) => String(value)).join(', ');
+    throw new Error(`${String(error)}\n${text.slice(0, 2000)}\n${values.slice(0, 500)}`, { cause: error });
   }
 }
-
-/** Dates, timestamps and decimals travel as text: the printed cast types them. */
-const bound = (type: SqlType, value: SqlValue): DuckDBValue =>
-  type === 'BIGINT' && typeof value === 'number' ? BigInt(value) : value;

@@ -31,11 +31,11 @@ import { openDuckdb, type TestDatabase } from './duckdb.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openDuckdb();
-  await database.rows('CREATE SCHEMA data');
-  await database.rows(
+  await database.run('CREATE SCHEMA data');
+  await database.run(
     'CREATE TABLE data.orders (company INTEGER, amount DECIMAL(18,2), share DOUBLE, "at" DATE, product VARCHAR)',
   );
-  await database.rows("INSERT INTO data.orders VALUES (1, 10.50, 0.1, DATE '2025-01-31', 'a'), (2, 0, 0, NULL, NULL)");
+  await database.run("INSERT INTO data.orders VALUES (1, 10.50, 0.1, DATE '2025-01-31', 'a'), (2, 0, 0, NULL, NULL)");
 });
 afterAll(() => database.close());
 

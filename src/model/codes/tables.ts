@@ -41,7 +41,7 @@ function read(source: string): CodeTable {
     const code = marked.replace('-', '');
     if (/^[A-Z]$/.test(code)) section = code;
     else if (code.length === 2 && section !== undefined) sections.set(code, section);
-    names.set(code, words.length > 0 ? words.join(' ') : (names.get(parentOf(code)) ?? ''));
+    names.set(code, words.length > 0 ? words.join(' ') : (names.get(parentOf(code)) ?? names.get(section ?? '') ?? ''));
   }
   return { names, sections };
 }

@@ -69,7 +69,7 @@ const moved = (most: number, duckdb: string, trino: string): (() => Spelling) =>
 
 /** Text that does not have the form is '' in DuckDB and null in Trino; both fail the cast, which makes null. */
 const spelledNumber = alike(`TRY_CAST(regexp_extract({0}, '^[+-]?[0-9]{1,18}([.][0-9]{1,18})?$') AS DOUBLE)`)();
-const spelledDate = alike(`TRY_CAST(regexp_extract({0}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') AS DATE)`)();
+const spelledDate = alike(`TRY_CAST(regexp_extract({0}, '^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]$') AS DATE)`)();
 const decimalText = alike(`regexp_replace(CAST(TRY_CAST({0} AS DECIMAL(38,6)) AS VARCHAR), '[.]?0+$', '')`)();
 
 function textOf(kind: Static['kind']): Spelling {

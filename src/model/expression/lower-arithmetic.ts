@@ -1,4 +1,5 @@
 import { binary, call, cast, parameter, text } from '../../sql/build.ts';
+import type { SqlExpression } from '../../sql/tree.ts';
 import { asDate, asDouble, lowered, type Lowered, type Reach } from './lowered.ts';
 import type { Lower } from './lower.ts';
 import type { ExpressionNode, NodeOf } from './tree.ts';
@@ -22,7 +23,7 @@ export function lowerArithmetic(node: NodeOf<'arithmetic'>, context: Lower, part
   if (type.kind === 'money' && node.operator !== '*' && node.operator !== '/') {
     const [exactLeft, exactRight] = [asDecimal(node.left, left), asDecimal(node.right, right)];
     if (exactLeft !== undefined && exactRight !== undefined) {
-      return lowered(binary(exactLeft.sql, node.operator, exactRight.sql), type, 'decimal');
+      return lowered(binary(wide(exactLeft.sql), node.operator, exactRight.sql), type, 'decimal');
     }
   }
   return lowered(
@@ -32,6 +33,9 @@ export function lowerArithmetic(node: NodeOf<'arithmetic'>, context: Lower, part
     reachOf(node, left.reach, right.reach),
   );
 }
+
+/** DuckDB adds DECIMAL(18,2) within 18 digits and fails beyond; one wide side makes the sum wide. */
+const wide = (sql: SqlExpression): SqlExpression => (sql.kind === 'binary' ? sql : cast(sql, 'DECIMAL(38,2)'));
 
 export function lowerNegation(operand: Lowered): Lowered {
   const exact = operand.form === 'decimal';

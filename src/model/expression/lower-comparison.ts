@@ -1,4 +1,4 @@
-import { all, any, binary, equals, no, not, parameter } from '../../sql/build.ts';
+import { all, any, binary, not, parameter } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import { asDate, asDouble, comparable, type Lowered } from './lowered.ts';
 import { asDecimal, type Part } from './lower-arithmetic.ts';
@@ -123,7 +123,7 @@ function compareRanks(
   const operand = part(leftNode).sql;
   const kept = values.filter((_, rank) => pivot >= 0 && keeps(operator, rank, pivot));
   // None above the last, say: false where the value is known, unknown where it is not.
-  if (kept.length === 0) return all([equals(operand, operand), no]);
+  if (kept.length === 0) return binary(operand, '<>', operand);
   return { kind: 'in', operand, list: kept.map((value) => parameter('VARCHAR', value)) };
 }
 

@@ -111,6 +111,6 @@ export async function createProfile(database: TestDatabase, rows: readonly strin
   const columns = Object.entries(names).map(
     ([name, type]) => `"${name}" ${name === 'employees' ? 'BIGINT' : sqlTypeOf(type)}`,
   );
-  await database.rows(`CREATE OR REPLACE TABLE profile (company INTEGER, ${columns.join(', ')})`);
-  for (const row of rows) await database.rows(`INSERT INTO profile VALUES (${row})`);
+  await database.run(`CREATE OR REPLACE TABLE profile (company INTEGER, ${columns.join(', ')})`);
+  for (const row of rows) await database.run(`INSERT INTO profile VALUES (${row})`);
 }
