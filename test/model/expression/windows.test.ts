@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, formatDate, parseDate } from '../../../src/model/expression/calendar.ts';
 import type { Window } from '../../../src/model/expression/tree.ts';
