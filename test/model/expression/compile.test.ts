@@ -154,7 +154,7 @@ describe('values on DuckDB', () => {
     ['sqrt(growth)', [0.5, null, null, 1e150]],
     ['sqrt(0)', [0, 0, 0, 0]],
     ['ln(growth) is known', [true, false, false, true]],
-    ['log10(revenue)', [3.0000434272768627, -1, null, 16]],
+    ['log10(revenue)', [Math.log10(1000.1), -1, null, 16]],
     ['exp(growth) is known', [true, true, false, false]],
     ['power(growth, 2)', [0.0625, 2.25, null, null]],
     ['power(growth, 0.5)', [0.5, null, null, 1e150]],
@@ -180,7 +180,7 @@ describe('values on DuckDB', () => {
     ['bankrupt = true', [false, null, null, true]],
   ])('%s', async (text, expected) => {
     const found = await values(text);
-    expect(found.map((each) => (each === -0 ? 0 : each))).toEqual(expected);
+    expect(found.map((each) => (each === 0 ? 0 : each))).toEqual(expected);
   });
 });
 
