@@ -31,7 +31,7 @@ describe('code lists', () => {
     expect(codeProblem('sn2007', '62010')).toBeUndefined();
     expect(codeProblem('sn2025', '62.100')).toBeUndefined();
     expect(codeProblem('sn2007', '62.099')).toMatchObject({ nearest: '62.090' });
-    expect(codeProblem('region-no', '0399')).toMatchObject({ nearest: '0301' });
+    expect(codeProblem('region-no', '0399')).toMatchObject({ nearest: '03' });
     expect(codeProblem('prefix', 'anything')).toBeUndefined();
     expect(codeProblem('nace-2', '')).toBeDefined();
   });
