@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import os from 'node:os';
-import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, version as duckDbVersion, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Printed } from '../sql/tree.ts';
 import type { Engine, Row, Session, StatementOptions } from './engine.ts';
 import { createPool, createQueue } from './queues.ts';
@@ -32,6 +32,9 @@ export interface DuckDbEngine extends Engine {
   readonly dialect: 'duckdb';
   transaction<T>(work: (session: DuckDbSession) => Promise<T>): Promise<T>;
 }
+
+/** The engine and its version: part of a run's identity, as another may round or order otherwise. */
+export const engineVersion = `duckdb ${duckDbVersion()}`;
 
 const gibibyte = 2 ** 30;
 

@@ -31,7 +31,34 @@ const connectTables: readonly string[] = [
   'CREATE VIEW data.company_ids AS SELECT NULL::INTEGER AS company, NULL::VARCHAR AS kind, NULL::VARCHAR AS value, NULL::VARCHAR AS source WHERE false',
 ];
 
-export const creation: readonly string[] = [...connectTables];
+/** Runs of models, what they learned, and who has been in which segment since when. */
+const runTables: readonly string[] = [
+  // The model as it was: its text for people, its plan (JSON) for the program.
+  'CREATE TABLE meta.model_versions (hash VARCHAR, name VARCHAR, file VARCHAR, text VARCHAR, plan VARCHAR, written TIMESTAMP)',
+  // `run` is the public id, a hash of all that determines the result; `state` is draft, published or taken back; `profile` names the
+  // table in schema profile, `columns` (JSON) what it holds; `extends` tells whether it extended history or is a snapshot beside it.
+  `CREATE TABLE meta.runs (number INTEGER, run VARCHAR, as_of DATE, model VARCHAR, data_version BIGINT, engine VARCHAR, state VARCHAR,
+    extends BOOLEAN, profile VARCHAR, columns VARCHAR, schemes VARCHAR, companies BIGINT, seconds DOUBLE, written TIMESTAMP)`,
+  // What was done with a run: published, taken back; by whom, and why.
+  'CREATE TABLE meta.run_log (number INTEGER, action VARCHAR, who VARCHAR, why VARCHAR, written TIMESTAMP)',
+  'CREATE TABLE meta.artefacts (number INTEGER, name VARCHAR, artefact VARCHAR)',
+  // A segment keeps its colour for ever, also when others come and go.
+  'CREATE TABLE meta.colours (scheme VARCHAR, segment VARCHAR, colour INTEGER)',
+  // Aggregates kept for questions, in tables `profile.window<name>@<as_of>`.
+  'CREATE TABLE meta.windows (name VARCHAR, as_of DATE, data_version BIGINT)',
+  // Companies named by hand outside the model file: who, why, when. `effect` is include or exclude.
+  `CREATE TABLE meta.overrides (scheme VARCHAR, segment VARCHAR, company INTEGER, effect VARCHAR, who VARCHAR, why VARCHAR,
+    written TIMESTAMP)`,
+  `CREATE TABLE history.memberships (scheme VARCHAR, segment VARCHAR, company INTEGER, valid_from DATE, valid_to DATE,
+    opened_by INTEGER, closed_by INTEGER)`,
+  // `cause` is company, rule or time; `deciding` the values of the variables that decided, as JSON.
+  `CREATE TABLE history.changes (number INTEGER, scheme VARCHAR, company INTEGER, from_segment VARCHAR, to_segment VARCHAR,
+    cause VARCHAR, deciding VARCHAR)`,
+  // Runs as of a date before the newest: their memberships, beside history.
+  'CREATE TABLE history.snapshots (number INTEGER, scheme VARCHAR, segment VARCHAR, company INTEGER)',
+];
+
+export const creation: readonly string[] = [...connectTables, ...runTables];
 
 /** What brings a workspace of version n to n + 1, by n. */
 export const migrations: Readonly<Record<number, readonly string[]>> = {};

@@ -19,6 +19,8 @@ export interface Plan {
   readonly rates: Readonly<Record<string, number>>;
   readonly sources: readonly SourcePlan[];
   readonly resolve: ResolvePlan;
+  /** The money variable companies are weighed by in listings, funnels and reports. */
+  readonly turnover?: string;
   /** Companies the model speaks of; absent: all. */
   readonly population?: Condition;
   readonly variables: readonly VariablePlan[];

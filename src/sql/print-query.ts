@@ -37,6 +37,7 @@ function printSelect(select: Select, writer: Writer): string {
   }
   if (select.having) clauses.push(`HAVING ${printExpression(select.having, writer)}`);
   if (select.orderBy?.length) clauses.push(`ORDER BY ${printOrderings(select.orderBy, writer)}`);
+  if (select.offset !== undefined) clauses.push(`OFFSET ${wholeNumber(select.offset)}`);
   if (select.limit !== undefined) clauses.push(`LIMIT ${wholeNumber(select.limit)}`);
   return clauses.join('\n');
 }

@@ -2,7 +2,7 @@ import { duckdb } from './duckdb.ts';
 import { quoted, quotedTable } from './names.ts';
 import { printExpression } from './print-expression.ts';
 import { printQuery } from './print-query.ts';
-import type { Dialect, Printed, SqlExpression, Statement } from './tree.ts';
+import type { Dialect, Printed, SqlExpression, Statement, TableName } from './tree.ts';
 import { trino } from './trino.ts';
 import { Writer } from './writer.ts';
 
@@ -31,7 +31,7 @@ function printStatement(statement: Statement, writer: Writer): string {
     case 'union-all':
       return printQuery(statement, writer);
     case 'create-table-as':
-      return `CREATE TABLE ${quotedTable(statement.name)} AS\n${printQuery(statement.query, writer)}`;
+      return `CREATE ${isTemporary(statement.name, writer) ? 'TEMP ' : ''}TABLE ${quotedTable(statement.name)} AS\n${printQuery(statement.query, writer)}`;
     case 'insert': {
       const columns = statement.columns.map(quoted).join(', ');
       return `INSERT INTO ${quotedTable(statement.into)} (${columns})\n${printQuery(statement.query, writer)}`;
@@ -49,3 +49,7 @@ function printStatement(statement: Statement, writer: Writer): string {
 
 const condition = (where: SqlExpression | undefined, writer: Writer): string =>
   where === undefined ? '' : `\nWHERE ${printExpression(where, writer)}`;
+
+/** DuckDB keeps what lasts for a connection in a catalogue of its own, and wants to hear so when a table is made there. */
+const isTemporary = (name: TableName, writer: Writer): boolean =>
+  writer.dialect.name === 'duckdb' && name.length === 3 && name[0] === 'temp';

@@ -107,6 +107,7 @@ export interface Select {
   readonly having?: SqlExpression;
   readonly orderBy?: readonly Ordering[];
   readonly limit?: number;
+  readonly offset?: number;
 }
 
 export interface UnionAll {

@@ -49,7 +49,7 @@ export const orders: PartMaker = ({ asOf, orderDays }, draws) => {
            ${line('rebate')} AS u_rebate, ${line('return')} AS u_return
          FROM lined
        ), picked AS (
-         SELECT d.*, p.product_id, p.category, p.price * pow(1.035, -days_ago / 365.0) AS price, p.unit_cost * pow(1.03,
+         SELECT d.*, p.product_id, p.price * pow(1.035, -days_ago / 365.0) AS price, p.unit_cost * pow(1.03,
            -days_ago / 365.0) AS unit_cost,
            greatest(1, round(value / line_count / p.price * exp(1.1 * (u_quantity - 0.5)))) * CASE WHEN u_return < 0.012 THEN -1
              ELSE 1 END AS quantity,
@@ -58,7 +58,7 @@ export const orders: PartMaker = ({ asOf, orderDays }, draws) => {
          JOIN demo.product_slot AS s ON s.needs = d.needs AND s.sophisticated = d.sophisticated AND s.slot = d.product_slot
          JOIN demo.product AS p ON p.product = s.product
        )
-       SELECT id, slot, line, days_ago, product_id, category, quantity::INTEGER AS quantity,
+       SELECT id, slot, line, days_ago, product_id, quantity::INTEGER AS quantity,
          (quantity * price * (1 - rebate_rate))::DECIMAL(18,2) AS amount,
          (quantity * unit_cost)::DECIMAL(18,2) AS cost, (quantity * price * rebate_rate)::DECIMAL(18,2) AS rebate, u_record,
            u_channel
@@ -69,7 +69,7 @@ export const orders: PartMaker = ({ asOf, orderDays }, draws) => {
         path: 'orders.parquet',
         query: `SELECT 'O' || o.id || '-' || o.slot AS order_id, o.line, ${date(asOf)} - o.days_ago AS order_date, c.org_number,
           CASE WHEN c.duplicated AND o.u_record < 0.25 THEN c.duplicate_id ELSE c.record_id END AS crm_company_id,
-            o.product_id AS product, o.category AS product_group, o.quantity, o.amount, o.cost, o.rebate, 'NOK' AS currency,
+            o.product_id AS product, o.quantity, o.amount, o.cost, o.rebate, 'NOK' AS currency,
           CASE WHEN o.u_channel < 0.25 + 0.5 * c.digital THEN 'web' WHEN c.sophisticated AND o.u_channel < 0.8 THEN 'integration'
             WHEN o.u_channel < 0.9 THEN 'inside sales' ELSE 'visit' END AS channel
           FROM demo.order_line AS o JOIN demo.customer AS c USING (id)

@@ -1,19 +1,25 @@
 import type { Wording } from '../diagnostic.ts';
+import { demoCodes } from './demo.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
 import { expressionCodes } from './expression.ts';
 import { importCodes } from './import.ts';
 import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
+import { pinCodes } from './pin.ts';
+import { runCodes } from './run.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
+  ...demoCodes,
   ...engineCodes,
   ...importCodes,
   ...statisticsCodes,
   ...expressionCodes,
   ...sqlCodes,
   ...modelCodes,
+  ...pinCodes,
+  ...runCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
 
 export type Code = keyof typeof codes;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { VariablePlan } from '../../plan.ts';
-import type { earlyvangelist, engagement, journey } from '../../schema/variables/behaviour.ts';
+import type { earlyvangelist, engagement as engagementSchema, journey } from '../../schema/variables/behaviour.ts';
 import { slug } from '../../slug.ts';
 import { entriesInOrder } from '../context.ts';
 import { readExpression } from '../expression.ts';
@@ -14,7 +14,7 @@ const PRIORITIES: readonly (readonly [string, number])[] = [
 ];
 
 /** Events per source in a window, and their weighted sum. */
-export function expandEngagement(data: z.output<typeof engagement>, author: Author): readonly VariablePlan[] {
+export function expandEngagement(data: z.output<typeof engagementSchema>, author: Author): readonly VariablePlan[] {
   const { engagement } = data;
   const table = typeof engagement === 'string' ? engagement : 'events';
   const weights =

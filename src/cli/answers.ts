@@ -1,0 +1,229 @@
+import type {
+  CompaniesAnswer,
+  CompareAnswer,
+  CountAnswer,
+  FlowsAnswer,
+  FunnelAnswer,
+  ShowAnswer,
+  WhyAnswer,
+} from '../contract/ask.ts';
+import { count, money } from '../report/measure.ts';
+import type { Table } from '../report/table.ts';
+import { visible } from '../report/visible.ts';
+import { terminalHeading } from './terminal/heading.ts';
+import { terminalTable } from './terminal/table.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { format } from './text.ts';
+
+type Value = string | number | boolean | null;
+const valueText = (value: Value): string =>
+  value === null
+    ? 'unknown'
+    : typeof value === 'number'
+      ? format.full(value, { kind: 'number' })
+      : visible(String(value));
+
+export function countText(answer: CountAnswer): string {
+  const undecided = answer.undecided === 0 ? '' : `; undecided for ${format.full(answer.undecided, count)}`;
+  return `${format.full(answer.count, count)} companies as of ${answer.as_of}${undecided}`;
+}
+
+export function companiesText(answer: CompaniesAnswer, terminal: Terminal): string {
+  const shown = Object.keys(answer.companies[0]?.values ?? {});
+  const isNumber = (name: string): boolean => answer.companies.some((each) => typeof each.values[name] === 'number');
+  const table: Table = {
+    columns: [
+      { kind: 'text', label: 'Id' },
+      { kind: 'text', label: 'Name' },
+      ...shown.map((label) =>
+        isNumber(label) ? ({ kind: 'number', label } as const) : ({ kind: 'text', label } as const),
+      ),
+    ],
+    rows: answer.companies.map((each) => [each.id, each.name, ...shown.map((name) => each.values[name] ?? null)]),
+  };
+  const total = format.full(answer.total, count);
+  const more = answer.total > answer.companies.length ? `; the ${answer.companies.length} largest are shown` : '';
+  return [
+    terminalHeading(`${total} companies as of ${answer.as_of}${more}`, terminal),
+    terminalTable(table, terminal, format),
+  ].join('\n');
+}
+
+const signs = { true: '✓', false: '✗', null: '?' } as const;
+const sign = (outcome: boolean | null): string => signs[`${outcome}`];
+
+export function whyText(answer: WhyAnswer, terminal: Terminal): string {
+  const { colours } = terminal;
+  const who = visible(answer.company.name ?? answer.company.id);
+  const where = answer.segment_name === null ? 'in no segment' : `in ${visible(answer.segment_name)}`;
+  const since = answer.since === null ? '' : ` since ${answer.since}`;
+  const lines = [
+    terminalHeading(`${who} is ${where} of ${answer.scheme}${since}`, terminal),
+    visible(answer.reason),
+    '',
+  ];
+  for (const rule of answer.rules) {
+    const points = rule.points === null ? '' : ` (${rule.points} points)`;
+    lines.push(`${sign(rule.outcome)} ${colours.bold(visible(rule.name))}${points}  ${colours.dim(rule.place)}`);
+    for (const condition of rule.conditions) {
+      const values = Object.entries(condition.values).map(([name, value]) => `${visible(name)} = ${valueText(value)}`);
+      lines.push(`    ${sign(condition.outcome)} ${visible(condition.text)}  ${colours.dim(values.join(', '))}`);
+    }
+  }
+  if (answer.missing.length > 0)
+    lines.push('', `Unknown where it mattered: ${answer.missing.map((each) => visible(each)).join(', ')}`);
+  return lines.join('\n');
+}
+
+export function showText(answer: ShowAnswer, terminal: Terminal): string {
+  const pairs = (values: Readonly<Record<string, Value>>): Table => ({
+    columns: [
+      { kind: 'text', label: 'Name' },
+      { kind: 'text', label: 'Value' },
+    ],
+    rows: Object.entries(values).map(([name, value]) => [name, valueText(value)]),
+  });
+  const parts = [
+    terminalHeading(
+      `${visible(answer.company.name ?? answer.company.id)} (${answer.company.id}), as of ${answer.as_of}`,
+      terminal,
+    ),
+    answer.identifiers.map((each) => visible(`${each.kind} ${each.value}`)).join(', '),
+    ...(answer.excluded_by === null ? [] : [`Excluded by '${visible(answer.excluded_by)}'.`]),
+    terminalHeading('Segments', terminal),
+    terminalTable(
+      {
+        columns: ['Scheme', 'Segment', 'Since', 'Until'].map((label) => ({ kind: 'text', label })),
+        rows: answer.memberships.map((each) => [each.scheme, each.name, each.since, each.until ?? 'now']),
+      },
+      terminal,
+      format,
+    ),
+    terminalHeading('Variables', terminal),
+    terminalTable(pairs(answer.variables), terminal, format),
+    terminalHeading('Attributes', terminal),
+    terminalTable(pairs(answer.attributes), terminal, format),
+  ];
+  if (answer.related.length > 0) {
+    parts.push(
+      terminalHeading('Related', terminal),
+      terminalTable(
+        {
+          columns: [
+            { kind: 'text', label: 'Table' },
+            { ...count, label: 'Rows' },
+            { kind: 'text', label: 'Last' },
+          ],
+          rows: answer.related.map((each) => [each.table, each.rows, each.last]),
+        },
+        terminal,
+        format,
+      ),
+    );
+  }
+  return parts.join('\n');
+}
+
+export function funnelText(answer: FunnelAnswer, currency: string, terminal: Terminal): string {
+  const hasMoney = answer.turnover !== null;
+  const table: Table = {
+    columns: [
+      { kind: 'text', label: '#', align: 'right' },
+      { kind: 'text', label: 'Filter' },
+      { ...count, label: 'Enter' },
+      { ...count, label: 'Removed' },
+      ...(hasMoney ? [{ ...money(currency), label: 'Turnover removed' }] : []),
+      { ...count, label: 'Alone' },
+      { ...count, label: 'Only it' },
+      { ...count, label: 'Unknown' },
+    ],
+    rows: answer.steps.map((each) => [
+      String(each.number),
+      each.name,
+      each.entered,
+      each.removed,
+      ...(hasMoney ? [each.turnover_removed] : []),
+      each.alone,
+      each.only,
+      each.unknown,
+    ]),
+  };
+  const title = `${format.full(answer.passed, count)} of ${format.full(answer.companies, count)} companies pass ${answer.scheme}`;
+  return [terminalHeading(title, terminal), terminalTable(table, terminal, format)].join('\n');
+}
+
+export function compareText(answer: CompareAnswer, currency: string, terminal: Terminal): string {
+  const { rows, columns, counts } = answer.table;
+  const table: Table = {
+    columns: [
+      { kind: 'text', label: `${answer.left} \\ ${answer.right}` },
+      ...columns.map((label) => ({ ...count, label })),
+    ],
+    rows: rows.map((row, index) => [row, ...(counts[index] ?? [])]),
+  };
+  const score = (value: number | null): string => (value === null ? 'not enough data' : value.toFixed(3));
+  const parts = [
+    terminalHeading(
+      `${answer.left} and ${answer.right}: adjusted Rand index ${score(answer.ari)}, mutual information ${score(answer.nmi)}`,
+      terminal,
+    ),
+    terminalTable(table, terminal, format),
+  ];
+  if (answer.differ.length > 0) {
+    const differ: Table = {
+      columns: [
+        { kind: 'text', label: 'Id' },
+        { kind: 'text', label: 'Name' },
+        { kind: 'text', label: answer.left },
+        { kind: 'text', label: answer.right },
+        { ...money(currency), label: 'Turnover' },
+      ],
+      rows: answer.differ.map((each) => [each.id, each.name, each.left, each.right, each.turnover]),
+    };
+    parts.push(terminalHeading('The largest companies that differ', terminal), terminalTable(differ, terminal, format));
+  }
+  return parts.join('\n');
+}
+
+export function flowsText(answer: FlowsAnswer, terminal: Terminal): string {
+  const moved = answer.flows.reduce((sum, each) => sum + each.companies, 0);
+  const table: Table = {
+    columns: [
+      { kind: 'text', label: 'Scheme' },
+      { kind: 'text', label: 'From' },
+      { kind: 'text', label: 'To' },
+      { ...count, label: 'Companies' },
+      { ...count, label: 'Company changed' },
+      { ...count, label: 'Rule changed' },
+      { ...count, label: 'Time passed' },
+    ],
+    rows: answer.flows.map((each) => [
+      each.scheme,
+      each.from ?? '(none)',
+      each.to ?? '(none)',
+      each.companies,
+      each.by_company,
+      each.by_rule,
+      each.by_time,
+    ]),
+  };
+  const title = `${format.full(moved, count)} moves from ${answer.from.as_of} (${answer.from.run}) to ${answer.to.as_of} (${answer.to.run})`;
+  if (moved === 0) return terminalHeading(title, terminal);
+  const listed: Table = {
+    columns: ['Id', 'Name', 'Scheme', 'From', 'To', 'Cause'].map((label) => ({ kind: 'text', label })),
+    rows: answer.moved.map((each) => [
+      each.id,
+      each.name,
+      each.scheme,
+      each.from ?? '(none)',
+      each.to ?? '(none)',
+      each.cause,
+    ]),
+  };
+  return [
+    terminalHeading(title, terminal),
+    terminalTable(table, terminal, format),
+    terminalHeading('Who moved', terminal),
+    terminalTable(listed, terminal, format),
+  ].join('\n');
+}

@@ -1,0 +1,124 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { askCompare } from '../../pipeline/ask/compare.ts';
+import { companiesWhere } from '../../pipeline/ask/companies.ts';
+import { countWhere } from '../../pipeline/ask/count.ts';
+import { askFunnel } from '../../pipeline/ask/funnel.ts';
+import { askSegments } from '../../pipeline/ask/segments.ts';
+import { askShow } from '../../pipeline/ask/show.ts';
+import { askWhy } from '../../pipeline/ask/why.ts';
+import { perform, withProject } from '../perform.ts';
+import type { CommonOptions, Shell } from '../shell.ts';
+import { companiesText, compareText, countText, funnelText, showText, whyText } from '../answers.ts';
+import { schemeText } from '../text.ts';
+
+/** Questions about the newest run. */
+export function askCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
+  const { terminal } = shell;
+  program
+    .command('count')
+    .description('how many companies a condition holds for')
+    .requiredOption('--where <expression>', 'the condition')
+    .action(async (options: CommonOptions & { where: string }) =>
+      done(
+        await perform(shell, options, (work) =>
+          withProject(shell, options, 'counting', async (project) => {
+            const json = await countWhere(project, options.where, {}, work);
+            return { json, text: countText(json) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('companies')
+    .description('the companies a condition holds for')
+    .requiredOption('--where <expression>', 'the condition')
+    .option('--columns <names>', 'columns to show, separated by commas')
+    .option('--limit <n>', 'how many', wholeNumber, 50)
+    .action(async (options: CommonOptions & { where: string; columns?: string; limit: number }) =>
+      done(
+        await perform(shell, options, (work) =>
+          withProject(shell, options, 'listing companies', async (project) => {
+            const columns = options.columns?.split(',').map((each) => each.trim());
+            const chosen = { limit: options.limit, ...(columns === undefined ? {} : { columns }) };
+            const json = await companiesWhere(project, options.where, chosen, work);
+            return { json, text: companiesText(json, terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('segments [scheme]')
+    .description('how many companies are in each segment')
+    .action(async (scheme: string | undefined, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'counting segments', async (project) => {
+            const answers = await askSegments(project, scheme);
+            const { currency } = project.model.plan;
+            return {
+              json: scheme === undefined ? { schemes: answers } : answers[0],
+              text: answers.map((each) => schemeText(each, currency, terminal)).join('\n'),
+            };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('show <company>')
+    .description('everything known of one company')
+    .action(async (company: string, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'showing a company', async (project) => {
+            const json = await askShow(project, company);
+            return { json, text: showText(json, terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('why <company> <scheme>')
+    .description('why a company is in its segment')
+    .action(async (company: string, scheme: string, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'explaining', async (project) => {
+            const json = await askWhy(project, company, scheme);
+            return { json, text: whyText(json, terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('funnel <scheme>')
+    .description('what each filter of a funnel removes, in order and alone')
+    .action(async (scheme: string, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'counting a funnel', async (project) => {
+            const json = await askFunnel(project, scheme);
+            return { json, text: funnelText(json, project.model.plan.currency, terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('compare <scheme> <other>')
+    .description('two schemes side by side: table, agreement, who differs')
+    .action(async (scheme: string, other: string, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'comparing schemes', async (project) => {
+            const json = await askCompare(project, scheme, other);
+            return { json, text: compareText(json, project.model.plan.currency, terminal) };
+          }),
+        ),
+      ),
+    );
+}
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('a whole number is expected');
+  return value;
+}

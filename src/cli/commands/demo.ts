@@ -1,0 +1,66 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { makeDemo } from '../../pipeline/demo.ts';
+import { runModel } from '../../pipeline/run.ts';
+import { perform, warn } from '../perform.ts';
+import type { CommonOptions, Shell } from '../shell.ts';
+import { terminalNext } from '../terminal/heading.ts';
+import { writeReport } from './report.ts';
+import { runJson, runText } from './run.ts';
+
+interface DemoOptions extends CommonOptions {
+  readonly companies: number;
+  readonly seed: number;
+}
+
+/** Makes the demo market, runs its model, prints the result and writes the report. */
+export function demoCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
+  program
+    .command('demo')
+    .description('make a synthetic market, segment it, and write the report')
+    .option('--companies <n>', 'companies in the register, 200 to 2,000,000', size, 20_000)
+    .option('--seed <n>', 'the same seed makes the same market', size, 1)
+    .action(async (options: DemoOptions) =>
+      done(
+        await perform(shell, options, async (work) => {
+          shell.err(`Making a synthetic market of ${options.companies.toLocaleString('en')} companies …`);
+          const { project, market } = await makeDemo(options.workspace, { ...options, clock: shell.clock }, work);
+          try {
+            const result = await runModel(project, { by: shell.user }, work);
+            if (options.json !== true) warn(shell, result.warnings);
+            const report = await writeReport(project, { to: 'html', synthetic: true }, work);
+            const { currency } = project.model.plan;
+            const workspace = options.workspace === '.' ? '' : ` --workspace ${options.workspace}`;
+            const text = [
+              runText(result, currency, shell.terminal, false),
+              '',
+              'All of it is synthetic: no company in it is real.',
+              `The report is ${report}`,
+              terminalNext(
+                [
+                  { command: `npx firmament segments main${workspace}`, does: 'the segments people work by' },
+                  {
+                    command: `npx firmament companies --where "main = 'growth-partners'"${workspace}`,
+                    does: 'whom to call',
+                  },
+                  {
+                    command: `npx firmament compare main lifecycle${workspace}`,
+                    does: 'two ways of seeing the market',
+                  },
+                ],
+                shell.terminal,
+              ),
+            ].join('\n');
+            return { json: { ...(runJson(result) as object), report, market }, text };
+          } finally {
+            await project.workspace.close();
+          }
+        }),
+      ),
+    );
+}
+
+function size(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('a whole number is expected');
+  return value;
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { askFlows } from '../../pipeline/ask/flows.ts';
+import { findRun } from '../../pipeline/runs.ts';
+import { perform, withProject } from '../perform.ts';
+import type { CommonOptions, Shell } from '../shell.ts';
+import { flowsText } from '../answers.ts';
+import { wholeNumber } from './ask.ts';
+
+interface HistoryOptions extends CommonOptions {
+  readonly limit: number;
+}
+
+/** Who moved, from where to where, and what moved them. */
+export function historyCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
+  program
+    .command('flows [scheme]')
+    .description('who moved between the newest run and the one before')
+    .option('--limit <n>', 'how many companies to name', wholeNumber, 20)
+    .action(async (scheme: string | undefined, options: HistoryOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'finding who moved', async (project) => {
+            const chosen = { limit: options.limit, ...(scheme === undefined ? {} : { scheme }) };
+            const json = await askFlows(project, chosen);
+            return { json, text: flowsText(json, shell.terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('diff <run> <other>')
+    .description('who is in another segment in the second run than in the first')
+    .option('--limit <n>', 'how many companies to name', wholeNumber, 20)
+    .action(async (first: string, second: string, options: HistoryOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'comparing runs', async (project) => {
+            const session = project.workspace.engine;
+            const [from, to] = [await findRun(session, first), await findRun(session, second)];
+            const json = await askFlows(project, { from, to, limit: options.limit });
+            return { json, text: flowsText(json, shell.terminal) };
+          }),
+        ),
+      ),
+    );
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import os from 'node:os';
+import { CommanderError } from 'commander';
+import { program } from './program.ts';
+import { exitCodes, type Shell } from './shell.ts';
+import { terminalFor } from './terminal/terminal.ts';
+
+const interrupted = new AbortController();
+process.once('SIGINT', () => interrupted.abort());
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
+const shell: Shell = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  terminal: terminalFor(process.stdout, process.env),
+  ...(process.stderr.isTTY ? { progress: process.stderr } : {}),
+  folder: process.cwd(),
+  clock: () => new Date(),
+  user: os.userInfo().username,
+  signal: interrupted.signal,
+};
+
+try {
+  let exit: number = exitCodes.done;
+  await program(shell, (code) => {
+    exit = code;
+  }).parseAsync();
+  process.exitCode = exit;
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}

@@ -1,0 +1,66 @@
+import { InputError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { openProject, type Project } from '../pipeline/project.ts';
+import type { Work } from '../pipeline/work.ts';
+import { exitCodes, type Answer, type CommonOptions, type Shell } from './shell.ts';
+import { readLines } from './source.ts';
+import { terminalDiagnostic } from './terminal/diagnostics.ts';
+import { progressOn } from './terminal/progress.ts';
+
+/** Does a command's work and prints its answer; every way it can end has its exit code, and no user error shows a stack. */
+export async function perform(
+  shell: Shell,
+  options: CommonOptions,
+  command: (work: Work) => Promise<Answer>,
+): Promise<number> {
+  const bar = shell.progress === undefined ? undefined : progressOn(shell.progress, shell.terminal);
+  const work: Work = {
+    signal: shell.signal,
+    ...(bar === undefined ? {} : { onStep: (step: string, share?: number) => bar.report(share ?? 0, step) }),
+  };
+  try {
+    const answer = await command(work);
+    bar?.stop();
+    shell.out(options.json === true ? JSON.stringify(answer.json, undefined, 2) : answer.text);
+    return answer.exit ?? exitCodes.done;
+  } catch (error) {
+    bar?.stop();
+    return explain(shell, options, error);
+  }
+}
+
+/** Opens the workspace with its model for as long as the command works. */
+export async function withProject<T>(
+  shell: Shell,
+  options: CommonOptions,
+  doing: string,
+  work: (project: Project) => Promise<T>,
+): Promise<T> {
+  const project = await openProject(options.workspace, {
+    doing,
+    clock: shell.clock,
+    ...(options.model === undefined ? {} : { model: options.model }),
+  });
+  try {
+    return await work(project);
+  } finally {
+    await project.workspace.close();
+  }
+}
+
+/** Warnings go beside the answer, never into it. */
+export function warn(shell: Shell, diagnostics: readonly Diagnostic[]): void {
+  for (const each of diagnostics) shell.err(terminalDiagnostic(each, readLines, shell.terminal));
+}
+
+function explain(shell: Shell, options: CommonOptions, error: unknown): number {
+  if (error instanceof InputError) {
+    if (options.json === true) shell.out(JSON.stringify({ diagnostics: error.diagnostics }, undefined, 2));
+    else warn(shell, error.diagnostics);
+    return exitCodes.input;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  shell.err(`This is a bug in firmament, not in your data: ${reason.split('\n')[0] ?? ''}`);
+  shell.err('Nothing was changed. Set FIRMAMENT_DEBUG=1 to see where it happened.');
+  if (process.env['FIRMAMENT_DEBUG'] !== undefined && error instanceof Error) shell.err(error.stack ?? '');
+  return exitCodes.bug;
+}

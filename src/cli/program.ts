@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { version } from '../version.ts';
+import { askCommands } from './commands/ask.ts';
+import { demoCommand } from './commands/demo.ts';
+import { historyCommands } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { modelCommands } from './commands/model.ts';
+import { reportCommand } from './commands/report.ts';
+import { runCommands } from './commands/run.ts';
+import type { Shell } from './shell.ts';
+
+/** Adds a command to the program; `done` takes the exit code. */
+export type Register = (program: Command, shell: Shell, done: (exit: number) => void) => void;
+
+const commands: readonly Register[] = [
+  demoCommand,
+  importCommand,
+  runCommands,
+  modelCommands,
+  askCommands,
+  historyCommands,
+  reportCommand,
+];
+
+/** The command line: parses, and hands over to the pipeline. */
+export function program(shell: Shell, done: (exit: number) => void): Command {
+  const root = new Command('firmament')
+    .description('From customer data and company registers to segments people work by.')
+    .version(version)
+    .configureOutput({ writeOut: (text) => shell.out(text.trimEnd()), writeErr: (text) => shell.err(text.trimEnd()) })
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const register of commands) register(root, shell, done);
+  for (const command of root.commands) {
+    command
+      .option('--workspace <folder>', 'the workspace folder', '.')
+      .option('--model <file>', 'the model file (default: firmament.yaml in the workspace)')
+      .option('--json', 'one JSON document on standard output')
+      .exitOverride();
+  }
+  return root;
+}

@@ -1,0 +1,59 @@
+import type { StatusAnswer } from '../contract/ask.ts';
+import { count } from '../report/measure.ts';
+import { terminalHeading, terminalNext } from './terminal/heading.ts';
+import { terminalTable } from './terminal/table.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { format } from './text.ts';
+
+export function statusText(status: StatusAnswer, terminal: Terminal): string {
+  const model = status.model === null ? 'no readable model' : `${status.model.name}, version ${status.model.version}`;
+  const parts = [
+    terminalHeading(`${format.full(status.companies, count)} companies in ${status.workspace}`, terminal),
+    model,
+  ];
+  if (status.tables.length > 0) {
+    parts.push(
+      terminalHeading('Tables', terminal),
+      terminalTable(
+        {
+          columns: [
+            { kind: 'text', label: 'Table' },
+            { ...count, label: 'Rows' },
+            { ...count, label: 'Without company' },
+            { kind: 'text', label: 'From' },
+            { kind: 'text', label: 'To' },
+          ],
+          rows: status.tables.map((each) => [each.table, each.rows, each.unlinked, each.from, each.to]),
+        },
+        terminal,
+        format,
+      ),
+    );
+  }
+  if (status.runs.length > 0) {
+    parts.push(
+      terminalHeading('Runs', terminal),
+      terminalTable(
+        {
+          columns: [
+            { kind: 'text', label: 'Run' },
+            { kind: 'text', label: 'As of' },
+            { kind: 'text', label: 'State' },
+            { ...count, label: 'Companies' },
+          ],
+          rows: status.runs.map((each) => [each.run, each.as_of, each.state, each.companies]),
+        },
+        terminal,
+        format,
+      ),
+    );
+  }
+  if (status.stale.length > 0) {
+    parts.push(
+      '',
+      ...status.stale,
+      terminalNext([{ command: 'firmament run', does: 'bring it up to date' }], terminal),
+    );
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,96 @@
+import type { Wording } from '../diagnostic.ts';
+
+export const runCodes = {
+  'model/missing': (p: { file: string }): Wording => ({
+    message: `There is no model file ${p.file}.`,
+    mend: 'Write one (docs/model-reference.md), or name it with --model.',
+  }),
+  'run/none': (): Wording => ({
+    message: 'The workspace holds no run yet.',
+    mend: 'Run the model first: `firmament run`.',
+  }),
+  'run/unknown': (p: { run: string; runs: number; nearest?: string }): Wording => ({
+    message: `There is no run '${p.run}' among ${p.runs}.`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+    mend: '`firmament status` lists them.',
+  }),
+  'run/no-companies': (p: { asOf: string }): Wording => ({
+    message: `No company was known on ${p.asOf}.`,
+    mend: 'Import companies, choose a later --as-of, or say `assume: earliest` in the model if what was first seen later held before.',
+  }),
+  'run/profile-gone': (p: { run: string }): Wording => ({
+    message: `The profile of run ${p.run} is no longer kept; only the newest published one is.`,
+    mend: 'Run the model again as of that date.',
+  }),
+  'run/rows-rejected': (p: {
+    count: number;
+    message: string;
+    column: string | null;
+    value: string | null;
+  }): Wording => ({
+    message: [
+      `${p.count.toLocaleString('en')} ${p.count === 1 ? 'value' : 'values'} could not be read`,
+      p.column === null ? '' : ` in column '${p.column}'`,
+      p.value === null ? '' : `, the first is '${p.value}'`,
+      `: ${p.message}`,
+    ].join(''),
+  }),
+  'run/review-due': (p: { exception: string; owner: string; review: string }): Wording => ({
+    message: `The exception '${p.exception}' was to be reviewed by ${p.owner} on ${p.review}.`,
+    mend: 'Give it a new review date, or remove it.',
+  }),
+  'run/not-newest': (p: { run: string; newest: string }): Wording => ({
+    message: `Run ${p.run} cannot be taken back: ${p.newest} was published after it.`,
+    mend: 'Take the newer one back first.',
+  }),
+  'run/not-draft': (p: { run: string; state: string }): Wording => ({
+    message: `Run ${p.run} is ${p.state}.`,
+    expected: 'a draft',
+  }),
+  'run/stale-draft': (p: { run: string; newest: string }): Wording => ({
+    message: `Draft ${p.run} was made before ${p.newest} was published; it no longer says what would change.`,
+    mend: 'Run the model again.',
+  }),
+  'ask/unknown-column': (p: { name: string; nearest?: string }): Wording => ({
+    message: `Nothing is called '${p.name}' in the model or the data.`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'ask/not-a-funnel': (p: { scheme: string; kind: string }): Wording => ({
+    message: `Scheme ${p.scheme} is a ${p.kind} scheme.`,
+    expected: 'a funnel scheme',
+  }),
+  'run/no-earlier': (p: { run: string }): Wording => ({
+    message: `There is no run before ${p.run} to compare with.`,
+    mend: 'Run the model again on a later date, or after new data.',
+  }),
+  'run/not-published': (p: { run: string; state: string }): Wording => ({
+    message: `Run ${p.run} is ${p.state}: its memberships are not in history.`,
+    expected: 'a published run',
+  }),
+  'ask/overlapping': (p: { scheme: string }): Wording => ({
+    message: `Scheme ${p.scheme} lets a company be in several segments.`,
+    expected: 'an exclusive scheme, in which each company has one segment',
+  }),
+  'ask/not-fitted': (p: { name: string }): Wording => ({
+    message: `'${p.name}' must be learned from the data first.`,
+    mend: 'Run the model: `firmament run`.',
+  }),
+  'ask/unknown-scheme': (p: { scheme: string; nearest?: string; known: string }): Wording => ({
+    message: `The model has no scheme '${p.scheme}'.`,
+    expected: `one of ${p.known}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'ask/unknown-segment': (p: { scheme: string; segment: string; nearest?: string; known: string }): Wording => ({
+    message: `Scheme ${p.scheme} has no segment '${p.segment}'.`,
+    expected: `one of ${p.known}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'ask/unknown-company': (p: { company: string }): Wording => ({
+    message: `No company has the id, organisation number, domain or name '${p.company}'.`,
+    mend: '`firmament companies --where "name contains \'…\'"` finds it by part of its name.',
+  }),
+  'ask/several-companies': (p: { company: string; ids: string }): Wording => ({
+    message: `Several companies answer to '${p.company}': ${p.ids}.`,
+    mend: 'Ask by the id of the one you mean.',
+  }),
+} satisfies Record<string, (parameters: never) => Wording>;

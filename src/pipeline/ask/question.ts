@@ -1,0 +1,66 @@
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import type { Session } from '../../engine/engine.ts';
+import type { RunProvenance } from '../../contract/run.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import type { SchemePlan } from '../../model/plan.ts';
+import type { Lower } from '../../stages/profile/derived.ts';
+import type { Artefacts } from '../../stages/profile/fit.ts';
+import { lowering } from '../../stages/profile/lowering.ts';
+import { momentOf, type Moment } from '../../stages/profile/moment.ts';
+import { bindPlan, type Project } from '../project.ts';
+import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
+
+/**
+ * What every question about a run works with: the run, the model version it was made by held against today's tables, and whether model
+ * or data have moved on since. Answers are always about the run; whether it is stale is said beside them.
+ */
+export interface Question {
+  readonly session: Session;
+  readonly run: Run;
+  readonly bound: BoundPlan;
+  readonly moment: Moment;
+  readonly artefacts: Artefacts;
+  readonly lower: Lower;
+  readonly provenance: RunProvenance;
+}
+
+/** Opens a question about a run (by default the newest published one). */
+export async function askAbout(project: Project, wanted?: Run): Promise<Question> {
+  const { workspace, model } = project;
+  const session = workspace.engine;
+  const run = wanted ?? (await currentRun(session)) ?? fail('run/none', {});
+  const catalogue = await readCatalogue(workspace.engine);
+  const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
+  const { bound } = bindPlan(plan, catalogue);
+  const moment = momentOf(run.asOf, plan.timeZone);
+  return {
+    session,
+    run,
+    bound,
+    moment,
+    artefacts: await artefactsOf(session, run.number),
+    lower: lowering(bound, moment),
+    provenance: {
+      run: run.run,
+      as_of: run.asOf,
+      model_changed: run.model !== model.plan.hash,
+      data_changed: run.dataVersion !== catalogue.dataVersion,
+    },
+  };
+}
+
+/** The scheme a person means, by id or name. */
+export function schemeOf(bound: BoundPlan, wanted: string): SchemePlan {
+  const { schemes } = bound.plan;
+  const found = schemes.find((each) => each.id === wanted || each.name === wanted);
+  if (found !== undefined) return found;
+  const ids = schemes.map((each) => each.id);
+  const near = nearest(wanted, ids);
+  return fail('ask/unknown-scheme', {
+    scheme: wanted,
+    known: ids.join(', '),
+    ...(near === undefined ? {} : { nearest: near }),
+  });
+}

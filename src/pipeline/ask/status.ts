@@ -1,0 +1,71 @@
+import type { StatusAnswer } from '../../contract/ask.ts';
+import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import type { Row } from '../../engine/engine.ts';
+import { name, sql, verbatim } from '../../engine/raw.ts';
+import type { Workspace } from '../../engine/workspace.ts';
+import type { Model } from '../project.ts';
+import { currentRun, listRuns } from '../runs.ts';
+
+/** What the workspace holds, how fresh it is, and what has gone stale. */
+export async function askStatus(workspace: Workspace, model?: Model): Promise<StatusAnswer> {
+  const session = workspace.engine;
+  const catalogue = await readCatalogue(workspace.engine);
+  const [counted] = await session.rows(sql`SELECT count(*) AS n FROM data.company`);
+  const tables: StatusAnswer['tables'][number][] = [];
+  for (const each of catalogue.tables) {
+    const at = each.at === undefined ? verbatim('NULL') : name(each.at.column);
+    const [row] = await session.rows(
+      sql`SELECT count(*) AS n, ${each.linked ? sql`count(*) FILTER (_company IS NULL)` : verbatim('0')} AS unlinked,
+        CAST(CAST(min(${at}) AS DATE) AS VARCHAR) AS first, CAST(CAST(max(${at}) AS DATE) AS VARCHAR) AS last
+        FROM ${name('data', each.name)}`,
+    );
+    tables.push({
+      table: each.name,
+      kind: each.kind,
+      rows: numberIn(row, 'n'),
+      unlinked: numberIn(row, 'unlinked'),
+      from: textIn(row, 'first'),
+      to: textIn(row, 'last'),
+    });
+  }
+  const imports = await session.rows(
+    sql`SELECT source, file, imported, rows_loaded, rows_rejected FROM meta.imports WHERE state = 'stands' ORDER BY import`,
+  );
+  const current = await currentRun(session);
+  const stale = [
+    ...(current !== undefined && model !== undefined && current.model !== model.plan.hash
+      ? ['The model has changed since the newest run.']
+      : []),
+    ...(current !== undefined && current.dataVersion !== catalogue.dataVersion
+      ? ['Data were imported after the newest run.']
+      : []),
+  ];
+  return {
+    workspace: workspace.folder,
+    model:
+      model === undefined ? null : { name: model.plan.name, file: model.file, version: model.plan.hash.slice(0, 12) },
+    companies: numberIn(counted, 'n'),
+    tables,
+    imports: imports.map((row) => ({
+      source: String(row['source']),
+      file: String(row['file']),
+      imported: String(row['imported']),
+      rows_loaded: numberIn(row, 'rows_loaded'),
+      rows_rejected: numberIn(row, 'rows_rejected'),
+    })),
+    runs: (await listRuns(session)).map((run) => ({
+      run: run.run,
+      as_of: run.asOf,
+      state: run.state,
+      companies: run.companies,
+      at: run.at,
+    })),
+    stale,
+  };
+}
+
+const numberIn = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
+const textIn = (row: Row | undefined, name: string): string | null => {
+  const cell = row?.[name];
+  return cell === null || cell === undefined ? null : String(cell);
+};

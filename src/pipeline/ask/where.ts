@@ -1,0 +1,118 @@
+import { diagnose, refuseErrors, InputError } from '../../diagnostics/diagnostic.ts';
+import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import { checkCondition } from '../../model/expression/check.ts';
+import { namesIn } from '../../model/expression/names.ts';
+import { parseExpression } from '../../model/expression/parse.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
+import type { Select, TableName } from '../../sql/tree.ts';
+import { compileChain } from '../../stages/profile/chain.ts';
+import type { Derived } from '../../stages/profile/derived.ts';
+import type { Artefacts } from '../../stages/profile/fit.ts';
+import { inCurrency } from '../../stages/profile/money.ts';
+import { momentOf, type Moment } from '../../stages/profile/moment.ts';
+import { deriveAll } from '../../stages/segment/profile.ts';
+import { pinColumns, type Pin } from '../../stages/segment/pins.ts';
+import { bindPlan, type Project } from '../project.ts';
+import { pinKindsOf, pinTableOf } from '../pins.ts';
+import { artefactsOf, currentRun, type Run } from '../runs.ts';
+import { today } from '../today.ts';
+
+/** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
+export interface Ground {
+  readonly bound: BoundPlan;
+  readonly moment: Moment;
+  readonly artefacts: Artefacts;
+  readonly pins: readonly Pin[];
+  readonly pinTable: TableName;
+  readonly run?: Run;
+  /** The run's profile, when model and data are the run's own. */
+  readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
+  /** Tables that hold an aggregate already, by its column. */
+  readonly windows: ReadonlyMap<string, TableName>;
+}
+
+export async function groundOf(project: Project): Promise<Ground> {
+  const { workspace, model } = project;
+  const session = workspace.engine;
+  const catalogue = await readCatalogue(workspace.engine);
+  const { bound } = bindPlan(model.plan, catalogue);
+  const run = await currentRun(session);
+  const asOf = run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
+  const ground = {
+    bound,
+    moment: momentOf(asOf, model.plan.timeZone),
+    artefacts: run === undefined ? {} : await artefactsOf(session, run.number),
+    pins: run === undefined ? [] : await pinKindsOf(session, run.number),
+    pinTable: pinTableOf(run?.number ?? 0),
+    windows: new Map<string, TableName>(),
+  };
+  if (run === undefined) return ground;
+  const fits = run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
+  return { ...ground, run, ...(fits ? { stage: { table: run.profile, columns: run.columns } } : {}) };
+}
+
+/**
+ * Reads a condition and holds it against the model.
+ * @throws InputError when it does not read, names something unknown, or is no yes-or-no question
+ */
+export function readCondition(text: string, bound: BoundPlan): ExpressionNode {
+  const { tree, diagnostics } = parseExpression(text);
+  refuseErrors(diagnostics);
+  if (tree === undefined) throw new Error('a condition without errors has no tree');
+  const tables = new Map(bound.catalogue.tables.map((each) => [each.name, inCurrency(each, bound.plan.currency)]));
+  const checked = checkCondition(tree, {
+    name: (name) => bound.names[name]?.type,
+    names: () => Object.keys(bound.names),
+    table: (name) => tables.get(name),
+    tables: () => tables.keys(),
+    currency: bound.plan.currency,
+  });
+  refuseErrors(checked.diagnostics);
+  return tree;
+}
+
+/** The column that says whether the condition holds. */
+export const whereColumn = '_where';
+
+/** Companies with the columns wanted and `_where`: true, false, or unknown. */
+export function selectWhere(ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select {
+  const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
+  const condition: Derived = {
+    name: whereColumn,
+    uses: namesIn(tree),
+    trees: [tree],
+    value: (lower) => lower(tree),
+  };
+  const needed = closure([...condition.uses, ...keep], derived, new Set(ground.stage?.columns));
+  const unfitted = needed.filter((each) => each.fit !== undefined);
+  if (unfitted.length > 0) {
+    throw new InputError(unfitted.map((each) => diagnose('ask/not-fitted', { name: each.name })));
+  }
+  return compileChain({
+    bound: ground.bound,
+    moment: ground.moment,
+    derived: [...needed, condition],
+    keep: [...keep, whereColumn],
+    windows: ground.windows,
+    ...(ground.stage === undefined ? { beside: pinColumns(ground.pins, ground.pinTable) } : { stage: ground.stage }),
+  });
+}
+
+/** What must be computed for some names: the derived columns they lead to that are not there yet, in the model's order. */
+function closure(
+  names: readonly string[],
+  derived: readonly Derived[],
+  there: ReadonlySet<string>,
+): readonly Derived[] {
+  const byName = new Map(derived.map((each) => [each.name, each]));
+  const needed = new Set<string>();
+  const visit = (name: string): void => {
+    const each = byName.get(name);
+    if (each === undefined || there.has(name) || needed.has(name)) return;
+    needed.add(name);
+    for (const used of each.uses) visit(used);
+  };
+  for (const name of names) visit(name);
+  return derived.filter((each) => needed.has(each.name));
+}

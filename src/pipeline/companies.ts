@@ -1,0 +1,38 @@
+import type { Session } from '../engine/engine.ts';
+import { bind, join, sql } from '../engine/raw.ts';
+
+/**
+ * The companies people mean by a text: public id, organisation number, domain, id in a source, or exact name. Answers the internal
+ * keys found for each text, in ascending order; several when a name is shared.
+ */
+export async function resolveCompanies(
+  session: Session,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, number[]>(references.map((each) => [each, []]));
+  for (let start = 0; start < references.length; start += chunk) {
+    const part = references.slice(start, start + chunk);
+    const values = join(
+      part.map(
+        (each, index) => sql`(${bind('INTEGER', index)}, ${bind('VARCHAR', each)}, ${bind('VARCHAR', normal(each))})`,
+      ),
+      ', ',
+    );
+    const rows = await session.rows(
+      sql`WITH wanted(position, reference, normal) AS (VALUES ${values})
+        SELECT DISTINCT w.position, c.company FROM wanted w JOIN data.company c ON c.id = w.reference
+        UNION SELECT DISTINCT w.position, i.company FROM wanted w JOIN data.company_ids i ON i.value IN (w.reference, w.normal)
+        ORDER BY position, company`,
+    );
+    for (const row of rows) found.get(part[Number(row['position'])] ?? '')?.push(Number(row['company']));
+  }
+  return found;
+}
+
+const chunk = 5000;
+
+/** Organisation numbers are written with spaces, names with capitals. */
+function normal(reference: string): string {
+  const digits = reference.replaceAll(/[\s.-]/gu, '');
+  return /^\d{6,}$/u.test(digits) ? digits : reference.trim().toLowerCase();
+}

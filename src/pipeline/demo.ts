@@ -1,0 +1,81 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { demoModelFile, generateMarket, type MarketSummary } from '../demo/index.ts';
+import { fail } from '../diagnostics/diagnostic.ts';
+import { openDuckDb } from '../engine/duckdb.ts';
+import { loadTruth } from './truth.ts';
+import { modelFileName, openProject, type Project } from './project.ts';
+import type { Work } from './work.ts';
+
+export interface DemoOptions {
+  readonly companies: number;
+  readonly seed: number;
+  readonly clock?: () => Date;
+}
+
+/** Largest share of the whole demo that making the market takes, for the progress bar. */
+const marketShare = 0.4;
+
+/**
+ * Makes a workspace with a synthetic market, its model and its files, as a user could have had them. A folder that holds anything but
+ * an earlier demo is refused. The caller closes the workspace.
+ */
+export async function makeDemo(
+  folder: string,
+  options: DemoOptions,
+  work: Work = {},
+): Promise<{ readonly project: Project; readonly market: MarketSummary }> {
+  const root = path.resolve(folder);
+  await emptyDemo(root);
+  const data = path.join(root, 'data');
+  const truth = path.join(root, '.firmament', 'truth');
+  for (const each of [data, truth]) await fs.mkdir(each, { recursive: true });
+  const engine = await openDuckDb({
+    file: ':memory:',
+    readable: [root],
+    temporary: path.join(root, '.firmament', 'temporary'),
+  });
+  let market: MarketSummary;
+  try {
+    market = await generateMarket(
+      { folder: data, truthFolder: truth, companies: options.companies, seed: options.seed },
+      {
+        session: engine,
+        onProgress: (part, done) => work.onStep?.(`Making ${part}`, done * marketShare),
+        ...(work.signal === undefined ? {} : { signal: work.signal }),
+      },
+    ).catch((error: unknown) => {
+      if (error instanceof RangeError) return fail('demo/out-of-range', { reason: error.message });
+      throw error;
+    });
+  } finally {
+    await engine.close();
+  }
+  await fs.copyFile(demoModelFile, path.join(root, modelFileName));
+  await fs.writeFile(path.join(root, demoMarker), `${JSON.stringify({ synthetic: true, seed: options.seed })}\n`);
+  const project = await openProject(root, {
+    create: true,
+    seed: options.seed,
+    doing: 'making the demo',
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  });
+  await loadTruth(project.workspace, truth);
+  return { project, market };
+}
+
+/** Beside the workspace, so that a demo is told from somebody's own work. */
+const demoMarker = '.firmament/demo.json';
+
+/** Removes an earlier demo; refuses a folder with anything else in it. */
+async function emptyDemo(root: string): Promise<void> {
+  const entries = await fs.readdir(root).catch(() => []);
+  if (entries.length === 0) return;
+  const isDemo = await fs.access(path.join(root, demoMarker)).then(
+    () => true,
+    () => false,
+  );
+  if (!isDemo) fail('demo/folder-in-use', { folder: root });
+  for (const each of ['data', '.firmament', 'reports', modelFileName]) {
+    await fs.rm(path.join(root, each), { recursive: true, force: true });
+  }
+}

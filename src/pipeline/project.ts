@@ -1,0 +1,67 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fail, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../engine/workspace.ts';
+import { bind } from '../model/bind.ts';
+import type { BoundPlan } from '../model/bound.ts';
+import { normalise } from '../model/normalise.ts';
+import type { Plan } from '../model/plan.ts';
+import { readModel } from '../model/read.ts';
+import type { Catalogue } from '../model/types.ts';
+import { catalogueIn } from '../stages/profile/money.ts';
+
+/** A model file as read: text, plan, and what is odd about it. */
+export interface Model {
+  /** Absolute path. */
+  readonly file: string;
+  readonly text: string;
+  readonly plan: Plan;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** An open workspace with the model it is run by: what every operation takes. */
+export interface Project {
+  readonly workspace: Workspace;
+  readonly model: Model;
+}
+
+export const modelFileName = 'firmament.yaml';
+
+/**
+ * Reads and normalises a model file.
+ * @throws InputError with every error found: `model/…`, `expression/…`
+ */
+export async function loadModel(file: string): Promise<Model> {
+  const text = await fs.readFile(file, 'utf8').catch(() => fail('model/missing', { file }));
+  const shown = path.relative(process.cwd(), file) || file;
+  const read = readModel(text, shown.startsWith('..') ? file : shown);
+  refuseErrors(read.diagnostics);
+  if (read.file === undefined) throw new Error('a model without errors was not read');
+  const { plan, diagnostics } = normalise(read.file);
+  refuseErrors(diagnostics);
+  if (plan === undefined) throw new Error('a model without errors has no plan');
+  return { file, text, plan, warnings: [...read.diagnostics, ...diagnostics] };
+}
+
+/** Opens a workspace folder and its model (`firmament.yaml`, or another file). Close the workspace when done. */
+export async function openProject(
+  folder: string,
+  options: WorkspaceOptions & { readonly model?: string },
+): Promise<Project> {
+  const root = path.resolve(folder);
+  const model = await loadModel(path.resolve(root, options.model ?? modelFileName));
+  const workspace = await openWorkspace(root, { timeZone: model.plan.timeZone, ...options });
+  return { workspace, model };
+}
+
+/**
+ * Holds a plan against what the workspace has. Expressions see all money in the model's currency, as it will be read; the catalogue
+ * keeps the currency it is stored in.
+ * @throws InputError with every name that leads nowhere
+ */
+export function bindPlan(plan: Plan, catalogue: Catalogue): { bound: BoundPlan; warnings: readonly Diagnostic[] } {
+  const { bound, diagnostics } = bind(plan, catalogueIn(plan.currency, catalogue));
+  refuseErrors(diagnostics);
+  if (bound === undefined) throw new Error('a plan without errors was not bound');
+  return { bound: { ...bound, catalogue }, warnings: diagnostics };
+}

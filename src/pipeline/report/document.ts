@@ -1,0 +1,182 @@
+import type { SchemeCount } from '../../contract/run.ts';
+import { InputError } from '../../diagnostics/diagnostic.ts';
+import type { SchemePlan } from '../../model/plan.ts';
+import type { Document, Section } from '../../report/document.ts';
+import { count, money } from '../../report/measure.ts';
+import type { SegmentReference } from '../../report/text.ts';
+import { qualitySection } from '../../stages/profile/section.ts';
+import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
+import { funnelSection } from '../../stages/segment/sections/funnel.ts';
+import { movementSection } from '../../stages/segment/sections/movement.ts';
+import { overviewFinding, overviewSection } from '../../stages/segment/sections/overview.ts';
+import type { SectionContext } from '../../stages/segment/sections/reference.ts';
+import { segmentSection } from '../../stages/segment/sections/segment.ts';
+import { conditionsOf } from '../../stages/segment/conditions.ts';
+import { segmentsOf } from '../../stages/segment/segments.ts';
+import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
+import { askFlows } from '../ask/flows.ts';
+import { askFunnel } from '../ask/funnel.ts';
+import { askAbout, schemeOf, type Question } from '../ask/question.ts';
+import { countSegments } from '../ask/segments.ts';
+import { askStatus } from '../ask/status.ts';
+import { coloursOf } from '../colours.ts';
+import type { Project } from '../project.ts';
+import type { Work } from '../work.ts';
+
+export interface ReportOptions {
+  /** The scheme the pages are about; by default the one people wrote most about. */
+  readonly scheme?: string;
+  /** Companies named a segment. */
+  readonly largest?: number;
+  /** Marks every page as made of synthetic data. */
+  readonly synthetic?: boolean;
+}
+
+/** The report of the newest run: a page for a director, a page a segment, then movement, funnels, exclusions and data quality. */
+export async function reportDocument(
+  project: Project,
+  options: ReportOptions = {},
+  work: Work = {},
+): Promise<Document> {
+  const question = await askAbout(project);
+  const { bound, run, session } = question;
+  const { plan } = bound;
+  const main = options.scheme === undefined ? mainScheme(plan.schemes) : schemeOf(bound, options.scheme);
+  const counts = await countSegments(session, bound, run);
+  const status = await askStatus(project.workspace, project.model);
+  const sections: Section[] = [];
+  if (main !== undefined) sections.push(...(await mainSections(project, question, main, counts, options, work)));
+  for (const scheme of plan.schemes) {
+    const figures = counts.find((each) => each.scheme === scheme.id);
+    if (figures === undefined || scheme === main) continue;
+    work.onStep?.(`Writing ${scheme.name}`);
+    sections.push(overviewSection(figures, await contextOf(question, scheme), scheme.description));
+  }
+  for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
+    sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
+  }
+  const left = exclusionSection(await countExclusions(question), plan.exceptions, plan.currency);
+  if (left !== undefined) sections.push(left);
+  sections.push(qualitySection(await variableQuality(question), status));
+  return {
+    title: plan.name,
+    subtitle: `Segments as of ${run.asOf}`,
+    provenance: {
+      workspace: project.workspace.folder,
+      model: { name: plan.name, version: run.model.slice(0, 12) },
+      run: run.run,
+      as_of: run.asOf,
+      generated: { at: project.workspace.clock().toISOString(), zone: plan.timeZone },
+      state: run.state === 'draft' ? 'draft' : 'published',
+      ...(options.synthetic === true ? { synthetic: true } : {}),
+    },
+    sections: [frontPage(question, counts, sections, main), ...sections],
+  };
+}
+
+/** The scheme people wrote needs and offers into; else the first with rules; else the first. */
+function mainScheme(schemes: readonly SchemePlan[]): SchemePlan | undefined {
+  const written = (scheme: SchemePlan): number =>
+    scheme.segments.filter((each) => each.need !== undefined || each.offer !== undefined || each.message !== undefined)
+      .length;
+  const [most] = [...schemes].sort((left, right) => written(right) - written(left));
+  if (most !== undefined && written(most) > 0) return most;
+  return schemes.find((each) => each.method.kind === 'rules') ?? schemes[0];
+}
+
+async function contextOf({ session, bound }: Question, scheme: SchemePlan): Promise<SectionContext> {
+  const colours = await coloursOf(session, scheme.id);
+  const segments = segmentsOf(scheme, bound).map(({ id, name }): SegmentReference => ({
+    id,
+    name,
+    colour: isRest(scheme, id) ? null : (colours[id] ?? null),
+  }));
+  return { scheme: scheme.id, currency: bound.plan.currency, segments };
+}
+
+/** The segment that takes everyone left is drawn grey. */
+function isRest(scheme: SchemePlan, segment: string): boolean {
+  if (scheme.method.kind !== 'rules') return false;
+  const last = scheme.method.rules.at(-1);
+  return last?.segment === segment && last.when === undefined;
+}
+
+async function mainSections(
+  project: Project,
+  question: Question,
+  scheme: SchemePlan,
+  counts: readonly SchemeCount[],
+  options: ReportOptions,
+  work: Work,
+): Promise<readonly Section[]> {
+  const figures = counts.find((each) => each.scheme === scheme.id);
+  if (figures === undefined) return [];
+  const context = await contextOf(question, scheme);
+  work.onStep?.('Describing the segments');
+  const profiles = await describeScheme(question, scheme, options.largest ?? 10);
+  const rules = conditionsOf(scheme);
+  const flows = await askFlows(project, { scheme: scheme.id, limit: 20 }).catch((error: unknown) => {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  });
+  return [
+    overviewSection(figures, context, scheme.description),
+    movementSection(flows, context, figures.companies),
+    ...figures.segments.flatMap((each) => {
+      const profile = profiles.find((found) => found.id === each.id);
+      const rule = rules.find((found) => found.segment === each.id && scheme.method.kind === 'rules')?.text;
+      const plan = segmentsOf(scheme, question.bound).find((found) => found.id === each.id);
+      return profile === undefined ? [] : [segmentSection(each, profile, plan, rule, context)];
+    }),
+  ];
+}
+
+/** What a director reads: the findings, each with the section that proves it, and what needs a decision. */
+function frontPage(
+  { bound, run }: Question,
+  counts: readonly SchemeCount[],
+  sections: readonly Section[],
+  main: SchemePlan | undefined,
+): Section {
+  const figures = counts.find((each) => each.scheme === main?.id);
+  const turnover = figures?.segments.reduce((sum, each) => sum + (each.turnover ?? 0), 0) ?? 0;
+  const findings = sections
+    .filter((each) => each.segment === undefined)
+    .map((each) => ({ text: each.title, evidence: each.id }))
+    .slice(0, 6);
+  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, segments: [] };
+  const title =
+    figures === undefined ? `${run.companies.toLocaleString('en')} companies` : overviewFinding(figures, context);
+  return {
+    id: 'summary',
+    name: 'Summary',
+    title,
+    blocks: [
+      {
+        type: 'metrics',
+        items: [
+          { label: 'Companies', value: run.companies, measure: count },
+          ...(turnover > 0
+            ? [{ label: 'Turnover of the companies placed', value: turnover, measure: money(bound.plan.currency) }]
+            : []),
+          {
+            label: 'Segments',
+            value: figures?.segments.filter((each) => each.companies > 0).length ?? 0,
+            measure: count,
+          },
+          ...(figures === undefined || figures.excluded === 0
+            ? []
+            : [{ label: 'Left out', value: figures.excluded, measure: count }]),
+        ],
+      },
+      { type: 'findings', items: findings },
+      ...bound.plan.exceptions
+        .filter((each) => each.review <= run.asOf)
+        .map((each) => ({
+          type: 'callout' as const,
+          kind: 'decision' as const,
+          text: `The exception ‘${each.name}’ was to be reviewed by ${each.owner} on ${each.review}.`,
+        })),
+    ],
+  };
+}

@@ -1,0 +1,6 @@
+/** How long work reports back and is stopped; shells give a bar and Ctrl-C, a test gives nothing. */
+export interface Work {
+  readonly signal?: AbortSignal;
+  /** What is being done now, in words, and the share done between 0 and 1 where it can be told. */
+  readonly onStep?: (step: string, share?: number) => void;
+}

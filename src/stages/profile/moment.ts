@@ -1,0 +1,25 @@
+import { parameter } from '../../sql/build.ts';
+import type { SqlExpression } from '../../sql/tree.ts';
+import { dayAfter, startOfDay } from '../../model/expression/windows.ts';
+
+/**
+ * When a run looks, and how far it sees. Windows are counted back from the end of `asOf`; nothing after the end of `horizon` is
+ * read. The two differ only in counterfactual runs ("what would today have looked like with the data of then?").
+ */
+export interface Moment {
+  readonly asOf: string;
+  readonly horizon: string;
+  readonly timeZone: string;
+}
+
+export const momentOf = (asOf: string, timeZone: string): Moment => ({ asOf, horizon: asOf, timeZone });
+
+/** A plain date's first instant as a bound value, for a column of dates or of instants. */
+export function boundOf(date: string, type: 'date' | 'instant', timeZone: string): SqlExpression {
+  return type === 'date' ? parameter('DATE', date) : parameter('TIMESTAMP', startOfDay(date, timeZone));
+}
+
+/** The first instant that is no longer visible. */
+export function endOfSight(moment: Moment, type: 'date' | 'instant'): SqlExpression {
+  return boundOf(dayAfter(moment.horizon), type, moment.timeZone);
+}

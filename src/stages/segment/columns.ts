@@ -1,0 +1,12 @@
+/** Names of the profile's columns that hold results of segmentation. A leading underscore keeps them out of reach of expressions. */
+export const excludedColumn = '_excluded';
+/** The first exclusion whose condition is unknown for a company that none excludes. */
+export const exclusionUnknownColumn = '_exclusion_unknown';
+export const exceptedColumn = '_excepted';
+export const scoreColumn = (scheme: string): string => `${scheme}_score`;
+/** The number of the first filter a company fails, from 1; 0 when it passes all. */
+export const stepColumn = (scheme: string): string => `_step:${scheme}`;
+/** Membership in one segment of an overlapping scheme. */
+export const memberColumn = (scheme: string, segment: string): string => `_in:${scheme}:${segment}`;
+export const pinColumn = (pin: { scheme: string; segment: string; effect: string }): string =>
+  `_${pin.effect}:${pin.scheme}:${pin.segment}`;

@@ -1,0 +1,59 @@
+import { namesIn } from '../../model/expression/names.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { SchemePlan } from '../../model/plan.ts';
+
+/** A condition a scheme decides by, in its order. */
+export interface SchemeCondition {
+  readonly segment: string;
+  readonly text: string;
+  /** Absent: holds for everyone left. */
+  readonly tree?: ExpressionNode;
+  readonly place: Place;
+  /** A name of its own, as filters and criteria have. */
+  readonly name?: string;
+  readonly points?: number;
+}
+
+/** The conditions of a scheme as a list, whatever its method. */
+export function conditionsOf(scheme: SchemePlan): readonly SchemeCondition[] {
+  const { method } = scheme;
+  switch (method.kind) {
+    case 'rules':
+      return method.rules.map(({ segment, when }) =>
+        when === undefined
+          ? { segment, text: 'everyone left', place: scheme.place }
+          : { segment, text: when.text, tree: when.tree, place: when.place },
+      );
+    case 'score':
+      return method.criteria.map((each) => ({
+        segment: '',
+        text: each.when.text,
+        tree: each.when.tree,
+        place: each.when.place,
+        name: each.name,
+        points: each.points,
+      }));
+    case 'funnel':
+      return method.filters.map((each) => ({
+        segment: method.passed,
+        text: each.when.text,
+        tree: each.when.tree,
+        place: each.when.place,
+        name: each.name,
+      }));
+    case 'matrix':
+      return method.dimensions.map((name) => isKnownCondition(name, scheme));
+    case 'by':
+      return [isKnownCondition(method.variable, scheme)];
+    case 'key-accounts':
+      return namesIn(method.by).map((name) => isKnownCondition(name, scheme));
+  }
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** Crossed values and the like decide nothing but need to be known. */
+function isKnownCondition(name: string, scheme: SchemePlan): SchemeCondition {
+  return { segment: '', text: name, tree: { kind: 'name', name, at: nowhere }, place: scheme.place };
+}

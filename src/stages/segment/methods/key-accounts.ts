@@ -1,0 +1,61 @@
+import { namesIn } from '../../../model/expression/names.ts';
+import type { SchemeMethod } from '../../../model/plan.ts';
+import { binary, caseOf, column, isKnown, literal, no, text } from '../../../sql/build.ts';
+import type { SqlExpression } from '../../../sql/tree.ts';
+import type { Artefacts } from '../../profile/fit.ts';
+import type { Derived } from '../../profile/derived.ts';
+import { excludedColumn } from '../columns.ts';
+import { exclusiveValue, frameUses, type FrameContext } from '../frame.ts';
+
+const nowhere = { start: 0, end: 0 };
+
+/** The largest companies first; those left get the segment another scheme gives them, where one is named. */
+export function deriveKeyAccounts(
+  context: FrameContext,
+  method: Extract<SchemeMethod, { kind: 'key-accounts' }>,
+  artefacts: Artefacts,
+): readonly Derived[] {
+  const { scheme } = context;
+  const { rule, rest } = method;
+  const fitted = artefacts[scheme.id];
+  const from = 'above' in rule ? rule.above : fitted?.kind === 'threshold' ? fitted.from : undefined;
+  const notExcluded = {
+    kind: 'is',
+    state: 'unknown',
+    operand: { kind: 'name', name: excludedColumn, at: nowhere },
+    at: nowhere,
+  } as const;
+  const uses = new Set([...frameUses(scheme), ...namesIn(method.by), ...(rest === undefined ? [] : [rest])]);
+  return [
+    {
+      name: scheme.id,
+      uses: [...uses],
+      trees: [method.by],
+      ...('above' in rule || fitted !== undefined
+        ? {}
+        : {
+            fit: {
+              kind: 'threshold',
+              name: scheme.id,
+              of: method.by,
+              rule,
+              ...(scheme.applyExclusions ? { among: notExcluded } : {}),
+            },
+          }),
+      value: (lower) => {
+        const large =
+          from === undefined || from === null ? no : binary(lower(method.by), isAbove(rule), literal('DOUBLE', from));
+        const key = { segment: method.segment, when: large };
+        return rest === undefined ? exclusiveValue(context, [key]) : orRest(context, key, rest);
+      },
+    },
+  ];
+}
+
+const isAbove = (rule: object): '>' | '>=' => ('above' in rule ? '>' : '>=');
+
+function orRest(context: FrameContext, key: { readonly segment: string; readonly when: SqlExpression }, rest: string) {
+  const remaining = column(rest);
+  const decided = exclusiveValue(context, [key, { segment: '', when: isKnown(remaining) }]);
+  return caseOf([{ when: binary(decided, '=', text('')), then: remaining }], decided);
+}

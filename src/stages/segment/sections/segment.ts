@@ -1,0 +1,98 @@
+import type { SegmentProfile } from '../../../contract/describe.ts';
+import type { SchemeCount } from '../../../contract/run.ts';
+import type { SegmentPlan } from '../../../model/plan.ts';
+import type { Block, Section } from '../../../report/document.ts';
+import { count, money, share } from '../../../report/measure.ts';
+import { percent, plural, referenceTo, type SectionContext } from './reference.ts';
+import { differences } from './words.ts';
+
+/** A page about one segment: size and money, what sets it apart, what people wrote, and its largest companies. */
+export function segmentSection(
+  figures: SchemeCount['segments'][number],
+  profile: SegmentProfile,
+  plan: SegmentPlan | undefined,
+  rule: string | undefined,
+  context: SectionContext,
+): Section {
+  const different = differences(profile, figures.companies, context.currency).slice(0, 5);
+  const reference = referenceTo(context, figures.id);
+  const blocks: Block[] = [
+    {
+      type: 'metrics',
+      items: [
+        { label: 'Companies', value: figures.companies, measure: count },
+        { label: 'Of companies', value: figures.share, measure: share },
+        ...(figures.turnover === null
+          ? []
+          : [
+              { label: 'Turnover', value: figures.turnover, measure: money(context.currency) },
+              { label: 'Of turnover', value: figures.turnover_share, measure: share },
+            ]),
+      ],
+    },
+  ];
+  if (rule !== undefined) blocks.push({ type: 'paragraph', text: [{ strong: 'Who they are: ' }, { code: rule }] });
+  if (different.length > 0) {
+    blocks.push({ type: 'findings', items: different.map((each) => ({ text: each.sentence })) });
+  } else if (figures.companies > 0 && figures.companies < 5) {
+    blocks.push({
+      type: 'callout',
+      kind: 'not-enough-data',
+      text: `With ${plural(figures.companies, 'company', 'companies')} nothing can be said about what is typical.`,
+    });
+  }
+  const facts = writtenFacts(plan);
+  if (facts.length > 0) blocks.push({ type: 'facts', items: facts });
+  if (profile.largest.length > 0) {
+    blocks.push({
+      type: 'table',
+      title: `The ${profile.largest.length === figures.companies ? '' : 'largest '}companies of ${figures.name}`,
+      table: {
+        columns: [
+          { kind: 'text', label: 'Company' },
+          { kind: 'text', label: 'Id' },
+          ...(figures.turnover === null ? [] : [{ ...money(context.currency), label: 'Turnover' }]),
+        ],
+        rows: profile.largest.map((each) => [
+          each.name,
+          each.id,
+          ...(figures.turnover === null ? [] : [each.turnover]),
+        ]),
+      },
+    });
+    blocks.push({
+      type: 'ask',
+      text: 'All of them',
+      command: `firmament companies --where "${context.scheme} = '${figures.id}'"`,
+    });
+  }
+  return {
+    id: `segment-${figures.id}`,
+    name: figures.name,
+    title: title(figures),
+    segment: reference,
+    page: 'new',
+    blocks,
+  };
+}
+
+function title(figures: SchemeCount['segments'][number]): string {
+  if (figures.companies === 0) return `${figures.name}: no company is here now`;
+  const bring = figures.turnover_share === null ? '' : ` and ${percent(figures.turnover_share)} of turnover`;
+  return `${figures.name}: ${plural(figures.companies, 'company', 'companies')}${bring}`;
+}
+
+function writtenFacts(plan: SegmentPlan | undefined) {
+  if (plan === undefined) return [];
+  const { need, talkTo, offer, message, channel, owner, note } = plan;
+  const written: readonly [string, string | undefined][] = [
+    ['Need', need],
+    ['Talk to', talkTo],
+    ['Offer', offer],
+    ['Message', message],
+    ['Channel', channel],
+    ['Owner', owner],
+    ['Note', note],
+  ];
+  return written.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]));
+}

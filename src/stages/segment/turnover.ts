@@ -1,0 +1,15 @@
+import type { BoundPlan } from '../../model/bound.ts';
+
+const usual = ['turnover', 'revenue_12m', 'turnover_12m', 'sales_12m', 'amount_12m', 'revenue', 'sales'];
+
+/**
+ * The column that says what a company is worth in listings, funnels and reports: the model's `turnover`, else a money variable by
+ * one of the usual names, else the first money variable or attribute. Undefined when the model knows no money.
+ */
+export function turnoverName(bound: BoundPlan): string | undefined {
+  const { turnover } = bound.plan;
+  if (turnover !== undefined) return turnover;
+  const computed = new Set(bound.order.filter((each) => each.kind === 'variable').map((each) => each.name));
+  const isMoney = (name: string): boolean => bound.names[name]?.type.kind === 'money';
+  return usual.find((name) => computed.has(name) && isMoney(name)) ?? [...computed].find((name) => isMoney(name));
+}
