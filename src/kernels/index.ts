@@ -9,6 +9,14 @@ export { latentClassAnalysis, type LatentClassOptions, type LatentClassResult } 
 export type { Answers } from './latent-class/answers.ts';
 export { gaussianMixture, type GaussianMixtureOptions, type GaussianMixtureResult } from './gaussian-mixture.ts';
 export { covarianceModels, type CovarianceModel } from './gaussian-mixture/covariance-model.ts';
+export {
+  euclideanDistances,
+  hierarchicalClustering,
+  hierarchicalFromDistances,
+  type HierarchicalOptions,
+  type Linkage,
+} from './hierarchical-clustering.ts';
+export { cutDendrogram, type Dendrogram } from './hierarchical/dendrogram.ts';
 
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
