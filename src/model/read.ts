@@ -3,6 +3,7 @@ import { issuesToDiagnostics } from './issues.ts';
 import { modelSchema, type ModelData } from './schema/model.ts';
 import type { SourceNode } from './source/node.ts';
 import { parseSource, type Source } from './source/parse.ts';
+import { findAmbiguous } from './source/traps.ts';
 import { placeAt } from './source/position.ts';
 
 /** A model file that has the right shape: its data, and its source for places and edits. Plain data. */
@@ -33,7 +34,8 @@ export function readModel(
   }
   const result = modelSchema.safeParse(toValue(source.root), { reportInput: true });
   if (!result.success) return { diagnostics: [...diagnostics, ...issuesToDiagnostics(result.error.issues, source)] };
-  return { file: { source, data: result.data }, diagnostics };
+  const ambiguous = findAmbiguous(source.root, (offset) => placeAt(file, source.starts, offset));
+  return { file: { source, data: result.data }, diagnostics: [...diagnostics, ...ambiguous] };
 }
 
 /** What the schema sees: every scalar as text, a key without a value as null. */

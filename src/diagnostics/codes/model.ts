@@ -21,6 +21,10 @@ export const modelCodes = {
     message: 'The model is empty.',
     expected: 'a mapping that begins with `firmament: 1`',
   }),
+  'model/block-start': (): Wording => ({
+    message: 'A value that begins with > or | is a block of lines in YAML.',
+    mend: 'Put the value in double quotes, or begin it with a name.',
+  }),
   'model/yaml': (p: { problem: string; mend?: string }): Wording => ({
     message: `This is not valid YAML: ${p.problem}.`,
     ...(p.mend === undefined ? {} : { mend: p.mend }),
@@ -73,7 +77,7 @@ export const modelCodes = {
     mend: 'Put the value in quotes if the # belongs to it, or put a space after the # if it is a comment.',
   }),
   'model/reads-as-text': (p: { text: string }): Wording => ({
-    message: `${p.text} is read as the text '${p.text}'; other YAML tools may read it as true or false.`,
+    message: `${p.text} is taken as it is written; other YAML tools may read it as something else.`,
     mend: `Write '${p.text}' in quotes to be safe.`,
   }),
   'model/unknown-key': (p: { key: string; known: readonly string[]; nearest?: string }): Wording => ({

@@ -10,7 +10,7 @@ const currency = () =>
   z
     .string()
     .regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' })
-    .meta({ yaml: 'text' });
+    .meta({ yaml: 'word' });
 
 const MONTHS = 12;
 
@@ -26,7 +26,7 @@ export const modelSchema = section({
     .string()
     .refine(isTimeZone, { error: 'a time zone as Europe/Oslo' })
     .exactOptional()
-    .meta({ yaml: 'text' })
+    .meta({ yaml: 'word' })
     .describe('The zone a day is counted in; UTC by default.'),
   fiscal_year_start: number()
     .refine((value) => Number.isInteger(value) && value >= 1 && value <= MONTHS, { error: 'a month from 1 to 12' })

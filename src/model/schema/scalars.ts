@@ -46,7 +46,7 @@ export const identifier = () =>
     .regex(/^\p{L}[\p{L}\p{N}_]{0,62}$/u, {
       error: 'a name of letters, digits and _ that begins with a letter (at most 63)',
     })
-    .meta({ yaml: 'text' });
+    .meta({ yaml: 'word' });
 
 /** One value, or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>

@@ -19,11 +19,14 @@ const common = {
   segments: segments.exactOptional(),
 };
 
-const rule = section({
+export const rule = section({
   segment: text().describe("The segment's name."),
   when: expression().exactOptional().describe('Companies for which this holds are in; absent: everyone left.'),
   ...segmentContent,
 });
+
+/** What every kind of scheme may have, for the reference. */
+export const schemeCommon = section(common);
 
 const rules = z.array(rule).min(1);
 
@@ -70,7 +73,9 @@ const matrixScheme = section({
 });
 
 const byScheme = section({
-  by: identifier().describe('A category variable: its values are the segments.'),
+  by: identifier().describe(
+    'A category variable: its values are the segments. Under `segments` a value may also be given another `name`.',
+  ),
   ...common,
   segments: namedSegments.exactOptional(),
 });

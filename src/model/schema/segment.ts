@@ -19,7 +19,7 @@ export const segmentContent = {
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id of a-z, 0-9 and -' })
     .max(80)
     .exactOptional()
-    .meta({ yaml: 'text' })
+    .meta({ yaml: 'word' })
     .describe('A fixed id, so that the segment can be renamed and keep its history; by default made from the name.'),
   need: text().exactOptional().describe('What these companies need.'),
   talk_to: text().exactOptional().describe('Whom to talk to: the role that decides.'),

@@ -12,6 +12,7 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
   if (error.code === 'RESOURCE_EXHAUSTION') return diagnose('model/too-deep', { limit: 0 }, at);
   if (error.code === 'UNEXPECTED_TOKEN' && QUOTED_BEFORE.test(before))
     return diagnose('model/quote-ends-early', {}, at);
+  if (/[>|][-+0-9]*[^\S\n]+$/.test(before)) return diagnose('model/block-start', {}, at);
   const cut = cutAtComma(before);
   if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut }, at);
   const problem = error.message.replace(/[.:]?\s*$/, '').replaceAll(/\s+/g, ' ');

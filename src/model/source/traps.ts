@@ -11,6 +11,19 @@ export function findTraps(root: SourceNode, text: string, place: (offset: number
   return [...found.values()];
 }
 
+/** Unquoted texts that stand as written here and are something else to other YAML readers: worth quotes. */
+export function findAmbiguous(root: SourceNode, place: (offset: number) => Place): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(root, false, ({ style, text, start }) => {
+    if (style === 'plain' && AMBIGUOUS.test(text))
+      found.push(diagnose('model/reads-as-text', { text }, place(start), 'note'));
+  });
+  return found;
+}
+
+/** Truth values and nulls of YAML 1.1, and numbers with leading zeros, which it reads as octal. */
+const AMBIGUOUS = /^(?:y|n|yes|no|on|off|null|~|0\d+)$/i;
+
 function trapOf(scalar: SourceScalar, inFlow: boolean, text: string): ((place: Place) => Diagnostic) | undefined {
   if (scalar.style !== 'plain') return undefined;
   const unbalanced = isUnbalanced(scalar.text);

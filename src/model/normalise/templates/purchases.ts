@@ -71,7 +71,7 @@ export function expandGrowth(data: z.output<typeof growth>, author: Author): rea
   const text =
     data.over === undefined
       ? `cagr(latest(${column}, ${years}), latest(${column}), ${years})`
-      : `cagr(sum(${column}) over last ${data.over} ending ${years} years ago, sum(${column}) over last ${data.over}, ${years})`;
+      : `cagr(sum(${column}) over last ${data.over} ending ${years} ${years === 1 ? 'year' : 'years'} ago, sum(${column}) over last ${data.over}, ${years})`;
   return expressionOf(author, text);
 }
 

@@ -12,13 +12,13 @@ export const duration = () =>
   z
     .string()
     .regex(/^[1-9]\d{0,4} (?:day|week|month|quarter|year)s?$/, { error: 'a span as `12 months` or `90 days`' })
-    .meta({ yaml: 'text' });
+    .meta({ yaml: 'word' });
 
 /** `orders.amount`: a column of a table. */
 export const column = () =>
   z
     .string()
     .regex(/^\p{L}[\p{L}\p{N}_]*\.\p{L}[\p{L}\p{N}_]*$/u, { error: 'a column of a table, as `orders.amount`' })
-    .meta({ yaml: 'text' });
+    .meta({ yaml: 'word' });
 
 export const table = () => identifier();
