@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/render.ts';
 import { expectGolden } from '../golden.ts';
 import { document as market } from './cases/market/document.ts';
+import { document as plain } from './cases/plain/document.ts';
 
-const cases = { market };
+const cases = { market, plain };
 
 describe.each(Object.entries(cases))('the golden report %s', (name, document) => {
   const golden = (file: string): URL => new URL(`cases/${name}/${file}`, import.meta.url);
 
   it('survives a trip through JSON', async () => {
-    expect(JSON.parse(await renderReport(document, 'json'))).toStrictEqual(document);
+    const json = await renderReport(document, 'json');
+    expect(JSON.parse(json)).toStrictEqual(document);
+    expectGolden(json, golden('expected.json'));
   });
 
   it('reads the same in Markdown', async () => {

@@ -4,6 +4,8 @@ import { share } from '../../measure.ts';
 import { escapeHtml, htmlName } from '../escape.ts';
 import { colourOfLabel } from './theme.ts';
 
+const mostNames = 12;
+
 /** The names of a chart's colours, in words that wrap on a phone; nothing where every mark is named in the picture itself. */
 export function htmlLegend(chart: Chart, width: 'full' | 'half', format: Formatter): string {
   if (chart.kind === 'dots' && chart.before !== undefined) return thenAndNow(chart.before, chart.value);
@@ -15,8 +17,9 @@ export function htmlLegend(chart: Chart, width: 'full' | 'half', format: Formatt
     const name = typeof label === 'string' ? label : label.name;
     return `<li><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" fill="${colour}"/></svg>${htmlName(name)}${figures[at] ?? ''}</li>`;
   });
-  // Where there is room, lines are named at their ends.
-  const where = chart.kind === 'line' && width === 'full' ? 'legend narrow' : 'legend';
+  // Where there is room, lines and bubbles carry their names.
+  const named = chart.kind === 'line' || (chart.kind === 'scatter' && labels.length <= mostNames);
+  const where = named && width === 'full' ? 'legend narrow' : 'legend';
   return `<ul class="${where}">${items.join('')}</ul>`;
 }
 
@@ -39,5 +42,7 @@ function thenAndNow(before: string, now: string): string {
 function legendLabels(chart: Chart): readonly Label[] {
   if (chart.kind === 'bars') return chart.series.length > 1 ? chart.series.map((series) => series.label) : [];
   if (chart.kind === 'line') return chart.series.map((series) => series.label);
-  return chart.kind === 'map' ? chart.items.map((item) => item.label) : [];
+  if (chart.kind === 'scatter') return chart.items.map((item) => item.label);
+  // More names than these are no help; the table has them.
+  return chart.kind === 'map' && chart.items.length <= mostNames ? chart.items.map((item) => item.label) : [];
 }

@@ -14,7 +14,7 @@ export function drawLine(chart: LineChart, canvas: Canvas): Drawing {
     year: narrow ? '2-digit' : 'numeric',
     timeZone: 'UTC',
   });
-  const ticks = tickDates(chart.dates, narrow ? 4 : 8);
+  const ticks = tickDates(chart.dates, Math.max(2, Math.floor((canvas.width - room - 70) / (narrow ? 62 : 82))));
   return {
     height: narrow ? 240 : 300,
     option: {

@@ -1,38 +1,41 @@
 import type { HeatMatrix } from '../../chart.ts';
 import { inkOn } from '../../palette.ts';
+import { unknown } from '../../format.ts';
 import { visible } from '../../visible.ts';
 import type { Canvas, Drawing } from './drawing.ts';
-import { accent, fontSize, pale, shownName, soft, widestOf } from './theme.ts';
+import { accent, fontSize, ink, pale, shownName, soft, widestOf } from './theme.ts';
 
 const cellHeight = 38;
-const head = 44;
 
 /** Cells from pale to the accent by value; each carries its number, an unknown one its dash. */
 export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
   const known = chart.values.flat().filter((value) => value !== null);
   const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)];
   const space = Math.min(widestOf([...chart.rows, chart.rowTitle].map((row) => shownName(row))), canvas.width * 0.35);
+  const cell = (canvas.width - space - 12) / Math.max(1, chart.columns.length);
+  const names = chart.columns.map((column) => shownName(column));
+  // Names that do not fit over their columns stand on end.
+  const turned = widestOf(names) + 4 > cell;
+  const head = turned ? Math.min(widestOf(names), 110) + 30 : 44;
+  const written = chart.values.map((row) => row.map((value) => canvas.format.compact(value, chart.measure)));
+  const small = widestOf(written.flat()) + 4 > cell ? fontSize - 2 : fontSize;
   const title = { fontSize: fontSize - 1, color: soft, fontWeight: 'normal' } as const;
+  const plain = { fontSize, color: ink, interval: 0, overflow: 'truncate' } as const;
   return {
     height: chart.rows.length * cellHeight + head + 4,
     option: {
       title: [
-        { text: visible(chart.rowTitle), left: 0, top: 22, padding: 0, textStyle: title },
+        { text: visible(chart.rowTitle), left: 0, top: head - 22, padding: 0, textStyle: title },
         { text: visible(chart.columnTitle), left: space + 12, top: 0, padding: 0, textStyle: title },
       ],
       grid: { left: space + 12, right: 1, top: head, bottom: 4 },
       xAxis: {
         type: 'category',
         position: 'top',
-        data: chart.columns.map((column) => shownName(column)),
+        data: names,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: {
-          fontSize,
-          interval: 0,
-          overflow: 'truncate',
-          width: (canvas.width - space - 12) / chart.columns.length - 4,
-        },
+        axisLabel: turned ? { ...plain, rotate: 90, width: 106 } : { ...plain, width: cell - 4 },
       },
       yAxis: {
         type: 'category',
@@ -40,7 +43,7 @@ export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
         data: chart.rows.map((row) => shownName(row)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { fontSize, interval: 0, width: space, overflow: 'truncate', margin: 10 },
+        axisLabel: { ...plain, width: space, margin: 10 },
       },
       visualMap: {
         show: false,
@@ -55,7 +58,7 @@ export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
           type: 'heatmap',
           silent: true,
           itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
-          label: { show: true, fontSize },
+          label: { show: true, fontSize: small },
           data: chart.rows.flatMap((_, row) =>
             chart.columns.map((__, column) => {
               const value = chart.values[row]?.[column] ?? null;
@@ -63,7 +66,7 @@ export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
               return {
                 value: [column, row, value ?? least],
                 itemStyle: value === null ? { color: '#ffffff', borderColor: '#dfe4e9', borderWidth: 1 } : {},
-                label: { color: inkOn(colour), formatter: () => canvas.format.compact(value, chart.measure) },
+                label: { color: inkOn(colour), formatter: () => written[row]?.[column] ?? unknown },
               };
             }),
           ),
