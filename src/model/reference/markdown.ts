@@ -3,8 +3,7 @@ import { normalise } from '../normalise.ts';
 import { readModel } from '../read.ts';
 import { exception, exclusion, qualifier } from '../schema/exclusions.ts';
 import { modelSchema } from '../schema/model.ts';
-import { schemeCommon, schemeKinds } from '../schema/schemes.ts';
-import { rule } from '../schema/schemes.ts';
+import { rule, schemeCommon, schemeKinds } from '../schema/schemes.ts';
 import { resolve, source } from '../schema/sources.ts';
 import { described } from '../schema/variables/common.ts';
 import { templates } from '../schema/variables/index.ts';
@@ -18,9 +17,10 @@ export function modelReference(): string {
 }
 
 function opening(): readonly string[] {
-  const top = new Set(
-    ['sources', 'resolve', 'variables', 'exclusions', 'qualifiers', 'exceptions', 'schemes'].flatMap(partKeys),
-  );
+  const whole = jsonSchemaOf(modelSchema);
+  const rows = keyTable(whole);
+  const parts = ['sources', 'resolve', 'variables', 'exclusions', 'qualifiers', 'exceptions', 'schemes'];
+  const told = new Set(parts.flatMap((key) => innerKeys(rows, key)));
   return [
     '# The model file',
     '<!-- Made by `npm run docs` from the schema in src/model/schema; do not edit. -->',
@@ -28,21 +28,14 @@ function opening(): readonly string[] {
     fenced(examples['model']),
     'Values stay as they are written: `0301`, `no` and `1e3` are text where text is expected. Put a value in double quotes when it begins with a quote or a sign, or holds `: `, ` #` or, inside `{ }` and `[ ]`, a comma. Editors complete and check the file with [model.schema.json](model.schema.json).',
     '## The whole',
-    keyTable(jsonSchemaOf(modelSchema), top),
+    keyTable(whole, told),
   ];
 }
 
-/** Keys below a top key are told in its own part. */
-function partKeys(key: string): readonly string[] {
-  const prefix = jsonSchemaOf(modelSchema).properties?.[key];
-  return prefix === undefined ? [] : innerKeys(key);
-}
-
-function innerKeys(key: string): readonly string[] {
-  const table = keyTable(jsonSchemaOf(modelSchema));
-  return [...table.matchAll(/^\| `([^`]+)`/gm)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => name.startsWith(`${key}.`) || name.startsWith(`${key}[`));
+/** Rows of a key table that belong below a key. */
+function innerKeys(table: string, key: string): readonly string[] {
+  const rows = [...table.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? '');
+  return rows.filter((name) => name.startsWith(`${key}.`) || name.startsWith(`${key}[`));
 }
 
 function sourcesPart(): readonly string[] {
@@ -105,10 +98,11 @@ function exclusionsPart(): readonly string[] {
 function schemesPart(): readonly string[] {
   const shared = jsonSchemaOf(schemeCommon);
   const common = new Set([...keyTable(shared).matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? ''));
+  const left = new Set([...common, ...ruleContent()]);
   const kinds = Object.entries<z.ZodType>(schemeKinds).flatMap(([key, schema]) => [
     `### ${key}`,
     fenced(examples[key === 'rfm' ? 'rfm_scheme' : key]),
-    keyTable(jsonSchemaOf(schema), new Set([...common, ...ruleContent()])),
+    keyTable(jsonSchemaOf(schema), left),
   ]);
   return [
     '## Schemes',
@@ -120,18 +114,9 @@ function schemesPart(): readonly string[] {
 
 /** A rule says of its segment what `segments` can say too. */
 function ruleContent(): readonly string[] {
-  return Object.keys(rule.shape)
-    .filter((key) => key !== 'segment' && key !== 'when')
-    .flatMap((key) => innerKeysOf(key));
-}
-
-function innerKeysOf(key: string): readonly string[] {
-  const rows = [...keyTable(jsonSchemaOf(schemeKinds.rules)).matchAll(/^\| `([^`]+)`/gm)].map(
-    (match) => match[1] ?? '',
-  );
-  return rows.filter(
-    (name) => name === `rules[].${key}` || name.startsWith(`rules[].${key}.`) || name.startsWith(`rules[].${key}[`),
-  );
+  const rows = keyTable(jsonSchemaOf(schemeKinds.rules));
+  const content = Object.keys(rule.shape).filter((key) => key !== 'segment' && key !== 'when');
+  return content.flatMap((key) => [`rules[].${key}`, ...innerKeys(rows, `rules[].${key}`)]);
 }
 
 function fenced(text = '', language = 'yaml'): string {

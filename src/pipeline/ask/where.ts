@@ -1,15 +1,14 @@
 import { diagnose, refuseErrors, InputError } from '../../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { BoundPlan } from '../../model/bound.ts';
-import { checkCondition } from '../../model/expression/check.ts';
+import { readCondition as readAgainst } from '../../model/condition.ts';
 import { namesIn } from '../../model/expression/names.ts';
-import { parseExpression } from '../../model/expression/parse.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Select, TableName } from '../../sql/tree.ts';
 import { compileChain } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import type { Artefacts } from '../../stages/profile/fit.ts';
-import { inCurrency } from '../../stages/profile/money.ts';
+import { catalogueIn } from '../../stages/profile/money.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { deriveAll } from '../../stages/segment/profile.ts';
 import { pinColumns, type Pin } from '../../stages/segment/pins.ts';
@@ -53,23 +52,15 @@ export async function groundOf(project: Project): Promise<Ground> {
 }
 
 /**
- * Reads a condition and holds it against the model.
+ * Reads a condition and holds it against the model; segments stand by name or id.
  * @throws InputError when it does not read, names something unknown, or is no yes-or-no question
  */
 export function readCondition(text: string, bound: BoundPlan): ExpressionNode {
-  const { tree, diagnostics } = parseExpression(text);
+  const catalogue = catalogueIn(bound.plan.currency, bound.catalogue);
+  const { condition, diagnostics } = readAgainst(text, { ...bound, catalogue });
   refuseErrors(diagnostics);
-  if (tree === undefined) throw new Error('a condition without errors has no tree');
-  const tables = new Map(bound.catalogue.tables.map((each) => [each.name, inCurrency(each, bound.plan.currency)]));
-  const checked = checkCondition(tree, {
-    name: (name) => bound.names[name]?.type,
-    names: () => Object.keys(bound.names),
-    table: (name) => tables.get(name),
-    tables: () => tables.keys(),
-    currency: bound.plan.currency,
-  });
-  refuseErrors(checked.diagnostics);
-  return tree;
+  if (condition === undefined) throw new Error('a condition without errors was not read');
+  return condition.tree;
 }
 
 /** The column that says whether the condition holds. */
