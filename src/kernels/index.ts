@@ -35,12 +35,22 @@ export {
 export { stabilityAcross, stabilityWithin, type SegmentOrigin, type WithinOptions } from './segment-stability.ts';
 export { kMeansClusterer } from './k-means-clusterer.ts';
 
+// Testing differences
+export { chiSquareTest, chiSquareOfTable, type ChiSquareTest } from './chi-square-test.ts';
+export { analysisOfVariance, type AnalysisOfVariance } from './analysis-of-variance.ts';
+export { kruskalWallisTest, type KruskalWallisTest } from './kruskal-wallis-test.ts';
+export { adjustPValues } from './adjust-p-values.ts';
+
 // Describing numbers
+export { averageRanks } from './ranks.ts';
 export { quantiles, quantileSorted } from './quantile.ts';
 export { columnMoments, type ColumnMoments } from './column-moments.ts';
 
 // Special functions
 export { logGamma } from './special-functions/log-gamma.ts';
+export { lowerGamma, upperGamma } from './special-functions/incomplete-gamma.ts';
+export { incompleteBeta } from './special-functions/incomplete-beta.ts';
+export { chiSquareTail, fTail, normalTail, tTailTwoSided } from './special-functions/tails.ts';
 
 // Data
 export { matrixOf, type Matrix } from './matrix.ts';
