@@ -66,7 +66,9 @@ function withoutDeadLinks(html: string): string {
 function banners(document: Document): string {
   const { state, synthetic } = document.provenance;
   const words = [...(synthetic === true ? [syntheticWords] : []), ...(state === 'draft' ? [draftWords] : [])];
-  return words.length === 0 ? '' : `<p class="banner" role="note">${words.join('<br>')}</p>\n`;
+  return words.length === 0
+    ? ''
+    : `<p class="banner" role="note">${words.map((each) => `<span>${each}</span>`).join(' ')}</p>\n`;
 }
 
 function contents(document: Document): string {

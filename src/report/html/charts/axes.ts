@@ -25,6 +25,20 @@ export function hiddenAxis(extent: { readonly min?: number; readonly max?: numbe
   return { type: 'value' as const, show: false, ...extent };
 }
 
+/** From zero, or below it, to the largest of the values, without air: bars begin where the names end. */
+export function extentOf(values: readonly (number | null | undefined)[]): {
+  readonly min: number;
+  readonly max: number;
+} {
+  let [min, max] = [0, 0];
+  for (const value of values) {
+    if (typeof value !== 'number') continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return { min, max: max === min ? min + 1 : max };
+}
+
 /** A scale with light lines and short numbers. */
 export function scaleAxis(measure: Measure, canvas: Canvas) {
   return {

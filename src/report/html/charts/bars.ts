@@ -1,7 +1,7 @@
 import type { BarChart } from '../../chart.ts';
 import { inkOn } from '../../palette.ts';
 import { share } from '../../measure.ts';
-import { hiddenAxis, nameAxis, nameSpace, scaleAxis } from './axes.ts';
+import { extentOf, hiddenAxis, nameAxis, nameSpace, scaleAxis } from './axes.ts';
 import type { Canvas, Drawing, SeriesOption } from './drawing.ts';
 import { colourOfLabel, fontSize, ink, shownName, textWidth, widestOf } from './theme.ts';
 
@@ -82,7 +82,7 @@ function lying(chart: BarChart, canvas: Canvas): Drawing {
     height: chart.categories.length * (chart.series.length * 20 + 14) + 8,
     option: {
       grid: { left: space + 14, right: widestOf(written) + 12, top: 4, bottom: 4 },
-      xAxis: hiddenAxis(),
+      xAxis: hiddenAxis(extentOf(chart.series.flatMap((each) => each.values))),
       yAxis: nameAxis(chart.categories, space),
       series: series(chart, canvas, 'right'),
     },

@@ -1,5 +1,5 @@
 import type { DotChart } from '../../chart.ts';
-import { nameAxis, nameSpace, hiddenAxis } from './axes.ts';
+import { extentOf, hiddenAxis, nameAxis, nameSpace } from './axes.ts';
 import type { Canvas, Drawing, SeriesOption } from './drawing.ts';
 import { accent, colourOfLabel, faint, fontSize, ink, soft, widestOf } from './theme.ts';
 
@@ -21,7 +21,15 @@ export function drawDots(chart: DotChart, canvas: Canvas): Drawing {
     height: chart.items.length * rowHeight + top + 4,
     option: {
       grid: { left: space + 22, right: room + 8, top, bottom: 4 },
-      xAxis: [hiddenAxis({ ...extentOf(chart) })],
+      xAxis: [
+        hiddenAxis(
+          extentOf(
+            chart.items
+              .flatMap((item) => [item.value, item.before, item.low, item.high])
+              .concat(chart.reference?.value),
+          ),
+        ),
+      ],
       yAxis: [
         { ...nameAxis(labels, space), splitLine: { show: true, lineStyle: { color: faint } } },
         valueAxis(written),
@@ -29,16 +37,6 @@ export function drawDots(chart: DotChart, canvas: Canvas): Drawing {
       series: [spans(chart), ...(chart.before === undefined ? [] : [before(chart)]), now(chart, canvas)],
     },
   };
-}
-
-/** From zero where all are above it: a share of 40% should not look like nothing. */
-function extentOf(chart: DotChart): { min: number; max: number } {
-  const all = chart.items
-    .flatMap((item) => [item.value, item.before, item.low, item.high])
-    .concat(chart.reference?.value);
-  const known = all.filter((value) => typeof value === 'number');
-  const [min, max] = [Math.min(0, ...known), Math.max(0, ...known)];
-  return { min, max: max === min ? min + 1 : max };
 }
 
 /** The written values down the right side. */

@@ -1,5 +1,5 @@
 import type { RankedChart } from '../../chart.ts';
-import { hiddenAxis, nameAxis, nameSpace } from './axes.ts';
+import { extentOf, hiddenAxis, nameAxis, nameSpace } from './axes.ts';
 import type { Canvas, Drawing } from './drawing.ts';
 import { accent, colourOfLabel, fontSize, overLines, soft, widestOf } from './theme.ts';
 
@@ -16,7 +16,7 @@ export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
     height: chart.items.length * rowHeight + top + 4,
     option: {
       grid: { left: space + 14, right: room, top, bottom: 4 },
-      xAxis: hiddenAxis(),
+      xAxis: hiddenAxis(extentOf([...chart.items.map((item) => item.value), chart.reference?.value])),
       yAxis: nameAxis(labels, space),
       series: [
         {

@@ -30,7 +30,7 @@ export function drawScatter(chart: ScatterChart, canvas: Canvas): Drawing {
         ...scaleAxis(chart.y.measure, canvas),
         ...name,
         name: visible(chart.y.label),
-        nameGap: 34,
+        nameGap: 40,
         scale: true,
         ...roomFor(chart.items.map((item) => item.y)),
       },
