@@ -4,7 +4,7 @@ import { makeMarket, type MadeMarket } from './market-files.ts';
 const asOf = '2025-09-30';
 let market: MadeMarket;
 beforeAll(async () => {
-  market = await makeMarket({ companies: 8000, seed: 11, asOf });
+  market = await makeMarket({ companies: 4000, seed: 11, asOf });
 });
 afterAll(() => market.remove());
 
