@@ -17,6 +17,9 @@ export {
   type Linkage,
 } from './hierarchical-clustering.ts';
 export { cutDendrogram, type Dendrogram } from './hierarchical/dendrogram.ts';
+export { kMedoids, type KMedoidsOptions, type KMedoidsResult } from './k-medoids.ts';
+export { gowerDistances } from './gower-distances.ts';
+export { classify, naturalBreaks, type NaturalBreaks } from './natural-breaks.ts';
 
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
@@ -24,7 +27,19 @@ export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts
 export { jaccardIndex, setOverlap } from './jaccard-index.ts';
 export { normalizedMutualInformation, mutualInformation } from './normalized-mutual-information.ts';
 
+// Fewer dimensions
+export {
+  componentScores,
+  principalComponents,
+  type PrincipalComponents,
+  type PrincipalComponentsOptions,
+} from './principal-components.ts';
+export { factorAnalysisOfMixedData, type MixedFactors } from './factor-analysis-of-mixed-data.ts';
+
 // Judging a solution
+export { silhouette, silhouetteFromDistances, type Silhouette } from './silhouette.ts';
+export { calinskiHarabasz, daviesBouldin } from './separation-indices.ts';
+export { gapStatistic, type GapOptions, type GapStatistic } from './gap-statistic.ts';
 export {
   bootstrapStability,
   type SampleClusterer,
@@ -54,6 +69,7 @@ export { chiSquareTail, fTail, normalTail, tTailTwoSided } from './special-funct
 
 // Data
 export { matrixOf, type Matrix } from './matrix.ts';
+export type { MixedColumn } from './mixed-data.ts';
 export { distinctRows, type DistinctRows } from './distinct-rows.ts';
 export type { StopReason, Watch } from './control.ts';
 

@@ -40,6 +40,10 @@ export const statisticsCodes = {
     message: `${p.method} keeps every pair of rows in memory: ${p.rows} rows are over its limit of ${p.limit}.`,
     mend: 'Draw a sample, or use a method that does not compare all pairs.',
   }),
+  'statistics/too-many-levels': (p: { column: string; levels: number; limit: number; method: string }): Wording => ({
+    message: `The column ${p.column} has ${p.levels} different values; ${p.method} takes at most ${p.limit}.`,
+    mend: 'Group the values (an industry by its first digits, say), or leave the column out.',
+  }),
   'statistics/degenerate': (p: { method: string; reason: string }): Wording => ({
     message: `${p.method} found no proper solution: ${p.reason}.`,
     mend: 'Use fewer groups, a simpler model, or more rows.',

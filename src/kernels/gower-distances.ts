@@ -1,0 +1,53 @@
+import { fail } from '../diagnostics/diagnostic.ts';
+import { MOST_PAIRED_ROWS } from './hierarchical-clustering.ts';
+import { checkMixed, isKnown, type MixedColumn } from './mixed-data.ts';
+
+/**
+ * Distances from 0 to 1 of all pairs of rows of a table with numbers and categories, in the order (0,1), (0,2), …, (1,2), …: the mean over
+ * the columns known in both rows of |difference| ÷ range for numbers, and 0 (same) or 1 for categories. A constant number adds
+ * distance 0. Two rows with no column known in both are taken to be as far apart as can be: 1. Weights are of columns; default 1.
+ *
+ * Source: Gower 1971, "A general coefficient of similarity and some of its properties".
+ *
+ * @throws InputError when there are more than 20,000 rows, a number is infinite, or a column has no known value
+ */
+export function gowerDistances(columns: readonly MixedColumn[], weights?: ArrayLike<number>): Float64Array {
+  const rows = checkMixed(columns, 'Gower distance');
+  if (rows > MOST_PAIRED_ROWS)
+    fail('statistics/too-large', { method: 'Gower distance', rows, limit: MOST_PAIRED_ROWS });
+  const pairs = (rows * (rows - 1)) / 2;
+  const sums = new Float64Array(pairs);
+  const shared = new Float64Array(pairs);
+  columns.forEach((column, c) => {
+    const weight = weights === undefined ? 1 : (weights[c] ?? 0);
+    const apart = differenceIn(column);
+    for (let a = 0, place = 0; a < rows; a++) {
+      if (!isKnown(column, a)) {
+        place += rows - a - 1;
+        continue;
+      }
+      for (let b = a + 1; b < rows; b++, place++) {
+        if (!isKnown(column, b)) continue;
+        sums[place] = (sums[place] ?? 0) + weight * apart(a, b);
+        shared[place] = (shared[place] ?? 0) + weight;
+      }
+    }
+  });
+  return sums.map((sum, place) => {
+    const weight = shared[place] ?? 0;
+    return weight > 0 ? sum / weight : 1;
+  });
+}
+
+function differenceIn(column: MixedColumn): (a: number, b: number) => number {
+  if (column.kind === 'categorical') return (a, b) => Number(column.codes[a] !== column.codes[b]);
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of column.values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const range = high - low;
+  if (range === 0) return () => 0;
+  return (a, b) => Math.abs((column.values[a] ?? 0) - (column.values[b] ?? 0)) / range;
+}
