@@ -49,6 +49,7 @@ async function watched(
     );
   } catch (error) {
     if (isAborted() && error instanceof Error && error.message.startsWith('INTERRUPT')) fail('engine/cancelled', {});
+    if (error instanceof Error && error.message.startsWith('Out of Memory Error')) fail('engine/out-of-memory', {});
     throw error;
   } finally {
     clearInterval(timer);

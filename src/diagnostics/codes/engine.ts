@@ -21,5 +21,9 @@ export const engineCodes = {
     message: `The text '${p.text}' is not well-formed Unicode.`,
     expected: 'text without lone surrogates',
   }),
+  'engine/out-of-memory': (): Wording => ({
+    message: 'The database needs more memory than it may take; nothing was changed.',
+    mend: 'Raise the memory limit, or work on fewer columns at a time.',
+  }),
   'engine/cancelled': (): Wording => ({ message: 'Cancelled; nothing was changed.' }),
 } satisfies Record<string, (parameters: never) => Wording>;

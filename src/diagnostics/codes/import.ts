@@ -27,6 +27,10 @@ export const importCodes = {
     message: `${p.file} cannot be read to its end: ${p.reason}`,
     mend: 'Fetch the file again; nothing was imported.',
   }),
+  'import/many-in-archive': (p: { file: string; entries: readonly string[] }): Wording => ({
+    message: `${p.file} holds several files: ${p.entries.join(', ')}.`,
+    mend: 'Unpack it and import the files one by one.',
+  }),
   'import/no-columns': (p: { file: string }): Wording => ({ message: `${p.file} has no columns.` }),
   'import/column-missing': (p: { column: string; file: string; nearest: string | undefined }): Wording => ({
     message: `${p.file} has no column '${p.column}'.`,

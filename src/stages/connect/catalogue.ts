@@ -1,3 +1,4 @@
+import type { DuckDbSession } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, name, quote, sql, type Fragment } from '../../engine/raw.ts';
 import type { Catalogue, CatalogueColumn, CatalogueTable, TableKind, ValueType } from '../../model/types.ts';
@@ -101,15 +102,21 @@ export async function storeTable(session: Session, table: Omit<StoredTable, 'col
     ${flag(table.repeats)}, ${flag(table.versions)}`);
 }
 
-export async function storeColumns(
-  session: Session,
-  physical: string,
-  columns: readonly StoredColumn[],
-): Promise<void> {
-  for (const column of columns)
-    await session.run(sql`INSERT INTO meta.columns SELECT ${bind('VARCHAR', physical)}, (SELECT coalesce(max(position), 0) + 1 FROM meta.columns
-      WHERE physical = ${bind('VARCHAR', physical)}), ${bind('VARCHAR', column.name)}, ${bind('VARCHAR', column.label)}, ${bind('VARCHAR', JSON.stringify(column.type))},
-      ${bind('BOOLEAN', column.personal)}, ${bind('BOOLEAN', column.own)}, ${bind('VARCHAR', column.header)}, ${bind('VARCHAR', column.family)}`);
+/** Adds columns to a table's entry, after those it has. */
+export async function storeColumns(session: DuckDbSession, physical: string, columns: readonly StoredColumn[]): Promise<void> {
+  const [row] = await session.rows(sql`SELECT coalesce(max(position), 0) AS last FROM meta.columns WHERE physical = ${bind('VARCHAR', physical)}`);
+  const last = Number(row?.['last']);
+  const appender = await session.appender('meta', 'columns');
+  columns.forEach((column, index) => {
+    appender.appendVarchar(physical);
+    appender.appendInteger(last + index + 1);
+    for (const text of [column.name, column.label, JSON.stringify(column.type)]) appender.appendVarchar(text);
+    appender.appendBoolean(column.personal);
+    appender.appendBoolean(column.own);
+    for (const text of [column.header, column.family]) appender.appendVarchar(text);
+    appender.endRow();
+  });
+  appender.closeSync();
 }
 
 /** The view of every identifier any source knows: kind `org_number`, `domain`, `name` (as compared) and `id:<source>`. */

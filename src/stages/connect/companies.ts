@@ -3,7 +3,7 @@ import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { StoredTable } from './catalogue.ts';
 import { domainOf, nameKey, publicId } from './identifiers.ts';
-import type { Computed } from './load.ts';
+import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
 import type { RecordChanges } from './types.ts';
 

@@ -73,14 +73,17 @@ function parseRecord(
   let at = start;
   for (;;) {
     let cell: string | null;
-    if (quote !== '' && text[at] === quote) {
+    const opening = quote === '' ? -1 : openingQuote(text, at, delimiter, quote);
+    if (opening !== -1) {
+      at = opening;
       const closing = closingQuote(text, at + 1, quote);
       if (closing === -1) return final ? { end: at, cells: [], flaw: 'open-quote' } : 'more';
       if (closing + 1 >= text.length && !final) return 'more';
       cell = text.slice(at + 1, closing).replaceAll(quote + quote, quote);
       at = closing + 1;
+      at = pastBlanks(text, at, delimiter);
       if (at < text.length && !text.startsWith(delimiter, at) && text[at] !== '\n' && text[at] !== '\r')
-        return { end: at, cells: [], flaw: 'text-after-quote' };
+        return { end: at, cells: [], flaw: cell.includes('\n') ? 'open-quote' : 'text-after-quote' };
     } else {
       const end = cellEnd(text, at, delimiter);
       if (end === -1 && !final) return 'more';
@@ -99,6 +102,19 @@ function parseRecord(
     } else if (text[at] === '\n') at += 1;
     return { end: at, cells };
   }
+}
+
+/** Where a quoted cell's quote stands, blanks before it skipped as DuckDB skips them; -1 where the cell is not quoted. */
+function openingQuote(text: string, from: number, delimiter: string, quote: string): number {
+  const at = pastBlanks(text, from, delimiter);
+  return text[at] === quote ? at : -1;
+}
+
+function pastBlanks(text: string, from: number, delimiter: string): number {
+  if (delimiter === ' ') return from;
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
 }
 
 function closingQuote(text: string, from: number, quote: string): number {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
 import path from 'node:path';
-import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { createQueue } from '../../engine/queues.ts';
 import { bind, name, sql } from '../../engine/raw.ts';
@@ -15,11 +14,11 @@ import { filesOf } from './files.ts';
 import { importCompanies } from './import-companies.ts';
 import { importRows } from './import-rows.ts';
 import { loadingTable, type Incoming, type Outcome } from './incoming.ts';
-import { openReader } from './open-reader.ts';
+import { damaged, openReader } from './open-reader.ts';
 import { summarise } from './problems.ts';
 import { adapt } from './reconcile.ts';
 import { shape } from './shape.ts';
-import { stageFile } from './staging.ts';
+import { stageFile, unstage } from './staging.ts';
 import { standardTables } from './standard.ts';
 import type { ImportContext, ImportResult, ProblemSummary, TableResult } from './types.ts';
 
@@ -91,22 +90,37 @@ async function importFile(
   const unchanged = await standsAlready(incoming);
   if (unchanged !== undefined && context.again !== true) return unchanged;
   report('reading');
-  const reader = await openReader(staged, source.options, engine, workspace.staging);
-  const existing = (await storedTables(engine)).find((each) => each.physical === table);
-  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, {
-    file: staged.name,
-  });
-  const seen = (index: number): boolean =>
-    reader.sample.some((row) => row[index] !== null && row[index] !== undefined && row[index] !== '');
-  const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
   try {
-    return await (kind === 'companies'
-      ? importCompanies(incoming, reader, shaped, existing)
-      : importRows(incoming, reader, shaped, existing, adapter));
+    return await readInto(incoming, adapter, false).catch((error: unknown) => {
+      // What DuckDB cannot cut into records is read again here, where a broken line costs that line alone.
+      if (isUnreadable(error)) return readInto(incoming, adapter, true);
+      throw error;
+    });
+  } catch (error) {
+    if (isUnreadable(error)) return damaged(staged, error);
+    throw error;
   } finally {
     await engine.run(sql`DROP TABLE IF EXISTS ${name('data', loadingTable(incoming))}`);
-    await fs.rm(staged.path, { force: true });
+    await unstage(staged, workspace.staging);
   }
+}
+
+async function readInto(incoming: Incoming, adapter: Adapter | undefined, carefully: boolean): Promise<Outcome> {
+  const { workspace, staged, source, kind, table, context } = incoming;
+  const { engine, staging } = workspace;
+  const reader = await openReader(staged, { options: source.options, session: engine, staging, carefully });
+  const existing = (await storedTables(engine)).find((each) => each.physical === table);
+  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, { file: staged.name });
+  const seen = (index: number): boolean => reader.sample.some((row) => (row[index] ?? '') !== '');
+  const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
+  return kind === 'companies'
+    ? importCompanies(incoming, reader, shaped, existing)
+    : importRows(incoming, reader, shaped, existing, adapter);
+}
+
+/** DuckDB's word for a file it cannot cut into records, decode or unpack. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof InputError) && /CSV|unicode|utf-?8|gzip|parquet|IO Error/i.test(error.message);
 }
 
 /** What of the plan decides the outcome of reading a file. */

@@ -1,8 +1,9 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { StatementOptions } from '../../engine/engine.ts';
-import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { converted, isBad, sqlTypeOf, type Reading } from './convert.ts';
+import { name, sql } from '../../engine/raw.ts';
+import type { Reading } from './convert.ts';
+import { loadingStatements, type Computed } from './loading.ts';
 import type { Reader } from './reader.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { Problem } from './types.ts';
@@ -17,18 +18,7 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** A column of the loading table that is computed from the row's other cells. */
-export interface Computed {
-  readonly name: string;
-  readonly value: (cells: (column: string) => Fragment | undefined) => Fragment;
-  /** What is wrong with a row where the value is null; absent: nothing. */
-  readonly required?: 'import/row-without-identifier';
-}
-
 const mostWidenings = 8;
-/** Readings that take any text; a shared mail domain is no domain of a company, and no fault either. */
-const neverBad: ReadonlySet<Reading['kind']> = new Set(['text', 'org_number', 'domain']);
-const rowWithoutIdentifier = -1;
 
 /**
  * Reads a file into a table in one pass: every cell as text, each converted where it can be, and the row marked by its first column that
@@ -44,8 +34,7 @@ export async function load(
 ): Promise<Loaded> {
   let shaped = columns;
   for (let turn = 0; ; turn += 1) {
-    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', into.table)}`);
-    await engine.run(loading(reader, shaped, into), options);
+    for (const statement of loadingStatements(reader, shaped, into)) await engine.run(statement, options);
     const bad = await badByColumn(engine, into.table);
     const widened = turn < mostWidenings ? widen(shaped, bad, await rowsOf(engine, into.table)) : shaped;
     if (widened === shaped) break;
@@ -59,48 +48,6 @@ export async function load(
     read: read + reader.flaws.length,
     problems: [...reader.flaws, ...problems],
   };
-}
-
-function loading(
-  reader: Reader,
-  columns: readonly ShapedColumn[],
-  into: { readonly table: string; readonly computed: readonly Computed[]; readonly zone: string },
-): Fragment {
-  const text = (column: ShapedColumn): Fragment => reader.texts[column.index] ?? verbatim('NULL');
-  const cell = (index: number): Fragment => name(`v${index}`);
-  const inner = columns.flatMap((column, index) => [
-    sql`${text(column)} AS ${name(`t${index}`)}`,
-    sql`${converted(column.reading, text(column), into.zone)} AS ${cell(index)}`,
-  ]);
-  const byName = (wanted: string): Fragment | undefined => {
-    const index = columns.findIndex((column) => column.name === wanted);
-    return index === -1 ? undefined : cell(index);
-  };
-  const computed = into.computed.map((each) => ({ ...each, text: each.value(byName) }));
-  const checks = columns.flatMap((column, index) =>
-    neverBad.has(column.reading.kind)
-      ? []
-      : [sql`WHEN ${isBad(name(`t${index}`), cell(index))} THEN ${verbatim(String(index))}`],
-  );
-  const demands = computed
-    .filter((each) => each.required !== undefined)
-    .map((each) => sql`WHEN ${each.text} IS NULL THEN ${verbatim(String(rowWithoutIdentifier))}`);
-  const all = [...checks, ...demands];
-  const bad = all.length === 0 ? verbatim('NULL::INTEGER') : sql`CASE ${join(all, ' ')} END::INTEGER`;
-  const outer = [
-    ...computed.map((each) => sql`${each.text} AS ${name(each.name)}`),
-    sql`${reader.row === undefined ? verbatim('NULL::BIGINT') : name('_row')} AS "_row"`,
-    ...columns.flatMap((column, index) =>
-      column.role.kind === 'column'
-        ? [sql`${cell(index)}::${verbatim(sqlTypeOf(column.reading))} AS ${name(column.name)}`]
-        : [],
-    ),
-    sql`${bad} AS "_bad"`,
-  ];
-  const numbered = reader.row === undefined ? inner : [...inner, sql`${reader.row} AS "_row"`];
-  const rows =
-    numbered.length === 0 ? sql`SELECT 1 FROM ${reader.from}` : sql`SELECT ${join(numbered, ', ')} FROM ${reader.from}`;
-  return sql`CREATE TABLE ${name('data', into.table)} AS SELECT ${join(outer, ', ')} FROM (${rows})`;
 }
 
 async function badByColumn(engine: DuckDbEngine, table: string): Promise<ReadonlyMap<number, number>> {

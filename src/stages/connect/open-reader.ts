@@ -1,27 +1,94 @@
+import path from 'node:path';
+import { fail, InputError } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
-import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ReadOptions } from '../../model/plan.ts';
+import { csvRecords } from './records-csv.ts';
+import { mainSheet, readSheets, sheetRecords } from './records-excel.ts';
+import { jsonRecords } from './records-json.ts';
 import { readCsvDirectly, readParquet, type Reader } from './reader.ts';
-import { sniffFile } from './sniff.ts';
+import { headerOf, sniffDialect, sniffFile, type Sniffed } from './sniff.ts';
 import type { StagedFile } from './staging.ts';
+import { tidy, type RecordSource } from './tidy.ts';
+import { unzip, zipEntries } from './zip.ts';
 
-/** A reader for what a staged file turns out to be. */
-export async function openReader(
-  staged: StagedFile,
-  options: ReadOptions,
-  session: Session,
-  _staging: string,
-): Promise<Reader> {
+/** The largest workbook or archived file that is unpacked. */
+const largestUnpacked = 4 * 2 ** 30;
+
+/** How a file is to be opened: by DuckDB where it can, or `carefully`, record by record, after DuckDB could not. */
+export interface Opening {
+  readonly options: ReadOptions;
+  readonly session: Session;
+  readonly staging: string;
+  readonly carefully: boolean;
+}
+
+/**
+ * A reader for what a staged file turns out to be.
+ * @throws InputError `import/binary-file`, `import/damaged-file`, `import/no-columns`
+ */
+export async function openReader(staged: StagedFile, opening: Opening): Promise<Reader> {
+  try {
+    const reader = await open(staged, opening);
+    if (reader.headers.length > 0) return reader;
+    await staged.verify();
+    return fail('import/no-columns', { file: staged.name }, { file: staged.name });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return damaged(staged, error);
+  }
+}
+
+/** Turns what a library or the operating system says of a file into the user's problem. */
+export function damaged(staged: StagedFile, error: unknown): never {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return fail('import/damaged-file', { file: staged.name, reason: reason.replaceAll(staged.path, staged.name) }, { file: staged.name });
+}
+
+async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
+  const { options, session, staging, carefully } = opening;
   const sniffed = await sniffFile(staged.path, staged.name, options);
   switch (sniffed.format) {
-    case 'csv':
-      return readCsvDirectly(staged, sniffed, options);
     case 'parquet':
       return readParquet(staged, session);
+    case 'csv':
+      return sniffed.encoding === 'utf-8' && !carefully
+        ? readCsvDirectly(staged, sniffed, options)
+        : tidied(staged, staging, carefulCsv(staged, sniffed, options));
     case 'ndjson':
     case 'json':
+      return tidied(staged, staging, jsonRecords(staged.path, sniffed));
     case 'excel':
+      return tidied(staged, staging, await workbook(staged, options));
     case 'zip':
-      return fail('import/binary-file', { file: staged.name }, { file: staged.name });
+      return open(await unpacked(staged, staging), opening);
   }
+}
+
+function tidied(staged: StagedFile, staging: string, records: RecordSource): Promise<Reader> {
+  return tidy(records, path.join(staging, `${staged.sha256}.tidy.csv`));
+}
+
+function carefulCsv(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): RecordSource {
+  const dialect = sniffDialect(sniffed.head, options);
+  return csvRecords(staged.path, sniffed, dialect, headerOf(sniffed.head, dialect));
+}
+
+async function workbook(staged: StagedFile, options: ReadOptions): Promise<RecordSource> {
+  const size = (await zipEntries(staged.path)).reduce((sum, entry) => sum + entry.size, 0);
+  if (size > largestUnpacked) throw new RangeError(`unpacked it would take ${size} bytes`);
+  const sheet = mainSheet(await readSheets(staged.path));
+  if (sheet === undefined) fail('import/no-columns', { file: staged.name }, { file: staged.name });
+  return sheetRecords(sheet.data, options.header ?? true, options.skip);
+}
+
+/** The one data file of an archive, unpacked beside it. */
+async function unpacked(staged: StagedFile, staging: string): Promise<StagedFile> {
+  const entries = await zipEntries(staged.path);
+  const [entry] = entries;
+  if (entry === undefined) throw new RangeError('the archive is empty');
+  if (entries.length > 1) fail('import/many-in-archive', { file: staged.name, entries: entries.map((each) => each.name).slice(0, 10) }, { file: staged.name });
+  if (entry.size > largestUnpacked) throw new RangeError(`unpacked it would take ${entry.size} bytes`);
+  const target = path.join(staging, `${staged.sha256}.unpacked${path.extname(entry.name)}`);
+  await unzip(staged.path, entry, target);
+  return { ...staged, path: target };
 }

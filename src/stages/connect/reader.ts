@@ -1,4 +1,3 @@
-import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { ReadOptions } from '../../model/plan.ts';
@@ -30,7 +29,6 @@ const sampleRecords = 1000;
 export function readCsvDirectly(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): Reader {
   const dialect = sniffDialect(sniffed.head, options);
   const headers = headerOf(sniffed.head, dialect);
-  if (headers.length === 0) fail('import/no-columns', { file: staged.name }, { file: staged.name });
   const columns = headers.map((_, index) => sql`${quote(`c${index}`)}: 'VARCHAR'`);
   const from = sql`read_csv(${quote(staged.path)}, auto_detect = false, columns = {${join(columns, ', ')}},
     delim = ${quote(dialect.delimiter)}, quote = ${quote(dialect.quote)}, escape = ${quote(dialect.quote)},

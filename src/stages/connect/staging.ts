@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { fail } from '../../diagnostics/diagnostic.ts';
 
 /** A user's file where the database may read it, under the name of its content. */
@@ -16,7 +18,7 @@ export interface StagedFile {
   readonly bytes: number;
   /** The day the file was last changed, as `YYYY-MM-DD` in UTC. */
   readonly date: string;
-  /** Fails with `import/file-changed` when the original is no longer what was staged. */
+  /** Fails when the original is no longer what was staged (`import/file-changed`), or its packing breaks off (`import/damaged-file`). */
   readonly verify: () => Promise<void>;
 }
 
@@ -34,12 +36,14 @@ export async function stageFile(file: string, folder: string, staging: string): 
   const staged = path.join(staging, `${sha256}${extension(original)}`);
   await fs.rm(staged, { force: true });
   await fs.link(original, staged).catch(() => fs.copyFile(original, staged));
+  const sound = checkPacked(staged);
   const verify = async (): Promise<void> => {
+    const reason = await sound;
+    if (reason !== undefined) fail('import/damaged-file', { file: name, reason }, { file: name });
     const after = await fs.stat(original, { bigint: true });
     if (after.mtimeNs !== before.mtimeNs || after.size !== before.size || after.ino !== before.ino)
       fail('import/file-changed', { file: name }, { file: name });
   };
-  await verify();
   const date = new Date(Number(before.mtimeMs)).toISOString().slice(0, 10);
   return { name, original, path: staged, sha256, bytes: Number(before.size), date, verify };
 }
@@ -49,6 +53,27 @@ async function realFile(file: string, name: string): Promise<string> {
     return await fs.realpath(file);
   } catch {
     return fail('import/file-missing', { file: name }, { file: name });
+  }
+}
+
+/** Takes away all that was staged of a file. */
+export async function unstage(staged: StagedFile, staging: string): Promise<void> {
+  for (const entry of await fs.readdir(staging)) if (entry.startsWith(staged.sha256)) await fs.rm(path.join(staging, entry), { force: true });
+}
+
+/** Unpacks a gzip file to nowhere, beside the import: DuckDB takes one that breaks off at the end of a line for whole. Answers what is wrong. */
+async function checkPacked(file: string): Promise<string | undefined> {
+  const handle = await fs.open(file);
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  await handle.close();
+  if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return undefined;
+  try {
+    await pipeline(createReadStream(file), createGunzip({ chunkSize: 1 << 18 }), async (bytes) => {
+      for await (const _ of bytes);
+    });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -24,7 +24,7 @@ export async function withBench<T>(work: (bench: Bench) => Promise<T>, timeZone 
     timeZone,
     seed: 1,
     threads: 2,
-    memoryLimit: 2 ** 29,
+    memoryLimit: 2 ** 31,
   });
   try {
     return await work({

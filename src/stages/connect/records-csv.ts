@@ -1,0 +1,34 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { createCsvReader, type CsvDialect } from './csv.ts';
+import { decodedText } from './text.ts';
+import type { RecordSource, TidyRecord } from './tidy.ts';
+import type { Sniffed } from './sniff.ts';
+
+/** Delimited text read here: for other encodings, and for files whose structure is broken somewhere. */
+export function csvRecords(file: string, sniffed: Sniffed, dialect: CsvDialect, headers: readonly string[]): RecordSource {
+  return {
+    strict: true,
+    headers: () => headers,
+    async *records() {
+      const reader = createCsvReader(dialect);
+      let isHeader = dialect.header;
+      const take = function* (records: ReturnType<typeof reader.push>): Generator<TidyRecord> {
+        for (const { line, cells, raw, flaw } of records) {
+          if (line <= dialect.skip) continue;
+          if (isHeader) {
+            isHeader = false;
+            continue;
+          }
+          yield { line, cells, raw, ...(flaw === undefined ? {} : { flaw: worded(flaw) }) };
+        }
+      };
+      for await (const text of decodedText(file, sniffed)) yield* take(reader.push(text));
+      yield* take(reader.end());
+    },
+  };
+}
+
+function worded(flaw: 'open-quote' | 'text-after-quote'): NonNullable<TidyRecord['flaw']> {
+  const code = `import/${flaw}` as const;
+  return { code, message: diagnose(code, {}).message };
+}
