@@ -103,8 +103,14 @@ export async function storeTable(session: Session, table: Omit<StoredTable, 'col
 }
 
 /** Adds columns to a table's entry, after those it has. */
-export async function storeColumns(session: DuckDbSession, physical: string, columns: readonly StoredColumn[]): Promise<void> {
-  const [row] = await session.rows(sql`SELECT coalesce(max(position), 0) AS last FROM meta.columns WHERE physical = ${bind('VARCHAR', physical)}`);
+export async function storeColumns(
+  session: DuckDbSession,
+  physical: string,
+  columns: readonly StoredColumn[],
+): Promise<void> {
+  const [row] = await session.rows(
+    sql`SELECT coalesce(max(position), 0) AS last FROM meta.columns WHERE physical = ${bind('VARCHAR', physical)}`,
+  );
   const last = Number(row?.['last']);
   const appender = await session.appender('meta', 'columns');
   columns.forEach((column, index) => {

@@ -89,9 +89,12 @@ export function converted(reading: Reading, text: Fragment, zone: string): Fragm
   }
 }
 
+/** One search in one text in place of a comparison a spelling: each comparison of a wide file's thousands would hold memory of its own. */
+const unknownList = `\u001f${unknownSpellings.join('\u001f')}\u001f`;
+
 /** True where a text that is there became no value, and does not say "unknown" either. */
 export function isBad(text: Fragment, value: Fragment): Fragment {
-  return sql`${value} IS NULL AND ${text} IS NOT NULL AND lower(trim(${text})) NOT IN (${join(unknownSpellings.map(quote), ', ')})`;
+  return sql`${value} IS NULL AND ${text} IS NOT NULL AND NOT contains(${quote(unknownList)}, concat('\u001f', lower(trim(${text})), '\u001f'))`;
 }
 
 /** With a comma for the decimals, points and blanks group; else commas are only taken out by `withoutCurrency`. */

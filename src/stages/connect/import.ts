@@ -110,7 +110,9 @@ async function readInto(incoming: Incoming, adapter: Adapter | undefined, carefu
   const { engine, staging } = workspace;
   const reader = await openReader(staged, { options: source.options, session: engine, staging, carefully });
   const existing = (await storedTables(engine)).find((each) => each.physical === table);
-  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, { file: staged.name });
+  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, {
+    file: staged.name,
+  });
   const seen = (index: number): boolean => reader.sample.some((row) => (row[index] ?? '') !== '');
   const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
   return kind === 'companies'
@@ -120,7 +122,11 @@ async function readInto(incoming: Incoming, adapter: Adapter | undefined, carefu
 
 /** DuckDB's word for a file it cannot cut into records, decode or unpack. */
 function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof InputError) && /CSV|unicode|utf-?8|gzip|parquet|IO Error/i.test(error.message);
+  return (
+    error instanceof Error &&
+    !(error instanceof InputError) &&
+    /CSV|unicode|utf-?8|gzip|parquet|IO Error/i.test(error.message)
+  );
 }
 
 /** What of the plan decides the outcome of reading a file. */

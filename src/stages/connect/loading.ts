@@ -27,13 +27,18 @@ const rowWithoutIdentifier = -1;
 /** Readings that take any text; a shared mail domain is no domain of a company, and no fault either. */
 const neverBad: ReadonlySet<Reading['kind']> = new Set(['text', 'org_number', 'domain']);
 /** DuckDB's search for common subexpressions grows with the square of a statement's columns: 5,000 at once took a minute. */
-const columnsAtOnce = 200;
+const columnsAtOnce = 100;
 
 /** What fills the loading table: computed columns, `_row`, the file's columns, and `_bad`, the position of the first column that cannot be read. */
-export function loadingStatements(reader: Reader, columns: readonly ShapedColumn[], into: LoadingTable): readonly Fragment[] {
+export function loadingStatements(
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  into: LoadingTable,
+): readonly Fragment[] {
   const target = name('data', into.table);
   const clear = sql`DROP TABLE IF EXISTS ${target}`;
-  if (columns.length <= columnsAtOnce * 2) return [clear, sql`CREATE TABLE ${target} AS ${rows(reader, columns, into, 0, columns.length, into.computed)}`];
+  if (columns.length <= columnsAtOnce * 3)
+    return [clear, sql`CREATE TABLE ${target} AS ${rows(reader, columns, into, 0, columns.length, into.computed)}`];
   return [clear, ...inParts(reader, columns, into)];
 }
 
@@ -43,10 +48,18 @@ function inParts(reader: Reader, columns: readonly ShapedColumn[], into: Loading
   const raw = name('data', `${into.table}_raw`);
   const texts = reader.texts.map((text, index) => sql`${text} AS ${name(`c${index}`)}`);
   const numbered = reader.row === undefined ? texts : [...texts, sql`${reader.row} AS "_row"`];
-  const stored: Reader = { ...reader, from: raw, texts: reader.texts.map((_, index) => name(`c${index}`)), ...(reader.row === undefined ? {} : { row: name('_row') }) };
+  const stored: Reader = {
+    ...reader,
+    from: raw,
+    texts: reader.texts.map((_, index) => name(`c${index}`)),
+    ...(reader.row === undefined ? {} : { row: name('_row') }),
+  };
   const parts = Array.from({ length: Math.ceil(columns.length / columnsAtOnce) }, (_, index) => index);
-  const bad = parts.map((index) => sql`${part(index)}."_bad"`);
-  const selected = parts.map((index) => sql`${part(index)}.* EXCLUDE ("_bad"${verbatim(index === 0 ? '' : ', "_row"')})`);
+  const alias = (index: number): Fragment => name(`p${index}`);
+  const bad = parts.map((index) => sql`${alias(index)}."_bad"`);
+  const selected = parts.map(
+    (index) => sql`${alias(index)}.* EXCLUDE ("_bad"${verbatim(index === 0 ? '' : ', "_row"')})`,
+  );
   return [
     sql`CREATE OR REPLACE TABLE ${raw} AS SELECT ${join(numbered, ', ')} FROM ${reader.from}`,
     ...parts.map((index) => {
@@ -54,17 +67,30 @@ function inParts(reader: Reader, columns: readonly ShapedColumn[], into: Loading
       return sql`CREATE OR REPLACE TABLE ${part(index)} AS ${rows(stored, columns, into, from, from + columnsAtOnce, index === 0 ? into.computed : [])}`;
     }),
     sql`CREATE TABLE ${name('data', into.table)} AS SELECT ${join(selected, ', ')}, coalesce(${join(bad, ', ')}) AS "_bad"
-      FROM ${join(parts.map(part), ' POSITIONAL JOIN ')}`,
+      FROM ${join(
+        parts.map((index) => sql`${part(index)} AS ${alias(index)}`),
+        ' POSITIONAL JOIN ',
+      )}`,
     sql`DROP TABLE ${raw}`,
     ...parts.map((index) => sql`DROP TABLE ${part(index)}`),
   ];
 }
 
-function rows(reader: Reader, columns: readonly ShapedColumn[], into: LoadingTable, from: number, to: number, computed: readonly Computed[]): Fragment {
+function rows(
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  into: LoadingTable,
+  from: number,
+  to: number,
+  computed: readonly Computed[],
+): Fragment {
   const text = (column: ShapedColumn): Fragment => reader.texts[column.index] ?? verbatim('NULL');
   const value = (column: ShapedColumn): Fragment => converted(column.reading, text(column), into.zone);
   const here = columns.map((column, index) => ({ column, index })).slice(from, to);
-  const inner = here.flatMap(({ column, index }) => [sql`${text(column)} AS ${name(`t${index}`)}`, sql`${value(column)} AS ${name(`v${index}`)}`]);
+  const inner = here.flatMap(({ column, index }) => [
+    sql`${text(column)} AS ${name(`t${index}`)}`,
+    sql`${value(column)} AS ${name(`v${index}`)}`,
+  ]);
   const cells: Cells = (wanted) => {
     const index = columns.findIndex((column) => column.name === wanted);
     const column = columns[index];
@@ -72,17 +98,29 @@ function rows(reader: Reader, columns: readonly ShapedColumn[], into: LoadingTab
     // A computed column may need a cell of another part; there it is converted anew.
     return index >= from && index < to ? name(`v${index}`) : name(`w${index}`);
   };
-  const elsewhere = columns.flatMap((column, index) => (computed.length > 0 && (index < from || index >= to) && column.role.kind !== 'column' ? [sql`${value(column)} AS ${name(`w${index}`)}`] : []));
+  const elsewhere = columns.flatMap((column, index) =>
+    computed.length > 0 && (index < from || index >= to) && column.role.kind !== 'column'
+      ? [sql`${value(column)} AS ${name(`w${index}`)}`]
+      : [],
+  );
   const made = computed.map((each) => ({ ...each, text: each.value(cells) }));
   const checks = here.flatMap(({ column, index }) =>
-    neverBad.has(column.reading.kind) ? [] : [sql`WHEN ${isBad(name(`t${index}`), name(`v${index}`))} THEN ${verbatim(String(index))}`],
+    neverBad.has(column.reading.kind)
+      ? []
+      : [sql`WHEN ${isBad(name(`t${index}`), name(`v${index}`))} THEN ${verbatim(String(index))}`],
   );
-  const demands = made.filter((each) => each.required !== undefined).map((each) => sql`WHEN ${each.text} IS NULL THEN ${verbatim(String(rowWithoutIdentifier))}`);
+  const demands = made
+    .filter((each) => each.required !== undefined)
+    .map((each) => sql`WHEN ${each.text} IS NULL THEN ${verbatim(String(rowWithoutIdentifier))}`);
   const marks = [...checks, ...demands];
   const outer = [
     ...made.map((each) => sql`${each.text} AS ${name(each.name)}`),
     sql`${reader.row === undefined ? verbatim('NULL::BIGINT') : name('_row')} AS "_row"`,
-    ...here.flatMap(({ column, index }) => (column.role.kind === 'column' ? [sql`${name(`v${index}`)}::${verbatim(sqlTypeOf(column.reading))} AS ${name(column.name)}`] : [])),
+    ...here.flatMap(({ column, index }) =>
+      column.role.kind === 'column'
+        ? [sql`${name(`v${index}`)}::${verbatim(sqlTypeOf(column.reading))} AS ${name(column.name)}`]
+        : [],
+    ),
     sql`${marks.length === 0 ? verbatim('NULL') : sql`CASE ${join(marks, ' ')} END`}::INTEGER AS "_bad"`,
   ];
   const numbered = [...inner, ...elsewhere, ...(reader.row === undefined ? [] : [sql`${reader.row} AS "_row"`])];

@@ -41,7 +41,11 @@ export async function openReader(staged: StagedFile, opening: Opening): Promise<
 /** Turns what a library or the operating system says of a file into the user's problem. */
 export function damaged(staged: StagedFile, error: unknown): never {
   const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  return fail('import/damaged-file', { file: staged.name, reason: reason.replaceAll(staged.path, staged.name) }, { file: staged.name });
+  return fail(
+    'import/damaged-file',
+    { file: staged.name, reason: reason.replaceAll(staged.path, staged.name) },
+    { file: staged.name },
+  );
 }
 
 async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
@@ -86,7 +90,12 @@ async function unpacked(staged: StagedFile, staging: string): Promise<StagedFile
   const entries = await zipEntries(staged.path);
   const [entry] = entries;
   if (entry === undefined) throw new RangeError('the archive is empty');
-  if (entries.length > 1) fail('import/many-in-archive', { file: staged.name, entries: entries.map((each) => each.name).slice(0, 10) }, { file: staged.name });
+  if (entries.length > 1)
+    fail(
+      'import/many-in-archive',
+      { file: staged.name, entries: entries.map((each) => each.name).slice(0, 10) },
+      { file: staged.name },
+    );
   if (entry.size > largestUnpacked) throw new RangeError(`unpacked it would take ${entry.size} bytes`);
   const target = path.join(staging, `${staged.sha256}.unpacked${path.extname(entry.name)}`);
   await unzip(staged.path, entry, target);

@@ -5,7 +5,12 @@ import type { RecordSource, TidyRecord } from './tidy.ts';
 import type { Sniffed } from './sniff.ts';
 
 /** Delimited text read here: for other encodings, and for files whose structure is broken somewhere. */
-export function csvRecords(file: string, sniffed: Sniffed, dialect: CsvDialect, headers: readonly string[]): RecordSource {
+export function csvRecords(
+  file: string,
+  sniffed: Sniffed,
+  dialect: CsvDialect,
+  headers: readonly string[],
+): RecordSource {
   return {
     strict: true,
     headers: () => headers,

@@ -10,27 +10,39 @@ export interface SheetRows {
 /** The sheets of a workbook. The Excel reader is loaded when the first workbook is. */
 export async function readSheets(file: string): Promise<readonly SheetRows[]> {
   const { default: readWorkbook } = await import('read-excel-file/node');
-  const sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[] = await readWorkbook(file);
+  const sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[] =
+    await readWorkbook(file);
   return sheets.map(({ sheet, data }) => ({ sheet, data: data.map((row) => row.map(plain)) }));
 }
 
 function plain(cell: unknown): SheetCell {
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date) return cell;
+  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date)
+    return cell;
   return null;
 }
 
 /** The sheet with the most filled rows, the earlier one where two have as many. */
 export function mainSheet(sheets: readonly SheetRows[]): SheetRows | undefined {
-  const filled = (rows: SheetRows): number => rows.data.filter((row) => row.some((cell) => cell !== null && cell !== '')).length;
-  return sheets.reduce<SheetRows | undefined>((best, each) => (best === undefined || filled(each) > filled(best) ? each : best), undefined);
+  const filled = (rows: SheetRows): number =>
+    rows.data.filter((row) => row.some((cell) => cell !== null && cell !== '')).length;
+  return sheets.reduce<SheetRows | undefined>(
+    (best, each) => (best === undefined || filled(each) > filled(best) ? each : best),
+    undefined,
+  );
 }
 
 /** The rows of a sheet below its header, `line` being the row's number in the sheet. Empty rows are no records. */
 export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: number | undefined): RecordSource {
   const first = skip ?? headerRow(rows);
-  const width = Math.max(0, ...rows.slice(first, first + 1000).map((row) => row.findLastIndex((cell) => cell !== null && cell !== '') + 1));
+  const width = Math.max(
+    0,
+    ...rows.slice(first, first + 1000).map((row) => row.findLastIndex((cell) => cell !== null && cell !== '') + 1),
+  );
   const titles = rows[first] ?? [];
-  const headers = Array.from({ length: width }, (_, index) => (header ? textOf(titles[index] ?? null)?.trim() : '') || `column_${index + 1}`);
+  const headers = Array.from(
+    { length: width },
+    (_, index) => (header ? textOf(titles[index] ?? null)?.trim() : '') || `column_${index + 1}`,
+  );
   return {
     strict: false,
     headers: () => headers,
@@ -38,7 +50,8 @@ export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: num
     async *records() {
       for (let at = first + (header ? 1 : 0); at < rows.length; at += 1) {
         const cells = Array.from({ length: width }, (_, index) => textOf(rows[at]?.[index] ?? null));
-        if (cells.some((cell) => cell !== null && cell !== '')) yield { line: at + 1, cells, raw: JSON.stringify(cells) } satisfies TidyRecord;
+        if (cells.some((cell) => cell !== null && cell !== ''))
+          yield { line: at + 1, cells, raw: JSON.stringify(cells) } satisfies TidyRecord;
       }
     },
   };
@@ -48,7 +61,10 @@ export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: num
 function headerRow(rows: SheetRows['data']): number {
   const filled = (row: readonly SheetCell[]): number => row.filter((cell) => cell !== null && cell !== '').length;
   const widest = Math.max(0, ...rows.slice(0, 50).map(filled));
-  return Math.max(0, rows.findIndex((row) => filled(row) >= widest * 0.6));
+  return Math.max(
+    0,
+    rows.findIndex((row) => filled(row) >= widest * 0.6),
+  );
 }
 
 /** Dates without a time are dates; Excel knows no zones, so an instant is local. */

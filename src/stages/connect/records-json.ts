@@ -15,7 +15,8 @@ export function jsonRecords(file: string, sniffed: Sniffed): RecordSource {
     strict: false,
     headers: () => [...columns.keys()],
     async *records() {
-      for await (const { text, line } of elements(decodedText(file, sniffed), byLine)) yield recordOf(text, line, columns);
+      for await (const { text, line } of elements(decodedText(file, sniffed), byLine))
+        yield recordOf(text, line, columns);
     },
   };
 }
@@ -36,7 +37,8 @@ function recordOf(text: string, line: number, columns: Map<string, number>): Tid
   } catch (error) {
     return flawed(text, line, `The record is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return flawed(text, line, 'The record is not an object.');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return flawed(text, line, 'The record is not an object.');
   const cells: (string | null)[] = Array.from({ length: columns.size }, () => null);
   flatten(parsed, '', 1, (path, value) => {
     const index = columns.get(path) ?? columns.size;
@@ -47,14 +49,25 @@ function recordOf(text: string, line: number, columns: Map<string, number>): Tid
 }
 
 function flawed(raw: string, line: number, reason: string): TidyRecord {
-  return { line, cells: [], raw, flaw: { code: 'import/bad-record', message: diagnose('import/bad-record', { reason }).message } };
+  return {
+    line,
+    cells: [],
+    raw,
+    flaw: { code: 'import/bad-record', message: diagnose('import/bad-record', { reason }).message },
+  };
 }
 
-function flatten(value: object, prefix: string, depth: number, put: (path: string, value: string | null) => void): void {
+function flatten(
+  value: object,
+  prefix: string,
+  depth: number,
+  put: (path: string, value: string | null) => void,
+): void {
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     const path = prefix + key;
     if (inner === null || inner === undefined) put(path, null);
-    else if (Array.isArray(inner)) put(path, inner.every((each) => typeof each !== 'object') ? inner.join(', ') : JSON.stringify(inner));
+    else if (Array.isArray(inner))
+      put(path, inner.every((each) => typeof each !== 'object') ? inner.join(', ') : JSON.stringify(inner));
     else if (typeof inner === 'string') put(path, inner);
     else if (typeof inner !== 'object') put(path, JSON.stringify(inner));
     else if (depth < deepest) flatten(inner, `${path}.`, depth + 1, put);

@@ -58,7 +58,8 @@ async function realFile(file: string, name: string): Promise<string> {
 
 /** Takes away all that was staged of a file. */
 export async function unstage(staged: StagedFile, staging: string): Promise<void> {
-  for (const entry of await fs.readdir(staging)) if (entry.startsWith(staged.sha256)) await fs.rm(path.join(staging, entry), { force: true });
+  for (const entry of await fs.readdir(staging))
+    if (entry.startsWith(staged.sha256)) await fs.rm(path.join(staging, entry), { force: true });
 }
 
 /** Unpacks a gzip file to nowhere, beside the import: DuckDB takes one that breaks off at the end of a line for whole. Answers what is wrong. */

@@ -6,7 +6,10 @@ import { decoderOf, type Encoding } from './encoding.ts';
  * A file's text in pieces, unpacked and decoded. Where a file called UTF-8 holds a stretch that is none, that stretch is read as
  * Windows-1252: files glued together from two systems are common, and a wrong letter is worth less than a lost row.
  */
-export async function* decodedText(file: string, format: { readonly gzip: boolean; readonly encoding: Encoding }): AsyncGenerator<string> {
+export async function* decodedText(
+  file: string,
+  format: { readonly gzip: boolean; readonly encoding: Encoding },
+): AsyncGenerator<string> {
   const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
   const stream = format.gzip ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => stream.destroy(error));
@@ -38,7 +41,7 @@ function lenient(bytes: Buffer): string {
 
 function lines(bytes: Buffer): string {
   const parts: string[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const end = newline === -1 ? bytes.length : newline + 1;
     const line = bytes.subarray(start, end);

@@ -60,7 +60,9 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
   out.end(piece);
   await once(out, 'close');
   const headers = source.headers();
-  const columns = ['_row', '_line', ...headers.map((_, index) => `c${index}`)].map((each) => sql`${quote(each)}: 'VARCHAR'`);
+  const columns = ['_row', '_line', ...headers.map((_, index) => `c${index}`)].map(
+    (each) => sql`${quote(each)}: 'VARCHAR'`,
+  );
   const options = `delim = ',', quote = '"', escape = '"', header = false, null_padding = true, parallel = false, compression = 'none'`;
   return {
     headers,
@@ -81,17 +83,24 @@ function roomFor(bytes: number): string {
   return bytes <= longestByDefault ? '' : `, max_line_size = ${bytes}, buffer_size = ${bytes * 2}`;
 }
 
-const widthOf = (source: RecordSource, record: TidyRecord): number => (source.strict ? source.headers().length : record.cells.length);
+const widthOf = (source: RecordSource, record: TidyRecord): number =>
+  source.strict ? source.headers().length : record.cells.length;
 
 function flawOf(record: TidyRecord, source: RecordSource): Pick<Problem, 'code' | 'message'> | undefined {
   if (record.flaw !== undefined || !source.strict) return record.flaw;
   const [found, expected] = [record.cells.length, source.headers().length];
   if (found < expected) return worded('import/missing-cells', found, expected);
   // Some programs end every line with a delimiter: cells beyond the header with nothing in them are no cells.
-  return record.cells.slice(expected).some((cell) => cell !== null && cell !== '') ? worded('import/extra-cells', found, expected) : undefined;
+  return record.cells.slice(expected).some((cell) => cell !== null && cell !== '')
+    ? worded('import/extra-cells', found, expected)
+    : undefined;
 }
 
-function worded(code: 'import/missing-cells' | 'import/extra-cells', found: number, expected: number): Pick<Problem, 'code' | 'message'> {
+function worded(
+  code: 'import/missing-cells' | 'import/extra-cells',
+  found: number,
+  expected: number,
+): Pick<Problem, 'code' | 'message'> {
   return { code, message: diagnose(code, { found, expected }).message };
 }
 

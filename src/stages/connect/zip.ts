@@ -26,10 +26,13 @@ export async function zipEntries(file: string): Promise<readonly ZipEntry[]> {
     const tail = Buffer.alloc(Math.min(size, 65_557));
     await handle.read(tail, 0, tail.length, size - tail.length);
     const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-    if (end === -1 || tail.length - end < 22 || tail.readUInt32LE(end) !== endMark) throw new RangeError('the zip archive has no directory');
+    if (end === -1 || tail.length - end < 22 || tail.readUInt32LE(end) !== endMark)
+      throw new RangeError('the zip archive has no directory');
     const directory = Buffer.alloc(tail.readUInt32LE(end + 12));
     await handle.read(directory, 0, directory.length, tail.readUInt32LE(end + 16));
-    return listed(directory).filter((entry) => !entry.name.endsWith('/') && !entry.name.startsWith('__MACOSX/') && !/(?:^|\/)\./.test(entry.name));
+    return listed(directory).filter(
+      (entry) => !entry.name.endsWith('/') && !entry.name.startsWith('__MACOSX/') && !/(?:^|\/)\./.test(entry.name),
+    );
   } finally {
     await handle.close();
   }
@@ -37,8 +40,12 @@ export async function zipEntries(file: string): Promise<readonly ZipEntry[]> {
 
 function listed(directory: Buffer): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === entryMark; ) {
-    const [nameLength, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === entryMark;) {
+    const [nameLength, extra, comment] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
+    ];
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       method: directory.readUInt16LE(at + 10),
@@ -53,7 +60,8 @@ function listed(directory: Buffer): readonly ZipEntry[] {
 
 /** Unpacks one file of an archive; refuses (RangeError) more than the directory promised, so that a bomb stops where it lies. */
 export async function unzip(file: string, entry: ZipEntry, to: string): Promise<void> {
-  if (entry.method !== stored && entry.method !== deflated) throw new RangeError(`${entry.name} is packed in a way that is not read (method ${entry.method})`);
+  if (entry.method !== stored && entry.method !== deflated)
+    throw new RangeError(`${entry.name} is packed in a way that is not read (method ${entry.method})`);
   const handle = await fs.open(file);
   const header = Buffer.alloc(30);
   await handle.read(header, 0, 30, entry.offset);

@@ -8,14 +8,29 @@ import { readCatalogue } from '../../../src/stages/connect/catalogue.ts';
 import { withBench, type Bench } from './fixture.ts';
 
 const rowsOf = (bench: Bench, table = 'things'): Promise<readonly object[]> =>
-  bench.workspace.engine.rows(sql`SELECT * EXCLUDE (_company, _ref, _import, _row) FROM ${name('data', table)} ORDER BY _row`);
-const things = (bench: Bench, read: string, tolerance = 0.5): ReturnType<Bench['take']> => bench.take({ read, as: 'table', table: 'things', tolerance });
+  bench.workspace.engine.rows(
+    sql`SELECT * EXCLUDE (_company, _ref, _import, _row) FROM ${name('data', table)} ORDER BY _row`,
+  );
+const things = (bench: Bench, read: string, tolerance = 0.5): ReturnType<Bench['take']> =>
+  bench.take({ read, as: 'table', table: 'things', tolerance });
 
 test.each([
   ['an empty file', '', 'import/empty-file'],
-  ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16]), 'import/binary-file'],
-  ['gzip that breaks off', gzipSync(Array.from({ length: 5000 }, (_, index) => `${index},x\n`).join('')).subarray(0, 4000), 'import/damaged-file'],
-  ['gzip that fails its sum', Buffer.concat([gzipSync('a,b\n1,2\n').subarray(0, -8), Buffer.alloc(8)]), 'import/damaged-file'],
+  [
+    'a binary file',
+    Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16]),
+    'import/binary-file',
+  ],
+  [
+    'gzip that breaks off',
+    gzipSync(Array.from({ length: 5000 }, (_, index) => `${index},x\n`).join('')).subarray(0, 4000),
+    'import/damaged-file',
+  ],
+  [
+    'gzip that fails its sum',
+    Buffer.concat([gzipSync('a,b\n1,2\n').subarray(0, -8), Buffer.alloc(8)]),
+    'import/damaged-file',
+  ],
   ['Parquet that is none', 'PAR1 and nothing more', 'import/damaged-file'],
   ['a zip archive without a directory', 'PK\u0003\u0004 and nothing more', 'import/damaged-file'],
 ])('%s is refused by name', (_, content, code) =>
@@ -23,7 +38,8 @@ test.each([
     await bench.write('things.csv', content);
     await expect(things(bench, 'things.csv')).rejects.toThrow(code);
     expect((await readCatalogue(bench.workspace.engine)).tables).toEqual([]);
-  }));
+  }),
+);
 
 test('a missing file, a pattern that fits nothing and a folder of files', () =>
   withBench(async (bench) => {
@@ -39,24 +55,58 @@ test('a missing file, a pattern that fits nothing and a folder of files', () =>
 test('a header alone is a table without rows', () =>
   withBench(async (bench) => {
     await bench.write('things.csv', 'a,b\n');
-    expect((await things(bench, 'things.csv')).tables[0]).toMatchObject({ rows_read: 0, rows_loaded: 0, rows_rejected: 0 });
+    expect((await things(bench, 'things.csv')).tables[0]).toMatchObject({
+      rows_read: 0,
+      rows_loaded: 0,
+      rows_rejected: 0,
+    });
   }));
 
 test('hostile and repeated headers become plain names and keep their words as labels', () =>
   withBench(async (bench) => {
-    const headers = ['_company', 'a', 'A', '"; DROP TABLE meta.imports; --', 'Årsverk\u202e', '', '名前', '1st', 'a', 'select'];
-    await bench.write('things.csv', `${headers.map((header) => `"${header.replaceAll('"', '""')}"`).join(',')}\n1,2,3,4,5,6,7,8,9,10\n`);
+    const headers = [
+      '_company',
+      'a',
+      'A',
+      '"; DROP TABLE meta.imports; --',
+      'Årsverk\u202e',
+      '',
+      '名前',
+      '1st',
+      'a',
+      'select',
+    ];
+    await bench.write(
+      'things.csv',
+      `${headers.map((header) => `"${header.replaceAll('"', '""')}"`).join(',')}\n1,2,3,4,5,6,7,8,9,10\n`,
+    );
     await things(bench, 'things.csv');
     const [table] = (await readCatalogue(bench.workspace.engine)).tables;
-    expect(table?.columns.map((column) => column.name)).toEqual(['company_2', 'a', 'a_2', 'drop_table_meta_imports', 'aarsverk', 'column_6', 'column', 'column_1st', 'a_3', 'select']);
-    expect(table?.columns.map((column) => column.label)).toEqual(headers.map((header, index) => header || `column_${index + 1}`));
+    expect(table?.columns.map((column) => column.name)).toEqual([
+      'company_2',
+      'a',
+      'a_2',
+      'drop_table_meta_imports',
+      'aarsverk',
+      'column_6',
+      'column',
+      'column_1st',
+      'a_3',
+      'select',
+    ]);
+    expect(table?.columns.map((column) => column.label)).toEqual(
+      headers.map((header, index) => header || `column_${index + 1}`),
+    );
     expect(await rowsOf(bench)).toHaveLength(1);
   }));
 
 test('five thousand columns', () =>
   withBench(async (bench) => {
     const numbers = Array.from({ length: 5000 }, (_, index) => index);
-    await bench.write('things.csv', `${numbers.map((each) => `c${each}`).join(',')}\n${numbers.join(',')}\n${numbers.join(',')}\n`);
+    await bench.write(
+      'things.csv',
+      `${numbers.map((each) => `c${each}`).join(',')}\n${numbers.join(',')}\n${numbers.join(',')}\n`,
+    );
     expect((await things(bench, 'things.csv')).tables[0]).toMatchObject({ rows_loaded: 2 });
   }));
 
@@ -85,9 +135,13 @@ test('an unterminated quote, an extra cell in a late line and a short line cost 
 test('more bad rows than tolerated refuse the file, and nothing of it stays', () =>
   withBench(async (bench) => {
     await bench.write('things.csv', `a,b\n${'1,2\n'.repeat(10)}3\n`);
-    await expect(things(bench, 'things.csv', 0.05)).rejects.toThrow(/import\/too-many-rejected: 1 of 11 rows .* line 12/);
+    await expect(things(bench, 'things.csv', 0.05)).rejects.toThrow(
+      /import\/too-many-rejected: 1 of 11 rows .* line 12/,
+    );
     expect(await bench.workspace.engine.rows(sql`SELECT * FROM meta.imports`)).toEqual([]);
-    expect(await bench.workspace.engine.rows(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data'`)).toEqual([{ table_name: 'company' }]);
+    expect(
+      await bench.workspace.engine.rows(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data'`),
+    ).toEqual([{ table_name: 'company' }]);
     expect(await fs.readdir(bench.workspace.staging)).toEqual([]);
   }));
 
@@ -98,21 +152,28 @@ test.each([
   ['UTF-16 without one', Buffer.from('navn;sted\nBlåbær & sønner;Ålesund\n', 'utf16le')],
   ['UTF-16 the other way', Buffer.from('\ufeffnavn;sted\nBlåbær & sønner;Ålesund\n', 'utf16le').swap16()],
   ['UTF-8 with a mark', Buffer.from('\ufeffnavn;sted\r\nBlåbær & sønner;Ålesund\r\n')],
-  ['two encodings in one file', Buffer.concat([Buffer.from('navn;sted\n'), Buffer.from('Blåbær & sønner;Ålesund\n', 'latin1')])],
+  [
+    'two encodings in one file',
+    Buffer.concat([Buffer.from('navn;sted\n'), Buffer.from('Blåbær & sønner;Ålesund\n', 'latin1')]),
+  ],
   ['a packed file', gzipSync(Buffer.from('navn;sted\nBlåbær & sønner;Ålesund\n', 'latin1'))],
 ])('%s is read with its letters', (_, content) =>
   withBench(async (bench) => {
     await bench.write('things.csv', content);
     await things(bench, 'things.csv');
     expect(await rowsOf(bench)).toEqual(nordic);
-  }));
+  }),
+);
 
 test('a stretch in another encoding far into a file does not lose its rows', () =>
   withBench(async (bench) => {
     const start = Buffer.from(`navn,n\n${'Blåbær,1\n'.repeat(100_000)}`);
     await bench.write('things.csv', Buffer.concat([start, Buffer.from('Sønn,2\n', 'latin1'), Buffer.from('Ås,3\n')]));
     expect((await things(bench, 'things.csv')).tables[0]).toMatchObject({ rows_loaded: 100_002, rows_rejected: 0 });
-    expect(await bench.workspace.engine.rows(sql`SELECT navn FROM data.things WHERE n > 1 ORDER BY n`)).toEqual([{ navn: 'Sønn' }, { navn: 'Ås' }]);
+    expect(await bench.workspace.engine.rows(sql`SELECT navn FROM data.things WHERE n > 1 ORDER BY n`)).toEqual([
+      { navn: 'Sønn' },
+      { navn: 'Ås' },
+    ]);
   }));
 
 test('NUL bytes, mixed line ends and cells of megabytes are text like any other', () =>
@@ -128,19 +189,28 @@ test('NUL bytes, mixed line ends and cells of megabytes are text like any other'
 test('a file that changes while it is read is refused', () =>
   withBench(async (bench) => {
     await bench.write('things.csv', 'a\n1\n');
-    const changing = bench.take({ read: 'things.csv', as: 'table', table: 'things' }, {
-      onProgress: ({ step }) => {
-        if (step === 'reading') appendFileSync(path.join(bench.workspace.folder, 'things.csv'), '2\n');
+    const changing = bench.take(
+      { read: 'things.csv', as: 'table', table: 'things' },
+      {
+        onProgress: ({ step }) => {
+          if (step === 'reading') appendFileSync(path.join(bench.workspace.folder, 'things.csv'), '2\n');
+        },
       },
-    });
+    );
     await expect(changing).rejects.toThrow('import/file-changed');
     expect((await readCatalogue(bench.workspace.engine)).tables).toEqual([]);
   }));
 
 test('lines of JSON and a JSON array come in alike, nested names dotted, a broken line set aside', () =>
   withBench(async (bench) => {
-    const records = [{ a: 1, b: { c: 'x' } }, { a: 2.5, d: [1, 2] }];
-    await bench.write('lines.ndjson', `${records.map((each) => JSON.stringify(each)).join('\n')}\n{"a": 3, "b"\nnot json\n{"a":4}\n`);
+    const records = [
+      { a: 1, b: { c: 'x' } },
+      { a: 2.5, d: [1, 2] },
+    ];
+    await bench.write(
+      'lines.ndjson',
+      `${records.map((each) => JSON.stringify(each)).join('\n')}\n{"a": 3, "b"\nnot json\n{"a":4}\n`,
+    );
     await bench.write('array.json', JSON.stringify(records, undefined, 2));
     const lines = await bench.take({ read: 'lines.ndjson', as: 'table', table: 'lines' });
     expect(lines.tables[0]).toMatchObject({ rows_read: 5, rows_loaded: 3, rows_rejected: 2 });
