@@ -28,15 +28,17 @@ export async function perform(
   }
 }
 
-/** Opens the workspace with its model for as long as the command works. */
+/** Opens the workspace with its model for as long as the command works; `create` makes one around the model when there is none. */
 export async function withProject<T>(
   shell: Shell,
   options: CommonOptions,
   doing: string,
   work: (project: Project) => Promise<T>,
+  create = false,
 ): Promise<T> {
   const project = await openProject(options.workspace, {
     doing,
+    create,
     clock: shell.clock,
     ...(options.model === undefined ? {} : { model: options.model }),
   });

@@ -24,36 +24,42 @@ export function importCommand(program: Command, shell: Shell, done: (exit: numbe
     .action(async (files: string[], options: ImportOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'importing', async (project) => {
-            const dryRun = options.dryRun === true ? { dryRun: true } : {};
-            const refreshed =
-              files.length === 0
-                ? await refreshSources(project, work, undefined, dryRun)
-                : await importFiles(
-                    project,
-                    files,
-                    {
-                      map: options.map,
-                      ...dryRun,
-                      ...(options.as === undefined ? {} : { as: options.as }),
-                      ...(options.table === undefined ? {} : { table: options.table }),
-                    },
-                    work,
-                  );
-            if (options.json !== true) warn(shell, refreshed.warnings);
-            const tables = refreshed.results.flatMap((each) => each.tables);
-            const problems = refreshed.results.flatMap((each) => each.problems);
-            const text = importsText(refreshed.imports, shell.terminal);
-            return {
-              json: {
-                tables,
-                files: refreshed.results.flatMap((each) => each.files),
-                problems,
-                warnings: refreshed.warnings,
-              },
-              text: text.length === 0 ? 'Nothing new: every source is as it was.' : text.join('\n'),
-            };
-          }),
+          withProject(
+            shell,
+            options,
+            'importing',
+            async (project) => {
+              const dryRun = options.dryRun === true ? { dryRun: true } : {};
+              const refreshed =
+                files.length === 0
+                  ? await refreshSources(project, work, undefined, dryRun)
+                  : await importFiles(
+                      project,
+                      files,
+                      {
+                        map: options.map,
+                        ...dryRun,
+                        ...(options.as === undefined ? {} : { as: options.as }),
+                        ...(options.table === undefined ? {} : { table: options.table }),
+                      },
+                      work,
+                    );
+              if (options.json !== true) warn(shell, refreshed.warnings);
+              const tables = refreshed.results.flatMap((each) => each.tables);
+              const problems = refreshed.results.flatMap((each) => each.problems);
+              const text = importsText(refreshed.imports, shell.terminal);
+              return {
+                json: {
+                  tables,
+                  files: refreshed.results.flatMap((each) => each.files),
+                  problems,
+                  warnings: refreshed.warnings,
+                },
+                text: text.length === 0 ? 'Nothing new: every source is as it was.' : text.join('\n'),
+              };
+            },
+            true,
+          ),
         ),
       ),
     );

@@ -28,21 +28,27 @@ export function runCommands(program: Command, shell: Shell, done: (exit: number)
     .action(async (options: RunCommandOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'running the model', async (project) => {
-            const result = await runModel(
-              project,
-              {
-                by: shell.user,
-                ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-                ...(options.draft === undefined ? {} : { draft: true }),
-                ...(options.offline === undefined ? {} : { offline: true }),
-                ...(options.why === undefined ? {} : { why: options.why }),
-              },
-              work,
-            );
-            if (options.json !== true) warn(shell, result.warnings);
-            return { json: runJson(result), text: runText(result, project.model.plan.currency, shell.terminal) };
-          }),
+          withProject(
+            shell,
+            options,
+            'running the model',
+            async (project) => {
+              const result = await runModel(
+                project,
+                {
+                  by: shell.user,
+                  ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+                  ...(options.draft === undefined ? {} : { draft: true }),
+                  ...(options.offline === undefined ? {} : { offline: true }),
+                  ...(options.why === undefined ? {} : { why: options.why }),
+                },
+                work,
+              );
+              if (options.json !== true) warn(shell, result.warnings);
+              return { json: runJson(result), text: runText(result, project.model.plan.currency, shell.terminal) };
+            },
+            true,
+          ),
         ),
       ),
     );

@@ -43,7 +43,7 @@ export const importCodes = {
   }),
   'import/no-identifier': (p: { file: string }): Wording => ({
     message: `Nothing in ${p.file} identifies a company: no id, org_number, domain, website or name.`,
-    mend: 'Map one of them to a column of the file.',
+    mend: 'Map one of them to a column of the file, or say `company_by: row` to know each record by its number.',
   }),
   'import/too-many-rejected': (p: {
     file: string;

@@ -44,13 +44,21 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
       ]),
     ),
     others: data.others ?? 'keep',
-    companyBy: data.as === 'companies' ? [] : (data.company_by ?? ['id', ...resolve.match]),
+    companyBy: companyBy(data, resolve),
     ...(data.observed === undefined ? {} : { observed: data.observed }),
     tolerance: data.tolerance ?? 0,
     options: data.options ?? {},
     place: placeOf(context, path),
   };
 }
+
+/** Company records are matched by `resolve`; where nothing in the file names a company, `row` makes each record known by its number. */
+function companyBy(data: SourceData, resolve: ResolvePlan): readonly string[] {
+  if (data.as !== 'companies') return data.company_by ?? ['id', ...resolve.match];
+  return isByRow(data) ? ['row'] : [];
+}
+
+const isByRow = (data: SourceData): boolean => data.company_by?.length === 1 && data.company_by[0] === 'row';
 
 function checkTable(data: SourceData, path: Path, context: Context): void {
   if (data.as === 'table' && data.table === undefined) {
@@ -62,10 +70,10 @@ function checkTable(data: SourceData, path: Path, context: Context): void {
       because: 'company records have a table a source',
     });
   }
-  if (data.as === 'companies' && data.company_by !== undefined) {
+  if (data.as === 'companies' && data.company_by !== undefined && !isByRow(data)) {
     report(context, [...path, 'company_by'], 'model/no-effect', {
       key: 'company_by',
-      because: 'company records are matched by `resolve`',
+      because: 'company records are matched by `resolve`, or known by their number with `company_by: row`',
     });
   }
   const kind = SOURCE_KINDS.find((each) => each === data.table);

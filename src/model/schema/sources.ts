@@ -95,7 +95,9 @@ export const source = section({
     .describe('Columns the map does not name: kept as own columns (default), or dropped.'),
   company_by: oneOrMore(identifier())
     .exactOptional()
-    .describe('How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`).'),
+    .describe(
+      'How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`, `name`). For company records only `row`: nothing in the file names a company, and each record is known by its number in the file.',
+    ),
   observed: date().exactOptional().describe("The date attributes were observed, when it is not the file's own."),
   tolerance: share()
     .exactOptional()

@@ -7,8 +7,16 @@ import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
 import type { RecordChanges } from './types.ts';
 
-/** Columns a company record gets beside the file's: its key in the source, and the interval it holds for. */
-export function recordColumns(columns: readonly string[], observed: string, importNumber: number): readonly Computed[] {
+/**
+ * Columns a company record gets beside the file's: its key in the source, and the interval it holds for. With `byRow` the key is the
+ * record's number, which is known when the file has been read.
+ */
+export function recordColumns(
+  columns: readonly string[],
+  observed: string,
+  importNumber: number,
+  byRow = false,
+): readonly Computed[] {
   const derived = !columns.includes('domain') && (columns.includes('website') || columns.includes('email'));
   const domain = (cells: (column: string) => Fragment | undefined): Fragment => {
     const [website, email] = [cells('website'), cells('email')];
@@ -17,14 +25,16 @@ export function recordColumns(columns: readonly string[], observed: string, impo
   };
   return [
     { name: '_company', value: () => verbatim('NULL::INTEGER') },
-    {
-      name: '_record',
-      required: 'import/row-without-identifier',
-      value: (cells) => {
-        const known = ['id', 'org_number', 'domain', 'name'].flatMap((each) => cells(each) ?? []);
-        return sql`coalesce(${join([...known.map((cell) => sql`nullif(trim(${cell}), '')`), ...(derived ? [domain(cells)] : []), verbatim('NULL::VARCHAR')], ', ')})`;
-      },
-    },
+    byRow
+      ? { name: '_record', value: () => verbatim('NULL::VARCHAR') }
+      : {
+          name: '_record',
+          required: 'import/row-without-identifier',
+          value: (cells) => {
+            const known = ['id', 'org_number', 'domain', 'name'].flatMap((each) => cells(each) ?? []);
+            return sql`coalesce(${join([...known.map((cell) => sql`nullif(trim(${cell}), '')`), ...(derived ? [domain(cells)] : []), verbatim('NULL::VARCHAR')], ', ')})`;
+          },
+        },
     { name: '_from', value: () => sql`${bind('DATE', observed)}` },
     { name: '_to', value: () => verbatim('NULL::DATE') },
     { name: '_import', value: () => sql`${verbatim(String(importNumber))}::INTEGER` },

@@ -27,9 +27,10 @@ export async function importCompanies(
   const { engine } = workspace;
   const table = loadingTable(incoming);
   const names = columns.map((column) => column.name);
-  if (!['id', 'org_number', 'domain', 'website', 'email', 'name'].some((each) => names.includes(each)))
+  const byRow = source.companyBy.includes('row');
+  if (!byRow && !['id', 'org_number', 'domain', 'website', 'email', 'name'].some((each) => names.includes(each)))
     fail('import/no-identifier', { file: staged.name }, { file: staged.name });
-  const computed = recordColumns(names, observed, importNumber);
+  const computed = recordColumns(names, observed, importNumber, byRow);
   const loaded = await load(
     engine,
     reader,
@@ -37,6 +38,7 @@ export async function importCompanies(
     { table, computed, zone: workspace.timeZone },
     progress(incoming, 'reading'),
   );
+  if (byRow) await engine.run(sql`UPDATE ${name('data', table)} SET _record = 'row ' || _row`);
   const repeated = await dropRepeated(engine, table);
   const places = await placesOf(
     reader,
