@@ -25,7 +25,7 @@ export interface AggregateContext {
 /**
  * An aggregate as SQL over the rows of its table, grouped by company: every aggregate filters its own rows, so that one pass over a
  * table serves all. Unknown values are passed over; of a table of occurrences (orders, events, …) no rows in the window sum to 0.
- * Money comes out as DECIMAL(18,2), counts as BIGINT, `latest` as the column is. Ties of `latest` and `earliest` go by `_import`, `_row`.
+ * Money comes out as DECIMAL(18,4), counts as BIGINT, `latest` as the column is. Ties of `latest` and `earliest` go by `_import`, `_row`.
  */
 export function compileAggregate(node: AggregateNode, table: CatalogueTable, context: AggregateContext): SqlExpression {
   const lowerPart = rowLowering(node, table, context);

@@ -322,10 +322,10 @@ export const functions: Readonly<Record<string, FunctionEntry>> = {
   money: {
     parameters: [x],
     result: 'money',
-    meaning: "A number as money in the model's currency, with two decimals.",
+    meaning: "A number as money in the model's currency, with four decimals.",
     nulls: `${strict} Too large an amount is unknown.`,
     example: 'revenue > money(employees * 100_000)',
-    spell: alike('TRY_CAST({0} AS DECIMAL(18,2))'),
+    spell: alike('TRY_CAST({0} AS DECIMAL(18,4))'),
     repeats: 1,
   },
   text: {

@@ -34,8 +34,8 @@ export function lowerArithmetic(node: NodeOf<'arithmetic'>, context: Lower, part
   );
 }
 
-/** DuckDB adds DECIMAL(18,2) within 18 digits and fails beyond; one wide side makes the sum wide. */
-const wide = (sql: SqlExpression): SqlExpression => (sql.kind === 'binary' ? sql : cast(sql, 'DECIMAL(38,2)'));
+/** DuckDB adds DECIMAL(18,4) within 18 digits and fails beyond; one wide side makes the sum wide. */
+const wide = (sql: SqlExpression): SqlExpression => (sql.kind === 'binary' ? sql : cast(sql, 'DECIMAL(38,4)'));
 
 export function lowerNegation(operand: Lowered): Lowered {
   const exact = operand.form === 'decimal';
@@ -43,13 +43,13 @@ export function lowerNegation(operand: Lowered): Lowered {
   return lowered(sql, operand.type, exact ? 'decimal' : 'double', operand.reach);
 }
 
-/** Money as DECIMAL: what is so already, or a number as written that has at most two decimals. */
+/** Money as DECIMAL: what is so already, or a number as written that has at most four decimals. */
 export function asDecimal(node: ExpressionNode | undefined, part: Lowered): Lowered | undefined {
   if (part.form === 'decimal') return part;
-  if (node?.kind !== 'number' || Math.abs(node.value) >= 1e15) return undefined;
-  const cents = node.value.toFixed(2);
-  if (Number(cents) !== node.value) return undefined;
-  return lowered(parameter('DECIMAL(18,2)', cents), part.type, 'decimal');
+  if (node?.kind !== 'number' || Math.abs(node.value) >= 1e13) return undefined;
+  const exact = node.value.toFixed(4);
+  if (Number(exact) !== node.value) return undefined;
+  return lowered(parameter('DECIMAL(18,4)', exact), part.type, 'decimal');
 }
 
 /** See `Reach`. Divisors are never zero (the printer makes them null), so a finite one makes no NaN of infinity. */

@@ -193,7 +193,7 @@ export async function countExclusions(question: Question): Promise<readonly Excl
     columns: [
       { value: coalesce(column(excludedColumn), column(exclusionUnknownColumn)), as: 'exclusion' },
       { value: isNull(column(excludedColumn)), as: 'undecided' },
-      ...(worth === undefined ? [] : [{ value: cast(worth, 'DECIMAL(38,2)'), as: 'worth' }]),
+      ...(worth === undefined ? [] : [{ value: cast(worth, 'DECIMAL(38,4)'), as: 'worth' }]),
     ],
     from: table(run.profile),
   });

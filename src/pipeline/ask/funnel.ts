@@ -40,7 +40,7 @@ export async function askFunnel(project: Project, wanted: string, run?: Run): Pr
   const marked = select({
     columns: [
       { value: column(stepColumn(scheme.id)), as: 'step' },
-      ...(worth === undefined ? [] : [{ value: cast(worth, 'DECIMAL(38,2)'), as: 'worth' }]),
+      ...(worth === undefined ? [] : [{ value: cast(worth, 'DECIMAL(38,4)'), as: 'worth' }]),
       ...filters.map((each, index) => ({ value: question.lower(each.when.tree), as: `f${index + 1}` })),
     ],
     from: table(question.run.profile),
@@ -87,7 +87,7 @@ const measures =
       ? [
           {
             value: cast(
-              coalesce(aggregate('sum', [column('worth')], { where }), literal('DECIMAL(38,2)', 0)),
+              coalesce(aggregate('sum', [column('worth')], { where }), literal('DECIMAL(38,4)', 0)),
               'DOUBLE',
             ),
             as: `${as}_worth`,

@@ -124,7 +124,7 @@ function tallies(sum: SqlExpression | undefined, where?: SqlExpression, suffix =
     ...(sum === undefined
       ? []
       : [
-          { value: cast(aggregate('sum', [cast(sum, 'DECIMAL(38,2)')], { where }), 'DOUBLE'), as: `turnover${suffix}` },
+          { value: cast(aggregate('sum', [cast(sum, 'DECIMAL(38,4)')], { where }), 'DOUBLE'), as: `turnover${suffix}` },
         ]),
   ];
 }

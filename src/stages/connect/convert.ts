@@ -20,7 +20,7 @@ export function sqlTypeOf(reading: Reading): SqlType {
     case 'number':
       return reading.whole ? 'BIGINT' : 'DOUBLE';
     case 'money':
-      return 'DECIMAL(18,2)';
+      return 'DECIMAL(18,4)';
     case 'date':
       return 'DATE';
     case 'instant':
@@ -63,7 +63,7 @@ export function converted(reading: Reading, text: Fragment, zone: string): Fragm
         ? wholeNumber(plainNumber(text, reading.decimal))
         : finiteNumber(plainNumber(text, reading.decimal));
     case 'money':
-      return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,2)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,2)))`;
+      return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,4)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,4)))`;
     case 'date':
       return sensible(
         reading.format === undefined

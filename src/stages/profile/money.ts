@@ -50,6 +50,6 @@ export function needsConversion(type: ValueType, currency: string): boolean {
 }
 
 function converted(amount: SqlExpression, rate: number | undefined): SqlExpression {
-  if (rate === undefined) return unknown('DECIMAL(18,2)');
-  return cast(binary(cast(amount, 'DOUBLE'), '*', literal('DOUBLE', rate)), 'DECIMAL(18,2)');
+  if (rate === undefined) return unknown('DECIMAL(18,4)');
+  return cast(binary(cast(amount, 'DOUBLE'), '*', literal('DOUBLE', rate)), 'DECIMAL(18,4)');
 }
