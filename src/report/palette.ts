@@ -15,12 +15,21 @@ export const palette: readonly string[] = [
   '#575100',
 ];
 
+/** Traffic lights are what they are called; they stand far beyond the palette, so that no other segment comes to them. */
+const lights: Readonly<Record<string, { readonly index: number; readonly colour: string }>> = {
+  green: { index: 1000, colour: '#2f8f5b' },
+  amber: { index: 1001, colour: '#eeb422' },
+  red: { index: 1002, colour: '#a11d21' },
+};
+
 /** What is in no segment, and the rest. */
 export const restColour = '#9aa3ad';
 
 /** The colour of an index; indexes beyond the palette start over, null is grey. */
 export function colourOf(index: number | null): string {
   if (index === null) return restColour;
+  const light = Object.values(lights).find((each) => each.index === index);
+  if (light !== undefined) return light.colour;
   return palette[((Math.trunc(index) % palette.length) + palette.length) % palette.length] ?? restColour;
 }
 
@@ -41,7 +50,8 @@ function luminance(colour: string): number {
 
 /**
  * Gives each segment a colour index: those known keep theirs, new ones take the lowest that is free, in order. A segment that has
- * gone keeps its colour reserved, so that nobody inherits it; only when every colour is taken are they shared.
+ * gone keeps its colour reserved, so that nobody inherits it; only when every colour is taken are they shared. The segments `green`,
+ * `amber` and `red` have the colours they are named for.
  */
 export function assignColours(
   segments: readonly string[],
@@ -52,6 +62,11 @@ export function assignColours(
   let next = 0;
   for (const id of segments) {
     if (given.has(id)) continue;
+    const light = Object.hasOwn(lights, id) ? lights[id] : undefined;
+    if (light !== undefined) {
+      given.set(id, light.index);
+      continue;
+    }
     while (taken.has(next)) next += 1;
     given.set(id, next);
     taken.add(next);

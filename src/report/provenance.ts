@@ -17,12 +17,18 @@ export function provenanceFacts(
   ];
 }
 
-/** The same on one line, for a page's head: `As of 30 June 2026 · run r7 · Office supplies, version 3 · DRAFT`. */
+/** The same on one line, for a page's head: `As of 30 June 2026 · run r7 · Office supplies, version 3`. */
 export function provenanceLine(provenance: Provenance, format: Formatter): string {
   return [
     `As of ${format.date(provenance.as_of)}`,
     `run ${provenance.run}`,
     `${provenance.model.name}, version ${provenance.model.version}`,
+  ].join(' · ');
+}
+
+/** What must stand beside it: `DRAFT · SYNTHETIC DATA`, or nothing. */
+export function provenanceFlags(provenance: Provenance): string {
+  return [
     ...(provenance.state === 'draft' ? ['DRAFT'] : []),
     ...(provenance.synthetic === true ? ['SYNTHETIC DATA'] : []),
   ].join(' · ');

@@ -69,6 +69,14 @@ describe('the palette', () => {
 });
 
 describe('giving segments their colours', () => {
+  it('makes a traffic light look like one, to everybody', () => {
+    const given = assignColours(['green', 'amber', 'red', 'other']);
+    expect(given['other']).toBe(0);
+    const lights = ['green', 'amber', 'red'].map((id) => colourOf(given[id] ?? null));
+    expect(lights).toEqual(['#2f8f5b', '#eeb422', '#a11d21']);
+    for (const matrix of Object.values(sight)) expect(closest([...lights, restColour], matrix)).toBeGreaterThan(19);
+  });
+
   it('leaves known segments theirs and reserves those of segments that are gone', () => {
     expect(assignColours(['b', 'new', 'a'], { a: 0, b: 1, gone: 2 })).toEqual({ a: 0, b: 1, gone: 2, new: 3 });
   });

@@ -1,7 +1,14 @@
 import writeExcelFile, { type Sheet } from 'write-excel-file/node';
 import type { Document, Section } from '../document.ts';
 import type { Formatter } from '../format.ts';
-import { draftWords, keyWords, provenanceFacts, provenanceLine, syntheticWords } from '../provenance.ts';
+import {
+  draftWords,
+  keyWords,
+  provenanceFacts,
+  provenanceFlags,
+  provenanceLine,
+  syntheticWords,
+} from '../provenance.ts';
 import { plainText } from '../text.ts';
 import { excelBlock, type Row } from './blocks.ts';
 import { textCell } from './cell.ts';
@@ -13,7 +20,9 @@ const narrowest = 11;
 /** The document as the bytes of an .xlsx file: first what the numbers are of, then a sheet a section. */
 export async function renderExcel(document: Document, format: Formatter): Promise<Uint8Array> {
   const names = sheetNames(['About', ...document.sections.map((section) => shortName(section))]);
-  const line = provenanceLine(document.provenance, format);
+  const line = [provenanceLine(document.provenance, format), provenanceFlags(document.provenance)]
+    .filter(Boolean)
+    .join(' · ');
   const pages = [about(document, format), ...document.sections.map((section) => sectionRows(section, line))];
   const sheets = pages.map((rows, at) => ({
     sheet: names[at] ?? `Sheet ${at + 1}`,

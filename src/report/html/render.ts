@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { anchor } from '../anchor.ts';
 import type { Block, Document, Section } from '../document.ts';
 import type { Formatter } from '../format.ts';
-import { draftWords, keyWords, provenanceFacts, provenanceLine, syntheticWords } from '../provenance.ts';
+import {
+  draftWords,
+  keyWords,
+  provenanceFacts,
+  provenanceFlags,
+  provenanceLine,
+  syntheticWords,
+} from '../provenance.ts';
 import { htmlBlock } from './blocks.ts';
 import { escapeHtml, htmlSegment, htmlText } from './escape.ts';
 import { cssString } from './css-string.ts';
@@ -16,6 +23,7 @@ export async function renderHtml(document: Document, format: Formatter): Promise
   const [style, script] = await Promise.all([asset('style.css'), asset('script.js')]);
   const { provenance } = document;
   const line = provenanceLine(provenance, format);
+  const flags = provenanceFlags(provenance);
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const sections = document.sections.map((section, at) => htmlSection(section, at, format));
@@ -28,7 +36,7 @@ export async function renderHtml(document: Document, format: Formatter): Promise
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(document.title)}</title>
 <style>
-${style}@page { @top-left { content: ${cssString(line)}; } @bottom-left { content: ${cssString(document.title)}; } }
+${style}@page { @top-left { content: ${cssString(line)}; } @top-right { content: ${cssString(flags)}; } @bottom-left { content: ${cssString(document.title)}; } }
 </style>
 </head>
 <body>
@@ -48,7 +56,7 @@ ${sections.join('\n')}
 </main>
 <footer>
 <p>${keyWords}</p>
-<p>${escapeHtml(line)}</p>
+<p>${escapeHtml([line, flags].filter(Boolean).join(' · '))}</p>
 </footer>
 <script>${script}</script>
 </body>

@@ -3,14 +3,14 @@ import { extentOf, hiddenAxis, nameAxis, nameSpace } from './axes.ts';
 import type { Canvas, Drawing } from './drawing.ts';
 import { accent, colourOfLabel, fontSize, overLines, soft, widestOf } from './theme.ts';
 
-const rowHeight = 28;
-
 /** Bars from zero, each with its value at its end. */
 export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
   const labels = chart.items.map((item) => item.label);
   const space = nameSpace(labels, canvas);
   const written = chart.items.map((item) => canvas.format.compact(item.value, chart.measure));
   const room = widestOf(written) + 10;
+  // Long lists are read like tables: denser.
+  const rowHeight = chart.items.length > 20 ? 21 : 28;
   const top = chart.reference === undefined ? 4 : 24;
   return {
     height: chart.items.length * rowHeight + top + 4,
