@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { attributesOf, type Attribute } from './bind/attributes.ts';
 import { checkCondition } from './bind/check.ts';
 import { orderItems } from './bind/order.ts';
@@ -10,6 +10,7 @@ import type { BoundName, BoundPlan } from './bound.ts';
 import { namesIn } from './expression/names.ts';
 import type { Condition, Plan } from './plan.ts';
 import type { Source } from './source/parse.ts';
+import { inFileOrder } from './source/position.ts';
 import type { Catalogue } from './types.ts';
 
 /**
@@ -34,17 +35,22 @@ export function bind(
   };
   refuseShadows(plan, attributes, state);
   const { order, circles } = orderItems(itemsOf(plan));
-  for (const path of circles) complain(state, 'model/circular', { path }, placeOfItem(path[0] ?? '', plan));
-  if (hasErrors(state)) return { diagnostics: state.diagnostics };
+  for (const path of circles) {
+    // A variable that reads the attribute it hides has been complained about.
+    if (path.some((name) => attributes.has(name))) continue;
+    complain(state, 'model/circular', { path }, placeOfCircle(path, plan));
+  }
+  if (hasErrors(state)) return { diagnostics: inFileOrder(state.diagnostics) };
   const result = bindAll(order, state);
-  if (hasErrors(state)) return { diagnostics: state.diagnostics };
+  const diagnostics = inFileOrder(state.diagnostics);
+  if (hasErrors(state)) return { diagnostics };
   const bound: BoundPlan = {
     plan: result,
     catalogue,
     names: recordOf(state.names),
     order: order.flatMap(({ kind, name }) => (kind === 'variable' || kind === 'scheme' ? [{ kind, name }] : [])),
   };
-  return { bound, diagnostics: state.diagnostics };
+  return { bound, diagnostics };
 }
 
 function bindAll(order: readonly Item[], state: BindState): Plan {
@@ -99,10 +105,13 @@ function refuseShadows(plan: Plan, attributes: ReadonlyMap<string, Attribute>, s
   }
 }
 
-function placeOfItem(name: string, plan: Plan) {
-  const item =
-    plan.variables.find((variable) => variable.name === name) ?? plan.schemes.find((scheme) => scheme.id === name);
-  return item?.place ?? plan.exclusions[0]?.place ?? {};
+/** Where the first variable or scheme of a circle is. */
+function placeOfCircle(path: readonly string[], plan: Plan): Place {
+  const items = new Map([
+    ...plan.variables.map((each) => [each.name, each.place] as const),
+    ...plan.schemes.map((each) => [each.id, each.place] as const),
+  ]);
+  return path.map((name) => items.get(name)).find((place) => place !== undefined) ?? {};
 }
 
 function hasErrors({ diagnostics }: BindState): boolean {

@@ -4,13 +4,13 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { KINDS, KNOWN_KEYS } from './schema/section.ts';
 import { keyAt, nodeAt, type Path, type SourceNode } from './source/node.ts';
 import type { Source } from './source/parse.ts';
-import { placeAt } from './source/position.ts';
+import { inFileOrder, placeAt } from './source/position.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** The schema's issues as diagnostics with the place of the value, what was expected there, and the nearest key or value. */
 export function issuesToDiagnostics(issues: readonly Issue[], source: Source): readonly Diagnostic[] {
-  return issues.flatMap((issue) => fromIssue(issue, [], source));
+  return inFileOrder(issues.flatMap((issue) => fromIssue(issue, [], source)));
 }
 
 function fromIssue(issue: Issue, above: Path, source: Source): readonly Diagnostic[] {
@@ -74,9 +74,7 @@ function isWrongShape(issue: Issue): boolean {
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === 'too_small') {
-    return issue.origin === 'string'
-      ? 'text'
-      : `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : 'keys'}`;
+    return issue.origin === 'string' ? 'text' : `at least ${issue.minimum} of them`;
   }
   if (issue.code === 'too_big') return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}`;
   if (issue.code === 'invalid_union')
@@ -143,7 +141,7 @@ const TRUTH: Readonly<Record<string, string>> = {
 };
 
 function found(node: SourceNode): string {
-  if (node.kind === 'list') return 'a list';
+  if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list';
   if (node.kind === 'map') return 'a mapping';
   return `‘${shown(node.text)}’`;
 }

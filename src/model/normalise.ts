@@ -9,6 +9,7 @@ import { normaliseResolve, normaliseSources } from './normalise/sources.ts';
 import { normaliseVariables } from './normalise/variables.ts';
 import type { Plan } from './plan.ts';
 import type { ModelFile } from './read.ts';
+import { inFileOrder } from './source/position.ts';
 
 /**
  * What a model file means, as plain data: shorthands expanded, ids fixed, expressions parsed. No plan when anything is an error;
@@ -40,7 +41,7 @@ export function normalise({ source, data }: ModelFile): {
     exceptions: normaliseExceptions(data, context),
     schemes,
   };
-  const { diagnostics } = context;
+  const diagnostics = inFileOrder(context.diagnostics);
   if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };
   return { plan: { ...plan, hash: planHash(plan) }, diagnostics };
 }

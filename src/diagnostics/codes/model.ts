@@ -37,6 +37,10 @@ export const modelCodes = {
     message: 'A value that begins with a quote ends at the closing quote, and something follows it.',
     mend: 'Put the whole value in double quotes: when: "\'green\' = tier".',
   }),
+  'model/unclosed-quote': (): Wording => ({
+    message: 'The quote that opens here is never closed.',
+    expected: 'the same quote at the end of the value',
+  }),
   'model/reserved-start': (p: { character: string }): Wording => ({
     message: `A value cannot begin with ${p.character} in YAML.`,
     mend: 'Put the value in double quotes.',
@@ -107,9 +111,9 @@ export const modelCodes = {
   'model/same-id': (p: { what: string; name: string; other: string; id: string }): Wording => ({
     message:
       p.name === p.other
-        ? `There are two ${p.what}s called '${p.name}'.`
-        : `The ${p.what}s '${p.name}' and '${p.other}' have the same id '${p.id}'.`,
-    mend: 'Rename one, or give it an `id` of its own.',
+        ? `Another ${p.what} is called '${p.name}' too.`
+        : `The ${p.what} '${p.name}' has the same id '${p.id}' as '${p.other}'.`,
+    mend: 'Give one of them another name.',
   }),
   'model/name-taken': (p: { name: string; by: string }): Wording => ({
     message: `The name '${p.name}' is already that of ${p.by}.`,

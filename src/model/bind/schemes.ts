@@ -12,7 +12,7 @@ import { namesOfScheme } from './uses.ts';
 /** Checks a scheme and adds its name and its score's; returns it with segment names replaced by ids. */
 export function bindScheme(scheme: SchemePlan, state: BindState): SchemePlan {
   const before = state.diagnostics.length;
-  const bound = { ...scheme, method: bindMethod(scheme.method, scheme.place, state) };
+  const bound = { ...withinIds(scheme, state), method: bindMethod(scheme.method, scheme.place, state) };
   const uses = namesOfScheme(bound);
   if (
     state.diagnostics.slice(before).some((each) => each.severity === 'error') ||
@@ -26,7 +26,6 @@ export function bindScheme(scheme: SchemePlan, state: BindState): SchemePlan {
   if (bound.method.kind === 'score')
     state.names.set(scoreName(scheme.id), { kind: 'score', type: { kind: 'number' }, uses, personal });
   const segments = segmentsOf(bound, (name) => valuesOf(name, state), state.segments);
-  checkWithin(bound, state);
   state.segments.set(scheme.id, segments);
   if (scheme.exclusive) {
     const type: ValueType = { kind: 'category', values: segments.map(({ id }) => id) };
@@ -120,20 +119,14 @@ function valueOf(value: string, name: string, place: Place, state: BindState): s
   return value;
 }
 
-function checkWithin({ within, place }: SchemePlan, state: BindState): void {
-  const known = within === undefined ? [] : (state.segments.get(within.scheme) ?? []);
-  for (const id of within?.segments ?? []) {
-    if (known.length === 0 || known.some((segment) => segment.id === id)) continue;
-    const names = known.map(({ name }) => name);
-    const near = nearest(id, names);
-    complain(
-      state,
-      'model/unknown-value',
-      { value: id, name: within?.scheme ?? '', known: names, ...(near === undefined ? {} : { nearest: near }) },
-      place,
-      'warning',
-    );
-  }
+/** The scheme with the segments it lies within by id; warns of those that are none. */
+function withinIds(scheme: SchemePlan, state: BindState): SchemePlan {
+  const { within, place } = scheme;
+  if (within === undefined) return scheme;
+  return {
+    ...scheme,
+    within: { ...within, segments: within.segments.map((name) => valueOf(name, within.scheme, place, state)) },
+  };
 }
 
 function valuesOf(name: string, state: BindState): readonly string[] {

@@ -1,7 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SchemePlan, VariablePlan } from '../plan.ts';
 import type { ModelData } from '../schema/model.ts';
-import { slug } from '../slug.ts';
 import type { Path } from '../source/node.ts';
 import { entriesInOrder, placeOfKey, report, type Context } from './context.ts';
 import { readBy } from './schemes/by.ts';
@@ -72,7 +71,7 @@ function readMethod(data: SchemeMapping, exclusive: boolean, rulesPath: Path, re
   return readRfm(reading);
 }
 
-/** Segments are named by name or id; of schemes whose segments come from the data, the id is made from the name. */
+/** Segments are named by name or id; of schemes whose segments come from values, the name stays until `bind` knows them. */
 function resolveWithin(
   scheme: SchemePlan,
   schemes: readonly SchemePlan[],
@@ -132,5 +131,5 @@ function segmentId(name: string, scheme: SchemePlan, path: Path, context: Contex
       ...(near === undefined ? {} : { nearest: near }),
     });
   }
-  return slug(name);
+  return name;
 }

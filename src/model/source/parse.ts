@@ -46,6 +46,10 @@ export function parseSource(
     return { diagnostics: [diagnose('model/several-documents', {}, place(second.range[0]))] };
   }
   const document = documents[0];
+  const quote = (document?.errors ?? []).some(({ message }) => message.startsWith('Missing closing'))
+    ? unclosedQuote(tokens.tokens)
+    : undefined;
+  if (quote !== undefined) return { diagnostics: [diagnose('model/unclosed-quote', {}, place(quote))] };
   const errors = (document?.errors ?? []).map((error) => yamlProblem(error, text, place));
   if (errors.length > 0) return { diagnostics: errors };
   const contents = document?.contents;
@@ -79,6 +83,28 @@ function tokenise(text: string): Tokens {
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens };
+}
+
+/** Where the quoted text begins that swallowed the rest of the file: the complaint itself stands at the end. */
+function unclosedQuote(tokens: readonly unknown[]): number | undefined {
+  for (const token of tokens) {
+    if (typeof token !== 'object' || token === null) continue;
+    const parts = Object.values(token);
+    if (
+      'type' in token &&
+      'source' in token &&
+      'offset' in token &&
+      typeof token.source === 'string' &&
+      typeof token.offset === 'number'
+    ) {
+      const quote =
+        token.type === 'double-quoted-scalar' ? '"' : token.type === 'single-quoted-scalar' ? "'" : undefined;
+      if (quote !== undefined && (token.source.length < 2 || !token.source.endsWith(quote))) return token.offset;
+    }
+    const found = unclosedQuote(parts.flatMap((part: unknown) => (Array.isArray(part) ? part : [part])));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The lexer's control code that announces a plain scalar. */

@@ -14,7 +14,7 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
     return diagnose('model/quote-ends-early', {}, at);
   if (/[>|][-+0-9]*[^\S\n]+$/.test(before)) return diagnose('model/block-start', {}, at);
   const cut = cutAtComma(before);
-  if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut }, at);
+  if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut.text }, place(cut.start));
   const problem = error.message.replace(/[.:]?\s*$/, '').replaceAll(/\s+/g, ' ');
   const mend = MENDS[error.code];
   return diagnose('model/yaml', { problem: firstLower(problem), ...(mend === undefined ? {} : { mend }) }, at);
@@ -24,10 +24,13 @@ export function yamlProblem(error: YAMLParseError, text: string, place: (offset:
 const QUOTED_BEFORE = /(['"])(?:(?!\1)[^\n])*\1[^\S\n]*$/;
 
 /** The value before a comma on this line of { } or [ ] that left a bracket open: `{when: x in ('a', 'b')}`. */
-function cutAtComma(before: string): string | undefined {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  const value = /[{[,]\s*(?:[^{}[\],:]+:\s+)?([^{}[\],]*\([^)]*),[^{}[\]]*$/.exec(line)?.[1];
-  return value === undefined ? undefined : value.slice(0, 60);
+function cutAtComma(before: string): { readonly text: string; readonly start: number } | undefined {
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const found = /[{[,]\s*(?:[^{}[\],:]+:\s+)?([^{}[\],]*\([^)]*),[^{}[\]]*$/d.exec(before.slice(lineStart));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return end === 0
+    ? undefined
+    : { text: before.slice(lineStart + start, lineStart + end).slice(0, 60), start: lineStart + start };
 }
 
 const MENDS: Partial<Record<YAMLParseError['code'], string>> = {

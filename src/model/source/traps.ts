@@ -22,7 +22,7 @@ export function findAmbiguous(root: SourceNode, place: (offset: number) => Place
 }
 
 /** Truth values and nulls of YAML 1.1, and numbers with leading zeros, which it reads as octal. */
-const AMBIGUOUS = /^(?:y|n|yes|no|on|off|null|~|0\d+)$/i;
+const AMBIGUOUS = /^(?:yes|no|on|off|null|~|0\d+)$/i;
 
 function trapOf(scalar: SourceScalar, inFlow: boolean, text: string): ((place: Place) => Diagnostic) | undefined {
   if (scalar.style !== 'plain') return undefined;
