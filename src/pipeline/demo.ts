@@ -3,6 +3,7 @@ import path from 'node:path';
 import { demoModelFile, generateMarket, type MarketSummary } from '../demo/index.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
+import { runModel, type RunResult } from './run.ts';
 import { loadTruth } from './truth.ts';
 import { modelFileName, openProject, type Project } from './project.ts';
 import type { Work } from './work.ts';
@@ -61,6 +62,27 @@ export async function makeDemo(
   });
   await loadTruth(project.workspace, truth);
   return { project, market };
+}
+
+/** Runs the demo's model as of a quarter before the market's date, then as of that date: so there is movement to look at. */
+export async function runDemo(
+  project: Project,
+  market: MarketSummary,
+  by: string | undefined,
+  work: Work = {},
+): Promise<RunResult> {
+  const who = by === undefined ? {} : { by };
+  const before = await runModel(project, { ...who, asOf: quarterBefore(market.asOf) }, work);
+  const now = await runModel(project, { ...who, asOf: market.asOf, offline: true }, work);
+  const known = new Set(before.warnings.map((each) => JSON.stringify(each)));
+  const later = now.warnings.filter((each) => !known.has(JSON.stringify(each)));
+  return { ...now, imports: before.imports, warnings: [...before.warnings, ...later] };
+}
+
+/** The last day of the third month before: `2026-06-30` → `2026-03-31`. */
+function quarterBefore(plain: string): string {
+  const [year = 0, month = 0] = plain.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 3, 0)).toISOString().slice(0, 10);
 }
 
 /** Beside the workspace, so that a demo is told from somebody's own work. */

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { makeDemo } from '../../pipeline/demo.ts';
-import { runModel } from '../../pipeline/run.ts';
+import { makeDemo, runDemo } from '../../pipeline/demo.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { terminalNext } from '../terminal/heading.ts';
@@ -25,7 +24,7 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
           shell.err(`Making a synthetic market of ${options.companies.toLocaleString('en')} companies …`);
           const { project, market } = await makeDemo(options.workspace, { ...options, clock: shell.clock }, work);
           try {
-            const result = await runModel(project, { by: shell.user }, work);
+            const result = await runDemo(project, market, shell.user, work);
             if (options.json !== true) warn(shell, result.warnings);
             const report = await writeReport(project, { to: 'html', synthetic: true }, work);
             const { currency } = project.model.plan;
@@ -42,10 +41,7 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
                     command: `npx firmament companies --where "main = 'growth-partners'"${workspace}`,
                     does: 'whom to call',
                   },
-                  {
-                    command: `npx firmament compare main lifecycle${workspace}`,
-                    does: 'two ways of seeing the market',
-                  },
+                  { command: `npx firmament flows main${workspace}`, does: 'who moved in the last quarter, and why' },
                 ],
                 shell.terminal,
               ),
