@@ -56,6 +56,19 @@ export { analysisOfVariance, type AnalysisOfVariance } from './analysis-of-varia
 export { kruskalWallisTest, type KruskalWallisTest } from './kruskal-wallis-test.ts';
 export { adjustPValues } from './adjust-p-values.ts';
 
+// Rules that tell groups apart
+export {
+  classificationTree,
+  leafOf,
+  predictClasses,
+  type Branch,
+  type ClassificationTree,
+  type ClassificationTreeOptions,
+  type Leaf,
+  type TreeNode,
+} from './classification-tree.ts';
+export type { Split, Test } from './classification-tree/split.ts';
+
 // Describing numbers
 export { averageRanks } from './ranks.ts';
 export { quantiles, quantileSorted } from './quantile.ts';

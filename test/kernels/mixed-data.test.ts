@@ -136,6 +136,11 @@ describe('factorAnalysisOfMixedData', () => {
     for (let i = 0; i < found.strength.length; i++) expect(found.strength[i]).toBeLessThan(1 + 1e-12);
   });
 
+  it('equals the prince package', () => {
+    const found = factorAnalysisOfMixedData(table, 3);
+    reference.mixed.famd.forEach((value, i) => expect(found.eigenvalues[i]).toBeCloseTo(value, 9));
+  });
+
   it('equals correlation for two numbers, and multiple correspondence analysis for categories', () => {
     const two = factorAnalysisOfMixedData([numeric('x', [1, 2, 3, 4]), numeric('y', [1, 3, 2, 4])]);
     expect([...two.eigenvalues].map((value) => value.toFixed(10))).toEqual(['1.8000000000', '0.2000000000']);
