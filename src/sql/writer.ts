@@ -17,19 +17,23 @@ export class Writer {
   /** Prints a query inside an expression. */
   readonly query: (query: Query, writer: Writer) => string;
   readonly parameters: { readonly type: SqlType; readonly value: SqlValue }[] = [];
-  readonly #places = new Map<Parameter, number>();
+  readonly #places = new Map<string, number>();
 
   constructor(dialect: DialectSpelling, query: (query: Query, writer: Writer) => string) {
     this.dialect = dialect;
     this.query = query;
   }
 
-  /** The placeholder of a parameter; the same node printed again reuses its place where the dialect can. */
+  /**
+   * The placeholder of a parameter. Equal values of a type share one where the dialect can, so that the engine sees equal expressions
+   * as equal and computes them once.
+   */
   bind(parameter: Parameter): string {
-    const known = this.#places.get(parameter);
+    const key = `${parameter.type} ${typeof parameter.value} ${String(parameter.value)}`;
+    const known = this.#places.get(key);
     if (known !== undefined && this.dialect.numbered) return this.dialect.placeholder(known);
     this.parameters.push({ type: parameter.type, value: parameter.value });
-    this.#places.set(parameter, this.parameters.length);
+    this.#places.set(key, this.parameters.length);
     return this.dialect.placeholder(this.parameters.length);
   }
 }

@@ -77,7 +77,6 @@ export function openAll(unit: MembershipUnit, profile: TableName, step: Step): S
         ...openedBy(step),
       ],
       from: { kind: 'subquery', query: members, alias: 'members' },
-      orderBy: [{ by: column('company') }],
     }),
   };
 }
