@@ -18,9 +18,18 @@ const timed = async (work) => {
 /** Takes every trace of a run away, so that each round is a first run. */
 async function forget() {
   await engine.transaction(async (session) => {
-    for (const table of await session.rows(text(`SELECT table_name AS t FROM duckdb_tables() WHERE schema_name = 'profile'`)))
+    for (const table of await session.rows(
+      text(`SELECT table_name AS t FROM duckdb_tables() WHERE schema_name = 'profile'`),
+    ))
       await session.run(text(`DROP TABLE profile."${table.t}"`));
-    for (const table of ['meta.runs', 'meta.run_log', 'meta.artefacts', 'meta.windows', 'history.memberships', 'history.changes'])
+    for (const table of [
+      'meta.runs',
+      'meta.run_log',
+      'meta.artefacts',
+      'meta.windows',
+      'history.memberships',
+      'history.changes',
+    ])
       await session.run(text(`DELETE FROM ${table}`));
   });
   await engine.run(text('CHECKPOINT'));
@@ -28,7 +37,8 @@ async function forget() {
 
 async function byHand() {
   await engine.transaction(async (session) => {
-    for (const statement of statements.filter((each) => each.replaceAll(/--.*$/gmu, '').trim() !== '')) await session.run(text(statement));
+    for (const statement of statements.filter((each) => each.replaceAll(/--.*$/gmu, '').trim() !== ''))
+      await session.run(text(statement));
   });
 }
 
@@ -46,13 +56,19 @@ for (let round = 1; round <= rounds; round += 1) {
   await layOutByHand();
   const hand = await timed(byHand);
   ratios.push(ours / hand);
-  console.log(`round ${round}: run ${ours.toFixed(2)} s, by hand ${hand.toFixed(2)} s, ratio ${(ours / hand).toFixed(2)}`);
+  console.log(
+    `round ${round}: run ${ours.toFixed(2)} s, by hand ${hand.toFixed(2)} s, ratio ${(ours / hand).toFixed(2)}`,
+  );
 }
-const same = await engine.rows(text(`SELECT count(*) AS n FROM (SELECT scheme, segment, company FROM history.memberships WHERE scheme IN ('tier', 'crossed', 'main', 'ages')
-  EXCEPT SELECT scheme, segment, company FROM hand.memberships)`));
+const same = await engine.rows(
+  text(`SELECT count(*) AS n FROM (SELECT scheme, segment, company FROM history.memberships WHERE scheme IN ('tier', 'crossed', 'main', 'ages')
+  EXCEPT SELECT scheme, segment, company FROM hand.memberships)`),
+);
 const [{ n }] = await engine.rows(text('SELECT count(*) AS n FROM history.memberships'));
 console.log(`${n} memberships; ${same[0].n} of the four schemes without ranks differ from those by hand`);
 ratios.sort((a, b) => a - b);
-console.log(`run / hand-written: median ${ratios[Math.floor(ratios.length / 2)].toFixed(2)} (at most 1.3 wanted), resident ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB`);
+console.log(
+  `run / hand-written: median ${ratios[Math.floor(ratios.length / 2)].toFixed(2)} (at most 1.3 wanted), resident ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB`,
+);
 await engine.run(text('DROP SCHEMA IF EXISTS hand CASCADE'));
 await project.workspace.close();

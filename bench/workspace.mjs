@@ -10,7 +10,10 @@ export async function benchWorkspace(size = sizes, { fresh = false } = {}) {
   const folder = path.join(os.tmpdir(), `firmament-bench-${size.companies}-${size.events}`);
   if (fresh) await fs.rm(folder, { recursive: true, force: true });
   const made = path.join(folder, 'made');
-  const ready = await fs.access(made).then(() => true, () => false);
+  const ready = await fs.access(made).then(
+    () => true,
+    () => false,
+  );
   if (!ready) {
     await fs.rm(folder, { recursive: true, force: true });
     await makeMarket(path.join(folder, 'data'), size);
@@ -20,7 +23,9 @@ export async function benchWorkspace(size = sizes, { fresh = false } = {}) {
   if (!ready) {
     const started = performance.now();
     await refreshSources(project);
-    console.error(`import of ${size.companies} companies and ${size.events} events: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.error(
+      `import of ${size.companies} companies and ${size.events} events: ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
     await fs.writeFile(made, '');
   }
   return { folder, project };

@@ -75,10 +75,19 @@ function nthOf(node: AggregateNode, value: Lowered, rows: Rows): SqlExpression {
   const key = rows.time === undefined ? spelled(byRow, load, record) : spelled(byTime, rows.time, load, record);
   const dated = rows.time === undefined ? [] : [isKnown(rows.time)];
   const operand = finite(value);
+  if (isTimeItself(operand, rows) && (node.nth ?? 0) === 0) {
+    const where = rows.conditions.length === 0 ? undefined : all(rows.conditions);
+    return aggregate(node.name === 'earliest' ? 'min' : 'max', [operand], { where });
+  }
   const where = all([...rows.conditions, isKnown(operand), ...dated]);
   if (node.name === 'earliest') return aggregate('min_by', [operand, key], { where });
   const nth = node.nth ?? 0;
   if (nth === 0) return aggregate('max_by', [operand, key], { where });
   const several = aggregate('max_by', [operand, key, literal('INTEGER', nth + 1)], { where });
   return spelled(place, several, literal('INTEGER', nth + 1));
+}
+
+/** The latest date is the greatest one, whichever row it stands in; an ordinary maximum costs a fraction of one by a key of three. */
+function isTimeItself(operand: SqlExpression, { time }: Rows): boolean {
+  return operand.kind === 'column' && time?.kind === 'column' && operand.name === time.name;
 }

@@ -4,9 +4,10 @@ import type { SqlExpression } from '../../sql/tree.ts';
 import { excludedColumn } from './columns.ts';
 import { isPinned, type Pin } from './pins.ts';
 
-/** One branch of an exclusive scheme: the segment of the companies for which `when` holds and no earlier branch did. */
+/** One branch of an exclusive scheme: what the companies get for which `when` holds and no earlier branch did. */
 export interface Branch {
-  readonly segment: string;
+  /** A segment's id, or a column that holds one. */
+  readonly segment: string | SqlExpression;
   readonly when?: SqlExpression;
 }
 
@@ -37,9 +38,10 @@ export function exclusiveValue(context: FrameContext, branches: readonly Branch[
     }),
   ];
   for (const { segment, when } of branches) {
-    const kept = keptOut(context, segment);
-    if (when === undefined && kept.length === 0) return caseOf(orNever(cases), text(segment));
-    cases.push({ when: all([...(when === undefined ? [] : [when]), ...kept]), then: text(segment) });
+    const kept = typeof segment === 'string' ? keptOut(context, segment) : [];
+    const then = typeof segment === 'string' ? text(segment) : segment;
+    if (when === undefined && kept.length === 0) return caseOf(orNever(cases), then);
+    cases.push({ when: all([...(when === undefined ? [] : [when]), ...kept]), then });
   }
   return caseOf(orNever(cases));
 }

@@ -1,7 +1,6 @@
 import { namesIn } from '../../../model/expression/names.ts';
 import type { SchemeMethod } from '../../../model/plan.ts';
-import { binary, caseOf, column, isKnown, literal, no, text } from '../../../sql/build.ts';
-import type { SqlExpression } from '../../../sql/tree.ts';
+import { binary, column, literal, no } from '../../../sql/build.ts';
 import type { Artefacts } from '../../profile/fit.ts';
 import type { Derived } from '../../profile/derived.ts';
 import { excludedColumn } from '../columns.ts';
@@ -45,17 +44,11 @@ export function deriveKeyAccounts(
       value: (lower) => {
         const large =
           from === undefined || from === null ? no : binary(lower(method.by), isAbove(rule), literal('DOUBLE', from));
-        const key = { segment: method.segment, when: large };
-        return rest === undefined ? exclusiveValue(context, [key]) : orRest(context, key, rest);
+        const others = rest === undefined ? [] : [{ segment: column(rest) }];
+        return exclusiveValue(context, [{ segment: method.segment, when: large }, ...others]);
       },
     },
   ];
 }
 
 const isAbove = (rule: object): '>' | '>=' => ('above' in rule ? '>' : '>=');
-
-function orRest(context: FrameContext, key: { readonly segment: string; readonly when: SqlExpression }, rest: string) {
-  const remaining = column(rest);
-  const decided = exclusiveValue(context, [key, { segment: '', when: isKnown(remaining) }]);
-  return caseOf([{ when: binary(decided, '=', text('')), then: remaining }], decided);
-}

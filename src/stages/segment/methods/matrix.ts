@@ -1,8 +1,7 @@
 import type { SchemeMethod } from '../../../model/plan.ts';
 import { slug } from '../../../model/slug.ts';
 import type { BoundPlan } from '../../../model/bound.ts';
-import { all, caseOf, column, equals, isKnown, text } from '../../../sql/build.ts';
-import type { SqlExpression } from '../../../sql/tree.ts';
+import { all, column, equals, isKnown, text } from '../../../sql/build.ts';
 import type { Derived } from '../../profile/derived.ts';
 import { exclusiveValue, frameUses, type FrameContext } from '../frame.ts';
 import { cellOf, crossId, valuesOf } from '../segments.ts';
@@ -57,16 +56,11 @@ export function deriveBy(context: FrameContext, method: By, bound: BoundPlan): r
       trees: [],
       value: () =>
         known.length === 0
-          ? openValue(context, value)
+          ? exclusiveValue(context, [{ segment: value }])
           : exclusiveValue(
               context,
               known.map((each) => ({ segment: named.get(each) ?? slug(each), when: equals(value, text(each)) })),
             ),
     },
   ];
-}
-
-function openValue(context: FrameContext, value: SqlExpression): SqlExpression {
-  const decided = exclusiveValue(context, [{ segment: '', when: isKnown(value) }]);
-  return caseOf([{ when: equals(decided, text('')), then: value }], decided);
 }
