@@ -88,3 +88,17 @@ export type { StopReason, Watch } from './control.ts';
 
 // Preparing data
 export { encodeLevels, type Encoded } from './encode-levels.ts';
+export { prepare, type Preparation, type PreparationOptions } from './prepare/prepare.ts';
+export { applyRecipe, outputNames, type ColumnRecipe, type Prepared } from './prepare/recipe.ts';
+export {
+  applyTransform,
+  fitTransform,
+  proposeTransform,
+  type Transform,
+  type TransformKind,
+  type TransformProposal,
+} from './prepare/transform.ts';
+export { fitScale, scalings, type Scale, type Scaling } from './prepare/scaling.ts';
+export { summariseColumn, type ColumnSummary } from './prepare/column-summary.ts';
+export { correlatedBlocks, correlations } from './prepare/correlation.ts';
+export { multivariateOutliers, univariateOutliers, type MultivariateOutlier } from './prepare/outliers.ts';

@@ -1,5 +1,6 @@
 import type { Wording } from '../diagnostic.ts';
 
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 export const statisticsCodes = {
@@ -43,6 +44,38 @@ export const statisticsCodes = {
   'statistics/too-many-levels': (p: { column: string; levels: number; limit: number; method: string }): Wording => ({
     message: `The column ${p.column} has ${p.levels} different values; ${p.method} takes at most ${p.limit}.`,
     mend: 'Group the values (an industry by its first digits, say), or leave the column out.',
+  }),
+  'statistics/constant-left-out': (p: { column: string }): Wording => ({
+    message: `The column ${p.column} is left out: it has the same value in every row.`,
+  }),
+  'statistics/near-constant': (p: { column: string; share: number }): Wording => ({
+    message: `${percent(p.share)} of the rows of ${p.column} hold the same value.`,
+    mend: 'It can hardly tell groups apart; consider leaving it out.',
+  }),
+  'statistics/near-duplicate': (p: { first: string; second: string; correlation: number }): Wording => ({
+    message: `${p.first} and ${p.second} say the same (correlation ${p.correlation.toFixed(2)}), so what they say counts twice.`,
+    mend: 'Keep one of them.',
+  }),
+  'statistics/correlated-block': (p: { columns: readonly string[]; correlation: number }): Wording => ({
+    message: `${p.columns.join(', ')} go together (correlations of ${p.correlation.toFixed(2)} and more) and weigh as a block.`,
+    mend: 'Replace them by one of them, their mean, or their first principal component.',
+  }),
+  'statistics/small-sample': (p: { rows: number; columns: number; wanted: number }): Wording => ({
+    message: `${rows(p.rows)} for ${p.columns} variables are few: groups found from fewer than ${p.wanted} seldom come back in new data.`,
+    mend: 'Use fewer variables, or trust the result only as far as its stability goes.',
+  }),
+  'statistics/skewed': (p: { column: string; skewness: number; transform: string; after: number }): Wording => ({
+    message: `The column ${p.column} is skewed (${p.skewness.toFixed(1)}); taking its ${p.transform} brings that to ${p.after.toFixed(1)}.`,
+  }),
+  'statistics/missing-filled': (p: { column: string; rows: number; with: string }): Wording => ({
+    message: `${rows(p.rows)} without a value of ${p.column} got ${p.with}.`,
+  }),
+  'statistics/rows-left-out': (p: { left: number; of: number; why: string }): Wording => ({
+    message: `${rows(p.left)} of ${p.of} are left out: ${p.why}.`,
+  }),
+  'statistics/outliers': (p: { column: string; rows: number; farthest: string }): Wording => ({
+    message: `${rows(p.rows)} of ${p.column} lie far from the rest, the farthest at ${p.farthest}.`,
+    mend: 'Check them; a few far values can make a group of their own.',
   }),
   'statistics/degenerate': (p: { method: string; reason: string }): Wording => ({
     message: `${p.method} found no proper solution: ${p.reason}.`,
