@@ -3,6 +3,7 @@ import path from 'node:path';
 import { demoModelFile, generateMarket, type MarketSummary } from '../demo/index.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
+import { isDemo, markDemo } from './demo-marker.ts';
 import { runModel, type RunResult } from './run.ts';
 import { loadTruth } from './truth.ts';
 import { modelFileName, openProject, type Project } from './project.ts';
@@ -53,7 +54,7 @@ export async function makeDemo(
     await engine.close();
   }
   await fs.copyFile(demoModelFile, path.join(root, modelFileName));
-  await fs.writeFile(path.join(root, demoMarker), `${JSON.stringify({ synthetic: true, seed: options.seed })}\n`);
+  await markDemo(root, options.seed);
   const project = await openProject(root, {
     create: true,
     seed: options.seed,
@@ -85,18 +86,11 @@ function quarterBefore(plain: string): string {
   return new Date(Date.UTC(year, month - 3, 0)).toISOString().slice(0, 10);
 }
 
-/** Beside the workspace, so that a demo is told from somebody's own work. */
-const demoMarker = '.firmament/demo.json';
-
 /** Removes an earlier demo; refuses a folder with anything else in it. */
 async function emptyDemo(root: string): Promise<void> {
   const entries = await fs.readdir(root).catch(() => []);
   if (entries.length === 0) return;
-  const isDemo = await fs.access(path.join(root, demoMarker)).then(
-    () => true,
-    () => false,
-  );
-  if (!isDemo) fail('demo/folder-in-use', { folder: root });
+  if (!(await isDemo(root))) fail('demo/folder-in-use', { folder: root });
   for (const each of ['data', '.firmament', 'reports', modelFileName]) {
     await fs.rm(path.join(root, each), { recursive: true, force: true });
   }

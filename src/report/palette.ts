@@ -49,27 +49,36 @@ function luminance(colour: string): number {
 }
 
 /**
- * Gives each segment a colour index: those known keep theirs, new ones take the lowest that is free, in order. A segment that has
- * gone keeps its colour reserved, so that nobody inherits it; only when every colour is taken are they shared. The segments `green`,
- * `amber` and `red` have the colours they are named for.
+ * Gives each segment a colour index: those known keep theirs; new ones take what they are known by elsewhere (`preferred`, as the same
+ * segment in another scheme) where that is free, else the lowest that is free, in order. A segment that has gone keeps its colour
+ * reserved, so that nobody inherits it; only when every colour is taken are they shared. The segments `green`, `amber` and `red` have
+ * the colours they are named for.
  */
 export function assignColours(
   segments: readonly string[],
   known: Readonly<Record<string, number>> = {},
+  preferred: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
   const given = new Map(Object.entries(known));
   const taken = new Set(given.values());
+  const give = (id: string, index: number): void => {
+    given.set(id, index);
+    taken.add(index);
+  };
+  for (const id of segments) {
+    const wanted = wish(id, preferred);
+    if (!given.has(id) && wanted !== undefined && !taken.has(wanted)) give(id, wanted);
+  }
   let next = 0;
   for (const id of segments) {
     if (given.has(id)) continue;
-    const light = Object.hasOwn(lights, id) ? lights[id] : undefined;
-    if (light !== undefined) {
-      given.set(id, light.index);
-      continue;
-    }
     while (taken.has(next)) next += 1;
-    given.set(id, next);
-    taken.add(next);
+    give(id, next);
   }
   return Object.fromEntries(given);
+}
+
+function wish(id: string, preferred: Readonly<Record<string, number>>): number | undefined {
+  if (Object.hasOwn(lights, id)) return lights[id]?.index;
+  return Object.hasOwn(preferred, id) ? preferred[id] : undefined;
 }

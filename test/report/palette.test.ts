@@ -81,6 +81,10 @@ describe('giving segments their colours', () => {
     expect(assignColours(['b', 'new', 'a'], { a: 0, b: 1, gone: 2 })).toEqual({ a: 0, b: 1, gone: 2, new: 3 });
   });
 
+  it('lets the same segment of another scheme have the same colour, where it is free', () => {
+    expect(assignColours(['new', 'a', 'b'], { b: 0 }, { a: 4, new: 0 })).toEqual({ b: 0, a: 4, new: 1 });
+  });
+
   it('gives every segment one, the first ones all different, and never changes them later', () => {
     const ids = fc.uniqueArray(fc.string({ maxLength: 4 }), { maxLength: 12 });
     fc.assert(

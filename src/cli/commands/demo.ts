@@ -26,7 +26,7 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
           try {
             const result = await runDemo(project, market, shell.user, work);
             if (options.json !== true) warn(shell, result.warnings);
-            const report = await writeReport(project, { to: 'html', synthetic: true }, work);
+            const report = await writeReport(project, { to: 'html' }, work);
             const { currency } = project.model.plan;
             const workspace = options.workspace === '.' ? '' : ` --workspace ${options.workspace}`;
             const text = [

@@ -44,17 +44,10 @@ export function reportCommand(program: Command, shell: Shell, done: (exit: numbe
 /** Writes the report beside its place and moves it there, so that a half-written one is never seen. */
 export async function writeReport(
   project: Project,
-  options: { readonly to: ReportFormat; readonly out?: string; readonly scheme?: string; readonly synthetic?: boolean },
+  options: { readonly to: ReportFormat; readonly out?: string; readonly scheme?: string },
   work: Work = {},
 ): Promise<string> {
-  const document = await reportDocument(
-    project,
-    {
-      ...(options.scheme === undefined ? {} : { scheme: options.scheme }),
-      ...(options.synthetic === undefined ? {} : { synthetic: options.synthetic }),
-    },
-    work,
-  );
+  const document = await reportDocument(project, options.scheme === undefined ? {} : { scheme: options.scheme }, work);
   const named = `reports/${document.provenance.run}.${extensions[options.to]}`;
   const file = options.out === undefined ? path.join(project.workspace.folder, named) : path.resolve(options.out);
   await fs.mkdir(path.dirname(file), { recursive: true });

@@ -20,6 +20,7 @@ import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments.ts';
 import { askStatus } from '../ask/status.ts';
 import { coloursOf } from '../colours.ts';
+import { isDemo } from '../demo-marker.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 
@@ -28,8 +29,6 @@ export interface ReportOptions {
   readonly scheme?: string;
   /** Companies named a segment. */
   readonly largest?: number;
-  /** Marks every page as made of synthetic data. */
-  readonly synthetic?: boolean;
 }
 
 /** The report of the newest run: a page for a director, a page a segment, then movement, funnels, exclusions and data quality. */
@@ -50,7 +49,7 @@ export async function reportDocument(
     const figures = counts.find((each) => each.scheme === scheme.id);
     if (figures === undefined || scheme === main) continue;
     work.onStep?.(`Writing ${scheme.name}`);
-    sections.push(overviewSection(figures, await contextOf(question, scheme), scheme.description));
+    sections.push(overviewSection(figures, await contextOf(question, scheme), 'glance', scheme.description));
   }
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
@@ -68,7 +67,7 @@ export async function reportDocument(
       as_of: run.asOf,
       generated: { at: project.workspace.clock().toISOString(), zone: plan.timeZone },
       state: run.state === 'draft' ? 'draft' : 'published',
-      ...(options.synthetic === true ? { synthetic: true } : {}),
+      ...((await isDemo(project.workspace.folder)) ? { synthetic: true } : {}),
     },
     sections: [frontPage(question, counts, sections, main), ...sections],
   };
@@ -89,12 +88,12 @@ async function contextOf({ session, bound }: Question, scheme: SchemePlan): Prom
   const segments = segmentsOf(scheme, bound).map(({ id, name }): SegmentReference => ({
     id,
     name,
-    colour: isRest(scheme, id) ? null : (colours[id] ?? null),
+    colour: bound.plan.schemes.some((each) => isRest(each, id)) ? null : (colours[id] ?? null),
   }));
   return { scheme: scheme.id, currency: bound.plan.currency, segments };
 }
 
-/** The segment that takes everyone left is drawn grey. */
+/** The segment that takes everyone left is drawn grey, also where another scheme takes it over. */
 function isRest(scheme: SchemePlan, segment: string): boolean {
   if (scheme.method.kind !== 'rules') return false;
   const last = scheme.method.rules.at(-1);
@@ -120,7 +119,7 @@ async function mainSections(
     throw error;
   });
   return [
-    overviewSection(figures, context, scheme.description),
+    overviewSection(figures, context, 'map', scheme.description),
     movementSection(flows, context, figures.companies),
     ...figures.segments.flatMap((each) => {
       const profile = profiles.find((found) => found.id === each.id);
@@ -140,8 +139,10 @@ function frontPage(
 ): Section {
   const figures = counts.find((each) => each.scheme === main?.id);
   const turnover = figures?.segments.reduce((sum, each) => sum + (each.turnover ?? 0), 0) ?? 0;
+  // What no chart or table proves is not a finding.
+  const proves = (each: Section): boolean => each.blocks.some(({ type }) => type === 'chart' || type === 'table');
   const findings = sections
-    .filter((each) => each.segment === undefined)
+    .filter((each) => each.segment === undefined && proves(each))
     .map((each) => ({ text: each.title, evidence: each.id }))
     .slice(0, 6);
   const context = { scheme: main?.id ?? '', currency: bound.plan.currency, segments: [] };

@@ -3,10 +3,15 @@ import type { VariableQuality } from '../../contract/describe.ts';
 import type { Section } from '../../report/document.ts';
 import { count, share } from '../../report/measure.ts';
 
+/** A picture of more is read by nobody; the table under it has them all. */
+const mostShown = 20;
+
 /** How good the data behind the segmentation is: what is known of each variable, what was rejected, what found no company. */
 export function qualitySection(variables: readonly VariableQuality[], status: StatusAnswer): Section {
   const worst = [...variables].sort((left, right) => left.known / left.companies - right.known / right.companies);
   const poor = worst.filter((each) => each.known / Math.max(1, each.companies) < 0.5);
+  const incomplete = worst.filter((each) => each.known < each.companies);
+  const shown = incomplete.slice(0, mostShown);
   const rejected = status.imports.reduce((sum, each) => sum + each.rows_rejected, 0);
   const unlinked = status.tables.reduce((sum, each) => sum + each.unlinked, 0);
   return {
@@ -18,18 +23,36 @@ export function qualitySection(variables: readonly VariableQuality[], status: St
         : `${poor.length} of ${variables.length} variables are known for less than half of the companies`,
     page: 'new',
     blocks: [
-      {
-        type: 'chart',
-        title: 'For how many companies each variable is known',
-        alternative: 'Share of companies for which each variable of the model is known.',
-        chart: {
-          kind: 'ranked',
-          category: 'Variable',
-          value: 'Known',
-          items: worst.map((each) => ({ label: each.label, value: each.known / Math.max(1, each.companies) })),
-          measure: share,
-        },
-      },
+      ...(shown.length === 0
+        ? []
+        : [
+            {
+              type: 'chart' as const,
+              title: `${incomplete.length} of ${variables.length} variables are unknown for some companies${shown.length < incomplete.length ? `; the ${shown.length} least known` : ''}`,
+              alternative: 'Share of companies for which each variable of the model is known, the least known first.',
+              chart: {
+                kind: 'ranked' as const,
+                category: 'Variable',
+                value: 'Known',
+                items: shown.map((each) => ({ label: each.label, value: each.known / Math.max(1, each.companies) })),
+                measure: share,
+              },
+              table: {
+                columns: [
+                  { kind: 'text' as const, label: 'Variable' },
+                  { ...count, label: 'Known' },
+                  { ...count, label: 'Unknown' },
+                  { ...share, label: 'Share known' },
+                ],
+                rows: worst.map((each) => [
+                  each.label,
+                  each.known,
+                  each.companies - each.known,
+                  each.companies === 0 ? null : each.known / each.companies,
+                ]),
+              },
+            },
+          ]),
       {
         type: 'table',
         title:

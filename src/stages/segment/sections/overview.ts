@@ -1,11 +1,21 @@
 import type { SchemeCount } from '../../../contract/run.ts';
-import type { Section } from '../../../report/document.ts';
+import type { ChartBlock, Section } from '../../../report/document.ts';
 import { count, money, share } from '../../../report/measure.ts';
 import type { Table } from '../../../report/table.ts';
 import { moneyText, percent, plural, referenceTo, type SectionContext } from './reference.ts';
 
-/** The map of a scheme's segments: how many companies, how much money. */
-export function overviewSection(scheme: SchemeCount, context: SectionContext, description?: string): Section {
+type Figures = SchemeCount['segments'][number];
+
+/**
+ * A scheme at a glance: whether its segments bring the money their numbers would suggest. With `map`, and where nothing is known of
+ * money, the map of them too.
+ */
+export function overviewSection(
+  scheme: SchemeCount,
+  context: SectionContext,
+  show: 'glance' | 'map',
+  description?: string,
+): Section {
   const shown = scheme.segments.filter((each) => each.companies > 0);
   const hasMoney = shown.some((each) => (each.turnover ?? 0) > 0);
   const table: Table = {
@@ -26,7 +36,6 @@ export function overviewSection(scheme: SchemeCount, context: SectionContext, de
       each.share,
       ...(hasMoney ? [each.turnover, each.turnover_share] : []),
     ]),
-    note: restNote(scheme),
   };
   return {
     id: `scheme-${scheme.scheme}`,
@@ -34,24 +43,66 @@ export function overviewSection(scheme: SchemeCount, context: SectionContext, de
     title: overviewFinding(scheme, context),
     ...(description === undefined ? {} : { lead: description }),
     blocks: [
-      {
-        type: 'chart',
-        title: hasMoney ? 'Area by companies, with turnover' : 'Area by companies',
-        alternative: `Areas of the segments of ${scheme.name} by number of companies.`,
-        chart: {
-          kind: 'map',
-          category: 'Segment',
-          size: { label: 'Companies', measure: count },
-          ...(hasMoney ? { detail: { label: 'Turnover', measure: money(context.currency) } } : {}),
-          items: shown.map((each) => ({
-            label: referenceTo(context, each.id),
-            size: each.companies,
-            ...(hasMoney ? { detail: each.turnover } : {}),
-          })),
-        },
-        table,
-      },
+      ...(hasMoney ? [weight(scheme, context, table)] : []),
+      ...(shown.length > 0 && (show === 'map' || !hasMoney) ? [map(scheme, shown, hasMoney, context, table)] : []),
     ],
+  };
+}
+
+/** Share of companies against share of turnover: what the finding of the scheme rests on. */
+function weight(scheme: SchemeCount, context: SectionContext, table: Table): ChartBlock {
+  const heavy = scheme.segments.filter((each) => (each.turnover_share ?? 0) > each.share).length;
+  return {
+    type: 'chart',
+    title: `${heavy} of ${plural(scheme.segments.length, 'segment')} ${heavy === 1 ? 'weighs' : 'weigh'} more in turnover than in companies`,
+    alternative: `For each segment of ${scheme.name} two dots: its share of the companies and its share of the turnover.`,
+    chart: {
+      kind: 'dots',
+      category: 'Segment',
+      before: 'Share of companies',
+      value: 'Share of turnover',
+      items: scheme.segments.map((each) => ({
+        label: referenceTo(context, each.id),
+        before: each.share,
+        value: each.turnover_share,
+      })),
+      measure: share,
+    },
+    table,
+    note: restNote(scheme),
+  };
+}
+
+function map(
+  scheme: SchemeCount,
+  shown: readonly Figures[],
+  hasMoney: boolean,
+  context: SectionContext,
+  table: Table,
+): ChartBlock {
+  const [largest] = [...shown].sort((left, right) => right.companies - left.companies);
+  return {
+    type: 'chart',
+    title:
+      largest === undefined
+        ? scheme.name
+        : `${subject(largest.name)} is the largest, with ${plural(largest.companies, 'company', 'companies')}`,
+    alternative: `Areas of the segments of ${scheme.name} by number of companies.`,
+    chart: {
+      kind: 'map',
+      category: 'Segment',
+      size: { label: 'Companies', measure: count },
+      ...(hasMoney ? { detail: { label: 'Turnover', measure: money(context.currency) } } : {}),
+      items: shown.map((each) => ({
+        label: referenceTo(context, each.id),
+        size: each.companies,
+        ...(hasMoney ? { detail: each.turnover } : {}),
+      })),
+    },
+    table,
+    note: hasMoney
+      ? 'Areas are companies; below each name its share of those in a segment, and its turnover.'
+      : restNote(scheme),
   };
 }
 
@@ -64,14 +115,16 @@ export function overviewFinding(scheme: SchemeCount, context: SectionContext): s
     .filter((each) => (each.turnover_share ?? 0) >= 0.05)
     .sort((left, right) => density(right) - density(left))[0];
   if (dense !== undefined && density(dense) > 1.2) {
-    return `${dense.name} bring ${percent(dense.turnover_share ?? 0)} of turnover from ${percent(dense.share)} of companies`;
+    return `${subject(dense.name)} ${/^\p{Ll}/u.test(dense.name) ? 'brings' : 'bring'} ${percent(dense.turnover_share ?? 0)} of turnover from ${percent(dense.share)} of companies`;
   }
   const turnover = largest.turnover === null ? '' : `, ${moneyText(largest.turnover, context.currency)}`;
   return `${plural(placed.length, 'segment')}; the largest, ${largest.name}, has ${percent(largest.share)} of companies${turnover}`;
 }
 
-const density = (each: SchemeCount['segments'][number]): number =>
-  each.share > 0 ? (each.turnover_share ?? 0) / each.share : 0;
+/** A name that can open a sentence: one written small is quoted, so that it reads as the name it is. */
+const subject = (name: string): string => (/^\p{Ll}/u.test(name) ? `Segment ‘${name}’` : name);
+
+const density = (each: Figures): number => (each.share > 0 ? (each.turnover_share ?? 0) / each.share : 0);
 
 function restNote(scheme: SchemeCount): string {
   const parts = [
