@@ -43,8 +43,8 @@ export const whyAnswer = provenance.extend({
   segment: z.string().nullable(),
   segment_name: z.string().nullable(),
   since: z.string().nullable(),
-  /** What decided: an exclusion, somebody's own choice, a rule, or that nothing matched. */
-  decided_by: z.enum(['exclusion', 'include', 'rule', 'rest', 'outside', 'nothing']),
+  /** What decided: an exclusion, somebody's own choice (in or out), a rule, or that nothing matched. */
+  decided_by: z.enum(['exclusion', 'include', 'exclude', 'rule', 'rest', 'outside', 'nothing']),
   reason: z.string(),
   rules: z.array(ruleOutcome),
   /** Variables that were unknown where they were needed. */
@@ -106,7 +106,10 @@ export const funnelStep = z.object({
 
 export const funnelAnswer = provenance.extend({
   scheme: z.string(),
+  /** Companies the scheme is about: neither excluded nor outside the segments it is within. */
   companies: z.number(),
+  /** The others of the run. */
+  outside: z.number(),
   passed: z.number(),
   turnover: z.number().nullable(),
   turnover_passed: z.number().nullable(),

@@ -1,8 +1,10 @@
 import type { Session } from '../engine/engine.ts';
-import { bind, join, sql } from '../engine/raw.ts';
+import { bind, join, sql, verbatim } from '../engine/raw.ts';
+import { nameKey } from '../stages/connect/identifiers.ts';
 
 /**
- * The companies people mean by a text: public id, organisation number, domain, id in a source, or exact name. Answers the internal
+ * The companies people mean by a text: public id, organisation number, domain, id in a source, or name (as names are compared: without
+ * its legal form, accents and punctuation). Answers the internal
  * keys found for each text, in ascending order; several when a name is shared.
  */
 export async function resolveCompanies(
@@ -21,7 +23,8 @@ export async function resolveCompanies(
     const rows = await session.rows(
       sql`WITH wanted(position, reference, normal) AS (VALUES ${values})
         SELECT DISTINCT w.position, c.company FROM wanted w JOIN data.company c ON c.id = w.reference
-        UNION SELECT DISTINCT w.position, i.company FROM wanted w JOIN data.company_ids i ON i.value IN (w.reference, w.normal)
+        UNION SELECT DISTINCT w.position, i.company FROM wanted w JOIN data.company_ids i
+          ON i.value = CASE WHEN i.kind = 'name' THEN ${nameKey(verbatim('w.reference'))} WHEN i.kind LIKE 'id:%' THEN w.reference ELSE w.normal END
         ORDER BY position, company`,
     );
     for (const row of rows) found.get(part[Number(row['position'])] ?? '')?.push(Number(row['company']));

@@ -1,69 +1,22 @@
 import type { Session } from '../engine/engine.ts';
-import type { BoundPlan } from '../model/bound.ts';
 import { print } from '../sql/print.ts';
-import type { TableName } from '../sql/tree.ts';
-import { compileChain } from '../stages/profile/chain.ts';
-import type { Artefact, Artefacts } from '../stages/profile/fit.ts';
-import { fitQuery, readFit } from '../stages/profile/fit-query.ts';
-import { lowering } from '../stages/profile/lowering.ts';
-import type { Moment } from '../stages/profile/moment.ts';
-import { finalColumns, stageColumns, type ProfileColumns } from '../stages/segment/columns-of.ts';
-import { pinColumns, type Pin } from '../stages/segment/pins.ts';
-import { deriveAll, populationColumn, readiness } from '../stages/segment/profile.ts';
-import { scratch } from './scratch.ts';
+import { readFit } from '../stages/profile/fit-query.ts';
+import { profileSteps, type Computed, type ComputeRequest } from './steps.ts';
 import type { Work } from './work.ts';
 
-export interface ComputeRequest {
-  readonly bound: BoundPlan;
-  readonly moment: Moment;
-  readonly pins: readonly Pin[];
-  readonly pinTable: TableName;
-  /** Fitted before (a counterfactual run scores by what was learned then); what is missing is fitted now. */
-  readonly artefacts: Artefacts;
-  readonly into: TableName;
-  readonly only?: TableName;
-}
-
-export interface Computed {
-  readonly artefacts: Artefacts;
-  /** Columns of the table beside `_company`. */
-  readonly columns: readonly string[];
-}
-
-/**
- * Computes the profile with all schemes into a table, one row a company. What must be learned first (quantile cuts, thresholds) is
- * fitted on what could be computed without it; the rest is computed on top of that.
- */
+/** Computes the profile with all schemes into a table, one row a company. */
 export async function computeProfile(session: Session, request: ComputeRequest, work: Work = {}): Promise<Computed> {
-  const { bound, moment, pins } = request;
-  const learned = new Map<string, Artefact>(Object.entries(request.artefacts));
-  let stage: { readonly table: TableName; readonly columns: readonly string[] } | undefined;
-  for (let generation = 1; ; generation += 1) {
-    const artefacts: Artefacts = Object.fromEntries(learned);
-    const derived = deriveAll(bound, moment.asOf, artefacts, pins);
-    const { ready, next } = readiness(derived);
-    const done = ready.length === derived.length;
-    const columns: ProfileColumns = done ? finalColumns(bound, derived) : stageColumns(bound, derived, ready, pins);
-    const into = done ? request.into : scratch(session.dialect, `stage_${generation}`);
-    const query = compileChain({
-      bound,
-      moment,
-      derived: ready,
-      keep: columns.names,
-      aggregates: columns.aggregates,
-      ...(request.only === undefined ? {} : { only: request.only }),
-      ...(stage === undefined ? { beside: pinColumns(pins, request.pinTable) } : { stage }),
-      ...(ready.some((each) => each.name === populationColumn) ? { where: populationColumn } : {}),
-    });
-    await session.run(print({ kind: 'create-table-as', name: into, query }, session.dialect), work);
-    if (stage !== undefined) await session.run(print({ kind: 'drop-table', name: stage.table }, session.dialect));
-    if (done) return { artefacts, columns: columns.names };
-    if (next.length === 0) throw new Error('a fit waits for itself');
-    stage = { table: into, columns: columns.names };
-    for (const { name, fit } of next) {
-      if (fit === undefined) continue;
-      const rows = await session.rows(print(fitQuery(fit, into, lowering(bound, moment)), session.dialect), work);
-      learned.set(name, readFit(fit, rows[0] ?? {}));
+  const steps = profileSteps(request, session.dialect);
+  let step = steps.next();
+  while (step.done !== true) {
+    const statement = print(step.value.statement, session.dialect);
+    if (step.value.kind === 'fit') {
+      const [row = {}] = await session.rows(statement, work);
+      step = steps.next(readFit(step.value.request, row));
+    } else {
+      await session.run(statement, work);
+      step = steps.next();
     }
   }
+  return step.value;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../../engine/engine.ts';
 import {
   aggregate,
   all,
+  any,
   binary,
   caseOf,
   cast,
@@ -22,12 +23,16 @@ import {
 import { print } from '../../sql/print.ts';
 import type { Column, SqlExpression } from '../../sql/tree.ts';
 import { stepColumn } from '../../stages/segment/columns.ts';
+import { outside } from '../../stages/segment/frame.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
 import { askAbout, schemeOf } from './question.ts';
 
-/** What each filter of a funnel removes: in order, alone, and only it, in companies and in turnover. */
+/**
+ * What each filter of a funnel removes: in order, alone, and only it, in companies and in turnover; of the companies the scheme is
+ * about, which excluded ones are not.
+ */
 export async function askFunnel(project: Project, wanted: string, run?: Run): Promise<FunnelAnswer> {
   const question = await askAbout(project, run);
   const scheme = schemeOf(question.bound, wanted);
@@ -44,6 +49,7 @@ export async function askFunnel(project: Project, wanted: string, run?: Run): Pr
       ...filters.map((each, index) => ({ value: question.lower(each.when.tree), as: `f${index + 1}` })),
     ],
     from: table(question.run.profile),
+    where: not(any(outside(scheme))),
   });
   const failed = filters.map((_, index) => not(coalesce(column(`f${index + 1}`), no)));
   const failures = failed.map((each) => caseOf([{ when: each, then: integer(1) }], integer(0)));
@@ -108,7 +114,7 @@ function readAnswer(
   const { question, scheme, filters, hasWorth } = context;
   const count = (name: string): number => Number(row[name] ?? 0);
   const money = (name: string): number | null => (hasWorth ? Number(row[`${name}_worth`] ?? 0) : null);
-  let entered = question.run.companies;
+  let entered = count('total');
   const steps = filters.map((filter, index) => {
     const removed = count(`removed_${index}`);
     const step = {
@@ -132,6 +138,7 @@ function readAnswer(
     ...question.provenance,
     scheme,
     companies: count('total'),
+    outside: question.run.companies - count('total'),
     passed: count('passed'),
     turnover: money('total'),
     turnover_passed: money('passed'),

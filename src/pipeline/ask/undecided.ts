@@ -1,18 +1,42 @@
 import type { SchemeCount } from '../../contract/run.ts';
 import type { Session } from '../../engine/engine.ts';
-import { namesIn } from '../../model/expression/names.ts';
+import { aggregatesIn, namesIn } from '../../model/expression/names.ts';
+import { printExpression } from '../../model/expression/print.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { SchemePlan } from '../../model/plan.ts';
-import { aggregate, all, binary, caseOf, column, integer, isNull, named, select, table } from '../../sql/build.ts';
+import {
+  aggregate,
+  all,
+  any,
+  binary,
+  caseOf,
+  column,
+  equals,
+  integer,
+  isNull,
+  named,
+  not,
+  select,
+  table,
+} from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import type { Lower } from '../../stages/profile/derived.ts';
-import { excludedColumn, stepColumn } from '../../stages/segment/columns.ts';
-import { conditionsOf, type SchemeCondition } from '../../stages/segment/conditions.ts';
+import { aggregateColumn } from '../../stages/profile/facts.ts';
+import { stepColumn } from '../../stages/segment/columns.ts';
+import { conditionsOf } from '../../stages/segment/conditions.ts';
+import { outside } from '../../stages/segment/frame.ts';
 import type { Run } from '../runs.ts';
 
+/** A variable, attribute or aggregate a condition reads, and the column of the profile it stands in. */
+interface Input {
+  readonly shown: string;
+  readonly column: string;
+}
+
 /**
- * Companies for which a condition was unknown before they were placed, and which variables they lacked. In a list of rules only the
- * conditions up to the one that matched count: what comes after was never asked.
+ * Companies for which a condition was asked and unknown, and which inputs they lacked. In a list of rules the conditions up to the one
+ * that matched are asked, in a funnel those up to the one that failed, elsewhere all. Companies the scheme is not about are not counted.
  */
 export async function countUndecided(
   session: Session,
@@ -20,71 +44,79 @@ export async function countUndecided(
   scheme: SchemePlan,
   lower: Lower,
 ): Promise<Pick<SchemeCount, 'undecided' | 'missing'>> {
-  const conditions = conditionsOf(scheme).filter((each) => each.tree !== undefined);
-  const first = conditions.length === 0 ? integer(0) : firstUnknown(scheme, conditions, lower);
-  const needed = conditions.map((each) => (each.tree === undefined ? [] : namesIn(each.tree)));
-  const names = [...new Set(needed.flat())].filter((name) => run.columns.includes(name));
-  const lacking = names.map((name) => {
-    const positions = needed.flatMap((own, index) => (own.includes(name) ? [index + 1] : []));
-    const asked: SqlExpression = {
-      kind: 'in',
-      operand: column('_first'),
-      list: positions.map((position) => integer(position)),
-    };
-    return { value: aggregate('count', [integer(1)], { where: all([asked, isNull(column(name))]) }), as: name };
-  });
-  const marked = select({
-    columns: [{ value: { kind: 'star' } }, { value: first, as: '_first' }],
-    from: table(run.profile),
-    ...(scheme.applyExclusions ? { where: isNull(column(excludedColumn)) } : {}),
-  });
+  const trees = conditionsOf(scheme).flatMap((each) => (each.tree === undefined ? [] : [each.tree]));
+  if (trees.length === 0) return { undecided: 0, missing: [] };
+  const inputs = trees.map((tree) => inputsOf(tree).filter((each) => run.columns.includes(each.column)));
+  const distinct = [...new Map(inputs.flat().map((each) => [each.column, each])).values()];
+  const unknown = trees.map((_, index) => column(`_unknown_${index}`));
+  const reached = named(
+    'reached',
+    select({
+      columns: [{ value: { kind: 'star' } }, { value: lastAsked(scheme, trees, lower), as: '_last' }],
+      from: table(run.profile),
+      where: not(any(outside(scheme))),
+    }),
+  );
+  const marked = named(
+    'marked',
+    select({
+      columns: [
+        { value: { kind: 'star' } },
+        ...trees.map((tree, index) => ({
+          value: all([binary(column('_last'), '>=', integer(index + 1)), isNull(lower(tree))]),
+          as: `_unknown_${index}`,
+        })),
+      ],
+      from: table(['reached']),
+    }),
+  );
   const query = select({
-    with: [named('marked', marked)],
+    with: [reached, marked],
     columns: [
-      {
-        value: aggregate('count', [integer(1)], { where: binary(column('_first'), '>', integer(0)) }),
-        as: '_undecided',
-      },
-      ...lacking,
+      { value: aggregate('count', [integer(1)], { where: any(unknown) }), as: '_undecided' },
+      ...distinct.map((input, position) => {
+        const needing = unknown.filter((_, index) => inputs[index]?.some((each) => each.column === input.column));
+        return {
+          value: aggregate('count', [integer(1)], { where: all([any(needing), isNull(column(input.column))]) }),
+          as: `_missing_${position}`,
+        };
+      }),
     ],
     from: table(['marked']),
   });
   const [row] = await session.rows(print(query, session.dialect));
-  const missing = names
-    .map((variable) => ({ variable, companies: Number(row?.[variable] ?? 0) }))
+  const missing = distinct
+    .map(({ shown }, position) => ({ variable: shown, companies: Number(row?.[`_missing_${position}`] ?? 0) }))
     .filter((each) => each.companies > 0)
     .sort((left, right) => right.companies - left.companies);
   return { undecided: Number(row?.['_undecided'] ?? 0), missing };
 }
 
-/** The number of the first condition that was asked and unknown; 0 when there is none. */
-function firstUnknown(scheme: SchemePlan, conditions: readonly SchemeCondition[], lower: Lower): SqlExpression {
-  const lowered = conditions.flatMap((each) => (each.tree === undefined ? [] : [lower(each.tree)]));
-  const unknownAt = lowered.map((each, index) => ({ when: isNull(each), then: integer(index + 1) }));
+function inputsOf(tree: ExpressionNode): readonly Input[] {
+  return [
+    ...[...new Set(namesIn(tree))].map((name) => ({ shown: name, column: name })),
+    ...aggregatesIn(tree).map((node) => ({ shown: printExpression(node), column: aggregateColumn(node) })),
+  ];
+}
+
+/** The number, from 1, of the last condition that was asked for a company. */
+function lastAsked(scheme: SchemePlan, trees: readonly ExpressionNode[], lower: Lower): SqlExpression {
+  const every = integer(trees.length);
   switch (scheme.method.kind) {
     case 'rules':
-      if (!scheme.exclusive) return caseOf(unknownAt, integer(0));
+      if (!scheme.exclusive) return every;
       return caseOf(
-        lowered.flatMap((each, index) => [
-          { when: each, then: integer(0) },
-          { when: isNull(each), then: integer(index + 1) },
-        ]),
-        integer(0),
+        trees.map((tree, index) => ({ when: lower(tree), then: integer(index + 1) })),
+        every,
       );
     case 'funnel': {
       const step = column(stepColumn(scheme.id));
-      return caseOf(
-        lowered.map((each, index) => ({
-          when: all([binary(step, '=', integer(index + 1)), isNull(each)]),
-          then: integer(index + 1),
-        })),
-        integer(0),
-      );
+      return caseOf([{ when: equals(step, integer(0)), then: every }], step);
     }
     case 'score':
     case 'matrix':
     case 'by':
     case 'key-accounts':
-      return caseOf(unknownAt, integer(0));
+      return every;
   }
 }

@@ -16,6 +16,7 @@ import type { Project } from '../project.ts';
 import { pinTableOf } from '../pins.ts';
 import type { Run } from '../runs.ts';
 import { theCompany } from './company.ts';
+import { decide, type Pinned } from './decision.ts';
 import { namesOf } from './names.ts';
 import { askAbout, schemeOf, type Question } from './question.ts';
 
@@ -27,9 +28,12 @@ export async function askWhy(project: Project, wanted: string, schemeName: strin
   const conditions = conditionsOf(scheme);
   const row = await evaluate(question, scheme, conditions, company);
   const named = (await namesOf(question.session, question.bound.catalogue, [company])).get(company);
-  const rules = conditions.map((each, index) => readRule(each, index, row, scheme, question));
-  const segment = row === undefined ? null : segmentIn(row, scheme, question);
-  const decision = decide(scheme, segment, row, rules, await pinOf(question, scheme, company), question);
+  const rules = row === undefined ? [] : conditions.map((each, index) => readRule(each, index, row, scheme, question));
+  const segments = row === undefined ? [] : segmentsIn(row, scheme, question);
+  const [segment = null] = scheme.exclusive ? segments : [];
+  const pins = await pinsOf(question, scheme, company);
+  const names = new Map(segmentsOf(scheme, question.bound).map((each) => [each.id, each.name]));
+  const decision = decide({ question, scheme, names, segments, row, rules, pins });
   const missing = rules.flatMap((each) =>
     each.outcome === null
       ? each.conditions.flatMap((part) => (part.outcome === null ? unknownIn(part.values) : []))
@@ -39,8 +43,8 @@ export async function askWhy(project: Project, wanted: string, schemeName: strin
     ...question.provenance,
     company: { id: named?.id ?? '', name: named?.name ?? null },
     scheme: scheme.id,
-    segment,
-    segment_name: segmentsOf(scheme, question.bound).find((each) => each.id === segment)?.name ?? segment,
+    segment: segments.length === 0 ? null : segments.join(', '),
+    segment_name: segments.length === 0 ? null : segments.map((each) => names.get(each) ?? each).join(', '),
     since: await sinceWhen(question, scheme.id, segment, company),
     ...decision,
     rules,
@@ -61,7 +65,9 @@ async function evaluate(
   const results = scheme.exclusive
     ? [scheme.id]
     : segmentsOf(scheme, question.bound).map(({ id }) => memberColumn(scheme.id, id));
-  const columns: Column[] = [...new Set([...names, ...aggregates.keys(), ...results, excludedColumn])].map((name) => ({
+  const parents = scheme.within === undefined ? [] : [scheme.within.scheme];
+  const wanted = new Set([...names, ...aggregates.keys(), ...results, ...parents, excludedColumn]);
+  const columns: Column[] = [...wanted].map((name) => ({
     value: column(name),
     as: name,
   }));
@@ -89,7 +95,7 @@ function partsOf(tree: ExpressionNode): readonly ExpressionNode[] {
 function readRule(
   condition: SchemeCondition,
   index: number,
-  row: Row | undefined,
+  row: Row,
   scheme: SchemePlan,
   question: Question,
 ): RuleOutcome {
@@ -99,10 +105,10 @@ function readRule(
   const parts = tree === undefined ? [] : partsOf(tree);
   const conditions = parts.map((part, position) => ({
     text: printExpression(part),
-    outcome: boolean(row?.[`_part_${index}_${position}`]),
+    outcome: boolean(row[`_part_${index}_${position}`]),
     values: valuesOf(part, row),
   }));
-  const outcome = tree === undefined ? true : boolean(row?.[`_rule_${index}`]);
+  const outcome = tree === undefined ? true : boolean(row[`_rule_${index}`]);
   const failed = conditions.find((each) => each.outcome !== true);
   const segment = segmentsOf(scheme, question.bound).find((each) => each.id === condition.segment);
   return {
@@ -117,11 +123,11 @@ function readRule(
   };
 }
 
-function valuesOf(tree: ExpressionNode, row: Row | undefined): Record<string, Cell> {
-  const names = namesIn(tree).map((name): [string, Cell] => [name, row?.[name] ?? null]);
+function valuesOf(tree: ExpressionNode, row: Row): Record<string, Cell> {
+  const names = namesIn(tree).map((name): [string, Cell] => [name, row[name] ?? null]);
   const aggregates = aggregatesIn(tree).map((node): [string, Cell] => [
     printExpression(node),
-    row?.[aggregateColumn(node)] ?? null,
+    row[aggregateColumn(node)] ?? null,
   ]);
   return Object.fromEntries([...names, ...aggregates]);
 }
@@ -129,73 +135,29 @@ function valuesOf(tree: ExpressionNode, row: Row | undefined): Record<string, Ce
 const unknownIn = (values: Readonly<Record<string, Cell>>): readonly string[] =>
   Object.entries(values).flatMap(([name, value]) => (value === null ? [name] : []));
 
-function segmentIn(row: Row, scheme: SchemePlan, question: Question): string | null {
-  if (scheme.exclusive) return row[scheme.id] === null || row[scheme.id] === undefined ? null : String(row[scheme.id]);
+/** The company's segments: one at most in an exclusive scheme. */
+function segmentsIn(row: Row, scheme: SchemePlan, question: Question): readonly string[] {
+  if (scheme.exclusive) return typeof row[scheme.id] === 'string' ? [String(row[scheme.id])] : [];
   const own = segmentsOf(scheme, question.bound).filter(({ id }) => row[memberColumn(scheme.id, id)] === true);
-  return own.length === 0 ? null : own.map(({ id }) => id).join(', ');
+  return own.map(({ id }) => id);
 }
 
-function decide(
-  scheme: SchemePlan,
-  segment: string | null,
-  row: Row | undefined,
-  rules: readonly RuleOutcome[],
-  pin: { readonly segment: string; readonly effect: string } | undefined,
-  question: Question,
-): Pick<WhyAnswer, 'decided_by' | 'reason'> {
-  if (row === undefined) return { decided_by: 'outside', reason: 'The company is outside the population of the run.' };
-  const excluded = question.bound.plan.exclusions.find((each) => each.id === row[excludedColumn]);
-  if (excluded !== undefined && scheme.applyExclusions) {
-    return {
-      decided_by: 'exclusion',
-      reason: `Excluded by '${excluded.name}' (${excluded.kind}): ${excluded.when.text}.`,
-    };
-  }
-  if (pin !== undefined && pin.effect === 'include' && pin.segment === segment) {
-    return { decided_by: 'include', reason: 'Somebody put the company there by hand.' };
-  }
-  if (segment === null) return { decided_by: 'nothing', reason: 'No rule of the scheme holds for the company.' };
-  const matched = rules.find((each) => each.segment === segment && each.outcome === true);
-  if (matched !== undefined && scheme.method.kind === 'rules') {
-    return matched.conditions.length === 0
-      ? { decided_by: 'rest', reason: 'No earlier rule holds, and the segment takes everyone left.' }
-      : { decided_by: 'rule', reason: `The first rule that holds: ${matched.text}.` };
-  }
-  return { decided_by: 'rule', reason: methodReason(scheme, rules) };
-}
-
-function methodReason(scheme: SchemePlan, rules: readonly RuleOutcome[]): string {
-  const held = rules.filter((each) => each.outcome === true);
-  switch (scheme.method.kind) {
-    case 'score': {
-      const points = held.reduce((sum, each) => sum + (each.points ?? 0), 0);
-      const earned = held.map((each) => `${each.name} (${each.points ?? 0})`).join(', ');
-      return `${points} points: ${earned === '' ? 'no criterion holds' : earned}.`;
-    }
-    case 'funnel': {
-      const failed = rules.find((each) => each.outcome !== true);
-      return failed === undefined ? 'It passes every filter.' : `It fails the filter '${failed.name}': ${failed.text}.`;
-    }
-    case 'matrix':
-    case 'by': {
-      const values = rules.flatMap((each) => each.conditions.flatMap((part) => Object.entries(part.values)));
-      return values.map(([name, value]) => `${name} is ${value === null ? 'unknown' : String(value)}`).join(', ') + '.';
-    }
-    case 'key-accounts':
-      return 'By its size among all companies, or by the scheme for the rest.';
-    case 'rules':
-      return 'A rule holds.';
-  }
-}
-
-async function pinOf(question: Question, scheme: SchemePlan, company: number) {
-  const { session, run } = question;
-  const rows = await session.rows(
-    sql`SELECT segment, effect FROM ${name(...pinTableOf(run.number))} WHERE _company = ${bind('INTEGER', company)} AND scheme = ${bind('VARCHAR', scheme.id)}
-      ORDER BY effect DESC, segment`,
+/** What people decided about the company in this scheme, as the run saw it; who and why where they said so in the workspace. */
+async function pinsOf(question: Question, scheme: SchemePlan, company: number): Promise<readonly Pinned[]> {
+  const rows = await question.session.rows(
+    sql`SELECT p.segment, p.effect, o.who, o.why, CAST(o.written AS DATE) AS written
+      FROM ${name(...pinTableOf(question.run.number))} p
+      LEFT JOIN meta.overrides o ON o.scheme = p.scheme AND o.segment = p.segment AND o.company = p._company AND o.effect = p.effect
+      WHERE p._company = ${bind('INTEGER', company)} AND p.scheme = ${bind('VARCHAR', scheme.id)}
+      ORDER BY p.effect DESC, p.segment`,
   );
-  const [row] = rows;
-  return row === undefined ? undefined : { segment: String(row['segment']), effect: String(row['effect']) };
+  return rows.map((row) => ({
+    segment: String(row['segment']),
+    effect: row['effect'] === 'include' ? 'include' : 'exclude',
+    ...(typeof row['who'] === 'string'
+      ? { who: row['who'], why: String(row['why']), when: String(row['written']) }
+      : {}),
+  }));
 }
 
 async function sinceWhen(question: Question, scheme: string, segment: string | null, company: number) {

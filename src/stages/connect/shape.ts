@@ -111,6 +111,18 @@ function targetsOf(
         ),
       );
     else add(index, { name, mapping });
+    const currency = mapping.currency === undefined ? undefined : currencyTarget(name, mapping.currency);
+    if (currency === undefined) continue;
+    const at = position(headers, currency.column);
+    if (at === -1)
+      missing.push(
+        diagnose(
+          'import/column-missing',
+          { column: currency.column, file: place.file ?? '', nearest: nearest(currency.column, headers) },
+          source.place,
+        ),
+      );
+    else add(at, { name: currency.name, mapping: { column: currency.column, type: 'text' } });
   }
   if (missing.length > 0) throw new InputError(missing);
   const claimed = new Set(targets.keys());
@@ -130,6 +142,19 @@ function targetsOf(
     if (known.has(name) && !named.has(name) && !targets.has(index)) add(index, { name, mapping: undefined });
   });
   return targets;
+}
+
+/** Money whose rows each name their currency has the code beside it, in the column `<name>_currency`. */
+const currencyTarget = (name: string, currency: NonNullable<ColumnMapping['currency']>) =>
+  'column' in currency ? { name: `${name}_currency`, column: currency.column } : undefined;
+
+/** Marks money whose rows each name their currency. */
+const MIXED = '*';
+
+/** The type of a money column by what the model says of its currency. */
+function inItsCurrency(type: ValueType, mapping: ColumnMapping | undefined): ValueType {
+  if (type.kind !== 'money' || mapping?.currency === undefined) return type;
+  return { kind: 'money', currency: 'code' in mapping.currency ? mapping.currency.code : MIXED };
 }
 
 function position(headers: readonly string[], wanted: string): number {
@@ -161,7 +186,7 @@ function mappedColumn(
     header,
     role,
     name,
-    type,
+    type: inItsCurrency(type, mapping),
     reading,
     label: mapping?.label ?? (standard === undefined ? header : name.replaceAll('_', ' ')),
     personal: mapping?.personal ?? standard?.personal ?? false,

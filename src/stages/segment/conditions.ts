@@ -1,4 +1,4 @@
-import { namesIn } from '../../model/expression/names.ts';
+import { printExpression } from '../../model/expression/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SchemePlan } from '../../model/plan.ts';
@@ -43,17 +43,18 @@ export function conditionsOf(scheme: SchemePlan): readonly SchemeCondition[] {
         name: each.name,
       }));
     case 'matrix':
-      return method.dimensions.map((name) => isKnownCondition(name, scheme));
+      return method.dimensions.map((name) => needed({ kind: 'name', name, at: nowhere }, scheme));
     case 'by':
-      return [isKnownCondition(method.variable, scheme)];
+      return [needed({ kind: 'name', name: method.variable, at: nowhere }, scheme)];
     case 'key-accounts':
-      return namesIn(method.by).map((name) => isKnownCondition(name, scheme));
+      return [needed(method.by, scheme)];
   }
 }
 
 const nowhere = { start: 0, end: 0 };
 
-/** Crossed values and the like decide nothing but need to be known. */
-function isKnownCondition(name: string, scheme: SchemePlan): SchemeCondition {
-  return { segment: '', text: name, tree: { kind: 'name', name, at: nowhere }, place: scheme.place };
+/** A value that decides nothing by itself but must be known: holds where it is. */
+function needed(tree: ExpressionNode, scheme: SchemePlan): SchemeCondition {
+  const text = printExpression(tree);
+  return { segment: '', text, tree, place: scheme.place, name: text };
 }

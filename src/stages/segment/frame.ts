@@ -55,7 +55,8 @@ export function memberValue(context: FrameContext, segment: string, when: SqlExp
   return all([...outside(context.scheme).map((each) => not(each)), decided]);
 }
 
-function outside(scheme: SchemePlan): readonly SqlExpression[] {
+/** When a company is none of a scheme's: excluded, or not in the segments the scheme is within. */
+export function outside(scheme: SchemePlan): readonly SqlExpression[] {
   const excluded = scheme.applyExclusions ? [isKnown(column(excludedColumn))] : [];
   if (scheme.within === undefined) return excluded;
   const inside: SqlExpression = {

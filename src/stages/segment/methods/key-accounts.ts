@@ -1,5 +1,6 @@
 import { namesIn } from '../../../model/expression/names.ts';
-import type { SchemeMethod } from '../../../model/plan.ts';
+import type { ExpressionNode } from '../../../model/expression/tree.ts';
+import type { SchemeMethod, SchemePlan } from '../../../model/plan.ts';
 import { binary, column, literal, no } from '../../../sql/build.ts';
 import type { Artefacts } from '../../profile/fit.ts';
 import type { Derived } from '../../profile/derived.ts';
@@ -18,12 +19,7 @@ export function deriveKeyAccounts(
   const { rule, rest } = method;
   const fitted = artefacts[scheme.id];
   const from = 'above' in rule ? rule.above : fitted?.kind === 'threshold' ? fitted.from : undefined;
-  const notExcluded = {
-    kind: 'is',
-    state: 'unknown',
-    operand: { kind: 'name', name: excludedColumn, at: nowhere },
-    at: nowhere,
-  } as const;
+  const among = competitors(scheme);
   const uses = new Set([...frameUses(scheme), ...namesIn(method.by), ...(rest === undefined ? [] : [rest])]);
   return [
     {
@@ -38,7 +34,7 @@ export function deriveKeyAccounts(
               name: scheme.id,
               of: method.by,
               rule,
-              ...(scheme.applyExclusions ? { among: notExcluded } : {}),
+              ...(among === undefined ? {} : { among }),
             },
           }),
       value: (lower) => {
@@ -49,6 +45,20 @@ export function deriveKeyAccounts(
       },
     },
   ];
+}
+
+/** Among whom the largest are found: those the scheme is about. */
+function competitors(scheme: SchemePlan): ExpressionNode | undefined {
+  const name = (of: string) => ({ kind: 'name', name: of, at: nowhere }) as const;
+  const conditions: ExpressionNode[] = [];
+  if (scheme.applyExclusions)
+    conditions.push({ kind: 'is', state: 'unknown', operand: name(excludedColumn), at: nowhere });
+  if (scheme.within !== undefined) {
+    const list = scheme.within.segments.map((value) => ({ kind: 'text', value, at: nowhere }) as const);
+    conditions.push({ kind: 'in', operand: name(scheme.within.scheme), list, at: nowhere });
+  }
+  const [first, ...others] = conditions;
+  return others.length === 0 ? first : { kind: 'and', operands: conditions, at: nowhere };
 }
 
 const isAbove = (rule: object): '>' | '>=' => ('above' in rule ? '>' : '>=');

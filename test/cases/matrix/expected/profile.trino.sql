@@ -1,0 +1,42 @@
+CREATE TABLE "profile"."run_2" AS
+WITH "source_1" AS (
+SELECT "_company", "employees" AS "employees", "industry" AS "industry", "rating" AS "rating"
+FROM "data"."companies__companies"
+WHERE "_company" IS NOT NULL AND "_from" <= CAST(? AS DATE)
+),
+"base" AS (
+SELECT "source_1"."_company" AS "_company", "source_1"."employees" AS "employees", "source_1"."industry" AS "industry", "source_1"."rating" AS "rating"
+FROM "source_1"
+),
+"joined" AS (
+SELECT "b".*
+FROM "base" AS "b"
+),
+"layer_1" AS (
+SELECT *, CASE WHEN "employees" < CAST(? AS BIGINT) THEN CAST(? AS VARCHAR) WHEN "employees" < CAST(? AS BIGINT) THEN CAST(? AS VARCHAR) WHEN "employees" >= CAST(? AS BIGINT) THEN CAST(? AS VARCHAR) END AS "size", CASE WHEN substr(replace("industry", '.', ''), 1, 2) IN (CAST(? AS VARCHAR)) THEN CAST(? AS VARCHAR) WHEN substr(replace("industry", '.', ''), 1, 2) IN (CAST(? AS VARCHAR)) THEN CAST(? AS VARCHAR) ELSE CAST(? AS VARCHAR) END AS "branch", CAST(NULL AS VARCHAR) AS "_excluded"
+FROM "joined"
+),
+"layer_2" AS (
+SELECT *, CAST(NULL AS VARCHAR) AS "_exclusion_unknown", CASE WHEN "_excluded" IS NOT NULL THEN CAST(NULL AS VARCHAR) WHEN "size" = 'small' AND "branch" IS NOT NULL THEN 'self-service' WHEN "size" = 'large' AND "branch" = 'Building' THEN 'contractors' WHEN "size" = 'large' AND "branch" = 'Other' THEN 'large-offices' WHEN "size" = 'medium' AND "branch" = 'Building' THEN 'medium-x-building' WHEN "size" = 'medium' AND "branch" = 'Trade' THEN 'medium-x-trade' WHEN "size" = 'medium' AND "branch" = 'Other' THEN 'medium-x-other' WHEN "size" = 'large' AND "branch" = 'Trade' THEN 'large-x-trade' END AS "grid", CASE WHEN "_excluded" IS NOT NULL THEN CAST(NULL AS VARCHAR) WHEN "rating" = CAST(? AS VARCHAR) THEN 'safe' WHEN "rating" = CAST(? AS VARCHAR) THEN 'unsafe' END AS "credit"
+FROM "layer_1"
+),
+"layer_3" AS (
+SELECT *, CASE WHEN "_excluded" IS NOT NULL THEN CAST(NULL AS VARCHAR) WHEN "size" = 'small' AND "credit" = 'safe' THEN 'small-x-safe' WHEN "size" = 'small' AND "credit" = 'unsafe' THEN 'small-x-unsafe' WHEN "size" = 'medium' AND "credit" = 'safe' THEN 'medium-x-safe' WHEN "size" = 'medium' AND "credit" = 'unsafe' THEN 'medium-x-unsafe' WHEN "size" = 'large' AND "credit" = 'safe' THEN 'large-x-safe' WHEN "size" = 'large' AND "credit" = 'unsafe' THEN 'large-x-unsafe' END AS "crossed"
+FROM "layer_2"
+)
+SELECT "_company", "employees", "industry", "rating", "size", "branch", "_excluded", "_exclusion_unknown", "grid", "credit", "crossed"
+FROM "layer_3";
+-- 1: DATE "2025-12-31"
+-- 2: BIGINT 20
+-- 3: VARCHAR "small"
+-- 4: BIGINT 100
+-- 5: VARCHAR "medium"
+-- 6: BIGINT 100
+-- 7: VARCHAR "large"
+-- 8: VARCHAR "41"
+-- 9: VARCHAR "Building"
+-- 10: VARCHAR "46"
+-- 11: VARCHAR "Trade"
+-- 12: VARCHAR "Other"
+-- 13: VARCHAR "A"
+-- 14: VARCHAR "B"
