@@ -29,7 +29,6 @@ export function normalise({ source, data }: ModelFile): {
     name: data.name,
     currency: data.currency,
     timeZone: data.time_zone ?? 'UTC',
-    fiscalYearStart: data.fiscal_year_start ?? 1,
     ...(data.as_of === undefined ? {} : { asOf: data.as_of }),
     assume: data.assume ?? 'unknown',
     rates: data.rates ?? {},

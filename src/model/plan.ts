@@ -10,8 +10,6 @@ export interface Plan {
   readonly name: string;
   readonly currency: string;
   readonly timeZone: string;
-  /** The first month of the fiscal year, 1-12. */
-  readonly fiscalYearStart: number;
   readonly asOf?: string;
   /** Attributes before their first observation: unknown, or as first observed. */
   readonly assume: 'unknown' | 'earliest';

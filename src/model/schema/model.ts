@@ -12,8 +12,6 @@ const currency = () =>
     .regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' })
     .meta({ yaml: 'word' });
 
-const MONTHS = 12;
-
 /** The model file, one key a part. */
 export const modelSchema = section({
   firmament: z
@@ -28,11 +26,6 @@ export const modelSchema = section({
     .exactOptional()
     .meta({ yaml: 'word' })
     .describe('The zone a day is counted in; UTC by default.'),
-  fiscal_year_start: number()
-    .refine((value) => Number.isInteger(value) && value >= 1 && value <= MONTHS, { error: 'a month from 1 to 12' })
-    .exactOptional()
-    .meta({ yaml: 'integer', minimum: 1, maximum: MONTHS })
-    .describe('The first month of the fiscal year; 1 by default.'),
   as_of: date().exactOptional().describe('The date runs are as of, when the command names none; by default today.'),
   assume: z
     .enum(['unknown', 'earliest'])

@@ -47,7 +47,7 @@ export function nodeAt(root: SourceNode, path: Path): SourceNode | undefined {
 export function keyAt(root: SourceNode, path: Path): SourceScalar | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   if (parent?.kind !== 'map') return undefined;
-  return parent.entries.find((entry) => entry.key.text === path.at(-1))?.key;
+  return entryAt(parent, String(path.at(-1)))?.key;
 }
 
 /** Keys of a mapping in the order they are written: a JavaScript object would put `2` before `1a`. */
@@ -57,7 +57,19 @@ export function keysAt(root: SourceNode, path: Path): readonly string[] {
 }
 
 function child(node: SourceNode, step: string | number): SourceNode | undefined {
-  if (node.kind === 'map') return node.entries.find((entry) => entry.key.text === String(step))?.value;
+  if (node.kind === 'map') return entryAt(node, String(step))?.value;
   if (node.kind === 'list' && typeof step === 'number') return node.items[step];
   return undefined;
 }
+
+/** Found by key once for each mapping: a model may have thousands of variables, and each asks for its place. */
+function entryAt(map: SourceMap, key: string): SourceEntry | undefined {
+  let entries = indexes.get(map);
+  if (entries === undefined) {
+    entries = new Map(map.entries.map((entry) => [entry.key.text, entry]));
+    indexes.set(map, entries);
+  }
+  return entries.get(key);
+}
+
+const indexes = new WeakMap<SourceMap, ReadonlyMap<string, SourceEntry>>();
