@@ -5,6 +5,7 @@ import { orderItems } from './bind/order.ts';
 import { bindScheme } from './bind/schemes.ts';
 import { complain, type BindState } from './bind/state.ts';
 import { itemsOf, treesOfVariable, type Item } from './bind/uses.ts';
+import { checkTurnover } from './bind/turnover.ts';
 import { bindVariable } from './bind/variables.ts';
 import type { BoundName, BoundPlan } from './bound.ts';
 import { namesIn } from './expression/names.ts';
@@ -42,6 +43,7 @@ export function bind(
   }
   if (hasErrors(state)) return { diagnostics: inFileOrder(state.diagnostics) };
   const result = bindAll(order, state);
+  checkTurnover(plan, state);
   const diagnostics = inFileOrder(state.diagnostics);
   if (hasErrors(state)) return { diagnostics };
   const bound: BoundPlan = {

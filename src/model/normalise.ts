@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Context } from './normalise/context.ts';
+import { placeOf, type Context } from './normalise/context.ts';
 import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions.ts';
 import { readExpression } from './normalise/expression.ts';
 import { planHash } from './normalise/hash.ts';
@@ -35,6 +35,9 @@ export function normalise({ source, data }: ModelFile): {
     sources: normaliseSources(data.sources ?? [], resolve, context),
     resolve,
     ...(population === undefined ? {} : { population }),
+    ...(data.turnover === undefined
+      ? {}
+      : { turnover: { name: data.turnover, place: placeOf(context, ['turnover']) } }),
     variables,
     exclusions: normaliseExclusions(data, context),
     exceptions: normaliseExceptions(data, context),

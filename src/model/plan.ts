@@ -18,7 +18,7 @@ export interface Plan {
   readonly sources: readonly SourcePlan[];
   readonly resolve: ResolvePlan;
   /** The money variable companies are weighed by in listings, funnels and reports. */
-  readonly turnover?: string;
+  readonly turnover?: { readonly name: string; readonly place: Place };
   /** Companies the model speaks of; absent: all. */
   readonly population?: Condition;
   readonly variables: readonly VariablePlan[];
@@ -66,6 +66,8 @@ export interface ColumnMapping {
   readonly currency?: { readonly column: string } | { readonly code: string };
   /** Date or instant pattern in strptime form, when it is not ISO. */
   readonly format?: string;
+  /** What the file writes → what is meant. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly label?: string;
   readonly personal?: boolean;
 }

@@ -44,6 +44,17 @@ variables:
     expect(bound?.names['turnover']?.type).toEqual({ kind: 'money', currency: 'NOK' });
   });
 
+  it('weighs companies by a money variable, and by nothing else', () => {
+    const variables = '\nvariables: {sales: sum(orders.amount), staff: employees}\n';
+    expect(bindText(`turnover: sales${variables}`).bound?.plan.turnover?.name).toBe('sales');
+    expect(bindText(`turnover: sale${variables}`).complaints).toEqual([
+      expect.stringMatching(/^m\.yaml:4:11 .*no variable 'sale'.*Did you mean 'sales'\?$/),
+    ]);
+    expect(bindText(`turnover: staff${variables}`).complaints).toEqual([
+      expect.stringMatching(/^m\.yaml:4:11 .*'staff' is a number.*money/),
+    ]);
+  });
+
   it('puts ids where people wrote names of segments', () => {
     const { bound, complaints } = bindText(`
 schemes:

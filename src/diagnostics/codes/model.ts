@@ -170,6 +170,11 @@ export const modelCodes = {
     message: `‘${p.text}’ is ${p.found}, which cannot be ranked.`,
     expected: 'a number or money',
   }),
+  'model/not-money': (p: { name: string; found: string }): Wording => ({
+    message: `'${p.name}' is ${p.found}.`,
+    expected: 'money',
+    mend: 'Put `money(…)` around its formula, or name another variable.',
+  }),
   'model/needs-category': (p: { name: string; found: string }): Wording => ({
     message: `'${p.name}' is ${p.found}.`,
     expected: 'a category with known values',

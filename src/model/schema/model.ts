@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exceptions, exclusions, qualifiers } from './exclusions.ts';
-import { date, number, text } from './scalars.ts';
+import { date, identifier, number, text } from './scalars.ts';
 import { schemes } from './schemes.ts';
 import { section } from './section.ts';
 import { population, resolve, sources } from './sources.ts';
@@ -41,6 +41,11 @@ export const modelSchema = section({
   sources: sources.exactOptional(),
   resolve: resolve.exactOptional().describe('How records become companies.'),
   population: population.exactOptional(),
+  turnover: identifier()
+    .exactOptional()
+    .describe(
+      'The money variable companies are weighed by in listings, funnels and reports; by default one called `turnover`, `revenue_12m`, `sales` or the like, else the first.',
+    ),
   variables: variables.exactOptional(),
   exclusions: exclusions.exactOptional(),
   qualifiers: qualifiers.exactOptional(),

@@ -50,6 +50,12 @@ const mapping = z.union([
       .exactOptional()
       .describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
     format: text().exactOptional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
+    values: z
+      .record(text(), text())
+      .exactOptional()
+      .describe(
+        'What the file writes → what is meant, in any case: `{technolgy: technology}`. What is not listed stays as it is.',
+      ),
     label: text().exactOptional().describe('What people see in place of the name.'),
     personal: flag().exactOptional().describe('True when the column is about a person.'),
   }),

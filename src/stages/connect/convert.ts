@@ -1,4 +1,4 @@
-import { bind, join, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { bind, join, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { SqlType } from '../../sql/tree.ts';
 import { domainOf, organisationNumber } from './identifiers.ts';
 
@@ -12,8 +12,8 @@ export type Reading =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'org_number' }
   | { readonly kind: 'domain' }
-  /** Spellings of a closed list, lower-case spelling → value. */
-  | { readonly kind: 'values'; readonly spellings: Readonly<Record<string, string>> };
+  /** Lower-case spelling → value. Of a closed list anything else is bad; of an open one it stays as it is. */
+  | { readonly kind: 'values'; readonly spellings: Readonly<Record<string, string>>; readonly open?: true };
 
 export function sqlTypeOf(reading: Reading): SqlType {
   switch (reading.kind) {
@@ -85,7 +85,7 @@ export function converted(reading: Reading, text: Fragment, zone: string): Fragm
     case 'domain':
       return domainOf(text);
     case 'values':
-      return spelled(text, reading.spellings);
+      return spelled(text, reading.spellings, reading.open === true);
   }
 }
 
@@ -154,9 +154,11 @@ function truth(text: Fragment): Fragment {
   return sql`CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END`;
 }
 
-function spelled(text: Fragment, spellings: Readonly<Record<string, string>>): Fragment {
+function spelled(text: Fragment, spellings: Readonly<Record<string, string>>, open: boolean): Fragment {
   const branches = Object.entries(spellings).map(
     ([from, to]) => sql`WHEN ${bind('VARCHAR', from)} THEN ${bind('VARCHAR', to)}`,
   );
-  return branches.length === 0 ? text : sql`CASE lower(trim(${text})) ${join(branches, ' ')} END`;
+  return branches.length === 0
+    ? text
+    : sql`CASE lower(trim(${text})) ${join(branches, ' ')}${verbatim(open ? ' ELSE ' : '')}${open ? text : nothing} END`;
 }

@@ -177,10 +177,11 @@ function mappedColumn(
   const guess = infer(cells, currency);
   const role = roleOf(name, kind, standard);
   const spoken = mapping?.type === undefined ? undefined : named(mapping.type, guess, mapping, currency);
-  const { type, reading } =
+  const column =
     role.kind === 'column'
       ? (spoken ?? (standard === undefined ? guess : standardType(standard, guess, target, currency)))
       : textual;
+  const { type, reading } = mapping?.values === undefined ? column : respelled(column, mapping.values);
   return {
     index,
     header,
@@ -191,7 +192,19 @@ function mappedColumn(
     label: mapping?.label ?? (standard === undefined ? header : name.replaceAll('_', ' ')),
     personal: mapping?.personal ?? standard?.personal ?? false,
     own: standard === undefined,
-    guessed: role.kind === 'column' && spoken === undefined && standard === undefined,
+    guessed: role.kind === 'column' && spoken === undefined && standard === undefined && mapping?.values === undefined,
+  };
+}
+
+/** The same column with some values written otherwise: a category, unless it is text or a code of another kind. */
+function respelled({ type, reading }: Inferred, values: Readonly<Record<string, string>>): Inferred {
+  const spellings = Object.fromEntries(Object.entries(values).map(([from, to]) => [from.trim().toLowerCase(), to]));
+  if (reading.kind === 'values')
+    return { type, reading: { ...reading, spellings: { ...reading.spellings, ...spellings } } };
+  const isTextual = reading.kind === 'text' && type.kind !== 'text';
+  return {
+    type: isTextual ? type : { kind: 'category', values: [] },
+    reading: { kind: 'values', spellings, open: true },
   };
 }
 

@@ -8,7 +8,7 @@ const usual = ['turnover', 'revenue_12m', 'turnover_12m', 'sales_12m', 'amount_1
  */
 export function turnoverName(bound: BoundPlan): string | undefined {
   const { turnover } = bound.plan;
-  if (turnover !== undefined) return turnover;
+  if (turnover !== undefined) return turnover.name;
   const computed = new Set(bound.order.filter((each) => each.kind === 'variable').map((each) => each.name));
   const isMoney = (name: string): boolean => bound.names[name]?.type.kind === 'money';
   return usual.find((name) => computed.has(name) && isMoney(name)) ?? [...computed].find((name) => isMoney(name));
