@@ -178,7 +178,7 @@ export const modelCodes = {
   'model/needs-category': (p: { name: string; found: string }): Wording => ({
     message: `'${p.name}' is ${p.found}.`,
     expected: 'a category with known values',
-    mend: 'Make one with `bands` or `when`, or name another scheme.',
+    mend: 'Make one with `bands` or `when`, or list its values: `{formula: …, values: […]}`.',
   }),
   'model/unknown-value': (p: { value: string; name: string; known: readonly string[]; nearest?: string }): Wording => ({
     message: `'${p.name}' never has the value '${p.value}'.`,

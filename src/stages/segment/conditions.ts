@@ -22,7 +22,7 @@ export function conditionsOf(scheme: SchemePlan): readonly SchemeCondition[] {
     case 'rules':
       return method.rules.map(({ segment, when }) =>
         when === undefined
-          ? { segment, text: 'everyone left', place: scheme.place }
+          ? { segment, text: 'everyone left', place: placeOfSegment(scheme, segment) }
           : { segment, text: when.text, tree: when.tree, place: when.place },
       );
     case 'score':
@@ -50,6 +50,9 @@ export function conditionsOf(scheme: SchemePlan): readonly SchemeCondition[] {
       return [needed(method.by, scheme)];
   }
 }
+
+const placeOfSegment = ({ segments, place }: SchemePlan, id: string): Place =>
+  segments.find((each) => each.id === id)?.place ?? place;
 
 const nowhere = { start: 0, end: 0 };
 
