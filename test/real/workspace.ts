@@ -46,7 +46,7 @@ export async function runReal(name: string): Promise<RealRun> {
     segments: async (scheme) => Object.fromEntries((await segmentsOf(scheme)).map((each) => [each.id, each.companies])),
     turnover: async (scheme) => (await segmentsOf(scheme)).reduce((sum, each) => sum + (each.turnover ?? 0), 0),
     row: async (text) => (await project.workspace.engine.rows(sql`${verbatim(text)}`))[0] ?? {},
-    report: async (format) => String(await renderReport(await reportDocument(project), format)),
+    report: async (format) => renderReport(await reportDocument(project), format),
     close: async () => {
       await project.workspace.close();
       await fs.rm(folder, { recursive: true, force: true });
