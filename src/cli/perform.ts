@@ -50,14 +50,15 @@ export async function withProject<T>(
 }
 
 /** Warnings go beside the answer, never into it. */
-export function warn(shell: Shell, diagnostics: readonly Diagnostic[]): void {
-  for (const each of diagnostics) shell.err(terminalDiagnostic(each, readLines, shell.terminal));
+export function warn(shell: Shell, diagnostics: readonly Diagnostic[], typed?: string): void {
+  const read = (file: string | undefined): string | undefined => (file === undefined ? typed : readLines(file));
+  for (const each of diagnostics) shell.err(terminalDiagnostic(each, read, shell.terminal));
 }
 
 function explain(shell: Shell, options: CommonOptions, error: unknown): number {
   if (error instanceof InputError) {
     if (options.json === true) shell.out(JSON.stringify({ diagnostics: error.diagnostics }, undefined, 2));
-    else warn(shell, error.diagnostics);
+    else warn(shell, error.diagnostics, options.where);
     return exitCodes.input;
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -19,6 +19,8 @@ export interface CommonOptions {
   readonly workspace: string;
   readonly json?: true;
   readonly model?: string;
+  /** An expression typed on the command line: what a diagnostic without a file points into. */
+  readonly where?: string;
 }
 
 /** What a command answers: one document for machines, one page for people. */

@@ -3,8 +3,8 @@ import { excerpt } from './excerpt.ts';
 import type { Colours, Terminal } from './terminal.ts';
 import { fit } from './width.ts';
 
-/** Reads a file a diagnostic points into, for its excerpt; undefined when there is nothing to show. */
-export type ReadSource = (file: string) => string | undefined;
+/** The text a diagnostic points into, for its excerpt: a file's, or without a file what was typed; undefined when there is none. */
+export type ReadSource = (file: string | undefined) => string | undefined;
 
 const most = 30;
 
@@ -41,7 +41,7 @@ export function terminalDiagnostic(diagnostic: Diagnostic, readSource: ReadSourc
 
 function source(diagnostic: Diagnostic, readSource: ReadSource, terminal: Terminal): string[] {
   const { file, line, column } = diagnostic.place;
-  if (file === undefined || line === undefined) return [];
+  if (line === undefined) return [];
   const text = readSource(file);
   if (text === undefined) return [];
   const number = String(line);

@@ -10,18 +10,16 @@ const gap = '  ';
 const narrowest = 8;
 
 /**
- * A table in aligned columns, numbers to the right. Too wide for the terminal, its widest text columns are cut with `…`; when that is
- * not enough, each row becomes a short list of `label  value`. Nothing is cut where the width is infinite.
+ * A table in aligned columns, numbers to the right. Too wide for the terminal, its heads are broken at spaces and its widest columns of
+ * names cut with `…`; when that is not enough, each row becomes a short list of `label  value`. Nothing is cut where the width is
+ * infinite.
  */
 export function terminalTable(table: Table, terminal: Terminal, format: Formatter): string {
   const { colours } = terminal;
   const heads = table.columns.map((column) => visible(headOf(column)));
   const rows = table.rows.map((row) => textsOf(row, table.columns, format));
   const totals = table.totals === undefined ? [] : [textsOf(table.totals, table.columns, format)];
-  const natural = heads.map((head, at) =>
-    [...rows, ...totals].reduce((widest, row) => Math.max(widest, displayWidth(row[at] ?? '')), displayWidth(head)),
-  );
-  const widths = shrink(natural, table.columns, terminal.width);
+  const widths = layout(heads, [...rows, ...totals], table.columns, terminal.width);
   const note =
     table.note === undefined
       ? []
@@ -33,11 +31,38 @@ export function terminalTable(table: Table, terminal: Terminal, format: Formatte
       .join(gap)
       .trimEnd();
   return [
-    colours.bold(line(heads)),
+    ...headLines(heads, widths).map((cells) => colours.bold(line(cells))),
     ...rows.map((row) => line(row)),
     ...totals.map((row) => colours.bold(line(row))),
     ...note,
   ].join('\n');
+}
+
+/** The heads on as many lines as the tallest needs, each standing on the row below. */
+function headLines(heads: readonly string[], widths: readonly number[]): string[][] {
+  const broken = heads.map((head, at) => wrap(head, widths[at] ?? 0));
+  const height = Math.max(1, ...broken.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => broken.map((lines) => lines[at - height + lines.length] ?? ''));
+}
+
+/** Widths of the columns: what they take, else with heads broken, else with names cut; undefined when none of it fits. */
+function layout(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: readonly Column[],
+  room: number,
+): readonly number[] | undefined {
+  const cells = heads.map((_, at) => rows.reduce((most, row) => Math.max(most, displayWidth(row[at] ?? '')), 0));
+  const natural = cells.map((width, at) => Math.max(width, displayWidth(heads[at] ?? '')));
+  if (excessOf(natural, room) <= 0) return natural;
+  const tight = cells.map((width, at) =>
+    Math.max(width, ...(heads[at] ?? '').split(' ').map((word) => displayWidth(word))),
+  );
+  return shrink(tight, columns, room);
+}
+
+function excessOf(widths: readonly number[], room: number): number {
+  return widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) - room;
 }
 
 function headOf(column: Column): string {
@@ -56,19 +81,17 @@ function textsOf(row: readonly Cell[], columns: readonly Column[], format: Forma
   });
 }
 
-/** Widths that fit, taking from the widest column of text first, or undefined when no such widths are readable. */
+/** Widths that fit, taking from the widest column of names first, or undefined when no such widths are readable. */
 function shrink(natural: readonly number[], columns: readonly Column[], room: number): number[] | undefined {
   const widths = [...natural];
-  const shrinkable = widths.map((_, at) => !isMeasure(columns[at] ?? { kind: 'text' }));
-  let excess = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) - room;
-  while (excess > 0) {
+  const names = columns.map((column) => column.kind === 'text' || column.kind === 'segment');
+  for (let excess = excessOf(widths, room); excess > 0; excess -= 1) {
     const widest = widths.reduce<number>(
-      (best, width, at) => (shrinkable[at] === true && width > Math.max(narrowest, widths[best] ?? 0) ? at : best),
+      (best, width, at) => (names[at] === true && width > Math.max(narrowest, widths[best] ?? 0) ? at : best),
       -1,
     );
     if (widest < 0) return undefined;
     widths[widest] = (widths[widest] ?? 0) - 1;
-    excess -= 1;
   }
   return widths;
 }

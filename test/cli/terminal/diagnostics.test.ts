@@ -38,6 +38,12 @@ describe('a diagnostic on the terminal', () => {
     expect(terminalDiagnostic(diagnostic, () => 'one line', terminal)).not.toContain('|');
   });
 
+  it('points into what was typed when there is no file', () => {
+    const typed: Diagnostic = { ...diagnostic, place: { line: 1, column: 3 } };
+    const lines = terminalDiagnostic(typed, (file) => (file === undefined ? 'a + b' : undefined), terminal).split('\n');
+    expect(lines.slice(1, 4)).toEqual(['  --> 1:3', '  1 | a + b', '    |   ^']);
+  });
+
   it('counts them, and does not drown the reader', () => {
     const text = terminalDiagnostics(
       Array.from({ length: 40 }, (_, at): Diagnostic => ({ ...diagnostic, severity: at === 0 ? 'warning' : 'error' })),

@@ -45,6 +45,23 @@ describe('a table on the terminal', () => {
     expect(lines[1]).toBe('Bølgen & Sønn…      12            1,234,567            12.3%');
   });
 
+  it('breaks its heads before it cuts a name', () => {
+    const moves: Table = {
+      columns: [
+        { kind: 'text', label: 'To' },
+        { ...count, label: 'Companies' },
+        { ...count, label: 'Company changed' },
+        { kind: 'date', label: 'Since' },
+      ],
+      rows: [['Growth partners', 16, 7, '2026-06-30']],
+    };
+    expect(terminalTable(moves, terminal(48), format).split('\n')).toEqual([
+      '                            Company',
+      'To               Companies  changed  Since',
+      'Growth partners         16        7  2026-06-30',
+    ]);
+  });
+
   it('becomes a list of records where columns do not fit', () => {
     const text = terminalTable(table, terminal(30), format);
     expect(text.split('\n').slice(0, 5)).toEqual([
