@@ -24,7 +24,10 @@ const valueText = (value: Value): string =>
       : visible(String(value));
 
 export function countText(answer: CountAnswer): string {
-  const undecided = answer.undecided === 0 ? '' : `; undecided for ${format.full(answer.undecided, count)}`;
+  const undecided =
+    answer.undecided === null || answer.undecided === 0
+      ? ''
+      : `; undecided for ${format.full(answer.undecided, count)}`;
   return `${format.full(answer.count, count)} companies as of ${answer.as_of}${undecided}`;
 }
 

@@ -3,7 +3,12 @@ import { provenance } from './run.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-export const countAnswer = z.object({ count: z.number(), undecided: z.number(), as_of: z.string() });
+export const countAnswer = z.object({
+  count: z.number(),
+  /** Companies the condition cannot be decided for; null when that was not asked. */
+  undecided: z.number().nullable(),
+  as_of: z.string(),
+});
 export type CountAnswer = z.infer<typeof countAnswer>;
 
 export const companyRow = z.object({

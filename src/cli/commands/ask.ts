@@ -22,7 +22,7 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
       done(
         await perform(shell, options, (work) =>
           withProject(shell, options, 'counting', async (project) => {
-            const json = await countWhere(project, options.where, {}, work);
+            const json = await countWhere(project, options.where, { undecided: true }, work);
             return { json, text: countText(json) };
           }),
         ),

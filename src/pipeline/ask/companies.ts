@@ -8,7 +8,7 @@ import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { namesOf } from './names.ts';
-import { groundOf, readCondition, selectWhere, whereColumn, type Ground } from './where.ts';
+import { groundOf, readCondition, selectHolding, type Ground } from './where.ts';
 
 export interface CompaniesOptions {
   /** Columns to show: attributes, variables, schemes. By default turnover and the schemes. */
@@ -30,18 +30,16 @@ export async function companiesWhere(
   const shown = options.columns ?? defaultColumns(ground, turnover);
   for (const name of shown) if (!(name in ground.bound.names)) failUnknown(name, ground);
   const keep = [...new Set([...shown, ...(turnover === undefined ? [] : [turnover])])];
-  const companies = subquery(selectWhere(ground, tree, keep), 'companies');
+  const companies = subquery(selectHolding(ground, tree, keep), 'companies');
   const session = project.workspace.engine;
   const total = select({
     columns: [{ value: aggregate('count', [integer(1)]), as: 'total' }],
     from: companies,
-    where: column(whereColumn),
   });
   const [counted] = await session.rows(print(total, session.dialect), work);
   const page = select({
     columns: [{ value: column('_company') }, ...keep.map((name) => ({ value: column(name) }))],
     from: companies,
-    where: column(whereColumn),
     orderBy: [...(turnover === undefined ? [] : [descending(column(turnover))]), ascending(column('_company'))],
     limit: options.limit ?? 50,
     ...(options.offset === undefined ? {} : { offset: options.offset }),

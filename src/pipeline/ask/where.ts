@@ -1,11 +1,13 @@
 import { diagnose, refuseErrors, InputError } from '../../diagnostics/diagnostic.ts';
+import { sql } from '../../engine/raw.ts';
+import type { Workspace } from '../../engine/workspace.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import { readCondition as readAgainst } from '../../model/condition.ts';
 import { namesIn } from '../../model/expression/names.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Select, TableName } from '../../sql/tree.ts';
-import { compileChain } from '../../stages/profile/chain.ts';
+import { compileChain, type ChainRequest } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import type { Artefacts } from '../../stages/profile/fit.ts';
 import { catalogueIn } from '../../stages/profile/money.ts';
@@ -16,6 +18,7 @@ import { bindPlan, type Project } from '../project.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
 import { artefactsOf, currentRun, type Run } from '../runs.ts';
 import { today } from '../today.ts';
+import { knownWindows } from './windows.ts';
 
 /** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
 export interface Ground {
@@ -27,14 +30,32 @@ export interface Ground {
   readonly run?: Run;
   /** The run's profile, when model and data are the run's own. */
   readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
-  /** Tables that hold an aggregate already, by its column. */
-  readonly windows: ReadonlyMap<string, TableName>;
+  /** Tables that hold an aggregate already, by its column; grows as questions ask for more. */
+  readonly windows: Map<string, TableName>;
 }
 
+/**
+ * The ground questions of a project stand on now. It is read once and kept with the workspace for as long as model, data and newest run
+ * are the same: a count while a rule is edited then costs the count.
+ */
 export async function groundOf(project: Project): Promise<Ground> {
   const { workspace, model } = project;
+  const [state] = await workspace.engine.rows(
+    sql`SELECT data_version, (SELECT max(number) FROM meta.runs WHERE state = 'published' AND extends) AS run FROM meta.workspace`,
+  );
+  const key = [model.plan.hash, state?.['data_version'], state?.['run']].join(' ');
+  const kept = grounds.get(workspace);
+  if (kept?.key === key) return kept.ground;
+  const ground = await readGround(project);
+  grounds.set(workspace, { key, ground });
+  return ground;
+}
+
+const grounds = new WeakMap<Workspace, { readonly key: string; readonly ground: Ground }>();
+
+async function readGround({ workspace, model }: Project): Promise<Ground> {
   const session = workspace.engine;
-  const catalogue = await readCatalogue(workspace.engine);
+  const catalogue = await readCatalogue(session);
   const { bound } = bindPlan(model.plan, catalogue);
   const run = await currentRun(session);
   const asOf = run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
@@ -44,7 +65,7 @@ export async function groundOf(project: Project): Promise<Ground> {
     artefacts: run === undefined ? {} : await artefactsOf(session, run.number),
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
-    windows: new Map<string, TableName>(),
+    windows: new Map(await knownWindows(session, asOf, catalogue.dataVersion)),
   };
   if (run === undefined) return ground;
   const fits = run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
@@ -67,7 +88,14 @@ export function readCondition(text: string, bound: BoundPlan): ExpressionNode {
 export const whereColumn = '_where';
 
 /** Companies with the columns wanted and `_where`: true, false, or unknown. */
-export function selectWhere(ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select {
+export const selectWhere = (ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select =>
+  compileChain(chainOf(ground, tree, keep));
+
+/** The companies the condition holds for, with the columns wanted: the engine need not look further once a part of it fails. */
+export const selectHolding = (ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select =>
+  compileChain({ ...chainOf(ground, tree, keep), where: whereColumn });
+
+function chainOf(ground: Ground, tree: ExpressionNode, keep: readonly string[]): ChainRequest {
   const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
   const condition: Derived = {
     name: whereColumn,
@@ -80,14 +108,14 @@ export function selectWhere(ground: Ground, tree: ExpressionNode, keep: readonly
   if (unfitted.length > 0) {
     throw new InputError(unfitted.map((each) => diagnose('ask/not-fitted', { name: each.name })));
   }
-  return compileChain({
+  return {
     bound: ground.bound,
     moment: ground.moment,
     derived: [...needed, condition],
     keep: [...keep, whereColumn],
     windows: ground.windows,
     ...(ground.stage === undefined ? { beside: pinColumns(ground.pins, ground.pinTable) } : { stage: ground.stage }),
-  });
+  };
 }
 
 /** What must be computed for some names: the derived columns they lead to that are not there yet, in the model's order. */

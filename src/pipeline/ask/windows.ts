@@ -1,15 +1,32 @@
-import { bind, name, sql } from '../../engine/raw.ts';
+import type { Session } from '../../engine/engine.ts';
+import { bind, sql } from '../../engine/raw.ts';
 import type { AggregateNode } from '../../model/expression/tree.ts';
-import { column, select, table } from '../../sql/build.ts';
+import { column, select, subquery, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
-import type { TableName } from '../../sql/tree.ts';
+import type { Query, TableName } from '../../sql/tree.ts';
 import { aggregateColumn, factQueries } from '../../stages/profile/facts.ts';
 import type { Project } from '../project.ts';
+import { scratch } from '../scratch.ts';
 import type { Work } from '../work.ts';
 import type { Ground } from './where.ts';
 
+/** The table an aggregate is kept in as of a date. */
+const tableOf = (key: string, asOf: string): TableName => ['profile', `window${key}@${asOf}`];
+
+/** Aggregates kept already as of a date for a version of the data, by column. */
+export async function knownWindows(
+  session: Session,
+  asOf: string,
+  version: number,
+): Promise<ReadonlyMap<string, TableName>> {
+  const rows = await session.rows(
+    sql`SELECT name FROM meta.windows WHERE as_of = ${bind('DATE', asOf)} AND data_version = ${bind('BIGINT', version)}`,
+  );
+  return new Map(rows.map((row) => [String(row['name']), tableOf(String(row['name']), asOf)]));
+}
+
 /**
- * Sees to it that each aggregate stands in a table of its own, by expression, date and data version, and answers where. What is made
+ * Sees to it that each aggregate stands in a table of its own, by expression, date and data version, and tells the ground. What was made
  * for an older data version is dropped. A rule edited again and again then reads columns, not rows of events.
  */
 export async function keepWindows(
@@ -17,62 +34,69 @@ export async function keepWindows(
   ground: Ground,
   aggregates: readonly AggregateNode[],
   work: Work = {},
-): Promise<ReadonlyMap<string, TableName>> {
-  const { workspace } = project;
+): Promise<void> {
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
+  const missing = [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
+  if (missing.length === 0) return;
+  const { asOf } = ground.moment;
   const version = ground.bound.catalogue.dataVersion;
-  const known = await workspace.engine.rows(
-    sql`SELECT name FROM meta.windows WHERE as_of = ${bind('DATE', ground.moment.asOf)} AND data_version = ${bind('BIGINT', version)}`,
-  );
-  const names = new Set(known.map((row) => String(row['name'])));
-  const windows = new Map<string, TableName>();
-  for (const [key, node] of wanted) {
-    if (there.has(key)) continue;
-    const into: TableName = ['profile', `window${key}@${ground.moment.asOf}`];
-    if (!names.has(key)) await makeWindow(project, ground, { key, node, into, version }, work);
-    windows.set(key, into);
-  }
-  return windows;
+  await project.workspace.engine.transaction(async (session) => {
+    await dropStale(session, version);
+    await makeWindows(
+      session,
+      ground,
+      missing.map(([, node]) => node),
+      work,
+    );
+    for (const [key] of missing) {
+      await session.run(
+        sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', key)}, ${bind('DATE', asOf)}, ${bind('BIGINT', version)})`,
+      );
+    }
+  });
+  for (const [key] of missing) ground.windows.set(key, tableOf(key, asOf));
 }
 
-async function makeWindow(
-  project: Project,
+/** New aggregates of one table are made in one pass over its rows. */
+async function makeWindows(
+  session: Session,
   ground: Ground,
-  wanted: { readonly key: string; readonly node: AggregateNode; readonly into: TableName; readonly version: number },
+  nodes: readonly AggregateNode[],
   work: Work,
 ): Promise<void> {
-  const { key, node, into, version } = wanted;
   const { plan, catalogue } = ground.bound;
   const facts = factQueries({
     plan,
     tables: catalogue.tables,
-    aggregates: [node],
+    aggregates: nodes,
     moment: ground.moment,
     computed: new Set(),
     windows: new Map(),
   });
-  const [first] = facts.queries;
-  if (first === undefined) return;
-  const query = select({
-    with: facts.queries,
-    columns: [{ value: column('_company') }, { value: column(key), as: 'value' }],
-    from: table([first.name]),
-  });
-  await project.workspace.engine.transaction(async (session) => {
-    const stale = await session.rows(
-      sql`SELECT name, as_of FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`,
-    );
-    for (const row of stale) {
-      await session.run(
-        sql`DROP TABLE IF EXISTS ${name('profile', `window${String(row['name'])}@${String(row['as_of'])}`)}`,
-      );
+  for (const query of facts.queries) {
+    const own = [...facts.columns.values()].filter((fact) => fact.query === query.name);
+    const pass = own.length === 1 ? undefined : scratch(session.dialect, 'pass');
+    const run = async (name: TableName, select: Query): Promise<number> =>
+      session.run(print({ kind: 'create-table-as', name, query: select }, session.dialect), work);
+    if (pass !== undefined) await run(pass, query.query);
+    for (const { column: key } of own) {
+      const into = tableOf(key, ground.moment.asOf);
+      await session.run(print({ kind: 'drop-table', name: into }, session.dialect));
+      const from = pass === undefined ? subquery(query.query, 'facts') : table(pass);
+      await run(into, select({ columns: [{ value: column('_company') }, { value: column(key), as: 'value' }], from }));
     }
-    await session.run(sql`DELETE FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`);
-    await session.run(sql`DROP TABLE IF EXISTS ${name(...into)}`);
-    await session.run(print({ kind: 'create-table-as', name: into, query }, session.dialect), work);
-    await session.run(
-      sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', key)}, ${bind('DATE', ground.moment.asOf)}, ${bind('BIGINT', version)})`,
-    );
-  });
+    if (pass !== undefined) await session.run(print({ kind: 'drop-table', name: pass }, session.dialect));
+  }
+}
+
+async function dropStale(session: Session, version: number): Promise<void> {
+  const stale = await session.rows(
+    sql`SELECT name, as_of FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`,
+  );
+  for (const row of stale) {
+    const name = tableOf(String(row['name']), String(row['as_of']));
+    await session.run(print({ kind: 'drop-table', name }, session.dialect));
+  }
+  await session.run(sql`DELETE FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`);
 }
