@@ -58,7 +58,7 @@ export function qualitySection(variables: readonly VariableQuality[], status: St
         title:
           rejected + unlinked === 0
             ? 'Every row was read, and found its company'
-            : `${rejected.toLocaleString('en')} rows were rejected, ${unlinked.toLocaleString('en')} found no company`,
+            : `Rows rejected: ${rejected.toLocaleString('en')}; rows that found no company: ${unlinked.toLocaleString('en')}`,
         table: {
           columns: [
             { kind: 'text', label: 'File' },

@@ -3,6 +3,20 @@ import type { Section } from '../../../report/document.ts';
 import { count } from '../../../report/measure.ts';
 import { plural, referenceTo, type SectionContext } from './reference.ts';
 
+const causeWords: Readonly<Record<string, string>> = {
+  company: 'the company changed',
+  rule: 'the rule changed',
+  time: 'time passed',
+};
+
+/** The widest flow in words. */
+function mostMoved(flows: FlowsAnswer['flows'], context: SectionContext): string {
+  const [most] = [...flows].sort((left, right) => right.companies - left.companies);
+  if (most === undefined) return 'From where to where';
+  const [from, to] = [referenceTo(context, most.from), referenceTo(context, most.to)];
+  return `The widest flow, ${plural(most.companies, 'company', 'companies')}, goes from ‘${from.name}’ to ‘${to.name}’`;
+}
+
 /** Who moved since the run before, and whether the company, the rule or time did it. */
 export function movementSection(flows: FlowsAnswer | undefined, context: SectionContext, companies: number): Section {
   const own = flows?.flows.filter((each) => each.scheme === context.scheme) ?? [];
@@ -38,7 +52,7 @@ export function movementSection(flows: FlowsAnswer | undefined, context: Section
     blocks: [
       {
         type: 'chart',
-        title: 'From where to where',
+        title: mostMoved(own, context),
         alternative: 'Flows of companies from the segments of the run before to those of this run.',
         chart: {
           kind: 'flows',
@@ -87,7 +101,7 @@ export function movementSection(flows: FlowsAnswer | undefined, context: Section
                   each.name ?? each.id,
                   referenceTo(context, each.from),
                   referenceTo(context, each.to),
-                  each.cause,
+                  causeWords[each.cause] ?? each.cause,
                 ]),
               },
             },
