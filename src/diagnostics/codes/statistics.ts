@@ -77,6 +77,21 @@ export const statisticsCodes = {
     message: `${rows(p.rows)} of ${p.column} lie far from the rest, the farthest at ${p.farthest}.`,
     mend: 'Check them; a few far values can make a group of their own.',
   }),
+  'statistics/no-such-column': (p: { column: string; known: readonly string[]; nearest?: string }): Wording => ({
+    message: `There is no column ${p.column}.`,
+    expected: `one of ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'statistics/not-numeric': (p: { column: string }): Wording => ({
+    message: `The column ${p.column} holds text.`,
+    expected: 'numbers, or yes and no',
+    mend: 'Use a method for categories (k-medoids, latent classes), or leave the column out.',
+  }),
+  'statistics/no-such-method': (p: { method: string; known: readonly string[]; nearest?: string }): Wording => ({
+    message: `There is no method ${p.method}.`,
+    expected: `one of ${p.known.join(', ')}`,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
   'statistics/degenerate': (p: { method: string; reason: string }): Wording => ({
     message: `${p.method} found no proper solution: ${p.reason}.`,
     mend: 'Use fewer groups, a simpler model, or more rows.',
