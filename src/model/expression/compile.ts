@@ -1,4 +1,5 @@
 import { InputError, diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { cast } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import type { CatalogueTable, ValueType } from '../types.ts';
 import { aggregateType, latestType } from './check-aggregate.ts';
@@ -57,7 +58,7 @@ export function compileExpression(tree: ExpressionNode, lowering: Lowering): Sql
   });
   if (problems.length > 0) throw new InputError(problems);
   const aggregate = (node: AggregateNode): SqlExpression => lowering.aggregate(node);
-  return settle(
+  const sql = settle(
     lower(tree, {
       types,
       asOf: lowering.asOf,
@@ -67,4 +68,5 @@ export function compileExpression(tree: ExpressionNode, lowering: Lowering): Sql
       aggregate: (node, type) => loweredColumn(aggregate(node), type),
     }),
   );
+  return types.get(tree)?.kind === 'unknown' ? cast(sql, 'VARCHAR') : sql;
 }

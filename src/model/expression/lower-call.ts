@@ -9,12 +9,11 @@ import type { ExpressionNode, NodeOf } from './tree.ts';
 import { unify, unknownType, type Static } from './typing.ts';
 
 /** A function by its row in the table of functions, its operands in the representation each parameter asks for. */
-export function lowerCall(node: NodeOf<'call'>, context: Lower, part: Part): Lowered {
+export function lowerCall(node: NodeOf<'call'>, type: Static, context: Lower, part: Part): Lowered {
   const entry = functions[node.name];
   if (entry === undefined) throw new Error(`no function ${node.name}: check before compiling`);
-  const type = context.types.get(node) ?? unknownType;
   const kinds = node.operands.map((_, index): ParameterKind => parameterAt(entry, index)?.kind ?? 'any');
-  const shared = sharedType(node, kinds, context);
+  const shared = entry.result === 'same' ? type : sharedType(node, kinds, context);
   const parts = node.operands.map((operand, index) => part(operand, hintFor(kinds[index], shared)));
   const kept = kinds.map((kind) => kind === 'any' || kind === 'value' || kind === 'amount');
   const together = alike(

@@ -25,12 +25,13 @@ export interface Lower {
 
 /** A tree as SQL; `hint` is the type a bare `unknown` takes from what stands beside it. Values of users become parameters. */
 export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowered {
-  const type = context.types.get(node) ?? unknownType;
+  const own = context.types.get(node) ?? unknownType;
+  const type = own.kind === 'unknown' ? (hint ?? own) : own;
   const part = (child: ExpressionNode, childHint?: Static): Lowered => lower(child, context, childHint);
   const condition = (child: ExpressionNode): SqlExpression => part(child, { kind: 'boolean' }).sql;
   switch (node.kind) {
     case 'number':
-      return lowered(parameter('DOUBLE', node.value), type, 'double');
+      return lowered(parameter('DOUBLE', finiteNumber(node.value)), type, 'double');
     case 'text':
       return lowered(parameter('VARCHAR', boundText(node.value)), type);
     case 'boolean':
@@ -38,7 +39,7 @@ export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowe
     case 'date':
       return lowered(parameter('DATE', node.value), type);
     case 'unknown': {
-      const known: Static = hint === undefined || hint.kind === 'unknown' ? { kind: 'text' } : hint;
+      const known: Static = type.kind === 'unknown' ? { kind: 'text' } : type;
       const form = known.kind === 'number' ? 'double' : known.kind === 'money' ? 'decimal' : 'other';
       return lowered(unknown(sqlTypeOf(known)), known, form);
     }
@@ -55,7 +56,7 @@ export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowe
     case 'not':
       return lowered(not(condition(node.operand)), type);
     case 'negate':
-      return lowerNegation(part(node.operand, { kind: 'number' }));
+      return lowerNegation(part(node.operand, type.kind === 'unknown' ? { kind: 'number' } : type));
     case 'is': {
       const operand = finite(part(node.operand));
       return lowered(node.state === 'known' ? isKnown(operand) : isNull(operand), type);
@@ -89,11 +90,16 @@ export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowe
       return { ...shared.as, sql: caseOf(branches, shared.sql[node.branches.length]) };
     }
     case 'call':
-      return lowerCall(node, context, part);
+      return lowerCall(node, type, context, part);
   }
 }
 
 function boundText(value: string): string {
   const flaw = flawOf(value);
   return flaw === undefined ? value : fail('expression/bad-text', { why: flaw });
+}
+
+function finiteNumber(value: number): number {
+  if (Number.isFinite(value)) return value;
+  return fail('expression/bad-number', { found: String(value), why: 'it is not finite' });
 }
