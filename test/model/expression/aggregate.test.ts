@@ -37,7 +37,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await openDuckdb();
   await database.run(
-    'CREATE TABLE orders (_company INTEGER, _import INTEGER, _row BIGINT, "at" DATE, product VARCHAR, quantity BIGINT, amount DECIMAL(18,2), cost DECIMAL(18,2), weight DOUBLE)',
+    'CREATE TABLE orders (_company INTEGER, _import INTEGER, _row BIGINT, "at" DATE, product VARCHAR, quantity BIGINT, amount DECIMAL(18,4), cost DECIMAL(18,4), weight DOUBLE)',
   );
   await database.run(`INSERT INTO orders VALUES
     (1, 1, 1, DATE '2025-01-01', 'a', 1, 100.10, 50, 0.1),
@@ -50,7 +50,7 @@ beforeAll(async () => {
     (2, 1, 7, DATE '2020-01-01', NULL, NULL, 5, 5, 5),
     (3, 1, 8, DATE '2025-05-05', 'a', NULL, NULL, NULL, NULL)`);
   await database.run(
-    'CREATE TABLE deals (_company INTEGER, _import INTEGER, _row BIGINT, opened_at TIMESTAMP, closed_at DATE, status VARCHAR, amount DECIMAL(18,2))',
+    'CREATE TABLE deals (_company INTEGER, _import INTEGER, _row BIGINT, opened_at TIMESTAMP, closed_at DATE, status VARCHAR, amount DECIMAL(18,4))',
   );
   await database.run(`INSERT INTO deals VALUES
     (1, 1, 1, TIMESTAMP '2025-12-31 22:59:59', NULL, 'open', 10),
@@ -58,7 +58,7 @@ beforeAll(async () => {
     (2, 1, 3, TIMESTAMP '2025-03-01 10:00:00', DATE '2025-04-01', 'won', 30),
     (3, 1, 4, TIMESTAMP '2025-03-01 10:00:00', DATE '2026-04-01', NULL, 40)`);
   await database.run(
-    'CREATE TABLE financials (_company INTEGER, _import INTEGER, _row BIGINT, published_at DATE, "year" BIGINT, revenue DECIMAL(18,2), assets DECIMAL(18,2))',
+    'CREATE TABLE financials (_company INTEGER, _import INTEGER, _row BIGINT, published_at DATE, "year" BIGINT, revenue DECIMAL(18,4), assets DECIMAL(18,4))',
   );
   await database.run(`INSERT INTO financials VALUES
     (1, 1, 1, DATE '2023-07-01', 2022, 10, 5), (1, 1, 2, DATE '2024-07-01', 2023, 20, NULL), (1, 1, 3, DATE '2025-07-01', 2024, 30, NULL),
@@ -150,8 +150,8 @@ describe('text of both dialects', () => {
   it.each([
     [
       "sum(orders.amount where product = 'a') over last 12 months",
-      `coalesce(TRY_CAST(sum("amount") FILTER (WHERE "at" >= CAST($1 AS DATE) AND "at" < CAST($2 AS DATE) AND "product" = CAST($3 AS VARCHAR)) AS DECIMAL(18,2)), CASE WHEN count(*) FILTER (WHERE "at" >= CAST($1 AS DATE) AND "at" < CAST($2 AS DATE) AND "product" = CAST($3 AS VARCHAR)) = 0 THEN 0 END)`,
-      `coalesce(TRY_CAST(sum("amount") FILTER (WHERE "at" >= CAST(? AS DATE) AND "at" < CAST(? AS DATE) AND "product" = CAST(? AS VARCHAR)) AS DECIMAL(18,2)), CASE WHEN count(*) FILTER (WHERE "at" >= CAST(? AS DATE) AND "at" < CAST(? AS DATE) AND "product" = CAST(? AS VARCHAR)) = 0 THEN 0 END)`,
+      `coalesce(TRY_CAST(sum("amount") FILTER (WHERE "at" >= CAST($1 AS DATE) AND "at" < CAST($2 AS DATE) AND "product" = CAST($3 AS VARCHAR)) AS DECIMAL(18,4)), CASE WHEN count(*) FILTER (WHERE "at" >= CAST($1 AS DATE) AND "at" < CAST($2 AS DATE) AND "product" = CAST($3 AS VARCHAR)) = 0 THEN 0 END)`,
+      `coalesce(TRY_CAST(sum("amount") FILTER (WHERE "at" >= CAST(? AS DATE) AND "at" < CAST(? AS DATE) AND "product" = CAST(? AS VARCHAR)) AS DECIMAL(18,4)), CASE WHEN count(*) FILTER (WHERE "at" >= CAST(? AS DATE) AND "at" < CAST(? AS DATE) AND "product" = CAST(? AS VARCHAR)) = 0 THEN 0 END)`,
     ],
     [
       'average(orders.weight)',

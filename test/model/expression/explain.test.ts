@@ -18,7 +18,7 @@ beforeAll(async () => {
     `1, 12, 0.25, 1000.10, 400, 5, 'Ås Bygg AS', DATE '2024-02-29', DATE '2026-01-31', TIMESTAMP '2025-12-30 23:30:00', TRUE, FALSE, 'Small', '62.010', '3218'`,
     `2, 0, -0.0, 0, -1, 0, '', DATE '1900-02-28', DATE '9999-12-31', TIMESTAMP '1970-01-01', FALSE, TRUE, 'Large', '', ''`,
     `3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL`,
-    `4, -9223372036854775808, 1.7e308, 9999999999999999.99, -9999999999999999.99, 1, '9e999', DATE '0001-01-01', DATE '9999-12-31', TIMESTAMP '2025-12-31 23:00:00', NULL, TRUE, 'None such', 'J', '03'`,
+    `4, -9223372036854775808, 1.7e308, 99999999999999.9999, -99999999999999.9999, 1, '9e999', DATE '0001-01-01', DATE '9999-12-31', TIMESTAMP '2025-12-31 23:00:00', NULL, TRUE, 'None such', 'J', '03'`,
   ]);
   for (const each of tables) {
     const columns = each.columns.map(({ name, type }) => `"${name}" ${sqlTypeOf(type)}`);
@@ -26,7 +26,7 @@ beforeAll(async () => {
       `CREATE TABLE "${each.name}" (_company INTEGER, _import INTEGER, _row BIGINT, ${columns.join(', ')})`,
     );
     const values = each.columns.map(({ type }) =>
-      type.kind === 'money' ? '9999999999999999.99' : type.kind === 'number' ? '-1.7e308' : 'NULL',
+      type.kind === 'money' ? '99999999999999.9999' : type.kind === 'number' ? '-1.7e308' : 'NULL',
     );
     await database.run(
       `INSERT INTO "${each.name}" VALUES (1, 1, 1, ${values.join(', ')}), (1, 1, 2, ${values.join(', ')})`,

@@ -134,7 +134,7 @@ describe('size', () => {
     ];
     for (const text of nested) {
       const { text: sql, parameters } = printFragment(compiled(text), 'duckdb');
-      const columns = `NULL::BIGINT AS employees, TRUE AS active, 1.5::DOUBLE AS growth, 1::DECIMAL(18,2) AS revenue`;
+      const columns = `NULL::BIGINT AS employees, TRUE AS active, 1.5::DOUBLE AS growth, 1::DECIMAL(18,4) AS revenue`;
       await database.rows({ text: `SELECT ${sql} AS v FROM (SELECT ${columns})`, parameters });
     }
     await database.close();
