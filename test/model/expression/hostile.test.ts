@@ -44,8 +44,11 @@ describe('values of users', () => {
           if (checkExpression(tree, scope).type === undefined) return;
           const others = texts.map((text) => `ZQ${text}ZQ`);
           for (const dialect of ['duckdb', 'trino'] as const) {
-            const before = printFragment(compileExpression(tree, aggregatesAside), dialect).text;
-            const after = printFragment(compileExpression(revalued(tree, others), aggregatesAside), dialect).text;
+            // Equal values share a placeholder, so their numbers may differ.
+            const textOf = (each: ExpressionNode): string =>
+              printFragment(compileExpression(each, aggregatesAside), dialect).text.replaceAll(/\$\d+/g, '$n');
+            const before = textOf(tree);
+            const after = textOf(revalued(tree, others));
             expect(after).toBe(before);
             expect(after).not.toContain('ZQ');
           }
