@@ -3,7 +3,7 @@ import { openProject, type Project } from '../pipeline/project.ts';
 import type { Work } from '../pipeline/work.ts';
 import { exitCodes, type Answer, type CommonOptions, type Shell } from './shell.ts';
 import { readLines } from './source.ts';
-import { terminalDiagnostic } from './terminal/diagnostics.ts';
+import { terminalDiagnostics } from './terminal/diagnostics.ts';
 import { progressOn } from './terminal/progress.ts';
 
 /** Does a command's work and prints its answer; every way it can end has its exit code, and no user error shows a stack. */
@@ -52,7 +52,7 @@ export async function withProject<T>(
 /** Warnings go beside the answer, never into it. */
 export function warn(shell: Shell, diagnostics: readonly Diagnostic[], typed?: string): void {
   const read = (file: string | undefined): string | undefined => (file === undefined ? typed : readLines(file));
-  for (const each of diagnostics) shell.err(terminalDiagnostic(each, read, shell.terminal));
+  if (diagnostics.length > 0) shell.err(terminalDiagnostics(diagnostics, read, shell.terminal));
 }
 
 function explain(shell: Shell, options: CommonOptions, error: unknown): number {

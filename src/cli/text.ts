@@ -1,42 +1,61 @@
 import type { SchemeCount } from '../contract/run.ts';
+import type { RankedChart } from '../report/chart.ts';
 import { formatter } from '../report/format.ts';
 import { count, money, share } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
+import { terminalBars } from './terminal/bars.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { wrap } from './terminal/width.ts';
 
 export const format = formatter();
 
-/** A scheme's segments as a table with what could not be placed under it. */
+/** A scheme's segments: as bars, or as a table where there is money to tell of; under it what could not be placed. */
 export function schemeText(scheme: SchemeCount, currency: string, terminal: Terminal): string {
   const hasMoney = scheme.segments.some((each) => each.turnover !== null);
-  const table: Table = {
-    columns: [
-      { kind: 'text', label: 'Segment' },
-      { ...count, label: 'Companies' },
-      { ...share, label: 'Share' },
-      ...(hasMoney
-        ? [
-            { ...money(currency), label: 'Turnover' },
-            { ...share, label: 'Of turnover' },
-          ]
-        : []),
-    ],
-    rows: scheme.segments.map((each) => [
-      each.name,
-      each.companies,
-      each.share,
-      ...(hasMoney ? [each.turnover, each.turnover_share] : []),
-    ]),
-  };
   const rest = [
     scheme.excluded > 0 ? `${format.full(scheme.excluded, count)} excluded` : '',
     scheme.unassigned > 0 ? `${format.full(scheme.unassigned, count)} in no segment` : '',
     scheme.undecided > 0 ? `${format.full(scheme.undecided, count)} undecided somewhere${missing(scheme)}` : '',
   ].filter(Boolean);
-  const lines = [terminalHeading(scheme.name, terminal), terminalTable(table, terminal, format)];
-  return [...lines, ...(rest.length === 0 ? [] : [terminal.colours.dim(rest.join('; '))])].join('\n');
+  const lines = [
+    terminalHeading(scheme.name, terminal),
+    hasMoney
+      ? terminalTable(schemeTable(scheme, currency), terminal, format)
+      : terminalBars(schemeBars(scheme), terminal, format),
+  ];
+  return [
+    ...lines,
+    ...(rest.length === 0 ? [] : wrap(rest.join('; '), terminal.width).map((line) => terminal.colours.dim(line))),
+  ].join('\n');
+}
+
+function schemeTable(scheme: SchemeCount, currency: string): Table {
+  return {
+    columns: [
+      { kind: 'text', label: 'Segment' },
+      { ...count, label: 'Companies' },
+      { ...share, label: 'Share' },
+      { ...money(currency), label: 'Turnover' },
+      { ...share, label: 'Of turnover' },
+    ],
+    rows: scheme.segments.map((each) => [each.name, each.companies, each.share, each.turnover, each.turnover_share]),
+  };
+}
+
+function schemeBars(scheme: SchemeCount): RankedChart {
+  return {
+    kind: 'ranked',
+    category: 'Segment',
+    value: 'Companies',
+    measure: count,
+    items: scheme.segments.map((each) => ({
+      label: each.name,
+      value: each.companies,
+      note: format.full(each.share, share),
+    })),
+  };
 }
 
 function missing(scheme: SchemeCount): string {
