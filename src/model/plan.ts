@@ -1,6 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ExpressionNode } from './expression/tree.ts';
-import type { TableKind, ValueType } from './types.ts';
 
 /**
  * The model as plain data after reading and normalising: every shorthand expanded, every id fixed, every expression parsed.
@@ -264,5 +263,3 @@ export interface PinPlan {
   readonly by?: string;
   readonly why?: string;
 }
-
-export type { TableKind, ValueType };

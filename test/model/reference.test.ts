@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
 import { bind } from '../../src/model/bind.ts';
 import { normalise } from '../../src/model/normalise.ts';
@@ -8,6 +9,7 @@ import { examples } from '../../src/model/reference/examples.ts';
 import { modelJsonSchema } from '../../src/model/reference/json-schema.ts';
 import { modelReference } from '../../src/model/reference/markdown.ts';
 import { standardCatalogue } from './catalogue.ts';
+import { violations } from './json-schema.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 
@@ -29,6 +31,23 @@ describe('the reference of the model file', () => {
     expect(await readFile(new URL('model.schema.json', docs), 'utf8')).toBe(
       `${JSON.stringify(modelJsonSchema(), null, 2)}\n`,
     );
+  });
+
+  it('has a JSON Schema that agrees with it', async () => {
+    const schema: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(modelJsonSchema()));
+    const whole = await readFile(new URL('cases/whole/model.yaml', import.meta.url), 'utf8');
+    for (const text of [whole, ...Object.values(examples)]) {
+      const value: unknown = parse(text.startsWith('#') || text.startsWith('firmament') ? text : `firmament: 1\nname: x\ncurrency: NOK\n${text}`);
+      expect(violations(value, schema, schema)).toEqual([]);
+    }
+    const wrong = { firmament: 2, name: 'x', schemes: { main: { rule: [] } }, assume: 'late', extra: 1 };
+    expect(violations(wrong, schema, schema)).toEqual([
+      '$: required currency',
+      '$.firmament: const',
+      expect.stringContaining('$.schemes.main: none'),
+      '$.assume: enum',
+      '$: unknown extra',
+    ]);
   });
 
   it('describes every key of the JSON Schema', () => {

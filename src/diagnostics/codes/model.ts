@@ -119,6 +119,10 @@ export const modelCodes = {
     message: `The name '${p.name}' is already that of ${p.by}.`,
     mend: 'Names of variables, schemes, scores and company attributes share one list: choose another.',
   }),
+  'model/reserved-name': (p: { name: string }): Wording => ({
+    message: `'${p.name}' is a word of the expression language.`,
+    mend: `In expressions write it in double quotes: "${p.name}".`,
+  }),
   'model/unknown-reference': (p: { what: string; name: string; nearest?: string }): Wording => ({
     message: `There is no ${p.what} '${p.name}' in the model.`,
     ...(p.nearest === undefined ? {} : { nearest: p.nearest }),

@@ -23,12 +23,13 @@ export function placeOfSpan({ start, end }: Span, { text, place }: Spelled, sour
   return { ...place, ...positionAt(source.starts, offsetInFile(scalar, source.text, start)) };
 }
 
-function scalarAt(node: SourceNode, start: number): SourceScalar | undefined {
-  if (node.kind === 'scalar') return node.start === start ? node : undefined;
+/** The scalar value an expression's first character stands in; a key, which templates are placed at, is none. */
+function scalarAt(node: SourceNode, offset: number): SourceScalar | undefined {
+  if (node.kind === 'scalar') return node.start <= offset && offset < node.end ? node : undefined;
   const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
   // What an alias repeats stands before the alias, so no child can be passed over by its range.
   for (const child of children) {
-    const found = scalarAt(child, start);
+    const found = scalarAt(child, offset);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -5,15 +5,15 @@ import type { Condition } from '../plan.ts';
 import { nodeAt, type Path, type SourceScalar } from '../source/node.ts';
 import { offsetInFile } from '../source/offsets.ts';
 import { lineStarts, placeAt } from '../source/position.ts';
-import { placeOf, report, type Context } from './context.ts';
+import { report, type Context } from './context.ts';
 
-/** Parses the expression that stands at a path; its errors point into the file. Undefined when it has any. */
+/** Parses the expression that stands at a path; its errors point into the file. Its place is that of its first character, inside quotes. */
 export function readExpression(context: Context, path: Path): Condition | undefined {
   const scalar = nodeAt(context.source.root, path);
   if (scalar?.kind !== 'scalar') return undefined;
   const { tree, diagnostics } = parseExpression(scalar.text);
   for (const each of diagnostics) context.diagnostics.push(moveToFile(each, scalar, path, context));
-  return tree === undefined ? undefined : { text: scalar.text.trimEnd(), tree, place: placeOf(context, path) };
+  return tree === undefined ? undefined : { text: scalar.text.trimEnd(), tree, place: placeInFile({}, scalar, path, context) };
 }
 
 /** Parses an expression a template has put together out of parts that were already read. */

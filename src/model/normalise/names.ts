@@ -1,6 +1,7 @@
 import type { SchemePlan, VariablePlan } from '../plan.ts';
 import type { Context } from './context.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { reserved } from '../expression/words.ts';
 
 /** The name under which a score scheme's points are a variable. */
 export function scoreName(scheme: string): string {
@@ -15,6 +16,7 @@ export function checkNames(variables: readonly VariablePlan[], schemes: readonly
     const by = taken.get(key);
     if (by !== undefined) context.diagnostics.push(diagnose('model/name-taken', { name, by }, place));
     else taken.set(key, what);
+    if (reserved.has(key)) context.diagnostics.push(diagnose('model/reserved-name', { name }, place, 'warning'));
   };
   for (const { name, origin, place } of variables) {
     take(

@@ -9,12 +9,34 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * an unquoted `0301` or `no`; what only this program knows (expressions, references) it leaves open.
  */
 export function modelJsonSchema(): JsonSchema {
-  return z.toJSONSchema(modelSchema, { io: 'input', reused: 'ref', override: respellAt });
+  return z.toJSONSchema(modelSchema, { io: 'input', override: respellAt });
 }
 
-/** The JSON Schema of one part of the file, as it is written. */
+/** The JSON Schema of one part of the file, with what it shares with other parts written out. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', override: respellAt });
+  const whole: JsonSchema = z.toJSONSchema(schema, { io: 'input', override: respellAt });
+  return inlined(whole, whole.$defs ?? {}, new Set());
+}
+
+/** A schema that contains itself (nested cells) keeps its reference. */
+function inlined(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>, above: ReadonlySet<string>): JsonSchema {
+  const name = schema.$ref?.replace('#/$defs/', '');
+  const target = name === undefined ? undefined : definitions[name];
+  if (name !== undefined && target !== undefined && !above.has(name)) {
+    const { $ref: _, ...own } = schema;
+    return inlined({ ...target, ...own }, definitions, new Set([...above, name]));
+  }
+  const parts = Object.entries(schema).map(([key, part]: [string, unknown]) => [key, inlinedPart(part, definitions, above)]);
+  return Object.fromEntries(parts);
+}
+
+function inlinedPart(part: unknown, definitions: Readonly<Record<string, JsonSchema>>, above: ReadonlySet<string>): unknown {
+  if (Array.isArray(part)) return part.map((each: unknown) => inlinedPart(each, definitions, above));
+  return isSchema(part) ? inlined(part, definitions, above) : part;
+}
+
+function isSchema(part: unknown): part is JsonSchema {
+  return typeof part === 'object' && part !== null;
 }
 
 function respellAt({

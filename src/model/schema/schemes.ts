@@ -23,7 +23,7 @@ export const rule = section({
   segment: text().describe("The segment's name."),
   when: expression().exactOptional().describe('Companies for which this holds are in; absent: everyone left.'),
   ...segmentContent,
-});
+}).meta({ id: 'rule' });
 
 /** What every kind of scheme may have, for the reference. */
 export const schemeCommon = section(common);

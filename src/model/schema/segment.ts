@@ -10,7 +10,7 @@ const pin = z.union([
     by: text().exactOptional().describe('Who decided.'),
     why: text().exactOptional().describe('Why.'),
   }),
-]);
+]).meta({ id: 'pin' });
 
 /** What people wrote about a segment; the same keys wherever a segment can be described. */
 export const segmentContent = {
@@ -33,7 +33,7 @@ export const segmentContent = {
 };
 
 export const segments = z
-  .record(text(), section(segmentContent))
+  .record(text(), section(segmentContent).meta({ id: 'segment' }))
   .describe('What people wrote about the segments, by name or id.');
 
 export const namedSegments = z
