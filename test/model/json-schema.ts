@@ -13,18 +13,34 @@ export function violations(value: unknown, schema: Schema, root: Schema, path = 
   if ('const' in rest && !isDeepStrictEqual(rest['const'], value)) return [`${path}: const`];
   if (Array.isArray(rest['enum']) && !rest['enum'].includes(value)) return [`${path}: enum`];
   const types = [rest['type']].flat();
-  if (types[0] !== undefined && !types.includes(typeOf(value)) && !(types.includes('number') && typeOf(value) === 'integer')) return [`${path}: type`];
-  if (typeof value === 'string' && typeof rest['pattern'] === 'string' && !new RegExp(rest['pattern'], 'u').test(value)) return [`${path}: pattern`];
+  if (
+    types[0] !== undefined &&
+    !types.includes(typeOf(value)) &&
+    !(types.includes('number') && typeOf(value) === 'integer')
+  )
+    return [`${path}: type`];
+  if (typeof value === 'string' && typeof rest['pattern'] === 'string' && !new RegExp(rest['pattern'], 'u').test(value))
+    return [`${path}: pattern`];
   if (Array.isArray(value)) return inList(value, rest, root, path);
   return typeof value === 'object' && value !== null ? inMapping(Object.entries(value), rest, root, path) : [];
 }
 
-function inList(items: readonly unknown[], { items: each, minItems }: Schema, root: Schema, path: string): readonly string[] {
+function inList(
+  items: readonly unknown[],
+  { items: each, minItems }: Schema,
+  root: Schema,
+  path: string,
+): readonly string[] {
   if (typeof minItems === 'number' && items.length < minItems) return [`${path}: minItems`];
   return isSchema(each) ? items.flatMap((item, index) => violations(item, each, root, `${path}[${index}]`)) : [];
 }
 
-function inMapping(entries: readonly (readonly [string, unknown])[], schema: Schema, root: Schema, path: string): readonly string[] {
+function inMapping(
+  entries: readonly (readonly [string, unknown])[],
+  schema: Schema,
+  root: Schema,
+  path: string,
+): readonly string[] {
   const { properties, additionalProperties: others, required, propertyNames: names } = schema;
   const known = isSchema(properties) ? properties : {};
   const missing = Array.isArray(required) ? required.filter((key) => !entries.some(([name]) => name === key)) : [];

@@ -37,7 +37,9 @@ describe('the reference of the model file', () => {
     const schema: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(modelJsonSchema()));
     const whole = await readFile(new URL('cases/whole/model.yaml', import.meta.url), 'utf8');
     for (const text of [whole, ...Object.values(examples)]) {
-      const value: unknown = parse(text.startsWith('#') || text.startsWith('firmament') ? text : `firmament: 1\nname: x\ncurrency: NOK\n${text}`);
+      const value: unknown = parse(
+        text.startsWith('#') || text.startsWith('firmament') ? text : `firmament: 1\nname: x\ncurrency: NOK\n${text}`,
+      );
       expect(violations(value, schema, schema)).toEqual([]);
     }
     const wrong = { firmament: 2, name: 'x', schemes: { main: { rule: [] } }, assume: 'late', extra: 1 };

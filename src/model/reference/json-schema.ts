@@ -19,18 +19,29 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 }
 
 /** A schema that contains itself (nested cells) keeps its reference. */
-function inlined(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>, above: ReadonlySet<string>): JsonSchema {
+function inlined(
+  schema: JsonSchema,
+  definitions: Readonly<Record<string, JsonSchema>>,
+  above: ReadonlySet<string>,
+): JsonSchema {
   const name = schema.$ref?.replace('#/$defs/', '');
   const target = name === undefined ? undefined : definitions[name];
   if (name !== undefined && target !== undefined && !above.has(name)) {
     const { $ref: _, ...own } = schema;
     return inlined({ ...target, ...own }, definitions, new Set([...above, name]));
   }
-  const parts = Object.entries(schema).map(([key, part]: [string, unknown]) => [key, inlinedPart(part, definitions, above)]);
+  const parts = Object.entries(schema).map(([key, part]: [string, unknown]) => [
+    key,
+    inlinedPart(part, definitions, above),
+  ]);
   return Object.fromEntries(parts);
 }
 
-function inlinedPart(part: unknown, definitions: Readonly<Record<string, JsonSchema>>, above: ReadonlySet<string>): unknown {
+function inlinedPart(
+  part: unknown,
+  definitions: Readonly<Record<string, JsonSchema>>,
+  above: ReadonlySet<string>,
+): unknown {
   if (Array.isArray(part)) return part.map((each: unknown) => inlinedPart(each, definitions, above));
   return isSchema(part) ? inlined(part, definitions, above) : part;
 }

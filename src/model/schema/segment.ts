@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { oneOrMore, text } from './scalars.ts';
 import { section } from './section.ts';
 
-const pin = z.union([
-  text().describe('A company by any identifier, or a file (`.csv`, `.xlsx`, `.txt`) with a column of them.'),
-  section({
-    companies: oneOrMore(text()).exactOptional().describe('Companies by any identifier.'),
-    file: text().exactOptional().describe('A file with a column of identifiers.'),
-    by: text().exactOptional().describe('Who decided.'),
-    why: text().exactOptional().describe('Why.'),
-  }),
-]).meta({ id: 'pin' });
+const pin = z
+  .union([
+    text().describe('A company by any identifier, or a file (`.csv`, `.xlsx`, `.txt`) with a column of them.'),
+    section({
+      companies: oneOrMore(text()).exactOptional().describe('Companies by any identifier.'),
+      file: text().exactOptional().describe('A file with a column of identifiers.'),
+      by: text().exactOptional().describe('Who decided.'),
+      why: text().exactOptional().describe('Why.'),
+    }),
+  ])
+  .meta({ id: 'pin' });
 
 /** What people wrote about a segment; the same keys wherever a segment can be described. */
 export const segmentContent = {
