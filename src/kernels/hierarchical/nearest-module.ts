@@ -22,12 +22,12 @@ const integer = (address: number): Code => i32.load(i32.const(address));
  * Scans all slots for the least Ward distance to the query; per lane the least distance and its slot are written to `best` and
  * `places`, the first on a tie. A slot of infinite size is passed over: its distance is not a number.
  */
-const scan = defineFunction('scan', ['i32'], undefined, (_, local) => {
-  const [block, d, at, query, columnsEnd, sizeAt] = Array.from({ length: 6 }, () => local('i32')) as [L, L, L, L, L, L];
-  const [size, mask, splat] = [local('v128'), local('v128'), local('v128')];
+const scan = defineFunction('scan', ['i32'], undefined, (_, declare) => {
+  const [block, d, at, query, columnsEnd, sizeAt] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
+  const [size, mask, splat] = declare('v128', 'v128', 'v128');
   const halves = [0, 1] as const;
-  const vectors = () => halves.map(() => local('v128')) as [L, L];
-  const [square, best, place, slot] = [vectors(), vectors(), vectors(), vectors()];
+  const pair = () => declare('v128', 'v128');
+  const [square, best, place, slot] = [pair(), pair(), pair(), pair()];
   return [
     halves.map((h) => [
       best[h].set(f64x2.splat(f64.const(Infinity))),
@@ -68,8 +68,6 @@ const scan = defineFunction('scan', ['i32'], undefined, (_, local) => {
     ]),
   ];
 });
-
-type L = ReturnType<Parameters<Parameters<typeof defineFunction>[3]>[1]>;
 
 /** The module that finds nearest slots. */
 export const nearestModule = assembleModule([scan], MOST_PAGES);

@@ -2,7 +2,8 @@ import { columnMoments } from '../column-moments.ts';
 import { matrixOf, type Matrix } from '../matrix.ts';
 import { startTeam } from '../wasm/team.ts';
 import { CHUNK_ROWS, type Assigner } from './assignment.ts';
-import { assignmentFunctions, assignmentModule, BLOCK_ROWS, header } from './assignment-module.ts';
+import { BLOCK_ROWS, header } from './assignment-header.ts';
+import { assignmentFunctions, assignmentModule } from './assignment-module.ts';
 
 /**
  * Assigns rows by WebAssembly SIMD on `threads` threads: 32-bit floats decide where they surely can, 64-bit floats the rest,

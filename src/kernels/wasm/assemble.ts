@@ -18,27 +18,33 @@ export interface WasmFunction {
   readonly body: Code;
 }
 
+type Locals<T extends readonly ValueType[]> = { readonly [I in keyof T]: Local };
+
+/** Declares locals of the given types, in that order. */
+export type Declare = <const T extends readonly ValueType[]>(...types: T) => Locals<T>;
+
 /** Composes a function: `build` receives its parameters and a way to declare locals, and returns its body. */
 export function defineFunction<const P extends readonly ValueType[]>(
   name: string,
   parameters: P,
   result: ValueType | undefined,
-  build: (parameters: { readonly [I in keyof P]: Local }, local: (type: ValueType) => Local) => Code,
+  build: (parameters: Locals<P>, declare: Declare) => Code,
 ): WasmFunction {
   const locals: ValueType[] = [];
-  const local = (type: ValueType): Local => variable(parameters.length + locals.push(type) - 1);
+  const declare: Declare = (...types) => mapTuple(types, (type) => variable(parameters.length + locals.push(type) - 1));
   const body = build(
     mapTuple(parameters, (_, index) => variable(index)),
-    local,
+    declare,
   );
   return { name, parameters, ...(result === undefined ? {} : { result }), locals, body };
 }
 
-function mapTuple<const P extends readonly ValueType[]>(
-  tuple: P,
+function mapTuple<const T extends readonly ValueType[]>(
+  types: T,
   map: (type: ValueType, index: number) => Local,
-): { readonly [I in keyof P]: Local } {
-  return tuple.map(map) as unknown as { readonly [I in keyof P]: Local };
+): Locals<T> {
+  // The compiler does not see that map keeps the length of a tuple.
+  return types.map(map) as unknown as Locals<T>;
 }
 
 const variable = (index: number): Local => ({

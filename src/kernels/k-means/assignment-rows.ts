@@ -1,0 +1,108 @@
+import { defineFunction, type Code, type Local } from '../wasm/assemble.ts';
+import { f32, f64, f64x2, i32, loop, v128, when } from '../wasm/instructions.ts';
+import { add, BLOCK_ROWS, header, integer } from './assignment-header.ts';
+
+/** The nearest center of a row in 64-bit arithmetic, coordinate after coordinate, the lowest index on a tie. */
+export const nearest = defineFunction('nearest', ['i32'], 'i32', ([row], declare) => {
+  const [start, center, d, at, found, columns] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
+  const [square, best, difference] = declare('f64', 'f64', 'f64');
+  return [
+    columns.set(i32.shl(integer(header.columns), i32.const(3))),
+    start.set(i32.add(integer(header.values), i32.mul(row.get, columns.get))),
+    at.set(integer(header.centers)),
+    best.set(f64.const(Infinity)),
+    found.set(i32.const(0)),
+    loop(center, i32.const(0), integer(header.centersCount), 1, [
+      square.set(f64.const(0)),
+      loop(d, i32.const(0), columns.get, 8, [
+        difference.set(f64.sub(f64.load(i32.add(start.get, d.get)), f64.load(i32.add(at.get, d.get)))),
+        square.set(f64.add(square.get, f64.mul(difference.get, difference.get))),
+      ]),
+      at.set(i32.add(at.get, columns.get)),
+      when(f64.lt(square.get, best.get), [best.set(square.get), found.set(center.get)]),
+    ]),
+    found.get,
+  ];
+});
+
+/** Moves a row to another center: its weight and weighted coordinates pass from the old sums of the chunk to the new. */
+export const move = defineFunction('move', ['i32', 'i32', 'i32'], undefined, ([chunk, row, to], declare) => {
+  const [from, gain, loss, d, source, width, even, place] = declare(
+    'i32',
+    'i32',
+    'i32',
+    'i32',
+    'i32',
+    'i32',
+    'i32',
+    'i32',
+  );
+  const [weight] = declare('f64');
+  const assigned = i32.add(integer(header.assignment), i32.shl(row.get, i32.const(2)));
+  const sums = i32.add(integer(header.gained), i32.mul(chunk.get, integer(header.gainedStride)));
+  const sumsOf = (center: Local): Code => i32.add(sums, i32.mul(center.get, i32.add(width.get, i32.const(8))));
+  const weightedPair = f64x2.mul(f64x2.splat(weight.get), v128.load(i32.add(source.get, d.get)));
+  /** Adds or takes away weight and coordinates, two at a time. */
+  const change = (at: Local, pair: typeof f64x2.add, single: typeof f64.add): Code => [
+    f64.store(at.get, single(f64.load(at.get), weight.get)),
+    at.set(i32.add(at.get, i32.const(8))),
+    loop(d, i32.const(0), even.get, 16, [
+      place.set(i32.add(at.get, d.get)),
+      v128.store(place.get, pair(v128.load(place.get), weightedPair)),
+    ]),
+    when(i32.ne(even.get, width.get), [
+      place.set(i32.add(at.get, even.get)),
+      f64.store(place.get, single(f64.load(place.get), f64.mul(weight.get, f64.load(i32.add(source.get, even.get))))),
+    ]),
+  ];
+  return [
+    width.set(i32.shl(integer(header.columns), i32.const(3))),
+    even.set(i32.and(width.get, i32.const(-16))),
+    from.set(i32.load(assigned)),
+    i32.store(assigned, to.get),
+    weight.set(f64.const(1)),
+    when(integer(header.weights), weight.set(f64.load(add(integer(header.weights), i32.shl(row.get, i32.const(3)))))),
+    source.set(i32.add(integer(header.values), i32.mul(row.get, width.get))),
+    gain.set(sumsOf(to)),
+    change(gain, f64x2.add, f64.add),
+    when(i32.geS(from.get, i32.const(0)), [loss.set(sumsOf(from)), change(loss, f64x2.sub, f64.sub)]),
+  ];
+});
+
+/** Lays the rows of a chunk out in tiles, centred and scaled. */
+export const tile = defineFunction('tile', ['i32'], undefined, ([chunk], declare) => {
+  const [row, d, source, target, end, columns] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
+  const [value, square] = declare('f64', 'f64');
+  const chunkRows = i32.shl(integer(header.chunkBlocks), i32.const(3));
+  return [
+    columns.set(integer(header.columns)),
+    end.set(i32.mul(i32.add(chunk.get, i32.const(1)), chunkRows)),
+    when(i32.ltU(integer(header.rows), end.get), end.set(integer(header.rows))),
+    loop(row, i32.mul(chunk.get, chunkRows), end.get, 1, [
+      source.set(i32.add(integer(header.values), i32.mul(row.get, i32.shl(columns.get, i32.const(3))))),
+      target.set(
+        add(
+          integer(header.tiles),
+          i32.mul(i32.and(row.get, i32.const(-BLOCK_ROWS)), i32.shl(i32.add(columns.get, i32.const(1)), i32.const(2))),
+          i32.shl(i32.and(row.get, i32.const(BLOCK_ROWS - 1)), i32.const(2)),
+        ),
+      ),
+      square.set(f64.const(0)),
+      loop(d, i32.const(0), columns.get, 1, [
+        value.set(
+          f64.mul(
+            f64.sub(
+              f64.load(i32.add(source.get, i32.shl(d.get, i32.const(3)))),
+              f64.load(i32.add(integer(header.means), i32.shl(d.get, i32.const(3)))),
+            ),
+            f64.load(i32.const(header.scale)),
+          ),
+        ),
+        square.set(f64.add(square.get, f64.mul(value.get, value.get))),
+        f32.store(target.get, f32.demote(value.get)),
+        target.set(i32.add(target.get, i32.const(4 * BLOCK_ROWS))),
+      ]),
+      f32.store(target.get, f32.demote(square.get)),
+    ]),
+  ];
+});
