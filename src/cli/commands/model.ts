@@ -17,7 +17,7 @@ export function modelCommands(program: Command, shell: Shell, done: (exit: numbe
       done(
         await perform(shell, options, async () => {
           const folder = path.resolve(options.workspace);
-          const model = await loadModel(path.resolve(file ?? path.join(folder, options.model ?? modelFileName)));
+          const model = await loadModel(path.resolve(file ?? path.resolve(folder, options.model ?? modelFileName)));
           const warnings = [...model.warnings, ...(await boundWarnings(shell, options, model))];
           if (options.json !== true) warn(shell, warnings);
           const { variables, schemes, exclusions } = model.plan;

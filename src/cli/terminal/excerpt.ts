@@ -1,7 +1,7 @@
 import { visible } from '../../report/visible.ts';
 import { displayWidth } from './width.ts';
 
-const around = 60;
+const longest = 120;
 const tab = '  ';
 
 /** The line a problem stands on, cut to a window around its column, and how many columns before the place the caret goes. */
@@ -18,9 +18,12 @@ export function excerpt(source: string, line: number, column: number, width: num
   const text = lineOf(source, line);
   if (text === undefined) return undefined;
   const at = Math.min(Math.max(1, column) - 1, text.length);
-  const room = Math.max(2, Math.min(around, Math.floor(width / 2)));
-  const start = boundary(text, at - room);
-  const end = boundary(text, at + room);
+  const most = Math.max(4, Math.min(longest, width));
+  const room = Math.floor(most / 2) - 1;
+  // A character is at most two columns wide; only a line that may fit is measured.
+  const whole = text.length <= most && displayWidth(show(text)) <= most;
+  const start = whole ? 0 : boundary(text, at - room);
+  const end = whole ? text.length : boundary(text, at + room);
   const before = `${start > 0 ? '…' : ''}${show(text.slice(start, at))}`;
   const after = `${show(text.slice(at, end))}${end < text.length ? '…' : ''}`;
   return { text: `${before}${after}`, caret: displayWidth(before) };

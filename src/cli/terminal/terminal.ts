@@ -25,8 +25,13 @@ export function terminalFor(stream: OutputStream, environment: Readonly<Record<s
   const live = stream.isTTY === true;
   const plain = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
   return {
-    width: live ? Math.max(least, stream.columns ?? usualWidth) : Number.POSITIVE_INFINITY,
+    width: live ? widthOf(stream) : Number.POSITIVE_INFINITY,
     live,
     colours: picocolors.createColors(live && !plain),
   };
+}
+
+/** A terminal that does not know its width says nothing, or nought. */
+function widthOf({ columns = 0 }: OutputStream): number {
+  return columns > 0 ? Math.max(least, columns) : usualWidth;
 }

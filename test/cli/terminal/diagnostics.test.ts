@@ -57,8 +57,14 @@ describe('a diagnostic on the terminal', () => {
   it('shows a window of a line of ten million characters', () => {
     const long = `${'x'.repeat(5_000_000)}HERE${'y'.repeat(5_000_000)}`;
     const found = excerpt(long, 1, 5_000_001, 76);
-    expect(found?.text.length).toBeLessThan(90);
+    expect(found?.text.length).toBeLessThanOrEqual(76);
     expect(found?.text.slice(found.caret, found.caret + 4)).toBe('HERE');
+  });
+
+  it('shows a line that fits whole, wherever the problem stands in it', () => {
+    const line = 'when: revenue > 5 and employees between 5 and 20';
+    expect(excerpt(line, 1, 7, 60)).toEqual({ text: line, caret: 6 });
+    expect(excerpt(line, 1, 7, 20)).toEqual({ text: 'when: revenue >…', caret: 6 });
   });
 
   it('never prints a control character of the file', () => {
