@@ -127,10 +127,13 @@ export const flowRow = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   companies: z.number(),
+  /** What moved them: the three sum to `companies` but for moves whose cause is not known. */
   by_company: z.number(),
   by_rule: z.number(),
   by_time: z.number(),
 });
+
+export type FlowRow = z.infer<typeof flowRow>;
 
 export const flowsAnswer = z.object({
   from: z.object({ run: z.string(), as_of: z.string() }),

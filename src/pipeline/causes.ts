@@ -57,13 +57,8 @@ export interface Judgements {
   readonly today: TableName;
 }
 
-/** The changes of one unit with their cause; a scheme the old model did not have is the rule's doing. */
-export function withCauses(
-  unit: MembershipUnit,
-  changes: TableName,
-  judged: Judgements | undefined,
-  known: boolean,
-): Select {
+/** The changes of one unit with their cause; unknown where the old model can no longer judge. */
+export function withCauses(unit: MembershipUnit, changes: TableName, judged: Judgements | undefined): Select {
   const own = equals(column('scheme', 'changes'), text(unit.scheme));
   const rows = select({
     columns: ['scheme', 'company', 'from_segment', 'to_segment'].map((name) => ({ value: column(name, 'changes') })),
@@ -71,8 +66,7 @@ export function withCauses(
     where:
       unit.segment === undefined ? own : { kind: 'logic', operator: 'AND', operands: [own, concerns(unit.segment)] },
   });
-  if (judged === undefined || !known)
-    return { ...rows, columns: [...rows.columns, { value: text('rule'), as: 'cause' }] };
+  if (judged === undefined) return { ...rows, columns: [...rows.columns, { value: text('unknown'), as: 'cause' }] };
   const [then, stood, today] = (['then', 'stood', 'today'] as const).map((view) => segmentIn(unit, view));
   if (then === undefined || stood === undefined || today === undefined) throw new Error('three views');
   const from = coalesce(column('from_segment', 'changes'), text(''));

@@ -13,11 +13,13 @@ import {
   openAll,
   openChanged,
 } from '../stages/segment/history.ts';
-import { unitsOf, type MembershipUnit } from '../stages/segment/membership-units.ts';
-import { decidingNames } from '../stages/segment/deciding.ts';
+import type { MembershipUnit } from '../stages/segment/membership-units.ts';
+import { decidingColumns } from '../stages/segment/deciding.ts';
 import { judgeAgain, withCauses, type Judge, type Judgements } from './causes.ts';
 import { currentRun, type Run } from './runs.ts';
+import { keepSnapshot } from './snapshot.ts';
 import { scratch } from './scratch.ts';
+import { unitsBetween } from './units.ts';
 import type { Work } from './work.ts';
 
 export interface PublishRequest {
@@ -30,61 +32,65 @@ export interface PublishRequest {
   readonly at: string;
 }
 
+/** Writes a published run into history; one as of an earlier date is kept as a snapshot beside it. */
+export async function writeHistory(session: Session, request: PublishRequest, work: Work = {}): Promise<number> {
+  if (request.run.extends) return extendHistory(session, request, work);
+  await keepSnapshot(session, request.run, request.bound);
+  await log(session, request.run.number, 'published', request);
+  return 0;
+}
+
 /**
  * Writes into history what a run changed: memberships ended and begun, each with its cause and the values that decided. Belongs in the
- * transaction that writes the run.
+ * transaction that writes the run. Answers how many memberships changed; those of schemes that come or go are not counted.
  */
-export async function extendHistory(session: Session, request: PublishRequest, work: Work = {}): Promise<number> {
+async function extendHistory(session: Session, request: PublishRequest, work: Work = {}): Promise<number> {
   const { run, bound, before } = request;
   const step = { run: run.number, asOf: run.asOf };
   const execute = (statement: Statement): Promise<number> => session.run(print(statement, session.dialect), work);
-  const known = new Set(before?.run.schemes);
-  const units = bound.plan.schemes.flatMap((scheme) => unitsOf(scheme, bound));
-  const old = units.filter((unit) => known.has(unit.scheme));
-
+  const { kept, fresh, gone } = await unitsBetween(session, bound, before?.run);
   let moved = 0;
-  if (old.length > 0 && before !== undefined) {
+  if (kept.length > 0) {
     const changes = scratch(session.dialect, 'changes');
     await execute({
       kind: 'create-table-as',
       name: changes,
-      query: unionOf(old.map((unit) => changesOf(unit, run.profile))),
+      query: unionOf(kept.map((unit) => changesOf(unit, run.profile))),
     });
     moved = await countRows(session, changes);
     if (moved > 0) {
       const judged = await judgements(session, changes, request, work);
-      for (const unit of old) await execute(keepChanges(unit, changes, judged, request));
-      for (const unit of old) await execute(closeChanged(unit, changes, step));
+      for (const unit of kept) await execute(keepChanges(unit, changes, judged, request));
+      for (const unit of kept) await execute(closeChanged(unit, changes, step));
       await execute(openChanged(changes, step));
       for (const each of judged === undefined ? [] : Object.values(judged))
         await execute({ kind: 'drop-table', name: each });
     }
     await execute({ kind: 'drop-table', name: changes });
   }
-  for (const unit of units.filter((each) => !known.has(each.scheme))) await execute(openAll(unit, run.profile, step));
-  const gone = (before?.run.schemes ?? []).filter((id) => !bound.plan.schemes.some((scheme) => scheme.id === id));
   if (gone.length > 0) await execute(closeSchemes(gone, step));
+  for (const unit of fresh) await execute(openAll(unit, run.profile, step));
   await log(session, run.number, 'published', request);
   return moved;
 }
 
-/** Undoes the newest published run: history is as it was before it. */
+/** Undoes the newest published run, or any snapshot: history is as it was before it. */
 export async function takeBackRun(
   session: Session,
   run: Run,
   request: { readonly by: string; readonly why: string; readonly at: string },
 ): Promise<void> {
+  if (run.state !== 'published') fail('run/not-published', { run: run.run, state: run.state });
   const newest = await currentRun(session);
-  if (run.state !== 'published' || newest === undefined)
-    return fail('run/not-draft', { run: run.run, state: run.state });
-  if (newest.number !== run.number) return fail('run/not-newest', { run: run.run, newest: newest.run });
+  if (run.extends && newest !== undefined && newest.number !== run.number)
+    fail('run/not-newest', { run: run.run, newest: newest.run });
   const number = bind('INTEGER', run.number);
+  await session.run(sql`DELETE FROM history.snapshots WHERE number = ${number}`);
   await session.run(sql`DELETE FROM history.memberships WHERE opened_by = ${number}`);
   await session.run(sql`UPDATE history.memberships SET valid_to = NULL, closed_by = NULL WHERE closed_by = ${number}`);
   await session.run(sql`DELETE FROM history.changes WHERE number = ${number}`);
   await session.run(sql`UPDATE meta.runs SET state = 'taken back' WHERE number = ${number}`);
   await log(session, run.number, 'taken back', request);
-  return undefined;
 }
 
 async function log(
@@ -125,11 +131,9 @@ function keepChanges(
   unit: MembershipUnit,
   changes: TableName,
   judged: Judgements | undefined,
-  { run, bound, before }: PublishRequest,
+  { run, bound }: PublishRequest,
 ): Statement {
-  const known = before?.judge?.bound.plan.schemes.some((scheme) => scheme.id === unit.scheme) ?? false;
-  const names = decidingNames(unit.scheme, bound);
-  const from = { kind: 'subquery', query: withCauses(unit, changes, judged, known), alias: 'changed' } as const;
+  const from = { kind: 'subquery', query: withCauses(unit, changes, judged), alias: 'changed' } as const;
   return {
     kind: 'insert',
     into: ['history', 'changes'],
@@ -140,7 +144,7 @@ function keepChanges(
         ...['scheme', 'company', 'from_segment', 'to_segment', 'cause'].map((each) => ({
           value: column(each, 'changed'),
         })),
-        { value: decidingValues(names, 'fresh') },
+        { value: decidingValues(decidingColumns(unit.scheme, bound), 'fresh') },
       ],
       from,
       joins: [

@@ -1,9 +1,9 @@
 import { fail } from '../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
 import { bind, sql } from '../engine/raw.ts';
-import { judgeOf } from './judge.ts';
+import { runBefore } from './judge.ts';
 import { bindPlan, type Project } from './project.ts';
-import { extendHistory, takeBackRun } from './publish.ts';
+import { takeBackRun, writeHistory } from './publish.ts';
 import { currentRun, findRun, planOf, type Run } from './runs.ts';
 import type { Work } from './work.ts';
 
@@ -25,19 +25,15 @@ export async function publishRun(
     const run = await findRun(session, wanted);
     if (run.state !== 'draft') fail('run/not-draft', { run: run.run, state: run.state });
     const current = await currentRun(session);
-    if (current !== undefined && (current.number > run.number || current.asOf > run.asOf)) {
+    if (current !== undefined && current.number > run.number)
       fail('run/stale-draft', { run: run.run, newest: current.run });
-    }
     const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
     const { bound } = bindPlan(plan, catalogue);
-    const judge = current === undefined ? undefined : await judgeOf(session, current, project).catch(() => undefined);
-    const before = current === undefined ? {} : { before: { run: current, ...(judge === undefined ? {} : { judge }) } };
     const at = workspace.clock().toISOString().slice(0, 19);
-    const published: Run = { ...run, state: 'published', extends: true };
-    const moved = await extendHistory(session, { run: published, bound, ...before, ...decision, at }, work);
-    await session.run(
-      sql`UPDATE meta.runs SET state = 'published', extends = true WHERE number = ${bind('INTEGER', run.number)}`,
-    );
+    const published: Run = { ...run, state: 'published' };
+    await session.run(sql`UPDATE meta.runs SET state = 'published' WHERE number = ${bind('INTEGER', run.number)}`);
+    const request = { run: published, bound, ...decision, at };
+    const moved = await writeHistory(session, { ...request, ...(await runBefore(session, current, project)) }, work);
     return { run: run.run, moved };
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { nearest } from '../diagnostics/nearest.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Row, Session } from '../engine/engine.ts';
-import { bind, sql } from '../engine/raw.ts';
+import { bind, name, sql } from '../engine/raw.ts';
 import type { Plan } from '../model/plan.ts';
 import type { TableName } from '../sql/tree.ts';
 import type { Artefact, Artefacts } from '../stages/profile/fit.ts';
@@ -20,7 +20,7 @@ export interface Run {
   readonly state: 'draft' | 'published' | 'taken back';
   /** False: an earlier date, kept as a snapshot beside history. */
   readonly extends: boolean;
-  /** The run's profile, while it is kept. */
+  /** The run's profile; no parts once it is no longer kept. */
   readonly profile: TableName;
   readonly columns: readonly string[];
   readonly schemes: readonly string[];
@@ -45,13 +45,15 @@ export async function currentRun(session: Session): Promise<Run | undefined> {
   return rows[0] === undefined ? undefined : readRun(rows[0]);
 }
 
-/** The run a person means: its id, the beginning of it, its number, or `latest`. */
+/** The run a person means: its id, its number, the beginning of its id, or `latest`; the newest that answers to it. */
 export async function findRun(session: Session, wanted: string): Promise<Run> {
   const runs = await listRuns(session);
   const found =
     wanted === 'latest'
       ? runs.at(-1)
-      : runs.findLast((each) => each.run === wanted || String(each.number) === wanted || each.run.startsWith(wanted));
+      : (runs.findLast((each) => each.run === wanted) ??
+        runs.find((each) => String(each.number) === wanted) ??
+        runs.findLast((each) => each.run.startsWith(wanted)));
   if (found !== undefined) return found;
   const near = nearest(
     wanted,
@@ -90,6 +92,15 @@ export async function insertArtefacts(session: Session, number: number, artefact
       sql`INSERT INTO meta.artefacts VALUES (${bind('INTEGER', number)}, ${bind('VARCHAR', name)},
         ${bind('VARCHAR', JSON.stringify(artefact))})`,
     );
+  }
+}
+
+/** Keeps only the profiles of some runs, and of drafts; pins stay, as they are what a run judged by. */
+export async function dropProfiles(session: Session, runs: readonly Run[], kept: ReadonlySet<number>): Promise<void> {
+  for (const { number, state, profile } of runs) {
+    if (kept.has(number) || state === 'draft' || profile.length === 0) continue;
+    await session.run(sql`DROP TABLE IF EXISTS ${name(...profile)}`);
+    await session.run(sql`UPDATE meta.runs SET profile = NULL WHERE number = ${bind('INTEGER', number)}`);
   }
 }
 
@@ -133,7 +144,7 @@ function readRun(row: Row): Run {
     dataVersion: Number(row['data_version']),
     state: stateOf(String(row['state'])),
     extends: row['extends'] === true,
-    profile: String(row['profile']).split('.'),
+    profile: row['profile'] === null ? [] : String(row['profile']).split('.'),
     columns: JSON.parse(String(row['columns'])) as string[],
     schemes: JSON.parse(String(row['schemes'])) as string[],
     companies: Number(row['companies']),

@@ -149,7 +149,7 @@ const warningsText = ({ warnings }: RunResult): readonly string[] =>
 async function answersText(project: Project, asked: z.infer<typeof questions>): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const where of asked.count) {
-    const answer = countAnswer.parse(await countWhere(project, where));
+    const answer = countAnswer.parse(await countWhere(project, where, { undecided: true }));
     texts.push(`count ${where}\n  ${answer.count}, undecided ${answer.undecided}`);
   }
   const tell = (title: string, answer: object): void => {

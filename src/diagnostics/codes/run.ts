@@ -19,7 +19,7 @@ export const runCodes = {
     mend: 'Import companies, choose a later --as-of, or say `assume: earliest` in the model if what was first seen later held before.',
   }),
   'run/profile-gone': (p: { run: string }): Wording => ({
-    message: `The profile of run ${p.run} is no longer kept; only the newest published one is.`,
+    message: `The profile of run ${p.run} is no longer kept; only those of the newest two published runs are.`,
     mend: 'Run the model again as of that date.',
   }),
   'run/rows-rejected': (p: {
@@ -34,6 +34,10 @@ export const runCodes = {
       p.value === null ? '' : `, the first is '${p.value}'`,
       `: ${p.message}`,
     ].join(''),
+  }),
+  'run/source-unread': (p: { source: string }): Wording => ({
+    message: `${p.source} holds something new, which a dry run does not read: what it says is by the data as they stand.`,
+    mend: 'Import it first (`firmament import`), or run without --dry-run.',
   }),
   'run/review-due': (p: { exception: string; owner: string; review: string }): Wording => ({
     message: `The exception '${p.exception}' was to be reviewed by ${p.owner} on ${p.review}.`,

@@ -1,11 +1,13 @@
 import type { FlowsAnswer } from '../../contract/ask.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
-import type { Cell } from '../../engine/engine.ts';
-import { bind, join, sql } from '../../engine/raw.ts';
+import type { Session } from '../../engine/engine.ts';
+import { bind, join, sql, verbatim } from '../../engine/raw.ts';
+import { countFlows, textOf } from '../moves.ts';
 import type { Project } from '../project.ts';
-import { currentRun, listRuns, type Run } from '../runs.ts';
+import { currentRun, listRuns, planOf, type Run } from '../runs.ts';
 import { namesOf } from './names.ts';
+import { unknownScheme } from './question.ts';
 import { hasState, stateAt } from './state.ts';
 
 export interface FlowsOptions {
@@ -25,26 +27,29 @@ export async function askFlows(project: Project, options: FlowsOptions = {}): Pr
   const from =
     options.from ?? runs.findLast((each) => each.number < to.number) ?? fail('run/no-earlier', { run: to.run });
   for (const run of [from, to]) if (!hasState(run)) fail('run/not-published', { run: run.run, state: run.state });
-  const schemes =
-    options.scheme === undefined ? to.schemes.filter((each) => from.schemes.includes(each)) : [options.scheme];
+  const common = to.schemes.filter((each) => from.schemes.includes(each));
+  const { scheme } = options;
+  if (scheme !== undefined && !common.includes(scheme)) unknownScheme(scheme, common);
+  const schemes = scheme === undefined ? common : [scheme];
   if (schemes.length === 0) return { from: short(from), to: short(to), flows: [], moved: [] };
 
+  const exclusive = await exclusiveSchemes(session, from, to);
   const moves = join(
-    schemes.map((scheme) => movesIn(scheme, from, to)),
+    schemes.map((scheme) => movesIn(scheme, exclusive.has(scheme), from, to)),
     ' UNION ALL ',
   );
-  // A company may have moved several times between the two runs: the last change names the cause.
+  // A company may have moved several times between the two runs: the last change names the cause. No change lies between a snapshot and
+  // history, nor before the run one looks back from: then the cause is not known.
   const caused = sql`WITH moves AS (${moves}), causes AS (
-      SELECT scheme, company, max_by(cause, number) AS cause FROM history.changes
-      WHERE number > ${bind('INTEGER', from.number)} AND number <= ${bind('INTEGER', to.number)} GROUP BY scheme, company)
-    SELECT m.scheme, m.company, m.from_segment, m.to_segment, coalesce(c.cause, 'company') AS cause
-    FROM moves m LEFT JOIN causes c ON c.scheme = m.scheme AND c.company = m.company`;
-  const flows = await session.rows(
-    sql`WITH caused AS (${caused}) SELECT scheme, from_segment, to_segment, count(*) AS companies,
-        count(*) FILTER (cause = 'company') AS by_company, count(*) FILTER (cause = 'rule') AS by_rule,
-        count(*) FILTER (cause = 'time') AS by_time
-      FROM caused GROUP BY ALL ORDER BY scheme, companies DESC, from_segment NULLS FIRST, to_segment NULLS FIRST`,
-  );
+      SELECT scheme, company, coalesce(from_segment, '') AS left_segment, coalesce(to_segment, '') AS to_segment, cause, number
+      FROM history.changes WHERE number > ${bind('INTEGER', from.number)} AND number <= ${bind('INTEGER', to.number)}
+        AND ${from.extends && to.extends ? yes : no})
+    SELECT m.scheme, m.company, m.from_segment, m.to_segment, coalesce(max_by(c.cause, c.number), 'unknown') AS cause
+    FROM moves m LEFT JOIN causes c ON c.scheme = m.scheme AND c.company = m.company
+      AND coalesce(m.to_segment, '') = c.to_segment
+      AND (m.exclusive OR m.to_segment IS NOT NULL OR c.left_segment = m.from_segment)
+    GROUP BY ALL`;
+  const flows = await countFlows(session, sql`WITH caused AS (${caused}) SELECT * FROM caused`);
   const listed = await session.rows(
     sql`WITH caused AS (${caused}) SELECT * FROM caused ORDER BY scheme, company LIMIT ${bind('BIGINT', options.limit ?? 50)}`,
   );
@@ -56,15 +61,7 @@ export async function askFlows(project: Project, options: FlowsOptions = {}): Pr
   return {
     from: short(from),
     to: short(to),
-    flows: flows.map((row) => ({
-      scheme: String(row['scheme']),
-      from: textOf(row['from_segment']),
-      to: textOf(row['to_segment']),
-      companies: Number(row['companies']),
-      by_company: Number(row['by_company']),
-      by_rule: Number(row['by_rule']),
-      by_time: Number(row['by_time']),
-    })),
+    flows: [...flows],
     moved: listed.map((row) => {
       const named = names.get(Number(row['company']));
       return {
@@ -79,12 +76,25 @@ export async function askFlows(project: Project, options: FlowsOptions = {}): Pr
   };
 }
 
-/** Companies whose segment differs between two runs; in an overlapping scheme each segment entered or left is a row. */
-function movesIn(scheme: string, from: Run, to: Run) {
-  return sql`SELECT ${bind('VARCHAR', scheme)} AS scheme, coalesce(a.company, b.company) AS company,
-      a.segment AS from_segment, b.segment AS to_segment
-    FROM (${gone(scheme, from, to)}) a FULL JOIN (${gone(scheme, to, from)}) b ON a.company = b.company`;
+/** Schemes in which a company has one segment at most, by both runs' models. */
+async function exclusiveSchemes(session: Session, from: Run, to: Run): Promise<ReadonlySet<string>> {
+  const plans = [await planOf(session, from.model), await planOf(session, to.model)];
+  const overlapping = new Set(
+    plans.flatMap((plan) => plan.schemes.filter((each) => !each.exclusive)).map(({ id }) => id),
+  );
+  return new Set(plans.flatMap((plan) => plan.schemes.map(({ id }) => id)).filter((id) => !overlapping.has(id)));
 }
+
+/** Companies whose segment differs between two runs; in an overlapping scheme each segment entered or left is a row. */
+function movesIn(scheme: string, exclusive: boolean, from: Run, to: Run) {
+  return sql`SELECT ${bind('VARCHAR', scheme)} AS scheme, ${exclusive ? yes : no} AS exclusive, coalesce(a.company, b.company) AS company,
+      a.segment AS from_segment, b.segment AS to_segment
+    FROM (${gone(scheme, from, to)}) a FULL JOIN (${gone(scheme, to, from)}) b ON a.company = b.company
+      AND ${exclusive ? yes : no}`;
+}
+
+const yes = verbatim('true');
+const no = verbatim('false');
 
 /** Memberships of one run that the other does not have. */
 function gone(scheme: string, run: Run, other: Run) {
@@ -92,4 +102,3 @@ function gone(scheme: string, run: Run, other: Run) {
 }
 
 const short = (run: Run) => ({ run: run.run, as_of: run.asOf });
-const textOf = (cell: Cell | undefined): string | null => (cell === null || cell === undefined ? null : String(cell));

@@ -31,6 +31,7 @@ export async function askAbout(project: Project, wanted?: Run): Promise<Question
   const { workspace, model } = project;
   const session = workspace.engine;
   const run = wanted ?? (await currentRun(session)) ?? fail('run/none', {});
+  if (run.profile.length === 0) fail('run/profile-gone', { run: run.run });
   const catalogue = await readCatalogue(workspace.engine);
   const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
   const { bound } = bindPlan(plan, catalogue);
@@ -56,11 +57,18 @@ export function schemeOf(bound: BoundPlan, wanted: string): SchemePlan {
   const { schemes } = bound.plan;
   const found = schemes.find((each) => each.id === wanted || each.name === wanted);
   if (found !== undefined) return found;
-  const ids = schemes.map((each) => each.id);
-  const near = nearest(wanted, ids);
+  return unknownScheme(
+    wanted,
+    schemes.map((each) => each.id),
+  );
+}
+
+/** Complains of a scheme that is not among those known. */
+export function unknownScheme(wanted: string, known: readonly string[]): never {
+  const near = nearest(wanted, known);
   return fail('ask/unknown-scheme', {
     scheme: wanted,
-    known: ids.join(', '),
+    known: known.join(', '),
     ...(near === undefined ? {} : { nearest: near }),
   });
 }

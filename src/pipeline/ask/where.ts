@@ -68,7 +68,7 @@ async function readGround({ workspace, model }: Project): Promise<Ground> {
     windows: new Map(await knownWindows(session, asOf, catalogue.dataVersion)),
   };
   if (run === undefined) return ground;
-  const fits = run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
+  const fits = run.profile.length > 0 && run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
   return { ...ground, run, ...(fits ? { stage: { table: run.profile, columns: run.columns } } : {}) };
 }
 

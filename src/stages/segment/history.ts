@@ -17,6 +17,7 @@ import {
   unknown,
 } from '../../sql/build.ts';
 import type { Select, SqlExpression, Statement, TableName } from '../../sql/tree.ts';
+import type { DecidingColumn } from './deciding.ts';
 import { membersIn, type MembershipUnit } from './membership-units.ts';
 
 export const memberships: TableName = ['history', 'memberships'];
@@ -139,13 +140,13 @@ export function openChanged(changes: TableName, step: Step): Statement {
   };
 }
 
-/** The values of the variables that decided, as a JSON object in text, read from a profile row. */
-export function decidingValues(names: readonly string[], profile: string): SqlExpression {
-  if (names.length === 0) return unknown('VARCHAR');
-  const operands = names.flatMap((name) => [text(name), column(name, profile)]);
-  const pairs = names.map((_, index) => `{${index * 2}}, {${index * 2 + 1}}`).join(', ');
-  const keys = names.map((_, index) => `{${index * 2}}`).join(', ');
-  const values = names.map((_, index) => `CAST({${index * 2 + 1}} AS VARCHAR)`).join(', ');
+/** What decided, by the name people read, as a JSON object in text, read from a profile row. */
+export function decidingValues(columns: readonly DecidingColumn[], profile: string): SqlExpression {
+  if (columns.length === 0) return unknown('VARCHAR');
+  const operands = columns.flatMap((each) => [text(each.shown), column(each.column, profile)]);
+  const pairs = columns.map((_, index) => `{${index * 2}}, {${index * 2 + 1}}`).join(', ');
+  const keys = columns.map((_, index) => `{${index * 2}}`).join(', ');
+  const values = columns.map((_, index) => `CAST({${index * 2 + 1}} AS VARCHAR)`).join(', ');
   return spelled(
     {
       duckdb: `CAST(json_object(${pairs}) AS VARCHAR)`,

@@ -1,6 +1,6 @@
 import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan } from '../../model/plan.ts';
-import { column, select, table, text, isKnown } from '../../sql/build.ts';
+import { column, isKnown, no, select, table, text } from '../../sql/build.ts';
 import type { Select, TableName } from '../../sql/tree.ts';
 import { memberColumn } from './columns.ts';
 import { segmentsOf } from './segments.ts';
@@ -13,6 +13,8 @@ export interface MembershipUnit {
   readonly scheme: string;
   /** Set for a segment of an overlapping scheme. */
   readonly segment?: string;
+  /** True for a segment that is no longer in the model: history may hold members of it, a profile has none. */
+  readonly gone?: true;
 }
 
 export function unitsOf(scheme: SchemePlan, bound: BoundPlan): readonly MembershipUnit[] {
@@ -38,6 +40,6 @@ export function membersIn(unit: MembershipUnit, profile: TableName): Select {
       { value: text(unit.segment), as: 'segment' },
     ],
     from: table(profile),
-    where: column(memberColumn(unit.scheme, unit.segment)),
+    where: unit.gone === true ? no : column(memberColumn(unit.scheme, unit.segment)),
   });
 }
