@@ -13,6 +13,7 @@ import { visible } from '../report/visible.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import type { SegmentName } from './segments.ts';
 import { format } from './text.ts';
 
 type Value = string | number | boolean | null;
@@ -155,14 +156,14 @@ export function funnelText(answer: FunnelAnswer, currency: string, terminal: Ter
   return [terminalHeading(title, terminal), terminalTable(table, terminal, format)].join('\n');
 }
 
-export function compareText(answer: CompareAnswer, currency: string, terminal: Terminal): string {
+export function compareText(answer: CompareAnswer, currency: string, name: SegmentName, terminal: Terminal): string {
   const { rows, columns, counts } = answer.table;
   const table: Table = {
     columns: [
       { kind: 'text', label: `${answer.left} \\ ${answer.right}` },
-      ...columns.map((label) => ({ ...count, label })),
+      ...columns.map((id) => ({ ...count, label: name(answer.right, id) })),
     ],
-    rows: rows.map((row, index) => [row, ...(counts[index] ?? [])]),
+    rows: rows.map((row, index) => [name(answer.left, row), ...(counts[index] ?? [])]),
   };
   const score = (value: number | null): string => (value === null ? 'not enough data' : value.toFixed(3));
   const parts = [
@@ -181,14 +182,21 @@ export function compareText(answer: CompareAnswer, currency: string, terminal: T
         { kind: 'text', label: answer.right },
         { ...money(currency), label: 'Turnover' },
       ],
-      rows: answer.differ.map((each) => [each.id, each.name, each.left, each.right, each.turnover]),
+      rows: answer.differ.map((each) => [
+        each.id,
+        each.name,
+        name(answer.left, each.left),
+        name(answer.right, each.right),
+        each.turnover,
+      ]),
     };
     parts.push(terminalHeading('The largest companies that differ', terminal), terminalTable(differ, terminal, format));
   }
   return parts.join('\n');
 }
 
-export function flowsText(answer: FlowsAnswer, terminal: Terminal): string {
+export function flowsText(answer: FlowsAnswer, name: SegmentName, terminal: Terminal): string {
+  const segment = (scheme: string, id: string | null): string => (id === null ? '(none)' : name(scheme, id));
   const moved = answer.flows.reduce((sum, each) => sum + each.companies, 0);
   const table: Table = {
     columns: [
@@ -202,8 +210,8 @@ export function flowsText(answer: FlowsAnswer, terminal: Terminal): string {
     ],
     rows: answer.flows.map((each) => [
       each.scheme,
-      each.from ?? '(none)',
-      each.to ?? '(none)',
+      segment(each.scheme, each.from),
+      segment(each.scheme, each.to),
       each.companies,
       each.by_company,
       each.by_rule,
@@ -218,8 +226,8 @@ export function flowsText(answer: FlowsAnswer, terminal: Terminal): string {
       each.id,
       each.name,
       each.scheme,
-      each.from ?? '(none)',
-      each.to ?? '(none)',
+      segment(each.scheme, each.from),
+      segment(each.scheme, each.to),
       each.cause,
     ]),
   };

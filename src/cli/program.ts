@@ -34,7 +34,7 @@ export function program(shell: Shell, done: (exit: number) => void): Command {
   for (const command of root.commands) {
     command
       .option('--workspace <folder>', 'the workspace folder', '.')
-      .option('--model <file>', 'the model file (default: firmament.yaml in the workspace)')
+      .option('--model <file>', 'the model file (default: firmament.yaml or model.yaml in the workspace)')
       .option('--json', 'one JSON document on standard output')
       .exitOverride();
   }

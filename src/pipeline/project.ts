@@ -25,7 +25,19 @@ export interface Project {
   readonly model: Model;
 }
 
-export const modelFileName = 'firmament.yaml';
+/** A workspace's model: the first of these that is there. */
+const modelFileNames = ['firmament.yaml', 'model.yaml'] as const;
+export const [modelFileName] = modelFileNames;
+
+/** The model file of a folder: the one named, or the usual one. */
+export async function modelFileIn(folder: string, named?: string): Promise<string> {
+  if (named !== undefined) return path.resolve(folder, named);
+  for (const name of modelFileNames) {
+    const file = path.join(folder, name);
+    if ((await fs.stat(file).catch(() => undefined))?.isFile() === true) return file;
+  }
+  return path.join(folder, modelFileName);
+}
 
 /**
  * Reads and normalises a model file.
@@ -49,7 +61,7 @@ export async function openProject(
   options: WorkspaceOptions & { readonly model?: string },
 ): Promise<Project> {
   const root = path.resolve(folder);
-  const model = await loadModel(path.resolve(root, options.model ?? modelFileName));
+  const model = await loadModel(await modelFileIn(root, options.model));
   const workspace = await openWorkspace(root, { timeZone: model.plan.timeZone, ...options });
   return { workspace, model };
 }

@@ -9,6 +9,7 @@ import { askWhy } from '../../pipeline/ask/why.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { companiesText, compareText, countText, funnelText, showText, whyText } from '../answers.ts';
+import { segmentNames } from '../segments.ts';
 import { schemeText } from '../text.ts';
 
 /** Questions about the newest run. */
@@ -110,7 +111,10 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
         await perform(shell, options, () =>
           withProject(shell, options, 'comparing schemes', async (project) => {
             const json = await askCompare(project, scheme, other);
-            return { json, text: compareText(json, project.model.plan.currency, terminal) };
+            return {
+              json,
+              text: compareText(json, project.model.plan.currency, segmentNames(project.model.plan), terminal),
+            };
           }),
         ),
       ),

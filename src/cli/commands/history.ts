@@ -4,6 +4,7 @@ import { findRun } from '../../pipeline/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { flowsText } from '../answers.ts';
+import { segmentNames } from '../segments.ts';
 import { wholeNumber } from './ask.ts';
 
 interface HistoryOptions extends CommonOptions {
@@ -22,7 +23,7 @@ export function historyCommands(program: Command, shell: Shell, done: (exit: num
           withProject(shell, options, 'finding who moved', async (project) => {
             const chosen = { limit: options.limit, ...(scheme === undefined ? {} : { scheme }) };
             const json = await askFlows(project, chosen);
-            return { json, text: flowsText(json, shell.terminal) };
+            return { json, text: flowsText(json, segmentNames(project.model.plan), shell.terminal) };
           }),
         ),
       ),
@@ -38,7 +39,7 @@ export function historyCommands(program: Command, shell: Shell, done: (exit: num
             const session = project.workspace.engine;
             const [from, to] = [await findRun(session, first), await findRun(session, second)];
             const json = await askFlows(project, { from, to, limit: options.limit });
-            return { json, text: flowsText(json, shell.terminal) };
+            return { json, text: flowsText(json, segmentNames(project.model.plan), shell.terminal) };
           }),
         ),
       ),

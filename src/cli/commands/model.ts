@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import { openWorkspace } from '../../engine/workspace.ts';
 import { askStatus } from '../../pipeline/ask/status.ts';
-import { bindPlan, loadModel, modelFileName, type Model } from '../../pipeline/project.ts';
+import { bindPlan, loadModel, modelFileIn, type Model } from '../../pipeline/project.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { statusText } from '../status.ts';
@@ -17,7 +17,9 @@ export function modelCommands(program: Command, shell: Shell, done: (exit: numbe
       done(
         await perform(shell, options, async () => {
           const folder = path.resolve(options.workspace);
-          const model = await loadModel(path.resolve(file ?? path.resolve(folder, options.model ?? modelFileName)));
+          const model = await loadModel(
+            file === undefined ? await modelFileIn(folder, options.model) : path.resolve(file),
+          );
           const warnings = [...model.warnings, ...(await boundWarnings(shell, options, model))];
           if (options.json !== true) warn(shell, warnings);
           const { variables, schemes, exclusions } = model.plan;
@@ -35,7 +37,7 @@ export function modelCommands(program: Command, shell: Shell, done: (exit: numbe
       done(
         await perform(shell, options, async () => {
           const folder = path.resolve(options.workspace);
-          const model = await loadModel(path.resolve(folder, options.model ?? modelFileName)).catch(() => undefined);
+          const model = await loadModel(await modelFileIn(folder, options.model)).catch(() => undefined);
           const workspace = await openWorkspace(folder, { doing: 'telling the status', clock: shell.clock });
           try {
             const json = await askStatus(workspace, model);

@@ -3,7 +3,7 @@ import type { Wording } from '../diagnostic.ts';
 export const engineCodes = {
   'engine/workspace-missing': (p: { folder: string }): Wording => ({
     message: `There is no workspace in ${p.folder}.`,
-    mend: 'Put a model (firmament.yaml) there and run `firmament run`, or name another folder with --workspace.',
+    mend: 'Put a model (firmament.yaml or model.yaml) there and run `firmament run`, or name another folder with --workspace.',
   }),
   'engine/workspace-newer': (p: { found: number; known: number }): Wording => ({
     message: `The workspace has schema version ${p.found}; this program knows versions up to ${p.known}.`,
