@@ -1,0 +1,49 @@
+// The public API, in the order of the flow. Whatever the command line does is one of these calls.
+
+// What can be wrong with input
+export { InputError, sentence, type Diagnostic, type Place, type Severity } from './diagnostics/diagnostic.ts';
+
+// The model and the workspace it is run in
+export { loadModel, modelFileName, openProject, type Model, type Project } from './pipeline/project.ts';
+export type { Workspace, WorkspaceOptions } from './engine/workspace.ts';
+export type { Work } from './pipeline/work.ts';
+
+// Connect
+export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
+export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/refresh.ts';
+
+// Profile and segment
+export { runModel, type RunOptions, type RunResult } from './pipeline/run.ts';
+export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
+export { publishRun, takeBack, type Decision } from './pipeline/publishing.ts';
+
+// Questions
+export { countWhere, type CountOptions } from './pipeline/ask/count.ts';
+export { companiesWhere, type CompaniesOptions } from './pipeline/ask/companies.ts';
+export { askSegments } from './pipeline/ask/segments.ts';
+export { askShow } from './pipeline/ask/show.ts';
+export { askWhy } from './pipeline/ask/why.ts';
+export { askFunnel } from './pipeline/ask/funnel.ts';
+export { askCompare } from './pipeline/ask/compare.ts';
+export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
+export { askStatus } from './pipeline/ask/status.ts';
+export type {
+  CompaniesAnswer,
+  CompareAnswer,
+  CountAnswer,
+  FlowsAnswer,
+  FunnelAnswer,
+  ShowAnswer,
+  StatusAnswer,
+  WhyAnswer,
+} from './contract/ask.ts';
+export type { SegmentsAnswer } from './contract/run.ts';
+
+// The report
+export { reportDocument, type ReportOptions } from './pipeline/report/document.ts';
+export { renderReport, type RenderOptions, type ReportFormat } from './report/render.ts';
+
+// The demo market
+export { makeDemo, runDemo, type DemoOptions } from './pipeline/demo.ts';
+
+export { version } from './version.ts';
