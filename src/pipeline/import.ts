@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { slug } from '../model/slug.ts';
 import type { SourcePlan } from '../model/plan.ts';
+import { kindOfSource } from '../model/schema/sources.ts';
 import { refreshSources } from './refresh.ts';
+import { saveSources } from './save-sources.ts';
 import type { Project } from './project.ts';
 import type { Work } from './work.ts';
 
@@ -12,20 +14,32 @@ export interface ImportFilesOptions {
   /** Column → header. */
   readonly map?: Readonly<Record<string, string>>;
   readonly dryRun?: boolean;
+  /** Writes the files into the model as sources, once they are read. */
+  readonly save?: boolean;
 }
 
 /** Imports files the model does not name, each as a source of its own. */
-export function importFiles(
+export async function importFiles(
   project: Project,
   files: readonly string[],
   options: ImportFilesOptions,
   work: Work = {},
 ): ReturnType<typeof refreshSources> {
-  const sources = files.map((file) => sourceOf(path.resolve(file), options));
-  return refreshSources(project, work, sources, options.dryRun === true ? { dryRun: true } : {});
+  const sources = files.map((file) =>
+    sourceOf(fromFolder(path.resolve(file), project.model), options, project.model.plan.resolve.match),
+  );
+  const refreshed = await refreshSources(project, work, sources, options.dryRun === true ? { dryRun: true } : {});
+  if (options.save === true && options.dryRun !== true) await saveSources(project.model, sources);
+  return refreshed;
 }
 
-function sourceOf(file: string, options: ImportFilesOptions): SourcePlan {
+/** A path as the model would write it. */
+function fromFolder(file: string, { file: model }: Project['model']): string {
+  return path.relative(path.dirname(model), file).split(path.sep).join('/');
+}
+
+/** As `normalise` has a source, so that one saved in the model is the one that was read. */
+function sourceOf(file: string, options: ImportFilesOptions, match: readonly string[]): SourcePlan {
   const stem = path.basename(file).replace(/\..*$/u, '');
   const id = slug(stem).replaceAll('-', '_');
   const as = options.as ?? 'table';
@@ -38,7 +52,7 @@ function sourceOf(file: string, options: ImportFilesOptions): SourcePlan {
     ...(table === undefined ? {} : { table }),
     map: Object.fromEntries(map),
     others: 'keep',
-    companyBy: [],
+    companyBy: kindOfSource(as) === 'companies' ? [] : ['id', ...match],
     tolerance: 0,
     options: {},
     place: {},

@@ -10,6 +10,7 @@ interface ImportOptions extends CommonOptions {
   readonly table?: string;
   readonly map: Readonly<Record<string, string>>;
   readonly dryRun?: true;
+  readonly save?: true;
 }
 
 /** Reads files: those named, or the model's sources. */
@@ -20,6 +21,7 @@ export function importCommand(program: Command, shell: Shell, done: (exit: numbe
     .option('--as <kind>', 'what the files hold: companies, contacts, deals, orders, events, financials, table …')
     .option('--table <name>', 'the table the rows go to')
     .option('--map <column=header>', 'where a column comes from; may be repeated', mapping, {})
+    .option('--save', 'write the files into the model as sources, so that later runs read them too')
     .option('--dry-run', 'read and report, change nothing')
     .action(async (files: string[], options: ImportOptions) =>
       done(
@@ -39,6 +41,7 @@ export function importCommand(program: Command, shell: Shell, done: (exit: numbe
                       {
                         map: options.map,
                         ...dryRun,
+                        ...(options.save === true ? { save: true } : {}),
                         ...(options.as === undefined ? {} : { as: options.as }),
                         ...(options.table === undefined ? {} : { table: options.table }),
                       },

@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { namesIn } from '../expression/names.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
 import { nodesOf } from '../expression/walk.ts';
-import { SOURCE_KINDS } from '../schema/sources.ts';
+import { kindOfSource, SOURCE_KINDS } from '../schema/sources.ts';
 import { complain, type BindState } from './state.ts';
 
 /**
@@ -19,7 +19,9 @@ export function complainOfMissing(tree: ExpressionNode, place: Place, state: Bin
 function complainOfTable(table: string, place: Place, state: BindState): void {
   const { plan, catalogue } = state;
   if (catalogue.tables.some(({ name }) => name === table)) return;
-  const bringing = plan.sources.find((source) => source.as !== 'companies' && (source.table ?? source.as) === table);
+  const bringing = plan.sources.find(
+    (source) => kindOfSource(source.as) !== 'companies' && (source.table ?? kindOfSource(source.as)) === table,
+  );
   if (bringing !== undefined)
     complain(state, 'model/not-imported', { what: 'table', name: table, source: bringing.id }, place);
   else if (SOURCE_KINDS.some((kind) => kind === table && kind !== 'table' && kind !== 'companies'))
@@ -30,7 +32,9 @@ function complainOfName(name: string, place: Place, state: BindState): void {
   const { plan, names } = state;
   if (names.has(name)) return;
   const overlapping = plan.schemes.find((scheme) => scheme.id === name && !scheme.exclusive);
-  const bringing = plan.sources.find((source) => source.as === 'companies' && Object.hasOwn(source.map, name));
+  const bringing = plan.sources.find(
+    (source) => kindOfSource(source.as) === 'companies' && Object.hasOwn(source.map, name),
+  );
   if (overlapping !== undefined) complain(state, 'model/overlapping', { scheme: name }, place);
   else if (bringing !== undefined)
     complain(state, 'model/not-imported', { what: 'attribute', name, source: bringing.id }, place);

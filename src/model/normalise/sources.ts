@@ -1,5 +1,5 @@
 import type { ModelData } from '../schema/model.ts';
-import { SOURCE_KINDS } from '../schema/sources.ts';
+import { kindOfSource, SOURCE_KINDS } from '../schema/sources.ts';
 import type { ColumnMapping, ResolvePlan, SourcePlan } from '../plan.ts';
 import { slug } from '../slug.ts';
 import type { Path } from '../source/node.ts';
@@ -54,7 +54,7 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
 
 /** Company records are matched by `resolve`; where nothing in the file names a company, `row` makes each record known by its number. */
 function companyBy(data: SourceData, resolve: ResolvePlan): readonly string[] {
-  if (data.as !== 'companies') return data.company_by ?? ['id', ...resolve.match];
+  if (kindOfSource(data.as) !== 'companies') return data.company_by ?? ['id', ...resolve.match];
   return isByRow(data) ? ['row'] : [];
 }
 
@@ -64,20 +64,20 @@ function checkTable(data: SourceData, path: Path, context: Context): void {
   if (data.as === 'table' && data.table === undefined) {
     report(context, path, 'model/missing-key', { key: 'table', expected: 'the name of your table' });
   }
-  if (data.as === 'companies' && data.table !== undefined) {
+  if (kindOfSource(data.as) === 'companies' && data.table !== undefined) {
     report(context, [...path, 'table'], 'model/no-effect', {
       key: 'table',
       because: 'company records have a table a source',
     });
   }
-  if (data.as === 'companies' && data.company_by !== undefined && !isByRow(data)) {
+  if (kindOfSource(data.as) === 'companies' && data.company_by !== undefined && !isByRow(data)) {
     report(context, [...path, 'company_by'], 'model/no-effect', {
       key: 'company_by',
       because: 'company records are matched by `resolve`, or known by their number with `company_by: row`',
     });
   }
   const kind = SOURCE_KINDS.find((each) => each === data.table);
-  if (kind !== undefined && kind !== data.as) {
+  if (kind !== undefined && kind !== kindOfSource(data.as)) {
     report(context, [...path, 'table'], 'model/name-taken', { name: kind, by: `the standard table of ${kind}` });
   }
 }

@@ -18,6 +18,14 @@ export const SOURCE_KINDS = [
   'table',
 ] as const;
 
+/** Systems whose files are known, with the kind of rows they hold; a test keeps the list with the adapters there are. */
+export const SOURCE_ADAPTERS = { brreg: 'companies' } as const;
+
+/** The kind of rows a source's `as` stands for. */
+export function kindOfSource(as: string): string {
+  return Object.entries(SOURCE_ADAPTERS).find(([id]) => id === as)?.[1] ?? as;
+}
+
 /** Types as a mapping spells them; `code` alone is a code whose parents are its prefixes. */
 export const TYPE_NAMES = [
   'number',
@@ -86,7 +94,11 @@ const options = section({
 
 export const source = section({
   read: text().describe("Path or pattern (`crm/*.csv`) of the files, relative to the model's folder."),
-  as: z.enum(SOURCE_KINDS).describe('What the rows are; `table` is a table of your own.'),
+  as: z
+    .enum([...SOURCE_KINDS, 'brreg'])
+    .describe(
+      'What the rows are: a kind, `table` for a table of your own, or a system whose files are known (`brreg`).',
+    ),
   name: identifier().exactOptional().describe("The source's name; by default made from the file's."),
   table: identifier()
     .exactOptional()
