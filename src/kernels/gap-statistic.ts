@@ -20,14 +20,16 @@ export interface GapStatistic {
   readonly gaps: readonly number[];
   /** Standard error of each gap, with the error of the references in it. */
   readonly errors: readonly number[];
-  /** The smallest k whose gap is not clearly exceeded by the next; 1 says that there is nothing there. */
+  /** The smallest k whose gap is within two standard errors of the largest; 1 says that there is nothing there. */
   readonly recommended: number;
 }
 
 /**
  * Compares k-means of the data with k-means of points spread evenly over the box of its principal components.
  *
- * Source: Tibshirani, Walther and Hastie 2001, "Estimating the number of clusters in a data set via the gap statistic". `most` is
+ * Source: Tibshirani, Walther and Hastie 2001, "Estimating the number of clusters in a data set via the gap statistic". Their rule
+ * stops at the first k that the next does not beat, which three groups in a line defeat; the largest gap is looked for instead, as
+ * Dudoit and Fridlyand 2002 do, with two standard errors for their one, so that noise is seldom split. `most` is
  * lowered to the number of distinct rows less one; when cancelled, the numbers tried so far are judged.
  *
  * @throws InputError when a value is not finite or there are fewer than two rows
@@ -52,7 +54,8 @@ export function gapStatistic(matrix: Matrix, options: GapOptions): GapStatistic 
     errors.push(Math.sqrt(variance * (1 + 1 / references)));
     options.progress?.(k / options.most);
   }
-  const enough = gaps.findIndex((gap, i) => gap >= (gaps[i + 1] ?? -Infinity) - (errors[i + 1] ?? 0));
+  const top = gaps.indexOf(Math.max(...gaps));
+  const enough = gaps.findIndex((gap) => gap >= (gaps[top] ?? 0) - 2 * (errors[top] ?? 0));
   return { gaps, errors, recommended: enough + 1 || 1 };
 }
 
