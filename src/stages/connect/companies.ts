@@ -2,43 +2,62 @@ import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { StoredTable } from './catalogue.ts';
-import { domainOf, nameKey, publicId } from './identifiers.ts';
+import { nameKey, publicId } from './identifiers.ts';
 import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
+import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
 
+/** Hidden columns the domain of a record is found by, where the file has none: its website's host, then its e-mail's. */
+export function domainColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
+  if (columns.some((column) => column.name === 'domain')) return [];
+  return ['website', 'email'].flatMap((source): ShapedColumn[] => {
+    const column = columns.find((each) => each.name === source);
+    if (column === undefined) return [];
+    return [
+      {
+        ...column,
+        name: `_domain_of_${source}`,
+        role: { kind: 'hidden' },
+        reading: { kind: 'domain' },
+        guessed: false,
+      },
+    ];
+  });
+}
+
 /**
- * Columns a company record gets beside the file's: its key in the source, and the interval it holds for. With `byRow` the key is the
- * record's number, which is known when the file has been read.
+ * Columns a company record gets beside the file's: its key in the source, the interval it holds for, and its domain. With `byRow` the key is
+ * the record's number, which is known when the file has been read.
  */
 export function recordColumns(
-  columns: readonly string[],
+  columns: readonly ShapedColumn[],
   observed: string,
   importNumber: number,
   byRow = false,
 ): readonly Computed[] {
-  const derived = !columns.includes('domain') && (columns.includes('website') || columns.includes('email'));
-  const domain = (cells: (column: string) => Fragment | undefined): Fragment => {
-    const [website, email] = [cells('website'), cells('email')];
-    const known = [website, email].flatMap((cell) => (cell === undefined ? [] : [domainOf(cell)]));
-    return known.length === 1 && known[0] !== undefined ? known[0] : sql`coalesce(${join(known, ', ')})`;
-  };
+  const hidden = columns.filter((column) => column.role.kind === 'hidden').map((column) => column.name);
+  const domain = (cells: (column: string) => Fragment | undefined): Fragment =>
+    sql`coalesce(${join([...hidden.flatMap((each) => cells(each) ?? []), verbatim('NULL::VARCHAR')], ', ')})`;
+  const blankless = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`;
   return [
     { name: '_company', value: () => verbatim('NULL::INTEGER') },
-    byRow
-      ? { name: '_record', value: () => verbatim('NULL::VARCHAR') }
-      : {
-          name: '_record',
-          required: 'import/row-without-identifier',
-          value: (cells) => {
-            const known = ['id', 'org_number', 'domain', 'name'].flatMap((each) => cells(each) ?? []);
-            return sql`coalesce(${join([...known.map((cell) => sql`nullif(trim(${cell}), '')`), ...(derived ? [domain(cells)] : []), verbatim('NULL::VARCHAR')], ', ')})`;
-          },
-        },
+    {
+      name: '_record',
+      ...(byRow ? {} : { required: 'import/row-without-identifier' }),
+      value: (cells) => {
+        if (byRow) return verbatim('NULL::VARCHAR');
+        const keys = ['id', 'org_number', 'domain', 'name'].flatMap((each) => {
+          const cell = cells(each);
+          return cell === undefined ? [] : [each === 'id' || each === 'name' ? blankless(cell) : cell];
+        });
+        return sql`coalesce(${join([...keys, ...(hidden.length > 0 ? [domain(cells)] : []), verbatim('NULL::VARCHAR')], ', ')})`;
+      },
+    },
     { name: '_from', value: () => sql`${bind('DATE', observed)}` },
     { name: '_to', value: () => verbatim('NULL::DATE') },
     { name: '_import', value: () => sql`${verbatim(String(importNumber))}::INTEGER` },
-    ...(derived ? [{ name: 'domain', value: domain }] : []),
+    ...(hidden.length > 0 ? [{ name: 'domain', value: domain }] : []),
   ];
 }
 
@@ -72,7 +91,7 @@ export async function dropRepeated(
 /**
  * Gives every loaded record its company: the one its record already belonged to; else the one company an identifier points to, strongest
  * identifier first, unless a stronger one contradicts; else a new company, shared by the records of the file that share an identifier.
- * Answers the last key in use before.
+ * Answers the last key in use before, and whether each record is known to be a company of its own.
  */
 export async function assignCompanies(
   engine: DuckDbEngine,
@@ -80,14 +99,14 @@ export async function assignCompanies(
   known: StoredTable | undefined,
   match: readonly string[],
   columns: ReadonlySet<string>,
-): Promise<number> {
+): Promise<{ readonly last: number; readonly single: boolean }> {
   const stage = name('data', table);
   const identifiers = matchable(match, columns);
   const [spine] = await engine.rows(sql`SELECT coalesce(max(company), 0) AS last FROM data.company`);
   const last = Number(spine?.['last']);
   if (last === 0 && (await isEachItsOwn(engine, stage, identifiers))) {
     await engine.run(sql`UPDATE ${stage} SET _company = rowid + 1`);
-    return last;
+    return { last, single: true };
   }
   if (known !== undefined)
     await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT _record AS record, min(_company) AS company
@@ -114,7 +133,7 @@ export async function assignCompanies(
   await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT _row AS row,
     greatest(${verbatim(String(last))}, (SELECT coalesce(max(_company), 0) FROM ${stage})) + row_number() OVER (ORDER BY _row) AS company
     FROM ${stage} WHERE _company IS NULL) k WHERE _company IS NULL AND k.row = ${stage}._row`);
-  return last;
+  return { last, single: false };
 }
 
 /** True when no two records can be one company: the strongest identifier is always there and never twice, or none is ever shared. */
@@ -124,6 +143,12 @@ async function isEachItsOwn(
   identifiers: readonly { readonly value: Fragment }[],
 ): Promise<boolean> {
   for (const [index, { value }] of identifiers.entries()) {
+    // Record keys are single by now, so an identifier that is the record's key is single too.
+    const [same] =
+      index > 0
+        ? []
+        : await engine.rows(sql`SELECT count(*) = 0 AS same FROM ${stage} WHERE ${value} IS DISTINCT FROM _record`);
+    if (same?.['same'] === true) return true;
     const [counts] = await engine.rows(
       sql`SELECT count(*) AS rows, count(${value}) AS known, count(DISTINCT ${value}) AS distinct_ FROM ${stage}`,
     );
@@ -140,10 +165,15 @@ export async function extendSpine(
   last: number,
   salt: number,
   importNumber: number,
+  single: boolean,
 ): Promise<number> {
   const company = name('_company');
-  return session.run(sql`INSERT INTO data.company SELECT ${company}, ${publicId(company, salt)}, ${verbatim(String(importNumber))}
-    FROM (SELECT DISTINCT _company FROM ${table} WHERE _company > ${verbatim(String(last))}) ORDER BY 1`);
+  const fresh = single
+    ? sql`${table}`
+    : sql`(SELECT DISTINCT _company FROM ${table} WHERE _company > ${verbatim(String(last))} ORDER BY 1)`;
+  return session.run(
+    sql`INSERT INTO data.company SELECT ${company}, ${publicId(company, salt)}, ${verbatim(String(importNumber))} FROM ${fresh}`,
+  );
 }
 
 /** What applying a newer file to a source's records would change, and how many records it leaves out. */

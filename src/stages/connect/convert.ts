@@ -1,6 +1,6 @@
 import { bind, join, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { SqlType } from '../../sql/tree.ts';
-import { domainOf, organisationNumber } from './identifiers.ts';
+import { companyDomain, hostOf, organisationNumber } from './identifiers.ts';
 
 /** How a cell's text becomes a value. Plain data, stored with the import. */
 export type Reading =
@@ -53,37 +53,64 @@ export const unknownSpellings = [
   '\\n',
 ];
 
-/** The value of a text expression, or null where the text is no such value; the zone is that of instants that name none. */
-export function converted(reading: Reading, text: Fragment, zone: string): Fragment {
+/**
+ * A value in two steps, so that what the second asks of the first several times is computed once: `found` of the text, `value` of what was
+ * found. The value is null where the text is no such value; the zone is that of instants that name none.
+ */
+export interface Conversion {
+  readonly found: (text: Fragment) => Fragment;
+  readonly value: (found: Fragment) => Fragment;
+}
+
+export function conversion(reading: Reading, zone: string): Conversion {
+  return { found: (text) => firstStep(reading, text, zone), value: secondStep(reading) };
+}
+
+function secondStep(reading: Reading): Conversion['value'] {
+  switch (reading.kind) {
+    case 'date':
+      return (date) => sensible(date, 'DATE');
+    case 'instant':
+      return (instant) => sensible(instant, 'TIMESTAMP');
+    case 'domain':
+      return companyDomain;
+    case 'number':
+      return reading.whole ? same : (number) => sql`CASE WHEN isfinite(${number}) THEN ${number} END`;
+    case 'text':
+    case 'money':
+    case 'boolean':
+    case 'org_number':
+    case 'values':
+      return same;
+  }
+}
+
+const same = (found: Fragment): Fragment => found;
+
+function firstStep(reading: Reading, text: Fragment, zone: string): Fragment {
   switch (reading.kind) {
     case 'text':
       return text;
     case 'number':
       return reading.whole
         ? wholeNumber(plainNumber(text, reading.decimal))
-        : finiteNumber(plainNumber(text, reading.decimal));
+        : sql`TRY_CAST(${plainNumber(text, reading.decimal)} AS DOUBLE)`;
     case 'money':
       return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,4)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,4)))`;
     case 'date':
-      return sensible(
-        reading.format === undefined
-          ? isoDate(text, zone)
-          : sql`CAST(try_strptime(${text}, ${quote(reading.format)}) AS DATE)`,
-        'DATE',
-      );
+      return reading.format === undefined
+        ? isoDate(text, zone)
+        : sql`CAST(try_strptime(${text}, ${quote(reading.format)}) AS DATE)`;
     case 'instant':
-      return sensible(
-        reading.format === undefined
-          ? isoInstant(text, zone)
-          : inUtc(sql`try_strptime(${text}, ${quote(reading.format)})`, zone),
-        'TIMESTAMP',
-      );
+      return reading.format === undefined
+        ? isoInstant(text, zone)
+        : inUtc(sql`try_strptime(${text}, ${quote(reading.format)})`, zone);
     case 'boolean':
       return truth(text);
     case 'org_number':
       return organisationNumber(text);
     case 'domain':
-      return domainOf(text);
+      return hostOf(text);
     case 'values':
       return spelled(text, reading.spellings, reading.open === true);
   }
@@ -107,10 +134,6 @@ function plainNumber(text: Fragment, decimal: '.' | ','): Fragment {
 /** DuckDB rounds '3.7' to 4 where a whole number is asked for; here it is none. */
 function wholeNumber(text: Fragment): Fragment {
   return sql`CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${text} AS BIGINT) END`;
-}
-
-function finiteNumber(text: Fragment): Fragment {
-  return sql`CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`;
 }
 
 /** `NOK 1 200,50`, `$1,200.50` and `(300)`-free forms: currency signs, letters and group marks taken out. */
@@ -151,7 +174,7 @@ export const booleanSpellings: readonly string[] = [...yes, ...no];
 function truth(text: Fragment): Fragment {
   const among = (spellings: readonly string[]): Fragment =>
     sql`lower(trim(${text})) IN (${join(spellings.map(quote), ', ')})`;
-  return sql`CASE WHEN ${text} = 'true' THEN true WHEN ${text} = 'false' THEN false WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END`;
+  return sql`CASE ${text} WHEN 'true' THEN true WHEN 'false' THEN false ELSE CASE WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END END`;
 }
 
 function spelled(text: Fragment, spellings: Readonly<Record<string, string>>, open: boolean): Fragment {

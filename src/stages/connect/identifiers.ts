@@ -66,11 +66,22 @@ export function organisationNumber(text: Fragment): Fragment {
     ELSE nullif(regexp_replace(${bare}, '^(NO)?([0-9]{9})(MVA)?$', '\\2'), '') END`;
 }
 
-/** The host of a website, address or e-mail, lower-case, without `www.`; null for free mail and for what is no host. */
-export function domainOf(text: Fragment): Fragment {
-  const host = sql`regexp_extract(lower(trim(${text})), '^(?:[a-z]+:/*)?(?:[^/@\\s]*@)?(?:www[0-9]?\\.)?([^/:?#@\\s,;]+\\.[^/:?#@\\s,;.]{2,})\\.?(?:[/:?#,;\\s]|$)', 1)`;
-  return sql`CASE WHEN ${host} <> '' AND ${host} NOT IN (${join(freeMail.map(quote), ', ')}) THEN ${host} END`;
+/** The host of a website, address or e-mail, lower-case. What has neither path nor blank in it needs no pattern, and most have none. */
+export function hostOf(text: Fragment): Fragment {
+  const marks = ['/', ':', ' ', ',', ';', '?', '#'].map((mark) => sql`contains(${text}, ${quote(mark)})`);
+  const pattern = quote(String.raw`[^/:?#,;\s]+\.[^/:?#,;\s.]{2,}`);
+  return sql`CASE WHEN ${join(marks, ' OR ')} THEN regexp_extract(split_part(lower(${text}), '@', -1), ${pattern})
+    ELSE lower(substr(${text}, instr(${text}, '@') + 1)) END`;
 }
+
+/** A host as the domain of a company, without `www.`; null for free mail and for what is no host. */
+export function companyDomain(host: Fragment): Fragment {
+  const free = sql`contains(${quote(` ${freeMail.join(' ')} `)}, concat(' ', ${host}, ' '))`;
+  return sql`CASE WHEN contains(${host}, '.') AND NOT ${free} THEN CASE WHEN starts_with(${host}, 'www.') THEN substr(${host}, 5) ELSE ${host} END END`;
+}
+
+/** The domain a text names; the host is found anew for each use, so where rows are many `hostOf` is computed first. */
+export const domainOf = (text: Fragment): Fragment => companyDomain(hostOf(text));
 
 /** A company's name as it is compared: lower-case, no accents, no punctuation, no legal form; null when nothing is left. */
 export function nameKey(text: Fragment): Fragment {

@@ -1,6 +1,14 @@
 import { name, sql } from '../../engine/raw.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
-import { applyRecords, assignCompanies, dropRepeated, extendSpine, flagsOf, recordColumns } from './companies.ts';
+import {
+  applyRecords,
+  assignCompanies,
+  domainColumns,
+  dropRepeated,
+  extendSpine,
+  flagsOf,
+  recordColumns,
+} from './companies.ts';
 import { relink } from './facts.ts';
 import { nameKey } from './identifiers.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
@@ -26,15 +34,15 @@ export async function importCompanies(
   const { workspace, context, importNumber, observed, staged, source } = incoming;
   const { engine } = workspace;
   const table = loadingTable(incoming);
-  const names = columns.map((column) => column.name);
   const byRow = source.companyBy.includes('row');
-  if (!byRow && !['id', 'org_number', 'domain', 'website', 'email', 'name'].some((each) => names.includes(each)))
+  if (!byRow && !columns.some((column) => identifying.has(column.name)))
     fail('import/no-identifier', { file: staged.name }, { file: staged.name });
-  const computed = recordColumns(names, observed, importNumber, byRow);
+  const asked = [...columns, ...domainColumns(columns)];
+  const computed = recordColumns(asked, observed, importNumber, byRow);
   const loaded = await load(
     engine,
     reader,
-    columns,
+    asked,
     { table, computed, zone: workspace.timeZone },
     progress(incoming, 'reading'),
   );
@@ -49,7 +57,7 @@ export async function importCompanies(
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const derived = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
   const all = [...loaded.columns, ...derived];
-  const last = await assignCompanies(
+  const { last, single } = await assignCompanies(
     engine,
     table,
     existing,
@@ -67,7 +75,8 @@ export async function importCompanies(
   };
   const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
   const placed = place(all, existing?.columns ?? []);
-  if (context.dryRun === true) return { result: { ...base, state: 'dry-run' }, problems, unlinked: [] };
+  if (context.dryRun === true)
+    return { result: { ...base, state: 'dry-run' }, problems, unlinked: [], diagnostics: [] };
 
   context.onProgress?.({ file: staged.name, step: 'writing' });
   if (existing === undefined) await becomeTable(incoming, table);
@@ -80,6 +89,7 @@ export async function importCompanies(
       last,
       workspace.salt,
       importNumber,
+      single,
     );
     if (existing !== undefined) {
       await extend(session, incoming.table, placed, all);
@@ -92,7 +102,8 @@ export async function importCompanies(
         observed,
       );
     }
-    const flags = await flagsOf(session, target);
+    const flags =
+      existing === undefined && single ? { repeats: false, versions: false } : await flagsOf(session, target);
     await storeTable(session, {
       name: source.id,
       kind: 'companies',
@@ -113,8 +124,16 @@ export async function importCompanies(
     for (const each of await storedTables(session))
       if (each.linked && each.kind !== 'companies') await relink(session, each.physical);
   });
-  return { result: { ...base, import: importNumber, state: 'imported', records }, problems, unlinked: [] };
+  return {
+    result: { ...base, import: importNumber, state: 'imported', records },
+    problems,
+    unlinked: [],
+    diagnostics: [],
+  };
 }
+
+/** Columns that can tell one company from another. */
+const identifying: ReadonlySet<string> = new Set(['id', 'org_number', 'domain', 'website', 'email', 'name']);
 
 const derivedDomain: ShapedColumn = {
   index: -1,

@@ -124,6 +124,7 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
+    diagnostics: [],
   };
 }
 

@@ -147,6 +147,7 @@ async function standsAlready(incoming: Incoming): Promise<Outcome | undefined> {
     result: { file: staged.name, table, source: source.id, state: 'unchanged', ...none },
     problems: [],
     unlinked: [],
+    diagnostics: [],
   };
 }
 
@@ -166,7 +167,7 @@ function collect(outcomes: readonly Outcome[]): ImportResult {
     });
   }
   const problems: ProblemSummary[] = outcomes.flatMap(({ result, problems }) => summarise(result.file, problems));
-  const diagnostics: Diagnostic[] = [...tables.values()]
+  const unlinked: Diagnostic[] = [...tables.values()]
     .filter((table) => table.rows_unlinked > 0)
     .map(({ table, rows_unlinked: rows, rows_loaded: loaded }) =>
       diagnose('import/unlinked-rows', { table, rows, share: rows / loaded }, {}, 'warning'),
@@ -176,6 +177,6 @@ function collect(outcomes: readonly Outcome[]): ImportResult {
     files: outcomes.map((outcome) => outcome.result),
     problems,
     unlinked: outcomes.flatMap((outcome) => outcome.unlinked),
-    diagnostics,
+    diagnostics: [...outcomes.flatMap((outcome) => outcome.diagnostics), ...unlinked],
   };
 }

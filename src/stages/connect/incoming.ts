@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { StatementOptions } from '../../engine/engine.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
@@ -26,6 +27,7 @@ export interface Outcome {
   readonly result: FileResult;
   readonly problems: readonly Problem[];
   readonly unlinked: readonly UnlinkedReference[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The table a file is loaded into before anything knows of it. */

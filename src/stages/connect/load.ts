@@ -1,9 +1,9 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { StatementOptions } from '../../engine/engine.ts';
-import { name, sql } from '../../engine/raw.ts';
+import { name, sql, verbatim } from '../../engine/raw.ts';
 import type { Reading } from './convert.ts';
-import { loadingStatements, type Computed } from './loading.ts';
+import { loadingStatements, rowWithoutIdentifier, type Computed } from './loading.ts';
 import type { Reader } from './reader.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { Problem } from './types.ts';
@@ -35,6 +35,8 @@ export async function load(
   let shaped = columns;
   for (let turn = 0; ; turn += 1) {
     for (const statement of loadingStatements(reader, shaped, into)) await engine.run(statement, options);
+    for (const column of into.computed)
+      if (column.required !== undefined) await markMissing(engine, into.table, column.name);
     const bad = await badByColumn(engine, into.table);
     const widened = turn < mostWidenings ? widen(shaped, bad, await rowsOf(engine, into.table)) : shaped;
     if (widened === shaped) break;
@@ -48,6 +50,16 @@ export async function load(
     read: read + reader.flaws.length,
     problems: [...reader.flaws, ...problems],
   };
+}
+
+/** Marks rows where a required column is null; after the fact, because asking within the loading would compute the column twice. */
+async function markMissing(engine: DuckDbEngine, table: string, column: string): Promise<void> {
+  const missing = sql`FROM ${name('data', table)} WHERE ${name(column)} IS NULL AND "_bad" IS NULL`;
+  const [row] = await engine.rows(sql`SELECT count(*) AS rows ${missing}`);
+  if (row?.['rows'] === 0) return;
+  await engine.run(
+    sql`UPDATE ${name('data', table)} SET "_bad" = ${verbatim(String(rowWithoutIdentifier))} WHERE ${name(column)} IS NULL AND "_bad" IS NULL`,
+  );
 }
 
 async function badByColumn(engine: DuckDbEngine, table: string): Promise<ReadonlyMap<number, number>> {

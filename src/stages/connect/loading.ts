@@ -1,5 +1,5 @@
 import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { converted, isBad, sqlTypeOf, type Reading } from './convert.ts';
+import { conversion, isBad, sqlTypeOf, type Reading } from './convert.ts';
 import type { Reader } from './reader.ts';
 import type { ShapedColumn } from './shape.ts';
 
@@ -23,9 +23,12 @@ export interface LoadingTable {
 }
 
 /** The mark of a row that no identifier stands in, where others bear the position of their first bad column. */
-const rowWithoutIdentifier = -1;
+export const rowWithoutIdentifier = -1;
 /** Readings that take any text; a shared mail domain is no domain of a company, and no fault either. */
 const neverBad: ReadonlySet<Reading['kind']> = new Set(['text', 'org_number', 'domain']);
+/** Whether computed columns may ask for a column: keys, references and identifiers. */
+const isAsked = (column: ShapedColumn): boolean => column.role.kind !== 'column' || identifying.has(column.name);
+const identifying: ReadonlySet<string> = new Set(['org_number', 'domain', 'name']);
 /** DuckDB's search for common subexpressions grows with the square of a statement's columns: 5,000 at once took a minute. */
 const columnsAtOnce = 100;
 
@@ -85,34 +88,28 @@ function rows(
   computed: readonly Computed[],
 ): Fragment {
   const text = (column: ShapedColumn): Fragment => reader.texts[column.index] ?? verbatim('NULL');
-  const value = (column: ShapedColumn): Fragment => converted(column.reading, text(column), into.zone);
   const here = columns.map((column, index) => ({ column, index })).slice(from, to);
-  const inner = here.flatMap(({ column, index }) => [
+  const needed = columns
+    .map((column, index) => ({ column, index, step: conversion(column.reading, into.zone) }))
+    .filter(({ column, index }) => (index >= from && index < to) || (computed.length > 0 && isAsked(column)));
+  const texts = needed.flatMap(({ column, index, step }) => [
     sql`${text(column)} AS ${name(`t${index}`)}`,
-    sql`${value(column)} AS ${name(`v${index}`)}`,
+    sql`${step.found(text(column))} AS ${name(`f${index}`)}`,
+  ]);
+  const values = needed.flatMap(({ index, step }) => [
+    name(`t${index}`),
+    sql`${step.value(name(`f${index}`))} AS ${name(`v${index}`)}`,
   ]);
   const cells: Cells = (wanted) => {
     const index = columns.findIndex((column) => column.name === wanted);
-    const column = columns[index];
-    if (column === undefined) return undefined;
-    // A computed column may need a cell of another part; there it is converted anew.
-    return index >= from && index < to ? name(`v${index}`) : name(`w${index}`);
+    return index === -1 ? undefined : name(`v${index}`);
   };
-  const elsewhere = columns.flatMap((column, index) =>
-    computed.length > 0 && (index < from || index >= to) && column.role.kind !== 'column'
-      ? [sql`${value(column)} AS ${name(`w${index}`)}`]
-      : [],
-  );
   const made = computed.map((each) => ({ ...each, text: each.value(cells) }));
   const checks = here.flatMap(({ column, index }) =>
     neverBad.has(column.reading.kind)
       ? []
       : [sql`WHEN ${isBad(name(`t${index}`), name(`v${index}`))} THEN ${verbatim(String(index))}`],
   );
-  const demands = made
-    .filter((each) => each.required !== undefined)
-    .map((each) => sql`WHEN ${each.text} IS NULL THEN ${verbatim(String(rowWithoutIdentifier))}`);
-  const marks = [...checks, ...demands];
   const outer = [
     ...made.map((each) => sql`${each.text} AS ${name(each.name)}`),
     sql`${reader.row === undefined ? verbatim('NULL::BIGINT') : name('_row')} AS "_row"`,
@@ -121,8 +118,10 @@ function rows(
         ? [sql`${name(`v${index}`)}::${verbatim(sqlTypeOf(column.reading))} AS ${name(column.name)}`]
         : [],
     ),
-    sql`${marks.length === 0 ? verbatim('NULL') : sql`CASE ${join(marks, ' ')} END`}::INTEGER AS "_bad"`,
+    sql`${checks.length === 0 ? verbatim('NULL') : sql`CASE ${join(checks, ' ')} END`}::INTEGER AS "_bad"`,
   ];
-  const numbered = [...inner, ...elsewhere, ...(reader.row === undefined ? [] : [sql`${reader.row} AS "_row"`])];
-  return sql`SELECT ${join(outer, ', ')} FROM (SELECT ${join(numbered.length === 0 ? [verbatim('1')] : numbered, ', ')} FROM ${reader.from})`;
+  const first = [...texts, ...(reader.row === undefined ? [] : [sql`${reader.row} AS "_row"`])];
+  const second = [...values, ...(reader.row === undefined ? [] : [name('_row')])];
+  const list = (parts: readonly Fragment[]): Fragment => (parts.length === 0 ? verbatim('1') : join(parts, ', '));
+  return sql`SELECT ${join(outer, ', ')} FROM (SELECT ${list(second)} FROM (SELECT ${list(first)} FROM ${reader.from}))`;
 }

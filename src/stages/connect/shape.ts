@@ -17,6 +17,8 @@ export interface ShapedColumn {
   readonly role:
     | { readonly kind: 'column' }
     | { readonly kind: 'key' }
+    /** Only other columns are computed from it. */
+    | { readonly kind: 'hidden' }
     | { readonly kind: 'reference'; readonly by: Reference };
   readonly name: string;
   readonly type: ValueType;
