@@ -137,8 +137,11 @@ function without(part: Bare, index: number): Bare {
   return Array.isArray(part) ? part.filter((_, each) => each !== index) : part;
 }
 
-function apply(source: Source, path: Path, change: Splice | undefined, mean: (tree: Bare) => Bare): Edited {
-  if (change === undefined) return refused(source, path);
+function apply(source: Source, path: Path, wanted: Splice | undefined, mean: (tree: Bare) => Bare): Edited {
+  if (wanted === undefined) return refused(source, path);
+  const change = source.text.includes('\r\n')
+    ? { ...wanted, insert: wanted.insert.replaceAll(/\r?\n/g, '\r\n') }
+    : wanted;
   const text = source.text.slice(0, change.start) + change.insert + source.text.slice(change.end);
   const { source: edited, diagnostics } = parseSource(text, source.file);
   if (edited === undefined) return { diagnostics };

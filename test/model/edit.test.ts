@@ -95,6 +95,19 @@ describe('edits of the model file', () => {
     expect(setValue(source, ['schemes', 'main', 7, 'when'], 'x').source).toBeUndefined();
   });
 
+  it('keeps the line ends of the file', () => {
+    const windows = sourceOf(model.replaceAll('\n', '\r\n'));
+    const edited = textOf(addItem(windows, ['schemes', 'main'], { segment: 'New', when: 'employees > 1' }, 1));
+    expect(edited).toBe(
+      textOf(addItem(source, ['schemes', 'main'], { segment: 'New', when: 'employees > 1' }, 1)).replaceAll(
+        '\n',
+        '\r\n',
+      ),
+    );
+    expect(textOf(removeItem(sourceOf(edited), ['schemes', 'main', 1]))).toBe(windows.text);
+    expect(textOf(setValue(windows, ['schemes', 'main', 0, 'need'], 'One line'))).not.toMatch(/[^\r]\n/);
+  });
+
   it('reads back what was written, whatever it is', () => {
     const paths = pathsOf(source.root, []);
     const value: fc.Arbitrary<EditValue> = fc.oneof(
