@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../version.ts';
 import { askCommands } from './commands/ask.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { modelCommands } from './commands/model.ts';
@@ -20,6 +21,7 @@ const commands: readonly Register[] = [
   askCommands,
   historyCommands,
   reportCommand,
+  exportCommand,
 ];
 
 /** The command line: parses, and hands over to the pipeline. */

@@ -72,8 +72,10 @@ function bindAll(order: readonly Item[], state: BindState): Plan {
     const scheme = kind === 'scheme' ? schemes.get(name) : undefined;
     if (scheme !== undefined) schemes.set(name, bindScheme(scheme, state));
   }
+  const owners = plan.owners.map((each) => (each.when === undefined ? each : { ...each, when: when(each.when) }));
   return {
     ...plan,
+    owners,
     ...(population === undefined ? {} : { population }),
     variables: [...variables.values()],
     exclusions,

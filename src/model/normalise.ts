@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOf, type Context } from './normalise/context.ts';
 import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions.ts';
 import { readExpression } from './normalise/expression.ts';
+import { normaliseOwners } from './normalise/owners.ts';
 import { planHash } from './normalise/hash.ts';
 import { checkNames } from './normalise/names.ts';
 import { normaliseSchemes, variablesOfSchemes } from './normalise/schemes.ts';
@@ -41,6 +42,7 @@ export function normalise({ source, data }: ModelFile): {
     variables,
     exclusions: normaliseExclusions(data, context),
     exceptions: normaliseExceptions(data, context),
+    owners: normaliseOwners(data.owners, context),
     schemes,
   };
   const diagnostics = inFileOrder(context.diagnostics);

@@ -24,6 +24,8 @@ export interface Plan {
   readonly exclusions: readonly ExclusionPlan[];
   readonly exceptions: readonly ExceptionPlan[];
   readonly schemes: readonly SchemePlan[];
+  /** Who takes which companies, in order. */
+  readonly owners: readonly OwnerPlan[];
   /** SHA-256 of the normalised plan's JSON without places: the model version of a run. */
   readonly hash: string;
 }
@@ -153,6 +155,15 @@ export interface ExceptionPlan {
   /** The date the exception is to be looked at again; after it a run warns. */
   readonly review: string;
   readonly place: Place;
+}
+
+/** A person companies can be given to. */
+export interface OwnerPlan {
+  readonly name: string;
+  /** Companies the person can take; absent: all. */
+  readonly when?: Condition;
+  /** Most companies of one list the person can take; absent: no limit. */
+  readonly capacity?: number;
 }
 
 export interface SchemePlan {

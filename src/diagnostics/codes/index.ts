@@ -6,6 +6,7 @@ import { expressionCodes } from './expression.ts';
 import { importCodes } from './import.ts';
 import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
+import { exportCodes } from './export.ts';
 import { pinCodes } from './pin.ts';
 import { runCodes } from './run.ts';
 
@@ -18,6 +19,7 @@ export const codes = {
   ...expressionCodes,
   ...sqlCodes,
   ...modelCodes,
+  ...exportCodes,
   ...pinCodes,
   ...runCodes,
 } satisfies Record<string, (parameters: never) => Wording>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exceptions, exclusions, qualifiers } from './exclusions.ts';
 import { date, identifier, number, text } from './scalars.ts';
+import { owners } from './owners.ts';
 import { schemes } from './schemes.ts';
 import { section } from './section.ts';
 import { population, resolve, sources } from './sources.ts';
@@ -50,6 +51,7 @@ export const modelSchema = section({
   exclusions: exclusions.exactOptional(),
   qualifiers: qualifiers.exactOptional(),
   exceptions: exceptions.exactOptional(),
+  owners: owners.exactOptional(),
   schemes: schemes.exactOptional(),
 }).meta({ title: 'Firmament segmentation model' });
 

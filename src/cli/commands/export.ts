@@ -1,0 +1,66 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import { exportSegment } from '../../pipeline/export.ts';
+import { count } from '../../report/measure.ts';
+import { targets } from '../../stages/activate/targets/index.ts';
+import { perform, withProject } from '../perform.ts';
+import type { CommonOptions, Shell } from '../shell.ts';
+import { format } from '../text.ts';
+
+interface ExportCommandOptions extends CommonOptions {
+  readonly scheme: string;
+  readonly to: string;
+  readonly out?: string;
+  readonly soleProprietors?: true;
+}
+
+/** The list for Monday: a segment's companies as a file for a person or a system. */
+export function exportCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
+  program
+    .command('export <segment>')
+    .description('write the companies of a segment for a person or a system')
+    .addOption(new Option('--to <target>', 'who it is for').choices(Object.keys(targets)).default('csv'))
+    .option('--scheme <scheme>', 'the segment’s scheme', 'main')
+    .option('--out <file>', 'where to (default: lists/<scheme>-<segment>-<target> in the workspace)')
+    .option('--sole-proprietors', 'keep sole proprietors, who are natural persons, in the list')
+    .action(async (segment: string, options: ExportCommandOptions) =>
+      done(
+        await perform(shell, options, (work) =>
+          withProject(shell, options, 'exporting a list', async (project) => {
+            const { scheme, to } = options;
+            const sole = options.soleProprietors === true ? { soleProprietors: true } : {};
+            const exported = await exportSegment(project, { scheme, segment, to, ...sole }, work);
+            const { target, rows, leftOut, given, unassigned } = exported;
+            const file =
+              options.out === undefined
+                ? path.join(project.workspace.folder, 'lists', `${scheme}-${segment}-${to}.${target.file}`)
+                : path.resolve(options.out);
+            await fs.mkdir(path.dirname(file), { recursive: true });
+            await fs.writeFile(`${file}.part`, exported.content);
+            await fs.rename(`${file}.part`, file);
+            const number = (n: number): string => format.full(n, count);
+            const owners = Object.entries(given).map(([name, n]) => `${name} ${number(n)}`);
+            const text = [
+              `${number(rows)} companies for ${target.label}: ${file}`,
+              ...(leftOut.sole_proprietors > 0
+                ? [`${number(leftOut.sole_proprietors)} sole proprietors left out: they are natural persons.`]
+                : []),
+              ...(leftOut.unusable > 0
+                ? [`${number(leftOut.unusable)} left out: ${target.label} could not use them.`]
+                : []),
+              ...(owners.length > 0
+                ? [
+                    `Owners: ${owners.slice(0, 8).join(', ')}${unassigned > 0 ? `; ${number(unassigned)} without` : ''}.`,
+                  ]
+                : []),
+            ].join('\n');
+            return {
+              json: { file, target: target.id, run: exported.run, rows, left_out: leftOut, given, unassigned },
+              text,
+            };
+          }),
+        ),
+      ),
+    );
+}

@@ -1,0 +1,288 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { fail } from '../diagnostics/diagnostic.ts';
+import type { Cell, Row } from '../engine/engine.ts';
+import { bind, sql } from '../engine/raw.ts';
+import { parseExpression } from '../model/expression/parse.ts';
+import { namesIn } from '../model/expression/names.ts';
+import type { ExpressionNode } from '../model/expression/tree.ts';
+import type { SchemePlan, SegmentPlan } from '../model/plan.ts';
+import { ascending, column, descending, equals, select, subquery, table } from '../sql/build.ts';
+import { print } from '../sql/print.ts';
+import { assignOwners } from '../stages/activate/owners.ts';
+import type { ListRow } from '../stages/activate/types.ts';
+import { attributeQueries } from '../stages/profile/attributes.ts';
+import { factQueries } from '../stages/profile/facts.ts';
+import { conditionsOf } from '../stages/segment/conditions.ts';
+import { segmentsOf } from '../stages/segment/segments.ts';
+import { turnoverName } from '../stages/segment/turnover.ts';
+import { memberOf } from './ask/describe.ts';
+import { askAbout, schemeOf, type Question } from './ask/question.ts';
+import type { Project } from './project.ts';
+import type { Work } from './work.ts';
+
+export interface List {
+  readonly run: string;
+  readonly rows: readonly ListRow[];
+  readonly given: Readonly<Record<string, number>>;
+  readonly unassigned: number;
+}
+
+/** Sole proprietors and their kin, by Norway's legal forms: natural persons in law. */
+const soleForms: ReadonlySet<string> = new Set(['ENK', 'PERS', 'DA-ENK']);
+
+const attributes = [
+  'name',
+  'org_number',
+  'domain',
+  'website',
+  'phone',
+  'email',
+  'address',
+  'postal_code',
+  'city',
+  'country',
+  'industry',
+  'employees',
+  'legal_form',
+  'owner',
+] as const;
+
+/** The companies of a segment in the newest run, the largest first, with all a list can carry. */
+export async function listOf(
+  project: Project,
+  schemeName: string,
+  segmentName: string,
+  work: Work = {},
+): Promise<List> {
+  const question = await askAbout(project);
+  const scheme = schemeOf(question.bound, schemeName);
+  const segment = segmentOf(scheme, segmentName, question);
+  work.onStep?.('Gathering the companies');
+  const rows = await companiesIn(question, scheme, segment.id, work);
+  const people = await peopleOf(question, scheme, segment.id);
+  const since = await sinceOf(question, scheme.id, segment.id);
+  const { owners } = question.bound.plan;
+  const assignment = assignOwners(
+    rows.map((row) => ({
+      owner: textIn(row, 'owner'),
+      possible: owners.map((_, index) => row[`_owner_${index}`] === true),
+    })),
+    owners,
+  );
+  const rule = conditionsOf(scheme).find((each) => each.segment === segment.id);
+  const read = scheme.method.kind === 'rules' && rule?.tree !== undefined ? namesIn(rule.tree) : [];
+  return {
+    run: question.run.run,
+    rows: rows.map((row, index): ListRow => {
+      const company = Number(row['_company']);
+      const person = people.get(company);
+      return {
+        id: String(row['_id']),
+        name: textIn(row, 'name'),
+        orgNumber: textIn(row, 'org_number'),
+        domain: textIn(row, 'domain'),
+        website: textIn(row, 'website'),
+        phone: textIn(row, 'phone'),
+        email: textIn(row, 'email'),
+        address: textIn(row, 'address'),
+        postalCode: textIn(row, 'postal_code'),
+        city: textIn(row, 'city'),
+        country: textIn(row, 'country'),
+        industry: textIn(row, 'industry'),
+        employees: numberIn(row, 'employees'),
+        turnover: numberIn(row, '_turnover'),
+        segment: segment.name,
+        reason: reasonOf(rule?.text ?? scheme.name, read, row),
+        since: since.get(company) ?? null,
+        status: textIn(row, 'status'),
+        lastPurchase: textIn(row, '_last_purchase'),
+        owner: assignment.owners[index] ?? segment.owner ?? null,
+        person: person === undefined ? null : nameOf(person),
+        personTitle: person === undefined ? null : textIn(person, 'title'),
+        personRole: person === undefined ? null : textIn(person, 'role'),
+        personEmail: person === undefined ? null : textIn(person, 'email'),
+        personPhone: person === undefined ? null : textIn(person, 'phone'),
+        need: segment.need ?? null,
+        offer: segment.offer ?? null,
+        message: segment.message ?? null,
+        channel: segment.channel ?? null,
+        soleProprietor: soleForms.has(textIn(row, 'legal_form') ?? ''),
+      };
+    }),
+    given: assignment.given,
+    unassigned: assignment.unassigned,
+  };
+}
+
+function nameOf(person: Row): string | null {
+  const parts = [textIn(person, 'first_name'), textIn(person, 'last_name')].filter((part) => part !== null);
+  return textIn(person, 'name') ?? (parts.length === 0 ? null : parts.join(' '));
+}
+
+/** The rule, and what it found of this company: `needs = 'Partner seekers' (needs: Partner seekers)`. */
+function reasonOf(rule: string, names: readonly string[], row: Row): string {
+  const values = names.map((name) => `${name}: ${short(row[`_v_${name}`] ?? null)}`);
+  return values.length === 0 ? rule : `${rule} (${values.join(', ')})`;
+}
+
+function short(value: Cell): string {
+  if (value === null) return 'unknown';
+  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : String(value);
+}
+
+function segmentOf(scheme: SchemePlan, wanted: string, question: Question): SegmentPlan {
+  const segments = segmentsOf(scheme, question.bound);
+  const found = segments.find((each) => each.id === wanted || each.name === wanted);
+  if (found !== undefined) return found;
+  const ids = segments.map((each) => each.id);
+  const near = nearest(wanted, ids);
+  return fail('ask/unknown-segment', {
+    scheme: scheme.id,
+    segment: wanted,
+    known: ids.slice(0, 20).join(', '),
+    ...(near === undefined ? {} : { nearest: near }),
+  });
+}
+
+/** Members with attributes as of the run, the values their rule read, last purchase, and who could take them. */
+async function companiesIn(
+  question: Question,
+  scheme: SchemePlan,
+  segment: string,
+  work: Work,
+): Promise<readonly Row[]> {
+  const { bound, run, moment, session, lower } = question;
+  const known = new Set(bound.catalogue.companies.flatMap((source) => source.columns.map((each) => each.name)));
+  const names = attributes.filter((name) => known.has(name));
+  const rule = conditionsOf(scheme).find((each) => each.segment === segment)?.tree;
+  const read = rule === undefined ? [] : namesIn(rule).filter((name) => run.columns.includes(name));
+  const turnover = turnoverName(bound);
+  const orders = bound.catalogue.tables.find((each) => each.kind === 'orders');
+  const last = orders?.at === undefined ? [] : aggregateOf(`latest(${orders.name}.${orders.at.column})`);
+  const facts = factQueries({
+    plan: bound.plan,
+    tables: bound.catalogue.tables,
+    aggregates: last,
+    moment,
+    computed: new Set(),
+    windows: new Map(),
+  });
+  const [fact] = facts.columns.values();
+  const status = bound.names['status'] === undefined || !run.columns.includes('status') ? [] : ['status'];
+  const query = select({
+    with: [
+      ...attributeQueries({ plan: bound.plan, sources: bound.catalogue.companies, names, moment }),
+      ...facts.queries,
+    ],
+    columns: [
+      { value: column('_company', 'p') },
+      { value: column('id', 'c'), as: '_id' },
+      ...names.map((name) => ({ value: column(name, 'base'), as: name })),
+      ...read.map((name) => ({ value: column(name, 'p'), as: `_v_${name}` })),
+      ...status.map((name) => ({ value: column(name, 'p'), as: name })),
+      ...(turnover === undefined || !run.columns.includes(turnover)
+        ? []
+        : [{ value: column(turnover, 'p'), as: '_turnover' }]),
+      ...(fact === undefined ? [] : [{ value: column(fact.column, fact.query), as: '_last_purchase' }]),
+      ...bound.plan.owners.map((_, index) => ({ value: column(`_owner_${index}`, 'p') })),
+    ],
+    from: subquery(
+      select({
+        columns: [
+          { value: { kind: 'star' } },
+          ...bound.plan.owners.map((each, index) => ({
+            value:
+              each.when === undefined
+                ? { kind: 'literal' as const, type: 'BOOLEAN' as const, value: true }
+                : lower(each.when.tree),
+            as: `_owner_${index}`,
+          })),
+        ],
+        from: table(run.profile),
+        where: memberOf(scheme, segment),
+      }),
+      'p',
+    ),
+    joins: [
+      {
+        type: 'inner',
+        source: table(['data', 'company'], 'c'),
+        on: equals(column('company', 'c'), column('_company', 'p')),
+      },
+      { type: 'left', source: table(['base']), on: equals(column('_company', 'base'), column('_company', 'p')) },
+      ...(fact === undefined
+        ? []
+        : [
+            {
+              type: 'left' as const,
+              source: table([fact.query]),
+              on: equals(column('_company', fact.query), column('_company', 'p')),
+            },
+          ]),
+    ],
+    orderBy: [
+      ...(turnover === undefined || !run.columns.includes(turnover) ? [] : [descending(column(turnover, 'p'))]),
+      ascending(column('_company', 'p')),
+    ],
+  });
+  return session.rows(print(query, session.dialect), work);
+}
+
+function aggregateOf(text: string): readonly Extract<ExpressionNode, { kind: 'aggregate' }>[] {
+  const { tree } = parseExpression(text);
+  return tree?.kind === 'aggregate' ? [tree] : [];
+}
+
+/** The person to call at each company: who decides before who holds the budget, recommends, uses; then the first by name. */
+async function peopleOf(question: Question, scheme: SchemePlan, segment: string): Promise<ReadonlyMap<number, Row>> {
+  const contacts = question.bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
+  if (contacts === undefined) return new Map();
+  const has = (name: string): boolean => contacts.columns.some((each) => each.name === name);
+  const shown = ['name', 'first_name', 'last_name', 'title', 'role', 'email', 'phone'].filter((name) => has(name));
+  if (shown.length === 0) return new Map();
+  const members = select({
+    columns: [{ value: column('_company') }],
+    from: table(question.run.profile),
+    where: memberOf(scheme, segment),
+  });
+  const query = select({
+    columns: [{ value: column('_company') }, ...shown.map((name) => ({ value: column(name) }))],
+    from: table(['data', contacts.name]),
+    where: { kind: 'in-query', operand: column('_company'), query: members },
+    orderBy: [
+      ascending(column('_company')),
+      ...(has('name') ? [ascending(column('name'))] : []),
+      ascending(column('_row')),
+    ],
+  });
+  const best = new Map<number, Row>();
+  for (const row of await question.session.rows(print(query, question.session.dialect))) {
+    const company = Number(row['_company']);
+    const known = best.get(company);
+    if (known === undefined || rank(row) < rank(known)) best.set(company, row);
+  }
+  return best;
+}
+
+const roles = ['decides', 'budget', 'recommends', 'uses'];
+function rank(row: Row): number {
+  const at = roles.indexOf(String(row['role'] ?? ''));
+  return at < 0 ? roles.length : at;
+}
+
+async function sinceOf({ session }: Question, scheme: string, segment: string): Promise<ReadonlyMap<number, string>> {
+  const rows = await session.rows(
+    sql`SELECT company, valid_from FROM history.memberships WHERE scheme = ${bind('VARCHAR', scheme)}
+      AND segment = ${bind('VARCHAR', segment)} AND valid_to IS NULL`,
+  );
+  return new Map(rows.map((row) => [Number(row['company']), String(row['valid_from'])]));
+}
+
+const textIn = (row: Row, name: string): string | null => {
+  const cell: Cell | undefined = row[name];
+  return cell === null || cell === undefined ? null : String(cell);
+};
+const numberIn = (row: Row, name: string): number | null => {
+  const cell = row[name];
+  return typeof cell === 'number' ? cell : null;
+};

@@ -1,0 +1,22 @@
+import { guarded } from './guard.ts';
+import type { ListRow, Target } from './types.ts';
+
+/**
+ * A list as CSV (RFC 4180 quoting, UTF-8). A spreadsheet's file begins with a byte order mark, so that Excel reads æ, ø and å, ends
+ * its lines with CRLF, and has no live formulas; a machine's file is the bytes and nothing else.
+ */
+export function writeCsv(rows: readonly ListRow[], target: Target): string {
+  const isSheet = target.reader === 'spreadsheet';
+  const end = isSheet ? '\r\n' : '\n';
+  const cell = (value: string | number | null): string => {
+    if (value === null) return '';
+    if (typeof value === 'number') return String(value);
+    const text = isSheet ? guarded(value) : value;
+    return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [
+    target.columns.map((column) => column.header),
+    ...rows.map((row) => target.columns.map((column) => cell(column.value(row)))),
+  ];
+  return (isSheet ? '\uFEFF' : '') + lines.map((line) => line.join(',') + end).join('');
+}
