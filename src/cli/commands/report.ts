@@ -10,6 +10,7 @@ import type { CommonOptions, Shell } from '../shell.ts';
 
 const extensions: Readonly<Record<ReportFormat, string>> = {
   html: 'html',
+  pdf: 'pdf',
   markdown: 'md',
   excel: 'xlsx',
   json: 'json',

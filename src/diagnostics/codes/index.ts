@@ -8,6 +8,7 @@ import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
 import { exportCodes } from './export.ts';
 import { pinCodes } from './pin.ts';
+import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
@@ -21,6 +22,7 @@ export const codes = {
   ...modelCodes,
   ...exportCodes,
   ...pinCodes,
+  ...reportCodes,
   ...runCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
 

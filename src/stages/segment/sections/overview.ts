@@ -44,7 +44,7 @@ export function overviewSection(
     ...(description === undefined ? {} : { lead: description }),
     blocks: [
       ...(hasMoney ? [weight(scheme, context, table)] : []),
-      ...(shown.length > 0 && (show === 'map' || !hasMoney) ? [map(scheme, shown, hasMoney, context, table)] : []),
+      ...(shown.length > 0 && (show === 'map' || !hasMoney) ? [map(scheme, shown, hasMoney, context)] : []),
     ],
   };
 }
@@ -73,13 +73,7 @@ function weight(scheme: SchemeCount, context: SectionContext, table: Table): Cha
   };
 }
 
-function map(
-  scheme: SchemeCount,
-  shown: readonly Figures[],
-  hasMoney: boolean,
-  context: SectionContext,
-  table: Table,
-): ChartBlock {
+function map(scheme: SchemeCount, shown: readonly Figures[], hasMoney: boolean, context: SectionContext): ChartBlock {
   const [largest] = [...shown].sort((left, right) => right.companies - left.companies);
   return {
     type: 'chart',
@@ -99,7 +93,6 @@ function map(
         ...(hasMoney ? { detail: each.turnover } : {}),
       })),
     },
-    table,
     note: hasMoney
       ? 'Areas are companies; below each name its share of those in a segment, and its turnover.'
       : restNote(scheme),
