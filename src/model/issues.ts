@@ -10,11 +10,34 @@ type Issue = z.core.$ZodIssue;
 
 /** The schema's issues as diagnostics with the place of the value, what was expected there, and the nearest key or value. */
 export function issuesToDiagnostics(issues: readonly Issue[], source: Source): readonly Diagnostic[] {
-  return inFileOrder(issues.flatMap((issue) => fromIssue(issue, [], source)));
+  return inFileOrder(fromIssues(issues, [], source));
+}
+
+/** A key that is missing because it was misspelt is told once, at the misspelling. */
+function fromIssues(issues: readonly Issue[], above: Path, source: Source): readonly Diagnostic[] {
+  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? pathsMeant(issue) : [])));
+  const told = issues.filter((issue) => {
+    const isThere = nodeAt(source.root, [...above, ...stepsOf(issue)]) !== undefined;
+    return isThere || !meant.has(stepsOf(issue).join('\n'));
+  });
+  return told.flatMap((issue) => fromIssue(issue, above, source));
+}
+
+function pathsMeant(issue: Extract<Issue, { code: 'unrecognized_keys' }>): readonly string[] {
+  const near = issue.keys.map((key) => nearest(key, knownKeys(issue))).filter((key) => key !== undefined);
+  return near.map((key) => [...stepsOf(issue), key].join('\n'));
+}
+
+function knownKeys(issue: Issue): readonly string[] {
+  return issue.message.slice(KNOWN_KEYS.length).split(' ');
+}
+
+function stepsOf(issue: Issue): Path {
+  return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
 function fromIssue(issue: Issue, above: Path, source: Source): readonly Diagnostic[] {
-  const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const path = [...above, ...stepsOf(issue)];
   const node = nodeAt(source.root, path);
   const place = valuePlace(source, path);
   if (node === undefined) {
@@ -24,8 +47,7 @@ function fromIssue(issue: Issue, above: Path, source: Source): readonly Diagnost
     ];
   }
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.message.slice(KNOWN_KEYS.length).split(' ');
-    return issue.keys.map((key) => unknownKey(key, known, keyPlace(source, [...path, key])));
+    return issue.keys.map((key) => unknownKey(key, knownKeys(issue), keyPlace(source, [...path, key])));
   }
   if (issue.code === 'invalid_union') return fromUnion(issue, path, source, node, place);
   if (issue.code === 'invalid_key') return [badKey(issue, path, source)];
@@ -54,10 +76,10 @@ function fromUnion(
       return [diagnose('model/which-kind', { known: kinds, ...(near === undefined ? {} : { nearest: near }) }, place)];
     }
     const branch = issue.errors.slice(-kinds.length)[kinds.indexOf(kind)] ?? [];
-    return branch.flatMap((each) => fromIssue(each, path, source));
+    return fromIssues(branch, path, source);
   }
   const fitting = issue.errors.find((errors) => !errors.some(isWrongShape));
-  if (fitting !== undefined) return fitting.flatMap((each) => fromIssue(each, path, source));
+  if (fitting !== undefined) return fromIssues(fitting, path, source);
   return [wrong(node, place, expectation(issue))];
 }
 

@@ -98,6 +98,7 @@ variables:
   growth_3y: {growth: financials.revenue, years: 3}
   sales_growth: {growth: orders.amount, over: 12 months}
   gap: {rhythm: orders}
+  deals: {rfm: deals}
   touch: {engagement: events}
   heat: {engagement: {email: 1, web: 2.5}, over: 30 days}
   stage: {journey: events}

@@ -3,7 +3,7 @@ import type { VariablePlan } from '../../plan.ts';
 import type { contribution, growth, rhythm, status } from '../../schema/variables/purchases.ts';
 import { report } from '../context.ts';
 import { readExpression } from '../expression.ts';
-import { caseOf, named, operand, overWindow, quoted } from './spell.ts';
+import { caseOf, named, operand, overWindow, quoted, timeOf } from './spell.ts';
 import { expressionOf, type Author } from './template.ts';
 
 const STATUSES = ['prospect', 'new', 'active', 'dormant', 'lost', 'regained'];
@@ -77,7 +77,7 @@ export function expandGrowth(data: z.output<typeof growth>, author: Author): rea
 
 /** Mean days between purchase days (unknown before the second), and how long beyond them the company has been silent. */
 export function expandRhythm(data: z.output<typeof rhythm>, author: Author): readonly VariablePlan[] {
-  const at = `${named(data.rhythm)}.at`;
+  const at = timeOf(data.rhythm);
   const days = `distinct(date(${at}))`;
   const mean = caseOf([[`${days} > 1`, `days_between(earliest(${at}), latest(${at})) / (${days} - 1)`]]);
   const since = `${author.name}_since`;

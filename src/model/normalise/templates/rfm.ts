@@ -3,7 +3,7 @@ import type { RfmData, rfm } from '../../schema/variables/rfm.ts';
 import type { z } from 'zod';
 import { composed } from '../expression.ts';
 import { checkAscending } from './bands.ts';
-import { named, overWindow } from './spell.ts';
+import { named, overWindow, timeOf } from './spell.ts';
 import { expressionOf, variableOf, type Author } from './template.ts';
 
 const GROUPS = 5;
@@ -36,7 +36,7 @@ export function rfmScores(data: RfmData, author: Author): readonly VariablePlan[
   };
   const { r, f, m } = scoreNames(author.name);
   return [
-    ...expressionOf(author, `days_since(latest(${table}.at)${over})`, {
+    ...expressionOf(author, `days_since(latest(${timeOf(table)})${over})`, {
       part: { suffix: 'recency', label: 'days since the last purchase' },
     }),
     ...expressionOf(author, `count(${table})${over}`, { part: { suffix: 'frequency', label: 'number of purchases' } }),

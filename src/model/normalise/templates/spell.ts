@@ -29,6 +29,12 @@ export function caseOf(branches: readonly (readonly [when: string, then: string]
   return ['case', ...lines, ...(otherwise === undefined ? [] : [`  else ${otherwise}`]), 'end'].join('\n');
 }
 
+/** The date a table's rows are known from: `orders.at`, `deals.opened_at`. */
+export function timeOf(table: string): string {
+  const column = table === 'deals' ? 'opened_at' : table === 'financials' ? 'published_at' : 'at';
+  return `${named(table)}.${column}`;
+}
+
 /** ` over last 12 months`, or nothing for all time. */
 export function overWindow(span: string | undefined): string {
   return span === undefined ? '' : ` over last ${span}`;
