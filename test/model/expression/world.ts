@@ -114,3 +114,13 @@ export async function createProfile(database: TestDatabase, rows: readonly strin
   await database.run(`CREATE OR REPLACE TABLE profile (company INTEGER, ${columns.join(', ')})`);
   for (const row of rows) await database.run(`INSERT INTO profile VALUES (${row})`);
 }
+
+/** The related tables, empty, with the columns every table has. */
+export async function createTables(database: TestDatabase): Promise<void> {
+  for (const each of tables) {
+    const columns = each.columns.map(({ name, type }) => `"${name}" ${sqlTypeOf(type)}`);
+    await database.run(
+      `CREATE TABLE "${each.name}" (_company INTEGER, _import INTEGER, _row BIGINT, ${columns.join(', ')})`,
+    );
+  }
+}
