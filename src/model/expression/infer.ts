@@ -1,3 +1,4 @@
+import { isIndustry } from '../codes/industry.ts';
 import type { Environment } from './environment.ts';
 import { arity, functions, parameterAt, type FunctionParameter } from './functions.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -273,6 +274,8 @@ function fitting(kind: FunctionParameter['kind'], type: Static): readonly [boole
       return [isTextual(type), 'text (other values are made text by text(x))'];
     case 'date':
       return [isTemporal(type), 'a date'];
+    case 'industry':
+      return [type.kind === 'code' && isIndustry(type.scheme), 'an industry code'];
     case 'any':
     case 'condition':
     case 'whole':

@@ -26,7 +26,7 @@ export function lowerCall(node: NodeOf<'call'>, type: Static, context: Lower, pa
     if (kept[index]) return together.sql[kept.slice(0, index).filter(Boolean).length] ?? each.sql;
     return operandFor(kind, each, node.operands[index]);
   });
-  const first = parts[0]?.type.kind ?? 'unknown';
+  const first = parts[0]?.type ?? unknownType;
   const sql = spelled(
     withAsOf(entry.spell(operands.length, first), operands.length),
     ...operands,
@@ -55,6 +55,7 @@ function sharedType(node: NodeOf<'call'>, kinds: readonly ParameterKind[], conte
 function hintFor(kind: ParameterKind | undefined, shared: Static): Static {
   switch (kind) {
     case 'text':
+    case 'industry':
       return { kind: 'text' };
     case 'date':
       return { kind: 'date' };

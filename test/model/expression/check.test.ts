@@ -84,6 +84,7 @@ describe('what does not fit', () => {
     ['constructor(growth) > 1', 'expression/unknown-function', 1],
     ['round(growth, employees) > 1', 'expression/wrong-type', 15],
     ['round(growth, 1.5) > 1', 'expression/wrong-type', 15],
+    ["section(municipality) = 'J'", 'expression/wrong-type', 9],
     ['round() > 1', 'expression/wrong-count', 1],
     ['if(growth, 1, 2) > 1', 'expression/wrong-type', 4],
     ["known(revenue, 'x') = 'x'", 'expression/wrong-type', 1],

@@ -177,6 +177,8 @@ describe('values on DuckDB', () => {
     ['money(employees) > 100', [false, true, null, null]],
     ['as_of() = 2025-12-31', [true, true, true, true]],
     ['unknown', [null, null, null, null]],
+    ['section(industry)', ['J', 'A', null, 'J']],
+    ['division(industry)', ['62', '01', null, 'J']],
     ['bankrupt = true', [false, null, null, true]],
   ])('%s', async (text, expected) => {
     const found = await values(text);

@@ -191,6 +191,8 @@ function operand(
       return rarelyUnknown(tie('boolean'));
     case 'whole':
       return whole;
+    case 'industry':
+      return fc.constant<ExpressionNode>({ kind: 'name', name: 'industry', at });
     default: {
       if (shared !== undefined) return rarelyUnknown(tie(shared));
       if (name === 'number') return fc.oneof(tie('number'), tie('money'), tie('text'));

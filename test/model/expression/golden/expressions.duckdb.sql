@@ -325,3 +325,12 @@ FROM "profile";
 -- month(founded)
 SELECT CAST(month("founded") AS DOUBLE) AS "value"
 FROM "profile";
+
+-- section(industry) = 'J'
+-- J
+SELECT (CASE WHEN substr(replace("industry", '.', ''), 1, 2) IN ('A', '01', '02', '03') THEN 'A' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('B', '05', '06', '07', '08', '09') THEN 'B' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('C', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33') THEN 'C' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('D', '35') THEN 'D' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('E', '36', '37', '38', '39') THEN 'E' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('F', '41', '42', '43') THEN 'F' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('G', '45', '46', '47') THEN 'G' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('H', '49', '50', '51', '52', '53') THEN 'H' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('I', '55', '56') THEN 'I' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('J', '58', '59', '60', '61', '62', '63') THEN 'J' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('K', '64', '65', '66') THEN 'K' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('L', '68') THEN 'L' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('M', '69', '70', '71', '72', '73', '74', '75') THEN 'M' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('N', '77', '78', '79', '80', '81', '82') THEN 'N' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('O', '84') THEN 'O' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('P', '85') THEN 'P' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('Q', '86', '87', '88') THEN 'Q' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('R', '90', '91', '92', '93') THEN 'R' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('S', '94', '95', '96') THEN 'S' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('T', '97') THEN 'T' WHEN substr(replace("industry", '.', ''), 1, 2) IN ('U', '99') THEN 'U' END) = CAST($1 AS VARCHAR) AS "value"
+FROM "profile";
+
+-- division(industry)
+SELECT substr(replace("industry", '.', ''), 1, 2) AS "value"
+FROM "profile";
