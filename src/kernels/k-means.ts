@@ -2,12 +2,13 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { StopReason, Watch } from './control.ts';
 import { countDistinctRows } from './distinct-rows.ts';
 import type { Assigner } from './k-means/assignment.ts';
-import { exactMeans, lloyd, withinSum, type LloydResult } from './k-means/lloyd.ts';
+import { exactMeans, lloyd, type LloydResult } from './k-means/lloyd.ts';
 import { plainAssigner } from './k-means/plain-assignment.ts';
 import { plusPlusSeeding } from './k-means/plus-plus-seeding.ts';
 import { rowSeeding } from './k-means/row-seeding.ts';
 import { simdAssigner } from './k-means/simd-assignment.ts';
 import { transferRows } from './k-means/transfer.ts';
+import { withinSum } from './k-means/within-sum.ts';
 import { checkMatrix, checkWeights, checkWhole, type Matrix } from './matrix.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
 import { defineFunction, type Code } from '../wasm/assemble.ts';
-import { f32, f32x4, i32, i32x4, loop, v128, when, whenElse } from '../wasm/instructions.ts';
+import { f32, f32x4, f64, i32, i32x4, loop, v128, when, whenElse } from '../wasm/instructions.ts';
 import { BLOCK_ROWS, call, constant, header, integer, MOVE, NEAREST, splat } from './assignment-header.ts';
 
 /**
@@ -27,6 +27,7 @@ export const assign = defineFunction('assign', ['i32'], undefined, ([chunk], dec
   const [x, best, second, index, error, lead] = [pair(), pair(), pair(), pair(), pair(), pair()];
   const quad = () => declare('v128', 'v128', 'v128', 'v128');
   const score = [quad(), quad()] as const;
+  const [sums, source, width, weight] = declare('i32', 'i32', 'i32', 'f64');
   const [splatted, mask, least] = declare('v128', 'v128', 'f32');
 
   const scoreGroup: Code = [
@@ -84,6 +85,7 @@ export const assign = defineFunction('assign', ['i32'], undefined, ([chunk], dec
     f32.store(leadAt.get, [least.get, f32.load(i32.const(header.driftBelow)), 0x92]),
   ];
 
+  const assigned = i32.add(integer(header.assignment), i32.shl(row.get, i32.const(2)));
   const moveRows: Code = [
     halves.map((h) => v128.store(scratch.get, index[h].get, 16 * h)),
     loop(lane, i32.const(0), i32.const(BLOCK_ROWS), 1, [
@@ -91,9 +93,15 @@ export const assign = defineFunction('assign', ['i32'], undefined, ([chunk], dec
       when(i32.ltU(row.get, integer(header.rows)), [
         to.set(i32.load(i32.add(scratch.get, i32.shl(lane.get, i32.const(2))))),
         when(i32.eq(i32.and(sure.get, i32.shl(i32.const(1), lane.get)), i32.const(0)), to.set(call(NEAREST, row.get))),
-        old.set(i32.load(i32.add(integer(header.assignment), i32.shl(row.get, i32.const(2))))),
+        old.set(i32.load(assigned)),
         when(i32.ne(to.get, old.get), [
-          call(MOVE, chunk.get, row.get, to.get),
+          i32.store(assigned, to.get),
+          when(
+            integer(header.weights),
+            weight.set(f64.load(i32.add(integer(header.weights), i32.shl(row.get, i32.const(3))))),
+          ),
+          source.set(i32.add(integer(header.values), i32.mul(row.get, width.get))),
+          call(MOVE, sums.get, source.get, weight.get, old.get, to.get, width.get),
           moved.set(i32.add(moved.get, i32.const(1))),
         ]),
       ]),
@@ -108,6 +116,9 @@ export const assign = defineFunction('assign', ['i32'], undefined, ([chunk], dec
 
   return [
     columnsBytes.set(i32.shl(integer(header.columns), i32.const(2))),
+    width.set(i32.shl(integer(header.columns), i32.const(3))),
+    sums.set(i32.add(integer(header.gained), i32.mul(chunk.get, integer(header.gainedStride)))),
+    weight.set(f64.const(1)),
     tileBytes.set(i32.shl(i32.add(columnsBytes.get, i32.const(4)), i32.const(3))),
     lastBlock.set(i32.mul(i32.add(chunk.get, i32.const(1)), integer(header.chunkBlocks))),
     when(i32.ltU(integer(header.blocks), lastBlock.get), lastBlock.set(integer(header.blocks))),

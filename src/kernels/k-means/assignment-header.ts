@@ -32,6 +32,7 @@ export const header = {
   driftBelow: 88,
   /** 64-bit float that brings the centred values to a mean variance of about one. */
   scale: 96,
+  partSums: 104,
   size: 128,
 } as const;
 

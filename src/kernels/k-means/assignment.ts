@@ -11,6 +11,8 @@ export interface Assigner {
   readonly assign: (centers: Float64Array, drift: number) => number;
   /** Change by the last `assign`: per center the weight gained, then the weighted coordinates gained. */
   readonly gained: Float64Array;
+  /** Sum over the rows of weight times squared distance to the assigned center, for centers as given. */
+  readonly withinSum: (centers: Float64Array) => number;
   readonly setWeights: (weights: Float64Array | undefined) => void;
   readonly close: () => void;
 }

@@ -63,30 +63,8 @@ export function lloyd(matrix: Matrix, start: Float64Array, assigner: Assigner, o
   if (reason === 'iteration-cap') assigner.assign(centers, drift);
   const settled = reason === 'converged' && options.squaredShift === 0;
   const final = settled ? exactMeans(matrix, assigner.assignment, centers, options.weights) : centers;
-  const withinSumOfSquares = withinSum(matrix, assigner.assignment, final, options.weights);
+  const withinSumOfSquares = assigner.withinSum(final);
   return { centers: final, withinSumOfSquares, iterations, reason };
-}
-
-/** Sum over the rows of weight times squared distance to the assigned center, or a function of it. */
-export function withinSum(
-  { values, rows, columns }: Matrix,
-  assignment: Int32Array,
-  centers: Float64Array,
-  weights: ArrayLike<number> | undefined,
-  transform?: (square: number) => number,
-): number {
-  let sum = 0;
-  for (let row = 0, i = 0; row < rows; row++) {
-    const center = (assignment[row] ?? 0) * columns;
-    let square = 0;
-    for (let d = 0; d < columns; d++, i++) {
-      const difference = (values[i] ?? 0) - (centers[center + d] ?? 0);
-      square += difference * difference;
-    }
-    const cost = transform === undefined ? square : transform(square);
-    sum += weights === undefined ? cost : cost * (weights[row] ?? 0);
-  }
-  return sum;
 }
 
 /** Moves the centers to the means in `sums` and returns how far each moved. */

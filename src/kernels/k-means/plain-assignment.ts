@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
 import { CHUNK_ROWS, type Assigner } from './assignment.ts';
+import { withinSum } from './within-sum.ts';
 
 /** Assigns rows in plain JavaScript, with a lower bound per row on its lead over the second nearest center. */
 export function plainAssigner(matrix: Matrix): Assigner {
@@ -76,6 +77,7 @@ export function plainAssigner(matrix: Matrix): Assigner {
     assignment,
     reset,
     assign,
+    withinSum: (centers) => withinSum(matrix, assignment, centers, weights),
     setWeights,
     close: () => undefined,
     get gained() {

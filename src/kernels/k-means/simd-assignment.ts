@@ -33,6 +33,7 @@ export function simdAssigner(
     halfSquares: 4 * paddedCenters,
     scratch: 4 * BLOCK_ROWS * chunks,
     moved: 4 * chunks,
+    partSums: 8 * chunks,
   });
   const team = startTeam(assignmentModule, assignmentFunctions, plan.bytes, threads);
   if (team === undefined) return undefined;
@@ -51,6 +52,7 @@ export function simdAssigner(
   const assignment = integers(plan.assignment, rows);
   const leads = floats(plan.leads, blocks);
   const moved = integers(plan.moved, chunks);
+  const partSums = doubles(plan.partSums, chunks);
   const { means, scale } = centring(matrix);
 
   doubles(plan.values, rows * columns).set(values);
@@ -119,10 +121,17 @@ export function simdAssigner(
     setInteger(header.weights, weights === undefined ? 0 : plan.weights);
   };
 
+  const withinSum = (final: Float64Array): number => {
+    centers.set(final);
+    team.run('within', chunks);
+    return partSums.reduce((sum, part) => sum + part, 0);
+  };
+
   return {
     assignment,
     reset,
     assign,
+    withinSum,
     setWeights,
     close: team.close,
     get gained() {
