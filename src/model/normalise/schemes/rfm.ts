@@ -42,7 +42,8 @@ export function readRfm(reading: Reading): Method {
   const { id, path, book, context } = reading;
   const { r, f, m } = scoreNames(id);
   const rules = SEGMENTS.flatMap(([name, spell]): readonly RulePlan[] => {
-    const text = spell(r, `(${f} + ${m}) / 2`);
+    // A company that never bought has no scores, and is not undecided for it.
+    const text = `${id}_frequency > 0 and ${spell(r, `(${f} + ${m}) / 2`)}`;
     const tree = composed(context, path, text);
     const segment = defineSegment(book, name, [...path, 'rfm']);
     return tree === undefined ? [] : [{ segment, when: { text, tree, place: placeOf(context, [...path, 'rfm']) } }];

@@ -101,7 +101,7 @@ SELECT *, CASE WHEN "loyalty_frequency" > CAST(? AS BIGINT) THEN CASE WHEN CAST(
 FROM "joined"
 ),
 "layer_2" AS (
-SELECT *, CASE WHEN "_excluded" IS NOT NULL THEN CAST(NULL AS VARCHAR) WHEN "loyalty_r" >= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'champions' WHEN "loyalty_r" >= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'loyal' WHEN "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) < CAST(? AS DOUBLE) THEN 'new-customers' WHEN "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) < CAST(? AS DOUBLE) THEN 'promising' WHEN "loyalty_r" >= CAST(? AS BIGINT) THEN 'potential-loyalists' WHEN "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'need-attention' WHEN "loyalty_r" = CAST(? AS BIGINT) THEN 'about-to-sleep' WHEN "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'cannot-lose-them' WHEN "loyalty_r" <= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS DOUBLE) THEN 'at-risk' WHEN "loyalty_r" = CAST(? AS BIGINT) THEN 'hibernating' WHEN "loyalty_r" = CAST(? AS BIGINT) THEN 'lost' END AS "loyalty"
+SELECT *, CASE WHEN "_excluded" IS NOT NULL THEN CAST(NULL AS VARCHAR) WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" >= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'champions' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" >= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'loyal' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) < CAST(? AS DOUBLE) THEN 'new-customers' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) < CAST(? AS DOUBLE) THEN 'promising' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" >= CAST(? AS BIGINT) THEN 'potential-loyalists' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'need-attention' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) THEN 'about-to-sleep' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS BIGINT) THEN 'cannot-lose-them' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" <= CAST(? AS BIGINT) AND CAST(CAST("loyalty_f" AS DOUBLE) + CAST("loyalty_m" AS DOUBLE) AS DOUBLE) / nullif(CAST(? AS DOUBLE), 0e0) >= CAST(? AS DOUBLE) THEN 'at-risk' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) THEN 'hibernating' WHEN "loyalty_frequency" > CAST(? AS BIGINT) AND "loyalty_r" = CAST(? AS BIGINT) THEN 'lost' END AS "loyalty"
 FROM "layer_1"
 )
 SELECT "_company", "fixed_recency", "fixed_frequency", "fixed_monetary", "fixed_r", "fixed_f", "fixed_m", "fixed", "loyalty_recency", "loyalty_frequency", "loyalty_monetary", "loyalty_r", "loyalty_f", "loyalty_m", "_excluded", "_exclusion_unknown", "loyalty"
@@ -109,30 +109,41 @@ FROM "layer_2";
 -- 1: BIGINT 0
 -- 2: BIGINT 0
 -- 3: BIGINT 0
--- 4: BIGINT 4
--- 5: DOUBLE 2
--- 6: BIGINT 4
--- 7: BIGINT 3
--- 8: DOUBLE 2
+-- 4: BIGINT 0
+-- 5: BIGINT 4
+-- 6: DOUBLE 2
+-- 7: BIGINT 4
+-- 8: BIGINT 0
 -- 9: BIGINT 3
--- 10: BIGINT 5
--- 11: DOUBLE 2
--- 12: DOUBLE 1.5
--- 13: BIGINT 4
+-- 10: DOUBLE 2
+-- 11: BIGINT 3
+-- 12: BIGINT 0
+-- 13: BIGINT 5
 -- 14: DOUBLE 2
 -- 15: DOUBLE 1.5
--- 16: BIGINT 4
--- 17: BIGINT 3
+-- 16: BIGINT 0
+-- 17: BIGINT 4
 -- 18: DOUBLE 2
--- 19: BIGINT 2
--- 20: BIGINT 3
--- 21: BIGINT 1
--- 22: DOUBLE 2
--- 23: BIGINT 4
--- 24: BIGINT 2
--- 25: DOUBLE 2
--- 26: DOUBLE 2.5
--- 27: BIGINT 2
--- 28: BIGINT 1
+-- 19: DOUBLE 1.5
+-- 20: BIGINT 0
+-- 21: BIGINT 4
+-- 22: BIGINT 0
+-- 23: BIGINT 3
+-- 24: DOUBLE 2
+-- 25: BIGINT 2
+-- 26: BIGINT 0
+-- 27: BIGINT 3
+-- 28: BIGINT 0
+-- 29: BIGINT 1
+-- 30: DOUBLE 2
+-- 31: BIGINT 4
+-- 32: BIGINT 0
+-- 33: BIGINT 2
+-- 34: DOUBLE 2
+-- 35: DOUBLE 2.5
+-- 36: BIGINT 0
+-- 37: BIGINT 2
+-- 38: BIGINT 0
+-- 39: BIGINT 1
 
 DROP TABLE IF EXISTS "scratch"."stage_1";
