@@ -1,5 +1,7 @@
 import type { SchemeCount } from '../../contract/run.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import { namesIn } from '../../model/expression/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
@@ -13,6 +15,7 @@ import type { SectionContext } from '../../stages/segment/sections/reference.ts'
 import { segmentSection } from '../../stages/segment/sections/segment.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
+import { turnoverName } from '../../stages/segment/turnover.ts';
 import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
 import { askFlows } from '../ask/flows.ts';
 import { askFunnel } from '../ask/funnel.ts';
@@ -90,7 +93,13 @@ async function contextOf({ session, bound }: Question, scheme: SchemePlan): Prom
     name,
     colour: bound.plan.schemes.some((each) => isRest(each, id)) ? null : (colours[id] ?? null),
   }));
-  return { scheme: scheme.id, currency: bound.plan.currency, segments };
+  return { scheme: scheme.id, currency: bound.plan.currency, worth: worthOf(bound), segments };
+}
+
+/** What the model calls the money companies are weighed by. */
+function worthOf(bound: BoundPlan): string {
+  const name = turnoverName(bound);
+  return bound.plan.variables.find((each) => each.name === name)?.label ?? 'Turnover';
 }
 
 /** The segment that takes everyone left is drawn grey, also where another scheme takes it over. */
@@ -123,7 +132,8 @@ async function mainSections(
     movementSection(flows, context, figures.companies),
     ...figures.segments.flatMap((each) => {
       const profile = profiles.find((found) => found.id === each.id);
-      const rule = rules.find((found) => found.segment === each.id && scheme.method.kind === 'rules')?.text;
+      const found = scheme.method.kind === 'rules' ? rules.find((one) => one.segment === each.id) : undefined;
+      const rule = found && { text: found.text, names: found.tree === undefined ? [] : namesIn(found.tree) };
       const plan = segmentsOf(scheme, question.bound).find((found) => found.id === each.id);
       return profile === undefined ? [] : [segmentSection(each, profile, plan, rule, context)];
     }),
@@ -141,11 +151,13 @@ function frontPage(
   const turnover = figures?.segments.reduce((sum, each) => sum + (each.turnover ?? 0), 0) ?? 0;
   // What no chart or table proves is not a finding.
   const proves = (each: Section): boolean => each.blocks.some(({ type }) => type === 'chart' || type === 'table');
-  const findings = sections
-    .filter((each) => each.segment === undefined && proves(each))
+  const told = sections.filter((each) => each.segment === undefined && proves(each));
+  // The main scheme, what moved, what is left out and how good the data are come first; then the other ways of seeing the market.
+  const first = new Set([`scheme-${main?.id ?? ''}`, 'movement', 'exclusions', 'quality']);
+  const findings = [...told.filter(({ id }) => first.has(id)), ...told.filter(({ id }) => !first.has(id))]
     .map((each) => ({ text: each.title, evidence: each.id }))
     .slice(0, 6);
-  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, segments: [] };
+  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthOf(bound), segments: [] };
   const title =
     figures === undefined ? `${run.companies.toLocaleString('en')} companies` : overviewFinding(figures, context);
   return {
@@ -158,7 +170,7 @@ function frontPage(
         items: [
           { label: 'Companies', value: run.companies, measure: count },
           ...(turnover > 0
-            ? [{ label: 'Turnover of the companies placed', value: turnover, measure: money(bound.plan.currency) }]
+            ? [{ label: `${context.worth}, all segments`, value: turnover, measure: money(bound.plan.currency) }]
             : []),
           {
             label: 'Segments',

@@ -25,8 +25,8 @@ export function overviewSection(
       { ...share, label: 'Of companies' },
       ...(hasMoney
         ? [
-            { ...money(context.currency), label: 'Turnover' },
-            { ...share, label: 'Of turnover' },
+            { ...money(context.currency), label: context.worth },
+            { ...share, label: 'Share of it' },
           ]
         : []),
     ],
@@ -73,29 +73,41 @@ function weight(scheme: SchemeCount, context: SectionContext, table: Table): Cha
   };
 }
 
-function map(scheme: SchemeCount, shown: readonly Figures[], hasMoney: boolean, context: SectionContext): ChartBlock {
+/** A rest larger than this is told under the map: drawn, it would leave no room for the segments. */
+const dwarfing = 0.5;
+
+function map(scheme: SchemeCount, all: readonly Figures[], hasMoney: boolean, context: SectionContext): ChartBlock {
+  const isDwarfing = (each: Figures): boolean =>
+    each.share > dwarfing && referenceTo(context, each.id).colour === null && all.length > 1;
+  const shown = all.filter((each) => !isDwarfing(each));
+  const untold = all
+    .filter((each) => isDwarfing(each))
+    .map((each) => `${each.name} (${plural(each.companies, 'company', 'companies')}) is not drawn.`);
   const [largest] = [...shown].sort((left, right) => right.companies - left.companies);
   return {
     type: 'chart',
     title:
       largest === undefined
         ? scheme.name
-        : `${subject(largest.name)} is the largest, with ${plural(largest.companies, 'company', 'companies')}`,
+        : `${subject(largest.name)} is the largest${untold.length > 0 ? ' beside the rest' : ''}, with ${plural(largest.companies, 'company', 'companies')}`,
     alternative: `Areas of the segments of ${scheme.name} by number of companies.`,
     chart: {
       kind: 'map',
       category: 'Segment',
       size: { label: 'Companies', measure: count },
-      ...(hasMoney ? { detail: { label: 'Turnover', measure: money(context.currency) } } : {}),
+      ...(hasMoney ? { detail: { label: context.worth, measure: money(context.currency) } } : {}),
       items: shown.map((each) => ({
         label: referenceTo(context, each.id),
         size: each.companies,
         ...(hasMoney ? { detail: each.turnover } : {}),
       })),
     },
-    note: hasMoney
-      ? 'Areas are companies; below each name its share of those in a segment, and its turnover.'
-      : restNote(scheme),
+    note: [
+      hasMoney
+        ? 'Areas are companies; below each name its share of those drawn, and what they are worth.'
+        : restNote(scheme),
+      ...untold,
+    ].join(' '),
   };
 }
 

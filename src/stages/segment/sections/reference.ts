@@ -4,6 +4,8 @@ import type { SegmentReference } from '../../../report/text.ts';
 export interface SectionContext {
   readonly scheme: string;
   readonly currency: string;
+  /** What companies are weighed by, as the model labels it: `Sales in 12 months`. */
+  readonly worth: string;
   readonly segments: readonly SegmentReference[];
 }
 

@@ -11,10 +11,10 @@ export function segmentSection(
   figures: SchemeCount['segments'][number],
   profile: SegmentProfile,
   plan: SegmentPlan | undefined,
-  rule: string | undefined,
+  rule: { readonly text: string; readonly names: readonly string[] } | undefined,
   context: SectionContext,
 ): Section {
-  const different = differences(profile, figures.companies, context.currency).slice(0, 5);
+  const different = differences(profile, figures.companies, context.currency, rule?.names).slice(0, 5);
   const reference = referenceTo(context, figures.id);
   const blocks: Block[] = [
     {
@@ -25,13 +25,13 @@ export function segmentSection(
         ...(figures.turnover === null
           ? []
           : [
-              { label: 'Turnover', value: figures.turnover, measure: money(context.currency) },
-              { label: 'Of turnover', value: figures.turnover_share, measure: share },
+              { label: context.worth, value: figures.turnover, measure: money(context.currency) },
+              { label: 'Share of it', value: figures.turnover_share, measure: share },
             ]),
       ],
     },
   ];
-  if (rule !== undefined) blocks.push({ type: 'paragraph', text: [{ strong: 'Who they are: ' }, { code: rule }] });
+  if (rule !== undefined) blocks.push({ type: 'paragraph', text: [{ strong: 'Who they are: ' }, { code: rule.text }] });
   if (different.length > 0) {
     blocks.push({ type: 'findings', items: different.map((each) => ({ text: each.sentence })) });
   } else if (figures.companies > 0 && figures.companies < 5) {
@@ -51,7 +51,7 @@ export function segmentSection(
         columns: [
           { kind: 'text', label: 'Company' },
           { kind: 'text', label: 'Id' },
-          ...(figures.turnover === null ? [] : [{ ...money(context.currency), label: 'Turnover' }]),
+          ...(figures.turnover === null ? [] : [{ ...money(context.currency), label: context.worth }]),
         ],
         rows: profile.largest.map((each) => [
           each.name,

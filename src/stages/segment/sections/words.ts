@@ -12,11 +12,19 @@ const leastKnown = 0.3;
 
 /**
  * The strongest differences of a segment from the market, strongest first. Categories by how far their share departs (Cohen's h),
- * numbers by the ratio of medians. Variables known for too few of its companies say nothing.
+ * numbers by the ratio of medians. Variables known for too few of its companies say nothing; nor do those its own rule asks for, which
+ * would only say the rule again.
  */
-export function differences(profile: SegmentProfile, companies: number, currency: string): readonly Difference[] {
+export function differences(
+  profile: SegmentProfile,
+  companies: number,
+  currency: string,
+  defining: readonly string[] = [],
+): readonly Difference[] {
   if (companies < fewest) return [];
-  return [...categoryDifferences(profile), ...numberDifferences(profile, companies, currency)].sort(
+  const news = (each: { readonly variable: string }): boolean => !defining.includes(each.variable);
+  const told = { ...profile, categories: profile.categories.filter(news), numbers: profile.numbers.filter(news) };
+  return [...categoryDifferences(told), ...numberDifferences(told, companies, currency)].sort(
     (left, right) => right.strength - left.strength || (left.sentence < right.sentence ? -1 : 1),
   );
 }
@@ -31,7 +39,7 @@ function categoryDifferences(profile: SegmentProfile): readonly Difference[] {
   return [...strongest.values()]
     .filter((each) => strength(each) >= 0.2)
     .map((each) => ({
-      sentence: `${percent(each.share)} have ${each.label.toLowerCase()} “${each.value}”, against ${percent(each.overall)} of all companies.`,
+      sentence: `${opening(each.label)}: ${percent(each.share)} are “${each.value}”, against ${percent(each.overall)} of all companies.`,
       strength: strength(each),
     }));
 }
@@ -47,10 +55,13 @@ function numberDifferences(profile: SegmentProfile, companies: number, currency:
     const ratio = Math.log(each.median / each.overall);
     if (Math.abs(ratio) < Math.log(1.25)) return [];
     const write = (value: number): string => (each.type === 'money' ? moneyText(value, currency) : shortNumber(value));
-    const sentence = `${each.label} is typically ${write(each.median)}, against ${write(each.overall)} for all companies.`;
+    const sentence = `${opening(each.label)} is typically ${write(each.median)}, against ${write(each.overall)} for all companies.`;
     return [{ sentence, strength: Math.min(1.5, Math.abs(ratio) / 2) }];
   });
 }
 
 const shortNumber = (value: number): string =>
   value.toLocaleString('en', Math.abs(value) < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 });
+
+/** A label at the beginning of a sentence; a bare name of a variable loses its underscores. */
+const opening = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1).replaceAll('_', ' ');

@@ -6,6 +6,7 @@ import type { SectionContext } from '../../../../src/stages/segment/sections/ref
 const context: SectionContext = {
   scheme: 'main',
   currency: 'NOK',
+  worth: 'Turnover',
   segments: [
     { id: 'small', name: 'Small', colour: 1 },
     { id: 'large', name: 'Large', colour: 2 },

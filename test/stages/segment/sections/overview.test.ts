@@ -8,7 +8,7 @@ const segments: readonly SegmentReference[] = [
   { id: 'partners', name: 'Partners', colour: 0 },
   { id: 'rest', name: 'Rest', colour: null },
 ];
-const context: SectionContext = { scheme: 'main', currency: 'NOK', segments };
+const context: SectionContext = { scheme: 'main', currency: 'NOK', worth: 'Turnover', segments };
 
 const scheme: SchemeCount = {
   scheme: 'main',
@@ -43,7 +43,8 @@ describe('the section of a scheme', () => {
     });
     expect(map).toMatchObject({
       type: 'chart',
-      title: 'Rest is the largest, with 900 companies',
+      title: 'Partners is the largest beside the rest, with 90 companies',
+      note: expect.stringContaining('Rest (900 companies) is not drawn.'),
       chart: { kind: 'map' },
     });
   });
