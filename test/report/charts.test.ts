@@ -121,7 +121,7 @@ describe('a chart', () => {
         const table = tableOf(chart);
         for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
       }),
-      { seed: 23, numRuns: 300 },
+      { seed: 23, numRuns: 150 },
     );
   });
 

@@ -91,7 +91,7 @@ describe('the Excel report', () => {
           }
         });
       }),
-      { seed: 6, numRuns: 60 },
+      { seed: 6, numRuns: 40 },
     );
   });
 });

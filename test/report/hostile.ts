@@ -5,7 +5,7 @@ import type { Table } from '../../src/report/table.ts';
 import type { SegmentReference } from '../../src/report/text.ts';
 
 /** A document with the same text in every place that takes text from people or data, and one of each block and chart. */
-export function documentWith(text: string): Document {
+export function documentWith(text: string, has: 'charts' | 'no charts' = 'charts'): Document {
   const segment: SegmentReference = { id: text, name: text, colour: 1 };
   const table: Table = {
     columns: [
@@ -49,7 +49,7 @@ export function documentWith(text: string): Document {
           { type: 'table', title: text, table },
           { type: 'callout', kind: 'note', text },
           { type: 'ask', text, command: text },
-          ...charts(text, segment).map(
+          ...(has === 'charts' ? charts(text, segment) : []).map(
             (chart) => ({ type: 'chart', title: text, alternative: text, chart, note: text }) as const,
           ),
         ],

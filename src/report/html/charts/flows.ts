@@ -49,6 +49,8 @@ export function drawFlows(chart: FlowChart, canvas: Canvas): Drawing {
           nodeWidth: 10,
           nodeGap: narrow ? 28 : 14,
           draggable: false,
+          // Segments stand in their order, on both sides, as everywhere.
+          layoutIterations: 0,
           label: { color: ink, fontSize },
           data: [...from.map((each) => node(each, 'left', left)), ...to.map((each) => node(each, 'right', right))],
           links: flows.map((flow) => ({
@@ -75,7 +77,12 @@ function side(name: 'from' | 'to', flows: readonly (readonly [Label, number])[])
     const key = keyOf(name, label);
     nodes.set(key, { key, label, total: (nodes.get(key)?.total ?? 0) + value });
   }
-  return [...nodes.values()];
+  return [...nodes.values()].sort((left, right) => orderOf(left.label) - orderOf(right.label));
+}
+
+/** Colours are given in the order of the segments; the rest and what is no segment come last. */
+function orderOf(label: Label): number {
+  return typeof label === 'string' ? Number.MAX_VALUE : (label.colour ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** The same segment on both sides is two nodes. */
