@@ -6,6 +6,7 @@ export { createRandom, type Random } from './random.ts';
 // Finding groups
 export { kMeans, type KMeansOptions, type KMeansResult } from './k-means.ts';
 export { latentClassAnalysis, type LatentClassOptions, type LatentClassResult } from './latent-class-analysis.ts';
+export { latentClassRegression, type LatentClassRegression } from './latent-class-regression.ts';
 export type { Answers } from './latent-class/answers.ts';
 export { gaussianMixture, type GaussianMixtureOptions, type GaussianMixtureResult } from './gaussian-mixture.ts';
 export { covarianceModels, type CovarianceModel } from './gaussian-mixture/covariance-model.ts';

@@ -87,23 +87,26 @@ export function kMeans(matrix: Matrix, options: KMeansOptions): KMeansResult {
   let best: (LloydResult & { assignment: Int32Array }) | undefined;
   let least = Infinity;
   const seed = options.seeding === 'rows' ? rowSeeding : plusPlusSeeding;
-  for (let start = 0; start < starts; start++) {
-    const centers = options.centers ?? seed(matrix, k, random.split(start), weights);
-    const settled = lloyd(matrix, centers, assigner, { iterationCap, squaredShift, weights, watch: options });
-    const result = polish ? polished(matrix, settled, assigner.assignment, weights, iterationCap) : settled;
-    results.push(result.withinSumOfSquares);
-    const criterion =
-      options.choose === 'distances'
-        ? withinSum(matrix, assigner.assignment, result.centers, weights, Math.sqrt)
-        : result.withinSumOfSquares;
-    if (best === undefined || criterion < least) {
-      best = { ...result, assignment: assigner.assignment.slice() };
-      least = criterion;
+  try {
+    for (let start = 0; start < starts; start++) {
+      const centers = options.centers ?? seed(matrix, k, random.split(start), weights);
+      const settled = lloyd(matrix, centers, assigner, { iterationCap, squaredShift, weights, watch: options });
+      const result = polish ? polished(matrix, settled, assigner.assignment, weights, iterationCap) : settled;
+      results.push(result.withinSumOfSquares);
+      const criterion =
+        options.choose === 'distances'
+          ? withinSum(matrix, assigner.assignment, result.centers, weights, Math.sqrt)
+          : result.withinSumOfSquares;
+      if (best === undefined || criterion < least) {
+        best = { ...result, assignment: assigner.assignment.slice() };
+        least = criterion;
+      }
+      options.progress?.((start + 1) / starts);
+      if (result.reason === 'cancelled' || options.cancelled?.() === true) break;
     }
-    options.progress?.((start + 1) / starts);
-    if (result.reason === 'cancelled' || options.cancelled?.() === true) break;
+  } finally {
+    assigner.close();
   }
-  assigner.close();
   if (best === undefined) throw new Error('k-means made no start.');
   const { reason, ...found } = best;
   const sizes = clusterSizes(best.assignment, k, weights);

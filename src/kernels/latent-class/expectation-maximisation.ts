@@ -22,7 +22,7 @@ const RESCALE = 32;
  * Source: Goodman 1974; Linzer and Lewis 2011, "poLCA", equations 4 to 7.
  */
 export function emStep(patterns: Patterns, k: number): (parameters: Parameters) => Step {
-  const { count, items, cells, weights, firstCells } = patterns;
+  const { count, items, weights, firstCells } = patterns;
   const width = firstCells[items] ?? 0;
   const posterior = new Float64Array(count * k);
   const counts = new Float64Array(width);
@@ -32,38 +32,62 @@ export function emStep(patterns: Patterns, k: number): (parameters: Parameters) 
     const logLikelihood = posteriors(patterns, k, parameters, posterior);
     const next = new Float64Array(k + k * width);
     for (let group = 0; group < k; group++) {
-      counts.fill(0);
       let size = 0;
-      for (let pattern = 0, c = 0; pattern < count; pattern++) {
-        const mass = (weights[pattern] ?? 0) * (posterior[pattern * k + group] ?? 0);
-        size += mass;
-        for (let item = 0; item < items; item++, c++) {
-          const cell = cells[c] ?? -1;
-          if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + mass;
-        }
-      }
+      for (let pattern = 0; pattern < count; pattern++)
+        size += (weights[pattern] ?? 0) * (posterior[pattern * k + group] ?? 0);
       next[group] = size / total;
-      const offset = k + group * width;
-      for (let item = 0; item < items; item++) {
-        const [first, last] = [firstCells[item] ?? 0, firstCells[item + 1] ?? 0];
-        let answered = 0;
-        for (let cell = first; cell < last; cell++) answered += counts[cell] ?? 0;
-        for (let cell = first; cell < last; cell++)
-          next[offset + cell] = answered > 0 ? (counts[cell] ?? 0) / answered : (parameters[offset + cell] ?? 0);
-      }
+      fillAnswerProbabilities(patterns, k, group, posterior, parameters, next, counts);
     }
     return { logLikelihood, next };
   };
 }
 
-/** Writes the class probabilities of each pattern into `posterior` (patterns × k) and returns the log-likelihood. */
-export function posteriors(patterns: Patterns, k: number, parameters: Parameters, posterior: Float64Array): number {
+/** Writes the answer probabilities of one class, given how probable it is for each pattern; `counts` is scratch, a place per cell. */
+export function fillAnswerProbabilities(
+  { count, items, cells, weights, firstCells }: Patterns,
+  k: number,
+  group: number,
+  posterior: Float64Array,
+  before: Parameters,
+  next: Parameters,
+  counts: Float64Array,
+): void {
+  counts.fill(0);
+  for (let pattern = 0, c = 0; pattern < count; pattern++) {
+    const mass = (weights[pattern] ?? 0) * (posterior[pattern * k + group] ?? 0);
+    for (let item = 0; item < items; item++, c++) {
+      const cell = cells[c] ?? -1;
+      if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + mass;
+    }
+  }
+  const offset = k + group * counts.length;
+  for (let item = 0; item < items; item++) {
+    const [first, last] = [firstCells[item] ?? 0, firstCells[item + 1] ?? 0];
+    let answered = 0;
+    for (let cell = first; cell < last; cell++) answered += counts[cell] ?? 0;
+    for (let cell = first; cell < last; cell++)
+      next[offset + cell] = answered > 0 ? (counts[cell] ?? 0) / answered : (before[offset + cell] ?? 0);
+  }
+}
+
+/**
+ * Writes the class probabilities of each pattern into `posterior` (patterns × k) and returns the log-likelihood. Where `priors`
+ * (patterns × k) is given, each pattern has class shares of its own.
+ */
+export function posteriors(
+  patterns: Patterns,
+  k: number,
+  parameters: Parameters,
+  posterior: Float64Array,
+  priors?: Float64Array,
+): number {
   const { count, items, cells, weights, firstCells } = patterns;
   const width = firstCells[items] ?? 0;
   const joint = new Float64Array(k);
   let logLikelihood = 0;
   for (let pattern = 0; pattern < count; pattern++) {
-    for (let group = 0; group < k; group++) joint[group] = parameters[group] ?? 0;
+    for (let group = 0; group < k; group++)
+      joint[group] = (priors === undefined ? parameters[group] : priors[pattern * k + group]) ?? 0;
     let logScale = 0;
     for (let from = 0; from < items; from += RESCALE) {
       const to = Math.min(items, from + RESCALE);

@@ -71,7 +71,10 @@ export function startTeam(
   const control = new Int32Array(new SharedArrayBuffer(4 * slots.count));
   for (let helper = 1; helper < Math.min(threads, MOST_HELPERS); helper++) {
     const workerData = { module: compiled, memory, control, names };
-    new Worker(helperSource, { eval: true, workerData, execArgv: [] }).unref();
+    const worker = new Worker(helperSource, { eval: true, workerData, execArgv: [] });
+    // A helper that cannot start never says that it is ready, and is done without.
+    worker.on('error', () => undefined);
+    worker.unref();
   }
 
   let round = 0;
