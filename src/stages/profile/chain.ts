@@ -54,7 +54,7 @@ export function compileChain(request: ChainRequest): Select {
   });
   const base = baseOf(request, derived, computed);
   const beside = request.beside ?? [];
-  const joined = named('joined', joinedOf(base.name, facts, beside, bound));
+  const joined = named('joined', joinedOf(base, facts, beside, bound));
   const layers = layersOf(derived, lowering(bound, moment));
   const last = layers.length === 0 ? 'joined' : `layer_${layers.length}`;
   return select({
@@ -65,14 +65,22 @@ export function compileChain(request: ChainRequest): Select {
   });
 }
 
-function baseOf(request: ChainRequest, derived: readonly Derived[], computed: ReadonlySet<string>) {
+/** What the chain stands on: the table that has some columns already, with the attributes it lacks; else the attributes needed. */
+interface Base {
+  readonly name: TableName;
+  readonly queries: readonly NamedQuery[];
+  /** Attributes to be joined from the query `base`. */
+  readonly lacking: readonly string[];
+}
+
+function baseOf(request: ChainRequest, derived: readonly Derived[], computed: ReadonlySet<string>): Base {
   const { bound, moment, stage, only } = request;
-  if (stage !== undefined) return { name: stage.table, queries: [] };
   const own = new Set(derived.map((each) => each.name));
   const wanted = [...derived.flatMap((each) => each.uses), ...request.keep];
   const names = [...new Set(wanted)].filter(
     (name) => !own.has(name) && !computed.has(name) && bound.names[name]?.kind === 'attribute',
   );
+  if (stage !== undefined && names.length === 0) return { name: stage.table, queries: [], lacking: [] };
   const queries = attributeQueries({
     plan: bound.plan,
     sources: bound.catalogue.companies,
@@ -80,15 +88,12 @@ function baseOf(request: ChainRequest, derived: readonly Derived[], computed: Re
     moment,
     ...(only === undefined ? {} : { only }),
   });
-  return { name: ['base'], queries };
+  return stage === undefined
+    ? { name: ['base'], queries, lacking: [] }
+    : { name: stage.table, queries, lacking: names };
 }
 
-function joinedOf(
-  base: TableName,
-  facts: Facts,
-  beside: NonNullable<ChainRequest['beside']>,
-  bound: BoundPlan,
-): Select {
+function joinedOf(base: Base, facts: Facts, beside: NonNullable<ChainRequest['beside']>, bound: BoundPlan): Select {
   const reduced = [...facts.columns.values()].map((fact) => {
     const value = column(fact.column, fact.query);
     const source = bound.catalogue.tables.find((each) => each.name === fact.node.table);
@@ -96,10 +101,14 @@ function joinedOf(
     return { value: empty === undefined ? value : coalesce(value, empty), as: fact.column };
   });
   const pinned = beside.flatMap((each) => each.columns.map((name) => ({ value: column(name, each.query.name) })));
-  const others = [...facts.queries.map((each) => each.name), ...beside.map((each) => each.query.name)];
+  const others = [
+    ...(base.lacking.length > 0 ? ['base'] : []),
+    ...facts.queries.map((each) => each.name),
+    ...beside.map((each) => each.query.name),
+  ];
   return select({
-    columns: [star('b'), ...reduced, ...pinned],
-    from: table(base, 'b'),
+    columns: [star('b'), ...base.lacking.map((name) => ({ value: column(name, 'base') })), ...reduced, ...pinned],
+    from: table(base.name, 'b'),
     joins: others.map((name) => ({
       type: 'left',
       source: table([name]),
