@@ -2,7 +2,6 @@ import type {
   CompaniesAnswer,
   CompareAnswer,
   CountAnswer,
-  FlowsAnswer,
   FunnelAnswer,
   ShowAnswer,
   WhyAnswer,
@@ -10,10 +9,10 @@ import type {
 import { count, money } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
+import type { SegmentName } from './segments.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import type { SegmentName } from './segments.ts';
 import { format } from './text.ts';
 
 type Value = string | number | boolean | null;
@@ -103,6 +102,7 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
       terminal,
       format,
     ),
+    ...(answer.pins.length === 0 ? [] : [terminalHeading('By hand', terminal), pinTable(answer.pins, terminal)]),
     terminalHeading('Variables', terminal),
     terminalTable(pairs(answer.variables), terminal, format),
     terminalHeading('Attributes', terminal),
@@ -127,6 +127,23 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
   }
   return parts.join('\n');
 }
+
+const pinTable = (pins: ShowAnswer['pins'], terminal: Terminal): string =>
+  terminalTable(
+    {
+      columns: ['Scheme', 'Segment', 'In or out', 'Who', 'When', 'Why'].map((label) => ({ kind: 'text', label })),
+      rows: pins.map((each) => [
+        each.scheme,
+        each.segment,
+        each.effect === 'include' ? 'in' : 'out',
+        each.who,
+        each.when.slice(0, 10),
+        each.why,
+      ]),
+    },
+    terminal,
+    format,
+  );
 
 export function funnelText(answer: FunnelAnswer, currency: string, terminal: Terminal): string {
   const hasMoney = answer.turnover !== null;
@@ -193,48 +210,4 @@ export function compareText(answer: CompareAnswer, currency: string, name: Segme
     parts.push(terminalHeading('The largest companies that differ', terminal), terminalTable(differ, terminal, format));
   }
   return parts.join('\n');
-}
-
-export function flowsText(answer: FlowsAnswer, name: SegmentName, terminal: Terminal): string {
-  const segment = (scheme: string, id: string | null): string => (id === null ? '(none)' : name(scheme, id));
-  const moved = answer.flows.reduce((sum, each) => sum + each.companies, 0);
-  const table: Table = {
-    columns: [
-      { kind: 'text', label: 'Scheme' },
-      { kind: 'text', label: 'From' },
-      { kind: 'text', label: 'To' },
-      { ...count, label: 'Companies' },
-      { ...count, label: 'Company changed' },
-      { ...count, label: 'Rule changed' },
-      { ...count, label: 'Time passed' },
-    ],
-    rows: answer.flows.map((each) => [
-      each.scheme,
-      segment(each.scheme, each.from),
-      segment(each.scheme, each.to),
-      each.companies,
-      each.by_company,
-      each.by_rule,
-      each.by_time,
-    ]),
-  };
-  const title = `${format.full(moved, count)} moves from ${answer.from.as_of} (${answer.from.run}) to ${answer.to.as_of} (${answer.to.run})`;
-  if (moved === 0) return terminalHeading(title, terminal);
-  const listed: Table = {
-    columns: ['Id', 'Name', 'Scheme', 'From', 'To', 'Cause'].map((label) => ({ kind: 'text', label })),
-    rows: answer.moved.map((each) => [
-      each.id,
-      each.name,
-      each.scheme,
-      segment(each.scheme, each.from),
-      segment(each.scheme, each.to),
-      each.cause,
-    ]),
-  };
-  return [
-    terminalHeading(title, terminal),
-    terminalTable(table, terminal, format),
-    terminalHeading('Who moved', terminal),
-    terminalTable(listed, terminal, format),
-  ].join('\n');
 }

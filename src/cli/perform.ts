@@ -62,6 +62,7 @@ function explain(shell: Shell, options: CommonOptions, error: unknown): number {
     return exitCodes.input;
   }
   const reason = error instanceof Error ? error.message : String(error);
+  if (options.json === true) shell.out(JSON.stringify({ diagnostics: [], bug: reason }, undefined, 2));
   shell.err(`This is a bug in firmament, not in your data: ${reason.split('\n')[0] ?? ''}`);
   shell.err('Nothing was changed. Set FIRMAMENT_DEBUG=1 to see where it happened.');
   if (process.env['FIRMAMENT_DEBUG'] !== undefined && error instanceof Error) shell.err(error.stack ?? '');

@@ -7,7 +7,9 @@ import { historyCommands } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { modelCommands } from './commands/model.ts';
 import { reportCommand } from './commands/report.ts';
-import { runCommands } from './commands/run.ts';
+import { pinCommands } from './commands/pin.ts';
+import { publishCommands } from './commands/publish.ts';
+import { runCommand } from './commands/run.ts';
 import type { Shell } from './shell.ts';
 
 /** Adds a command to the program; `done` takes the exit code. */
@@ -16,7 +18,9 @@ export type Register = (program: Command, shell: Shell, done: (exit: number) => 
 const commands: readonly Register[] = [
   demoCommand,
   importCommand,
-  runCommands,
+  runCommand,
+  publishCommands,
+  pinCommands,
   modelCommands,
   askCommands,
   historyCommands,

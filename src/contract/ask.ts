@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyPin } from './pins.ts';
 import { provenance } from './run.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -83,6 +84,8 @@ export const showAnswer = provenance.extend({
   variables: z.record(z.string(), cell),
   excluded_by: z.string().nullable(),
   memberships: z.array(membershipRow),
+  /** What people decided by hand, from the next run on where it is newer than this one. */
+  pins: z.array(companyPin),
   changes: z.array(changeRow),
   /** Rows of related tables, and when the last one was. */
   related: z.array(z.object({ table: z.string(), rows: z.number(), last: z.string().nullable() })),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { FlowRow } from '../contract/ask.ts';
 import type { SchemeCount } from '../contract/run.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
@@ -44,7 +45,7 @@ export interface Executed {
 export async function executeRun(session: Session, request: ExecuteRequest, work: Work): Promise<Executed> {
   const { project, bound, dataVersion, asOf, at, options } = request;
   const { plan } = project.model;
-  const pins = await resolvePins(session, plan, project.workspace.folder);
+  const pins = await resolvePins(session, bound, path.dirname(project.model.file));
   const id = runId({ asOf, model: plan.hash, dataVersion, engine: engineVersion, pins: pins.fingerprint });
   const runs = await listRuns(session);
   const current = await currentRun(session);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { print } from '../sql/print.ts';
 import type { Dialect, Printed } from '../sql/tree.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
@@ -40,7 +41,7 @@ export async function explainRun(project: Project, options: ExplainOptions = {})
   const engine = options.engine ?? session.dialect;
   const { bound } = bindPlan(plan, await readCatalogue(session));
   const asOf = options.asOf ?? plan.asOf ?? today(workspace.clock(), plan.timeZone);
-  const pins = await resolvePins(session, plan, workspace.folder);
+  const pins = await resolvePins(session, bound, path.dirname(model.file));
   const current = await currentRun(session);
   const learned: Artefacts = current?.model === plan.hash ? await artefactsOf(session, current.number) : {};
   const number = 1 + Math.max(0, ...(await listRuns(session)).map((each) => each.number));

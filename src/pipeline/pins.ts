@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Session } from '../engine/engine.ts';
 import { bind, join, name, sql } from '../engine/raw.ts';
+import type { BoundPlan } from '../model/bound.ts';
 import type { Plan } from '../model/plan.ts';
 import type { TableName } from '../sql/tree.ts';
 import type { Pin } from '../stages/segment/pins.ts';
+import { segmentsOf } from '../stages/segment/segments.ts';
 import { resolveCompanies } from './companies.ts';
 import { readPinFile } from './pin-file.ts';
 
@@ -18,8 +20,8 @@ export interface ResolvedPins {
 }
 
 /** Gathers includes, excludes and exceptions of the model (its lists and files) and of the workspace, and finds their companies. */
-export async function resolvePins(session: Session, plan: Plan, folder: string): Promise<ResolvedPins> {
-  const wanted = await wantedPins(plan, folder);
+export async function resolvePins(session: Session, bound: BoundPlan, folder: string): Promise<ResolvedPins> {
+  const wanted = await wantedPins(bound.plan, folder);
   const found = await resolveCompanies(session, [...new Set(wanted.map((each) => each.reference))]);
   const warnings: Diagnostic[] = [];
   const rows: (Pin & { company: number })[] = [];
@@ -31,20 +33,28 @@ export async function resolvePins(session: Session, plan: Plan, folder: string):
   const stored = await session.rows(
     sql`SELECT scheme, segment, effect, company FROM meta.overrides ORDER BY scheme, segment, effect, company`,
   );
+  const homeless = new Map<string, number>();
   for (const row of stored) {
+    const [scheme, segment] = [String(row['scheme']), String(row['segment'])];
     const effect = row['effect'] === 'exclude' ? 'exclude' : 'include';
-    rows.push({
-      scheme: String(row['scheme']),
-      segment: String(row['segment']),
-      effect,
-      company: Number(row['company']),
-    });
+    if (hasSegment(bound, scheme, segment)) rows.push({ scheme, segment, effect, company: Number(row['company']) });
+    else homeless.set(`${scheme}: ${segment}`, (homeless.get(`${scheme}: ${segment}`) ?? 0) + 1);
   }
+  for (const [segment, companies] of homeless)
+    warnings.push(diagnose('pin/no-segment', { segment, companies }, {}, 'warning'));
   const kinds = new Map(
     rows.map(({ scheme, segment, effect }) => [`${effect} ${scheme} ${segment}`, { scheme, segment, effect }]),
   );
   const fingerprint = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
   return { kinds: [...kinds.values()], rows, fingerprint, warnings };
+}
+
+/** Whether the model has a segment; those of a category without a list of values cannot be told. */
+export function hasSegment({ plan, ...bound }: BoundPlan, scheme: string, segment: string): boolean {
+  const found = plan.schemes.find((each) => each.id === scheme);
+  if (found === undefined) return false;
+  const segments = segmentsOf(found, { plan, ...bound });
+  return segments.some((each) => each.id === segment) || (found.method.kind === 'by' && segments.length === 0);
 }
 
 /** Where a run's decisions stand, one row a company and decision. */

@@ -28,6 +28,8 @@ export interface RunResult {
   readonly run: Run;
   /** True when an equal run was there already: same model, data, date and engine. */
   readonly repeated: boolean;
+  /** True when nothing of this was stored. */
+  readonly dry: boolean;
   readonly imports: readonly Refreshed[];
   readonly schemes: readonly SchemeCount[];
   /** Companies whose segment changed in some scheme, each counted once a scheme; 0 for a first run. */
@@ -58,6 +60,7 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
   return {
     run: outcome.run,
     repeated: outcome.repeated,
+    dry,
     imports: refreshed?.imports ?? [],
     schemes: outcome.schemes,
     moved: outcome.moved,

@@ -27,10 +27,9 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
             const result = await runDemo(project, market, shell.user, work);
             if (options.json !== true) warn(shell, result.warnings);
             const report = await writeReport(project, { to: 'html' }, work);
-            const { currency } = project.model.plan;
             const workspace = options.workspace === '.' ? '' : ` --workspace ${options.workspace}`;
             const text = [
-              runText(result, currency, shell.terminal, false),
+              runText(result, project.model.plan, shell.terminal, false),
               '',
               'All of it is synthetic: no company in it is real.',
               `The report is ${report}`,

@@ -3,7 +3,7 @@ import { askFlows } from '../../pipeline/ask/flows.ts';
 import { findRun } from '../../pipeline/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { flowsText } from '../answers.ts';
+import { flowsText } from '../flows.ts';
 import { segmentNames } from '../segments.ts';
 import { wholeNumber } from './ask.ts';
 

@@ -1,9 +1,13 @@
-import { InvalidArgumentError, type Command } from 'commander';
-import { publishRun, takeBack } from '../../pipeline/publishing.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { explainRun, explanationText } from '../../pipeline/explain.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../pipeline/project.ts';
 import { runModel, type RunResult } from '../../pipeline/run.ts';
 import { count } from '../../report/measure.ts';
 import { perform, warn, withProject } from '../perform.ts';
-import type { CommonOptions, Shell } from '../shell.ts';
+import { flowTable } from '../flows.ts';
+import { segmentNames } from '../segments.ts';
+import type { Answer, CommonOptions, Shell } from '../shell.ts';
 import { terminalHeading, terminalNext } from '../terminal/heading.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { importsText } from '../imports.ts';
@@ -13,17 +17,25 @@ interface RunCommandOptions extends CommonOptions {
   readonly asOf?: string;
   readonly draft?: true;
   readonly offline?: true;
+  readonly dryRun?: true;
+  readonly explain?: true;
+  readonly engine?: 'duckdb' | 'trino';
   readonly why?: string;
 }
 
-/** The main job, and what is done with a run afterwards. */
-export function runCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
+/** The main job. */
+export function runCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
   program
     .command('run')
     .description('read the sources, compute the profile and all schemes, and publish who is in which segment')
     .option('--as-of <date>', 'as of a date (default: the model’s `as_of`, else today)', plainDate)
     .option('--draft', 'compute and keep, but do not publish')
     .option('--offline', 'read no sources')
+    .option('--dry-run', 'say what would change, and store nothing')
+    .option('--explain', 'print the SQL of the run, and run nothing')
+    .addOption(
+      new Option('--engine <engine>', 'whose SQL to explain').choices(['duckdb', 'trino']).implies({ explain: true }),
+    )
     .option('--why <text>', 'a reason, kept with the run')
     .action(async (options: RunCommandOptions) =>
       done(
@@ -31,8 +43,9 @@ export function runCommands(program: Command, shell: Shell, done: (exit: number)
           withProject(
             shell,
             options,
-            'running the model',
+            options.explain === true ? 'explaining a run' : 'running the model',
             async (project) => {
+              if (options.explain === true) return explained(project, options);
               const result = await runModel(
                 project,
                 {
@@ -40,58 +53,39 @@ export function runCommands(program: Command, shell: Shell, done: (exit: number)
                   ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
                   ...(options.draft === undefined ? {} : { draft: true }),
                   ...(options.offline === undefined ? {} : { offline: true }),
+                  ...(options.dryRun === undefined ? {} : { dryRun: true }),
                   ...(options.why === undefined ? {} : { why: options.why }),
                 },
                 work,
               );
               if (options.json !== true) warn(shell, result.warnings);
-              return { json: runJson(result), text: runText(result, project.model.plan.currency, shell.terminal) };
+              return { json: runJson(result), text: runText(result, project.model.plan, shell.terminal) };
             },
             true,
           ),
         ),
       ),
     );
-  program
-    .command('publish <run>')
-    .description('publish a draft')
-    .option('--why <text>', 'a reason, kept with the run', '')
-    .action(async (run: string, options: CommonOptions & { why: string }) =>
-      done(
-        await perform(shell, options, (work) =>
-          withProject(shell, options, 'publishing', async (project) => {
-            const published = await publishRun(project, run, { by: shell.user, why: options.why }, work);
-            const text = `Published ${published.run}; ${format.full(published.moved, count)} moves.`;
-            return { json: published, text };
-          }),
-        ),
-      ),
-    );
-  program
-    .command('undo <run>')
-    .description('take the newest published run back: history is as it was before it')
-    .option('--why <text>', 'a reason, kept with the run', '')
-    .action(async (run: string, options: CommonOptions & { why: string }) =>
-      done(
-        await perform(shell, options, () =>
-          withProject(shell, options, 'taking a run back', async (project) => {
-            const back = await takeBack(project, run, { by: shell.user, why: options.why });
-            return { json: back, text: `Took ${back.run} back.` };
-          }),
-        ),
-      ),
-    );
 }
 
-export function runJson(result: RunResult): unknown {
+async function explained(project: Project, { asOf, engine }: RunCommandOptions): Promise<Answer> {
+  const explanation = await explainRun(project, {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(engine === undefined ? {} : { engine }),
+  });
+  return { json: explanation, text: explanationText(explanation) };
+}
+
+export function runJson(result: RunResult) {
   return {
     run: result.run.run,
     as_of: result.run.asOf,
-    state: result.run.state,
+    state: result.dry ? 'dry run' : result.run.state,
     model: result.run.model,
     companies: result.run.companies,
     repeated: result.repeated,
     moved: result.moved,
+    moves: result.moves,
     schemes: result.schemes,
     seconds: result.run.seconds,
     imports: result.imports,
@@ -99,19 +93,25 @@ export function runJson(result: RunResult): unknown {
   };
 }
 
-export function runText(result: RunResult, currency: string, terminal: Terminal, next = true): string {
+export function runText(result: RunResult, plan: Plan, terminal: Terminal, next = true): string {
   const { run } = result;
   const state = run.state === 'draft' ? 'a draft' : run.extends ? 'published' : 'a snapshot beside history';
+  const about = `${format.full(run.companies, count)} companies as of ${run.asOf}`;
   const what = result.repeated
     ? `Nothing has changed since run ${run.run}`
-    : `Run ${run.run} is ${state}: ${format.full(run.companies, count)} companies as of ${run.asOf}`;
+    : result.dry
+      ? `A run would be about ${about}; nothing is stored`
+      : `Run ${run.run} is ${state}: ${about}`;
   const moved = result.moved === 0 ? [] : [`${format.full(result.moved, count)} moves since the run before.`];
   return [
     ...importsText(result.imports, terminal),
     terminalHeading(what, terminal),
     ...moved,
-    ...result.schemes.map((each) => schemeText(each, currency, terminal)),
-    ...(next ? [terminalNext(nextCommands(result), terminal)] : []),
+    ...(result.dry && result.moves.length > 0
+      ? [terminalHeading('Who would move', terminal), flowTable(result.moves, segmentNames(plan), terminal)]
+      : []),
+    ...result.schemes.map((each) => schemeText(each, plan.currency, terminal)),
+    ...(next && !result.dry ? [terminalNext(nextCommands(result), terminal)] : []),
   ].join('\n');
 }
 

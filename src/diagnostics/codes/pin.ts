@@ -8,6 +8,14 @@ export const pinCodes = {
         : `${p.found} companies answer to '${p.reference}'; none was included or excluded by it.`,
     expected: 'an organisation number, a domain, an id or a name that one company has',
   }),
+  'pin/no-segment': (p: { segment: string; companies: number }): Wording => ({
+    message: `${p.companies} ${p.companies === 1 ? 'company was' : 'companies were'} put in or out of ${p.segment} by hand, which the model no longer has.`,
+    mend: 'Take the decision back with `firmament unpin`, or give the segment its id again.',
+  }),
+  'pin/none': (p: { company: string; scheme: string }): Wording => ({
+    message: `Nobody has put ${p.company} in or out of a segment of ${p.scheme} with \`firmament pin\`.`,
+    mend: 'Names in the model’s own lists are removed from the model.',
+  }),
   'pin/file': (p: { file: string; reason: string }): Wording => ({
     message: `The list ${p.file} was not used: ${p.reason}.`,
     expected: 'a CSV file in the model’s folder with a column of companies',

@@ -8,6 +8,7 @@ import { excludedColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
+import { pinsOfCompany } from '../pin.ts';
 import { theCompany } from './company.ts';
 import { namesOf } from './names.ts';
 import { askAbout, type Question } from './question.ts';
@@ -31,6 +32,7 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     variables: Object.fromEntries(variables),
     excluded_by: excluded?.name ?? null,
     memberships: await membershipsOf(question, company),
+    pins: [...(await pinsOfCompany(question.session, company))],
     changes: await changesOfCompany(question, company),
     related: await relatedTo(question, company),
   };

@@ -1,10 +1,31 @@
 import type { StatusAnswer } from '../../contract/ask.ts';
+import { InputError } from '../../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { Row } from '../../engine/engine.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
-import type { Workspace } from '../../engine/workspace.ts';
-import type { Model } from '../project.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../engine/workspace.ts';
+import { loadModel, modelFileIn, type Model } from '../project.ts';
 import { currentRun, listRuns } from '../runs.ts';
+
+/** The status of a workspace folder, whatever is wrong with its model. */
+export async function statusOf(
+  folder: string,
+  options: Pick<WorkspaceOptions, 'clock'> & { readonly model?: string } = {},
+): Promise<StatusAnswer> {
+  const model = await loadModel(await modelFileIn(folder, options.model)).catch((error: unknown) => {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  });
+  const workspace = await openWorkspace(folder, {
+    doing: 'telling the status',
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  });
+  try {
+    return await askStatus(workspace, model);
+  } finally {
+    await workspace.close();
+  }
+}
 
 /** What the workspace holds, how fresh it is, and what has gone stale. */
 export async function askStatus(workspace: Workspace, model?: Model): Promise<StatusAnswer> {

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { pinCompany, unpinCompany } from '../../pipeline/pin.ts';
+import { visible } from '../../report/visible.ts';
+import { perform, withProject } from '../perform.ts';
+import type { CommonOptions, Shell } from '../shell.ts';
+import { terminalNext } from '../terminal/heading.ts';
+
+/** What people decide by hand: it survives every run. */
+export function pinCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
+  program
+    .command('pin <company> <scheme> <segment>')
+    .description('put a company in a segment by hand, or keep it out, from the next run on')
+    .option('--out', 'keep it out of the segment')
+    .requiredOption('--why <text>', 'the reason people will read')
+    .action(
+      async (
+        company: string,
+        scheme: string,
+        segment: string,
+        options: CommonOptions & { readonly out?: true; readonly why: string },
+      ) =>
+        done(
+          await perform(shell, options, () =>
+            withProject(shell, options, 'pinning a company', async (project) => {
+              const out = options.out === true;
+              const request = { company, scheme, segment, out, by: shell.user, why: options.why };
+              const json = await pinCompany(project, request);
+              const who = visible(json.company.name ?? json.company.id);
+              const text = `From the next run on ${who} is ${out ? 'kept out of' : 'in'} ${visible(json.segment)} of ${json.scheme}.`;
+              return { json, text: `${text}${next(shell)}` };
+            }),
+          ),
+        ),
+    );
+  program
+    .command('unpin <company> <scheme>')
+    .description('take back what was decided by hand about a company in a scheme')
+    .action(async (company: string, scheme: string, options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'taking a pin back', async (project) => {
+            const json = await unpinCompany(project, company, scheme);
+            const who = visible(json.company.name ?? json.company.id);
+            return {
+              json,
+              text: `From the next run on the rules of ${visible(json.scheme)} decide about ${who}.${next(shell)}`,
+            };
+          }),
+        ),
+      ),
+    );
+}
+
+const next = ({ terminal }: Shell): string =>
+  `\n${terminalNext([{ command: 'firmament run --dry-run', does: 'see what it changes' }], terminal)}`;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { flowRow } from './ask.ts';
+import { diagnostic } from './diagnostic.ts';
+import { companyPin } from './pins.ts';
+import { schemeCount } from './run.ts';
+
+const counts = {
+  rows_read: z.number(),
+  rows_loaded: z.number(),
+  rows_rejected: z.number(),
+  rows_repeated: z.number(),
+  rows_replaced: z.number(),
+  rows_unlinked: z.number(),
+};
+
+export const importAnswer = z.object({
+  tables: z.array(z.object({ table: z.string(), ...counts })),
+  files: z.array(
+    z.object({
+      file: z.string(),
+      table: z.string(),
+      source: z.string(),
+      import: z.number().optional(),
+      state: z.enum(['imported', 'unchanged', 'dry-run']),
+      ...counts,
+    }),
+  ),
+  problems: z.array(
+    z.object({
+      file: z.string(),
+      column: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+      count: z.number(),
+      examples: z.array(
+        z.object({ row: z.number().nullable(), line: z.number().nullable(), value: z.string().nullable() }),
+      ),
+    }),
+  ),
+  warnings: z.array(diagnostic),
+});
+
+export const runAnswer = z.object({
+  run: z.string(),
+  as_of: z.string(),
+  /** A dry run is never stored. */
+  state: z.enum(['draft', 'published', 'taken back', 'dry run']),
+  model: z.string(),
+  companies: z.number(),
+  /** True when an equal run was there already. */
+  repeated: z.boolean(),
+  /** Memberships that changed since the run before. */
+  moved: z.number(),
+  moves: z.array(flowRow),
+  schemes: z.array(schemeCount),
+  seconds: z.number(),
+  imports: z.array(z.object({ source: z.string(), table: z.string(), unchanged: z.boolean() })),
+  warnings: z.array(diagnostic),
+});
+
+/** The SQL of a run, in order, with the values each statement binds. */
+export const explainAnswer = z.object({
+  engine: z.enum(['duckdb', 'trino']),
+  as_of: z.string(),
+  steps: z.array(
+    z.object({
+      kind: z.enum(['make', 'drop', 'fit']),
+      text: z.string(),
+      parameters: z.array(
+        z.object({ type: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
+      ),
+    }),
+  ),
+  unfitted: z.string().nullable(),
+});
+
+const company = z.object({ id: z.string(), name: z.string().nullable() });
+
+export const pinAnswer = companyPin.extend({ company });
+export type PinAnswer = z.infer<typeof pinAnswer>;
+
+export const unpinAnswer = z.object({ company, scheme: z.string(), removed: z.array(companyPin) });
+export type UnpinAnswer = z.infer<typeof unpinAnswer>;
+
+export const publishAnswer = z.object({ run: z.string(), moved: z.number() });
+export const undoAnswer = z.object({ run: z.string() });
+export const reportAnswer = z.object({ file: z.string() });
+
+export const checkAnswer = z.object({
+  model: z.string(),
+  version: z.string(),
+  variables: z.number(),
+  exclusions: z.number(),
+  schemes: z.number(),
+  diagnostics: z.array(diagnostic),
+});
+export type CheckAnswer = Omit<z.infer<typeof checkAnswer>, 'diagnostics'> & {
+  readonly diagnostics: readonly Diagnostic[];
+};
