@@ -15,6 +15,7 @@ export async function perform(
   const bar = shell.progress === undefined ? undefined : progressOn(shell.progress, shell.terminal);
   const work: Work = {
     signal: shell.signal,
+    onWarning: (diagnostics) => warn(shell, diagnostics, options.where),
     ...(bar === undefined ? {} : { onStep: (step: string, share?: number) => bar.report(share ?? 0, step) }),
   };
   try {

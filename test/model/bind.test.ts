@@ -67,7 +67,7 @@ schemes:
     const tree = method?.kind === 'rules' ? method.rules[0]?.when?.tree : undefined;
     expect(tree && printExpression(tree)).toBe("needs = 'partner-seekers' or needs in ('others', 'partner-seekers')");
     expect(complaints).toEqual([
-      expect.stringMatching(/^m\.yaml:8:30 .*never has the value 'Partner seeker'.*Did you mean 'Partner seekers'\?$/),
+      expect.stringMatching(/^m\.yaml:8:38 .*never has the value 'Partner seeker'.*Did you mean 'Partner seekers'\?$/),
     ]);
   });
 

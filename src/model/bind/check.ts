@@ -28,8 +28,10 @@ export function checkTree(
   const place = 'place' in where ? where.place : where;
   if (namesIn(tree).some((name) => state.failed.has(name))) return { tree };
   if (complainOfMissing(tree, place, state)) return { tree };
+  const locate = (span: ExpressionNode['at']): Place =>
+    'place' in where ? placeOfSpan(span, where, state.source) : where;
   const strays = new Set<string>();
-  const translated = withSegmentIds(tree, state.segments, ({ scheme, value }) => {
+  const translated = withSegmentIds(tree, state.segments, ({ scheme, value, at }) => {
     strays.add(value);
     const known = (state.segments.get(scheme) ?? []).map(({ name }) => name);
     const near = nearest(value, known);
@@ -37,12 +39,10 @@ export function checkTree(
       state,
       'model/unknown-value',
       { value, name: scheme, known, ...(near === undefined ? {} : { nearest: near }) },
-      place,
+      locate(at),
       'warning',
     );
   });
-  const locate = (span: ExpressionNode['at']): Place =>
-    'place' in where ? placeOfSpan(span, where, state.source) : where;
   const { type, diagnostics } = check(translated, scopeOf(state), locate);
   // Names of segments have just been complained about in the words people write.
   state.diagnostics.push(

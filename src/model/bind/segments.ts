@@ -1,5 +1,5 @@
 import { slug } from '../slug.ts';
-import type { ExpressionNode } from '../expression/tree.ts';
+import type { ExpressionNode, Span } from '../expression/tree.ts';
 import type { SchemePlan } from '../plan.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -73,6 +73,8 @@ export function idOf(name: string, segments: readonly KnownSegment[]): string | 
 export interface UnknownSegment {
   readonly scheme: string;
   readonly value: string;
+  /** Where the text stands in the expression. */
+  readonly at: Span;
 }
 
 /** Replaces names of segments by ids where a scheme is compared with text; `unknown` is told of texts that are no segment. */
@@ -86,7 +88,7 @@ export function withSegmentIds(
     if (scheme.kind !== 'name' || segments === undefined || segments.length === 0 || value.kind !== 'text')
       return value;
     const id = idOf(value.value, segments);
-    if (id === undefined) unknown({ scheme: scheme.name, value: value.value });
+    if (id === undefined) unknown({ scheme: scheme.name, value: value.value, at: value.at });
     return id === undefined ? value : { ...value, value: id };
   };
   return rewrite(tree, (node) => {

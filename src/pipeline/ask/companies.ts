@@ -25,7 +25,7 @@ export async function companiesWhere(
   work: Work = {},
 ): Promise<CompaniesAnswer> {
   const ground = await groundOf(project);
-  const tree = readCondition(where, ground.bound);
+  const tree = readCondition(where, ground.bound, work);
   const turnover = turnoverName(ground.bound);
   const shown = options.columns ?? defaultColumns(ground, turnover);
   for (const name of shown) if (!(name in ground.bound.names)) failUnknown(name, ground);

@@ -23,7 +23,7 @@ export async function countWhere(
   work: Work = {},
 ): Promise<CountAnswer> {
   const ground = await groundOf(project);
-  const tree = readCondition(where, ground.bound);
+  const tree = readCondition(where, ground.bound, work);
   if (options.keepWindows === true) await keepWindows(project, ground, aggregatesIn(tree), work);
   const session = project.workspace.engine;
   const countOf = async (query: Select): Promise<number> => {

@@ -18,6 +18,7 @@ import { bindPlan, type Project } from '../project.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
 import { artefactsOf, currentRun, type Run } from '../runs.ts';
 import { today } from '../today.ts';
+import type { Work } from '../work.ts';
 import { knownWindows } from './windows.ts';
 
 /** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
@@ -76,11 +77,12 @@ async function readGround({ workspace, model }: Project): Promise<Ground> {
  * Reads a condition and holds it against the model; segments stand by name or id.
  * @throws InputError when it does not read, names something unknown, or is no yes-or-no question
  */
-export function readCondition(text: string, bound: BoundPlan): ExpressionNode {
+export function readCondition(text: string, bound: BoundPlan, work: Work = {}): ExpressionNode {
   const catalogue = catalogueIn(bound.plan.currency, bound.catalogue);
   const { condition, diagnostics } = readAgainst(text, { ...bound, catalogue });
   refuseErrors(diagnostics);
   if (condition === undefined) throw new Error('a condition without errors was not read');
+  if (diagnostics.length > 0) work.onWarning?.(diagnostics);
   return condition.tree;
 }
 
