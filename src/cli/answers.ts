@@ -28,7 +28,7 @@ export function countText(answer: CountAnswer): string {
     answer.undecided === null || answer.undecided === 0
       ? ''
       : `; undecided for ${format.full(answer.undecided, count)}`;
-  return `${format.full(answer.count, count)} companies as of ${answer.as_of}${undecided}`;
+  return `${format.full(answer.count, count)} ${answer.count === 1 ? 'company' : 'companies'} as of ${answer.as_of}${undecided}`;
 }
 
 export function companiesText(answer: CompaniesAnswer, terminal: Terminal): string {
@@ -47,7 +47,7 @@ export function companiesText(answer: CompaniesAnswer, terminal: Terminal): stri
   const total = format.full(answer.total, count);
   const more = answer.total > answer.companies.length ? `; the ${answer.companies.length} largest are shown` : '';
   return [
-    terminalHeading(`${total} companies as of ${answer.as_of}${more}`, terminal),
+    terminalHeading(`${total} ${answer.total === 1 ? 'company' : 'companies'} as of ${answer.as_of}${more}`, terminal),
     terminalTable(table, terminal, format),
   ].join('\n');
 }

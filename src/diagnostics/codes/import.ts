@@ -74,6 +74,9 @@ export const importCodes = {
     message: `The file holds '${p.key}' again further down; the last row stands.`,
   }),
   'import/unlinked-rows': (p: { table: string; rows: number; share: number }): Wording => ({
-    message: `${p.rows} rows of ${p.table} (${(p.share * 100).toFixed(1)}%) name no known company; they are kept, and linked when the company arrives.`,
+    message:
+      p.rows === 1
+        ? `1 row of ${p.table} names no known company; it is kept, and linked when the company arrives.`
+        : `${p.rows.toLocaleString('en')} rows of ${p.table} (${(p.share * 100).toFixed(1)}%) name no known company; they are kept, and linked when the company arrives.`,
   }),
 } satisfies Record<string, (parameters: never) => Wording>;

@@ -29,8 +29,9 @@ export const runCodes = {
     value: string | null;
   }): Wording => ({
     message: [
-      `${p.count.toLocaleString('en')} ${p.count === 1 ? 'value' : 'values'} could not be read`,
-      p.column === null ? '' : ` in column '${p.column}'`,
+      p.column === null
+        ? `${p.count.toLocaleString('en')} ${p.count === 1 ? 'row was' : 'rows were'} set aside`
+        : `${p.count.toLocaleString('en')} ${p.count === 1 ? 'value' : 'values'} could not be read in column '${p.column}'`,
       p.value === null ? '' : `, the first is '${p.value}'`,
       `: ${p.message}`,
     ].join(''),
