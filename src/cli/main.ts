@@ -6,7 +6,8 @@ import { exitCodes, type Shell } from './shell.ts';
 import { terminalFor } from './terminal/terminal.ts';
 
 const interrupted = new AbortController();
-process.once('SIGINT', () => interrupted.abort());
+const interrupt = (): void => interrupted.abort();
+process.once('SIGINT', interrupt);
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.done);
@@ -22,6 +23,7 @@ const shell: Shell = {
   clock: () => new Date(),
   user: os.userInfo().username,
   signal: interrupted.signal,
+  endOnInterrupt: () => process.off('SIGINT', interrupt),
 };
 
 try {

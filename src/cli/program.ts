@@ -10,6 +10,7 @@ import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
 import { publishCommands } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
+import { statsCommand } from './commands/stats.ts';
 import type { Shell } from './shell.ts';
 
 /** Adds a command to the program; `done` takes the exit code. */
@@ -26,6 +27,7 @@ const commands: readonly Register[] = [
   historyCommands,
   reportCommand,
   exportCommand,
+  statsCommand,
 ];
 
 /** The command line: parses, and hands over to the pipeline. */
@@ -38,11 +40,11 @@ export function program(shell: Shell, done: (exit: number) => void): Command {
     .showSuggestionAfterError();
   for (const register of commands) register(root, shell, done);
   for (const command of root.commands) {
-    command
-      .option('--workspace <folder>', 'the workspace folder', '.')
-      .option('--model <file>', 'the model file (default: firmament.yaml or model.yaml in the workspace)')
-      .option('--json', 'one JSON document on standard output')
-      .exitOverride();
+    command.option('--workspace <folder>', 'the workspace folder', '.');
+    // A command on a bare file has no model file, and may mean another model.
+    if (!command.options.some((option) => option.long === '--model'))
+      command.option('--model <file>', 'the model file (default: firmament.yaml or model.yaml in the workspace)');
+    command.option('--json', 'one JSON document on standard output').exitOverride();
   }
   return root;
 }

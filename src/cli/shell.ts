@@ -12,6 +12,8 @@ export interface Shell {
   readonly user: string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Called before work that computes in one go and could not hear Ctrl-C: from then on it ends the process at once. */
+  readonly endOnInterrupt?: () => void;
 }
 
 /** Options every command takes. */
