@@ -131,6 +131,10 @@ export const expressionCodes = {
     message: `'${p.code}' is not a code of ${p.scheme}.`,
     ...near(p.nearest),
   }),
+  'expression/bad-builder': (p: { what: string }): Wording => ({
+    message: `The builder sent ${p.what}.`,
+    expected: 'groups of rules, each with field, operator and value',
+  }),
   'expression/never-holds': (): Wording => ({
     message: 'A comparison with unknown never holds.',
     mend: 'Write x is unknown, or x is known.',
