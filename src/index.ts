@@ -8,6 +8,16 @@ export { loadModel, modelFileName, openProject, type Model, type Project } from 
 export type { Workspace, WorkspaceOptions } from './engine/workspace.ts';
 export type { Work } from './pipeline/work.ts';
 
+// Expressions: text, tree, checks and the visual builder; industry codes
+export { parseExpression, type Parsed } from './model/expression/parse.ts';
+export { printExpression } from './model/expression/print.ts';
+export { checkExpression, type Checked, type Scope } from './model/expression/check.ts';
+export { toBuilder, type BuilderGroup, type BuilderRule } from './model/expression/builder.ts';
+export { fromBuilder } from './model/expression/from-builder.ts';
+export type { ExpressionNode } from './model/expression/tree.ts';
+export { nameOfCode } from './model/codes/check.ts';
+export { toNace2, toNace21 } from './model/codes/crosswalk.ts';
+
 // Connect
 export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
 export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/refresh.ts';
