@@ -9,8 +9,12 @@ export async function compiled(name: string): Promise<string> {
   const folder = path.join(root, 'node_modules/.cache/firmament', name);
   await mkdir(folder, { recursive: true });
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [compiler, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', folder, '--noCheck'], {
-    cwd: root,
-  });
+  await promisify(execFile)(
+    process.execPath,
+    [compiler, '-p', path.join(root, 'tsconfig.build.json'), '--outDir', folder, '--noCheck'],
+    {
+      cwd: root,
+    },
+  );
   return folder;
 }

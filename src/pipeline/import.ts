@@ -53,7 +53,7 @@ function sourceOf(file: string, options: ImportFilesOptions, match: readonly str
     map: Object.fromEntries(map),
     others: 'keep',
     companyBy: kindOfSource(as) === 'companies' ? [] : ['id', ...match],
-    tolerance: 0,
+    tolerance: 0.2,
     options: {},
     place: {},
   };

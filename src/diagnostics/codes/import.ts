@@ -73,6 +73,10 @@ export const importCodes = {
   'import/repeated-record': (p: { key: string }): Wording => ({
     message: `The file holds '${p.key}' again further down; the last row stands.`,
   }),
+  'import/unwrapped-rows': (p: { file: string; rows: number }): Wording => ({
+    message: `${p.rows} records of ${p.file} stood, whole, within one pair of quotes; they were read as if it were not there.`,
+    mend: 'Look at a few of them, and tell whoever made the file.',
+  }),
   'import/unlinked-rows': (p: { table: string; rows: number; share: number }): Wording => ({
     message:
       p.rows === 1

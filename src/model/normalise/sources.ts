@@ -46,7 +46,7 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
     others: data.others ?? 'keep',
     companyBy: companyBy(data, resolve),
     ...(data.observed === undefined ? {} : { observed: data.observed }),
-    tolerance: data.tolerance ?? 0,
+    tolerance: data.tolerance ?? 0.2,
     options: data.options ?? {},
     place: placeOf(context, path),
   };

@@ -119,7 +119,7 @@ export const source = section({
   observed: date().exactOptional().describe("The date attributes were observed, when it is not the file's own."),
   tolerance: share()
     .exactOptional()
-    .describe('Largest share of rejected rows with which the import still stands; 0 by default.'),
+    .describe('Largest share of rejected rows with which the import still stands; 0.2 by default.'),
   options: options.exactOptional().describe('How the file is written, where it is not recognised.'),
 });
 

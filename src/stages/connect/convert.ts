@@ -5,7 +5,8 @@ import { companyDomain, hostOf, organisationNumber } from './identifiers.ts';
 /** How a cell's text becomes a value. Plain data, stored with the import. */
 export type Reading =
   | { readonly kind: 'text' }
-  | { readonly kind: 'number'; readonly whole: boolean; readonly decimal: '.' | ',' }
+  /** `grouped`: commas group thousands, where the decimal sign is a point. */
+  | { readonly kind: 'number'; readonly whole: boolean; readonly decimal: '.' | ','; readonly grouped?: true }
   | { readonly kind: 'money'; readonly decimal: '.' | ',' }
   | { readonly kind: 'date'; readonly format?: string }
   | { readonly kind: 'instant'; readonly format?: string }
@@ -94,7 +95,7 @@ function firstStep(reading: Reading, text: Fragment, zone: string): Fragment {
     case 'number':
       return reading.whole
         ? wholeNumber(plainNumber(text, reading.decimal))
-        : sql`TRY_CAST(${plainNumber(text, reading.decimal)} AS DOUBLE)`;
+        : sql`TRY_CAST(${reading.grouped === true ? sql`replace(${text}, ',', '')` : plainNumber(text, reading.decimal)} AS DOUBLE)`;
     case 'money':
       return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,4)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,4)))`;
     case 'date':
@@ -138,7 +139,7 @@ function wholeNumber(text: Fragment): Fragment {
 
 /** `NOK 1 200,50`, `$1,200.50` and `(300)`-free forms: currency signs, letters and group marks taken out. */
 function withoutCurrency(text: Fragment, decimal: '.' | ','): Fragment {
-  const digits = sql`regexp_replace(${text}, ${quote(decimal === '.' ? '[^0-9.\\-]' : '[^0-9,\\-]')}, '', 'g')`;
+  const digits = sql`regexp_replace(regexp_replace(${text}, ',-\\s*$', ''), ${quote(decimal === '.' ? '[^0-9.\\-]' : '[^0-9,\\-]')}, '', 'g')`;
   const plain = decimal === '.' ? digits : sql`replace(${digits}, ',', '.')`;
   return sql`CASE WHEN regexp_matches(${text}, '^\\s*-?\\s*([A-Z]{3}|[$£€]|kr\\.?)?\\s*-?[0-9][0-9 .,\u00a0]*\\s*([A-Z]{3}|[$£€]|kr\\.?|,-)?\\s*$') THEN ${plain} END`;
 }

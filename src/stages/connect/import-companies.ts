@@ -13,7 +13,7 @@ import { relink } from './facts.ts';
 import { nameKey } from './identifiers.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
-import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
 import { extend, place, type Placed } from './reconcile.ts';
 import type { Reader } from './reader.ts';
@@ -43,7 +43,7 @@ export async function importCompanies(
     engine,
     reader,
     asked,
-    { table, computed, zone: workspace.timeZone },
+    { table, computed, zone: workspace.timeZone, tolerance: source.tolerance },
     progress(incoming, 'reading'),
   );
   if (byRow) await engine.run(sql`UPDATE ${name('data', table)} SET _record = 'row ' || _row`);
@@ -76,7 +76,7 @@ export async function importCompanies(
   const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
   const placed = place(all, existing?.columns ?? []);
   if (context.dryRun === true)
-    return { result: { ...base, state: 'dry-run' }, problems, unlinked: [], diagnostics: [] };
+    return { result: { ...base, state: 'dry-run' }, problems, unlinked: [], diagnostics: notesOf(reader, staged.name) };
 
   context.onProgress?.({ file: staged.name, step: 'writing' });
   if (existing === undefined) await becomeTable(incoming, table);
@@ -128,7 +128,7 @@ export async function importCompanies(
     result: { ...base, import: importNumber, state: 'imported', records },
     problems,
     unlinked: [],
-    diagnostics: [],
+    diagnostics: notesOf(reader, staged.name),
   };
 }
 

@@ -6,7 +6,7 @@ import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
 import { dropRepeatedRows, findLinks, linkedRows, referencesIn, replaceRows, rowColumns, unlinkedOf } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
-import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { extend, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
@@ -31,7 +31,7 @@ export async function importRows(
     engine,
     reader,
     columns,
-    { table, computed: rowColumns(found, importNumber), zone: workspace.timeZone },
+    { table, computed: rowColumns(found, importNumber), zone: workspace.timeZone, tolerance: source.tolerance },
     progress(incoming, 'reading'),
   );
   const standard = standardTables[kind];
@@ -124,7 +124,7 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
-    diagnostics: [],
+    diagnostics: notesOf(reader, staged.name),
   };
 }
 

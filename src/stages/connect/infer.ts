@@ -17,12 +17,18 @@ const point = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const comma = /^[+-]?(?:\d{1,3}(?:[ .\u00a0]\d{3})+|\d+)(?:,\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const currencySign =
-  /^-?\s*(?:(?:[A-Z]{3}|[$£€]|kr\.?)\s*-?\d[\d .,\u00a0]*|\d[\d .,\u00a0]*\s?(?:[A-Z]{3}|[$£€]|kr\.?|,-))$/;
+  /^-?\s*(?:(?:[A-Z]{3}|[$£€]|kr\.?)\s*-?\d[\d .,\u00a0]*-?|\d[\d .,\u00a0]*\s?(?:[A-Z]{3}|[$£€]|kr\.?|,-))$/;
 const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const isoInstant = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|UTC|[+-]\d\d(?::?\d\d)?)?$/;
 const localDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?: (\d{1,2}:\d\d)(:\d\d)?)?$/;
-/** Whole numbers with a leading zero, or too long to be a count, are names: postal codes, article numbers, telephone numbers. */
+const digits = /^[+\d][\d ]*$/;
+/** Whole numbers with a leading zero are names: postal codes, article numbers, municipalities. */
 const leadingZero = /^0\d/;
+/** What headers call such names, whose first value may have no leading zero. */
+const aboutNames =
+  /(?:^|[^a-z])(?:zip|postal|postcode|post_?nr|postnummer|phone|telephone|telefon|tlf|mobil|mobile|fax|ean|gtin|sku|org_?nr|organi[sz]a[a-z]*(?:number|nummer)|tax_?ident|[a-z]*kommunenummer)(?:$|[^a-z])/i;
+const naceCode = /^\d{2}\.\d{1,3}$/;
+const aboutIndustry = /nace|n(?:ae|æ)ring|industr|bransje|branche|sic|sn2007|sn2025|toimiala/i;
 
 const category: ValueType = { kind: 'category', values: [] };
 
@@ -30,27 +36,39 @@ const category: ValueType = { kind: 'category', values: [] };
  * The type every known cell of the sample fits, narrowest first; text where none does. Cells that say "unknown" (`n/a`, `-`) fit every
  * type. A text column whose values keep coming back is a category.
  */
-export function infer(cells: readonly (string | null)[], currency: string): Inferred {
+export function infer(cells: readonly (string | null)[], currency: string, header = ''): Inferred {
   const texts = cells
     .filter((cell): cell is string => cell !== null && !unknown.has(cell.trim().toLowerCase()))
     .map((cell) => cell.trim());
   if (texts.length === 0) return { reading: { kind: 'text' }, type: { kind: 'text' } };
   const every = (pattern: RegExp): boolean => texts.every((text) => pattern.test(text));
-  if (
-    !texts.some((text) => leadingZero.test(text) && !text.includes(',') && !text.includes('.') && !/[/-]/.test(text))
-  ) {
-    if (every(whole)) return number(true, '.');
-    if (every(point)) return number(false, '.');
-    if (every(comma)) return number(false, ',');
-  }
-  if (texts.every((text) => truths.has(text.toLowerCase())))
-    return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
-  if (texts.every((text) => grouped.test(text) || point.test(text))) return money(currency, '.');
+  if (every(naceCode) && aboutIndustry.test(header)) return industry(header);
+  const hasZeros = texts.some((text) => leadingZero.test(text)) && every(point);
+  if (hasZeros || (aboutNames.test(header) && every(digits)))
+    return { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
+  if (every(whole)) return number(true, '.');
+  if (every(point)) return number(false, '.');
+  if (every(comma)) return number(false, ',');
+  if (isTruth(texts)) return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
+  if (texts.every((text) => grouped.test(text) || point.test(text)))
+    return { reading: { kind: 'number', whole: false, decimal: '.', grouped: true }, type: { kind: 'number' } };
   if (every(currencySign)) return money(currency, texts.some((text) => /,\d{1,2}\D*$/.test(text)) ? ',' : '.');
   if (every(isoDate)) return { reading: { kind: 'date' }, type: { kind: 'date' } };
   if (texts.every((text) => isoInstant.test(text) || isoDate.test(text)))
     return { reading: { kind: 'instant' }, type: { kind: 'instant' } };
   return local(texts) ?? { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
+}
+
+/** Yes and no in words; a column of `NO` alone is a country. */
+function isTruth(texts: readonly string[]): boolean {
+  const words = new Set(texts.map((text) => text.toLowerCase()));
+  if (![...words].every((word) => truths.has(word))) return false;
+  return !words.has('no') || words.has('yes');
+}
+
+function industry(header: string): Inferred {
+  const scheme = /n(?:ae|æ)ring|sn2007/i.test(header) ? 'sn2007' : /nace/i.test(header) ? 'nace-2' : 'prefix';
+  return { reading: { kind: 'text' }, type: { kind: 'code', scheme } };
 }
 
 const number = (isWhole: boolean, decimal: '.' | ','): Inferred => ({

@@ -3,7 +3,7 @@ import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { StatementOptions } from '../../engine/engine.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
 import type { Reading } from './convert.ts';
-import { loadingStatements, rowWithoutIdentifier, type Computed } from './loading.ts';
+import { loadingStatements, rowWithoutIdentifier, type LoadingTable } from './loading.ts';
 import type { Reader } from './reader.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { Problem } from './types.ts';
@@ -29,7 +29,7 @@ export async function load(
   engine: DuckDbEngine,
   reader: Reader,
   columns: readonly ShapedColumn[],
-  into: { readonly table: string; readonly computed: readonly Computed[]; readonly zone: string },
+  into: LoadingTable,
   options: StatementOptions,
 ): Promise<Loaded> {
   let shaped = columns;
@@ -38,11 +38,16 @@ export async function load(
     for (const column of into.computed)
       if (column.required !== undefined) await markMissing(engine, into.table, column.name);
     const bad = await badByColumn(engine, into.table);
-    const widened = turn < mostWidenings ? widen(shaped, bad, await rowsOf(engine, into.table)) : shaped;
+    const widened =
+      turn < mostWidenings
+        ? widen(shaped, bad, (await rowsOf(engine, into.table)) * Math.min(wrongGuess, into.tolerance))
+        : shaped;
     if (widened === shaped) break;
     shaped = widened;
   }
   const read = await rowsOf(engine, into.table);
+  // The beginning of the file was read here, so a file with records in it cannot come to none.
+  if (read === 0 && reader.sample.length > 0) throw new Error('CSV records were not found');
   const problems = await setAside(engine, reader, shaped, into.table);
   return {
     table: into.table,
@@ -74,13 +79,13 @@ async function rowsOf(engine: DuckDbEngine, table: string): Promise<number> {
   return Number(row?.['rows']);
 }
 
-/** A guess that fails in more than one row of a hundred was wrong; whole numbers give way to numbers at once. */
+/** A guess that fails in more rows than are tolerated, or than one of a hundred, was wrong; whole numbers give way to numbers at once. */
 const wrongGuess = 0.01;
 
 function widen(
   columns: readonly ShapedColumn[],
   bad: ReadonlyMap<number, number>,
-  rows: number,
+  most: number,
 ): readonly ShapedColumn[] {
   const changes = new Map<number, Reading>();
   for (const [index, count] of bad) {
@@ -88,7 +93,7 @@ function widen(
     if (column === undefined) continue;
     if (column.reading.kind === 'number' && column.reading.whole)
       changes.set(index, { ...column.reading, whole: false });
-    else if (column.guessed && count > rows * wrongGuess) changes.set(index, { kind: 'text' });
+    else if (column.guessed && count > most) changes.set(index, { kind: 'text' });
   }
   if (changes.size === 0) return columns;
   return columns.map((column, index) => {

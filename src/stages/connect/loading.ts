@@ -20,6 +20,8 @@ export interface LoadingTable {
   readonly computed: readonly Computed[];
   /** Zone of instants that name none. */
   readonly zone: string;
+  /** Share of bad rows the source tolerates. */
+  readonly tolerance: number;
 }
 
 /** The mark of a row that no identifier stands in, where others bear the position of their first bad column. */

@@ -55,7 +55,7 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'parquet':
       return readParquet(staged, session);
     case 'csv':
-      return sniffed.encoding === 'utf-8' && !carefully
+      return sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head)
         ? readCsvDirectly(staged, sniffed, options)
         : tidied(staged, staging, carefulCsv(staged, sniffed, options));
     case 'ndjson':
@@ -66,6 +66,12 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'zip':
       return open(await unpacked(staged, staging), opening);
   }
+}
+
+/** DuckDB settles on one kind of line end, and takes a file with another kind for a single record. */
+function hasMixedLines(head: string): boolean {
+  const crlf = head.includes('\r\n');
+  return /\r(?!\n)./su.test(head) || (crlf && /(?:^|[^\r])\n/u.test(head));
 }
 
 function tidied(staged: StagedFile, staging: string, records: RecordSource): Promise<Reader> {

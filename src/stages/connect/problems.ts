@@ -1,6 +1,7 @@
 import type { DuckDbSession } from '../../engine/duckdb.ts';
-import { diagnose, fail } from '../../diagnostics/diagnostic.ts';
+import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Incoming } from './incoming.ts';
+import type { Reader } from './reader.ts';
 import type { Problem, ProblemSummary } from './types.ts';
 
 const examplesShown = 5;
@@ -70,4 +71,10 @@ export async function storeProblems(
     appender.endRow();
   }
   appender.closeSync();
+}
+
+/** What a reader put right by itself, for the user to know. */
+export function notesOf(reader: Reader, file: string): readonly Diagnostic[] {
+  const rows = reader.repaired ?? 0;
+  return rows === 0 ? [] : [diagnose('import/unwrapped-rows', { file, rows }, { file }, 'warning')];
 }

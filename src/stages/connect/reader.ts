@@ -19,6 +19,8 @@ export interface Reader {
   readonly row?: Fragment;
   /** Records that could not be cut into cells; they are not among what `from` yields. */
   readonly flaws: readonly Problem[];
+  /** Records whose cells stood, all together, within one pair of quotes, and were taken out of it. */
+  readonly repaired?: number;
   /** Physical line and text of records by number. */
   readonly locate: (rows: readonly number[]) => Promise<ReadonlyMap<number, Located>>;
 }
@@ -33,7 +35,7 @@ export function readCsvDirectly(staged: StagedFile, sniffed: Sniffed, options: R
   const from = sql`read_csv(${quote(staged.path)}, auto_detect = false, columns = {${join(columns, ', ')}},
     delim = ${quote(dialect.delimiter)}, quote = ${quote(dialect.quote)}, escape = ${quote(dialect.quote)},
     header = ${verbatim(String(dialect.header))}, skip = ${verbatim(String(dialect.skip))},
-    compression = ${quote(sniffed.gzip ? 'gzip' : 'none')})`;
+    new_line = ${quote(sniffed.head.includes('\r\n') ? '\\r\\n' : '\\n')}, compression = ${quote(sniffed.gzip ? 'gzip' : 'none')})`;
   return {
     headers,
     sample: sampleOf(sniffed.head, dialect, headers.length),

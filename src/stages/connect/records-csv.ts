@@ -24,13 +24,24 @@ export function csvRecords(
             isHeader = false;
             continue;
           }
-          yield { line, cells, raw, ...(flaw === undefined ? {} : { flaw: worded(flaw) }) };
+          const inner =
+            flaw === undefined && cells.length === 1 ? unwrapped(cells[0] ?? '', dialect, headers.length) : undefined;
+          if (inner === undefined) yield { line, cells, raw, ...(flaw === undefined ? {} : { flaw: worded(flaw) }) };
+          else yield { line, cells: inner, raw, repaired: true };
         }
       };
       for await (const text of decodedText(file, sniffed)) yield* take(reader.push(text));
       yield* take(reader.end());
     },
   };
+}
+
+/** The cells of a record that some program put, whole, within one pair of quotes; undefined where that does not give every column its cell. */
+function unwrapped(cell: string, dialect: CsvDialect, width: number): readonly (string | null)[] | undefined {
+  if (width < 2 || !cell.includes(dialect.delimiter)) return undefined;
+  const reader = createCsvReader(dialect);
+  const [record, ...more] = [...reader.push(cell), ...reader.end()];
+  return record?.flaw === undefined && more.length === 0 && record?.cells.length === width ? record.cells : undefined;
 }
 
 function worded(flaw: 'open-quote' | 'text-after-quote'): NonNullable<TidyRecord['flaw']> {

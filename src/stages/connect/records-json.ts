@@ -16,9 +16,39 @@ export function jsonRecords(file: string, sniffed: Sniffed): RecordSource {
     headers: () => [...columns.keys()],
     async *records() {
       for await (const { text, line } of elements(decodedText(file, sniffed), byLine))
-        yield recordOf(text, line, columns);
+        for (const inner of byLine ? [text] : enveloped(text)) yield recordOf(inner, line, columns);
     },
   };
+}
+
+/** Keys services put a page's records under. */
+const envelopes: ReadonlySet<string> = new Set([
+  '_embedded',
+  'data',
+  'results',
+  'items',
+  'records',
+  'value',
+  'values',
+  'content',
+]);
+
+/** The records of a page a service answered with, `{"_embedded": {"enheter": […]}, "page": …}`; any other text is a record itself. */
+function enveloped(text: string): readonly string[] {
+  if (!/^\s*\{[^{[]*"(?:_embedded|data|results|items|records|values?|content)"\s*:/u.test(text)) return [text];
+  const list = isJson(text) ? listWithin(JSON.parse(text), 0) : undefined;
+  return list === undefined ? [text] : list.map((each) => JSON.stringify(each));
+}
+
+function listWithin(value: unknown, depth: number): readonly unknown[] | undefined {
+  if (Array.isArray(value))
+    return depth > 0 && value.every((each) => typeof each === 'object' && each !== null) ? value : undefined;
+  if (typeof value !== 'object' || value === null || depth > 1) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = depth > 0 || envelopes.has(key) ? listWithin(inner, depth + 1) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isJson(text: string): boolean {

@@ -65,7 +65,7 @@ export function shape(
     if (source.others === 'drop') return [];
     const name = columnName(header, taken);
     taken.add(name);
-    const { reading, type } = infer(cells, currency);
+    const { reading, type } = infer(cells, currency, header);
     return [
       {
         index,
@@ -176,7 +176,7 @@ function mappedColumn(
 ): ShapedColumn {
   const { name, mapping } = target;
   const standard = standardTables[kind].columns.find((column) => column.name === name);
-  const guess = infer(cells, currency);
+  const guess = infer(cells, currency, header);
   const role = roleOf(name, kind, standard);
   const spoken = mapping?.type === undefined ? undefined : named(mapping.type, guess, mapping, currency);
   const column =

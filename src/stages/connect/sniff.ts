@@ -3,6 +3,7 @@ import type { ReadOptions } from '../../model/plan.ts';
 import { createCsvReader, type CsvDialect } from './csv.ts';
 import { decoderOf, encodingOf, type Encoding } from './encoding.ts';
 import { headOf } from './head.ts';
+import { infer } from './infer.ts';
 
 export type FileFormat = 'csv' | 'ndjson' | 'json' | 'parquet' | 'excel' | 'zip';
 
@@ -61,12 +62,35 @@ export function sniffDialect(head: string, options: ReadOptions): CsvDialect {
     options.delimiter === undefined ? (marked?.[1] === undefined ? delimiters : [marked[1]]) : [options.delimiter];
   const scored = candidates.map((delimiter) => ({ delimiter, ...fitOf(head, delimiter, quote, skip) }));
   const best = scored.reduce((best, each) => (each.score > best.score ? each : best));
+  const delimiter = best.score > 0 ? best.delimiter : (options.delimiter ?? ',');
+  const { skip: before } = best;
   return {
-    delimiter: best.score > 0 ? best.delimiter : (options.delimiter ?? ','),
+    delimiter,
     quote,
-    header: options.header ?? true,
-    skip: best.skip,
+    header: options.header ?? hasHeader(head, { delimiter, quote, skip: before }),
+    skip: before,
   };
+}
+
+/**
+ * Whether the first record names the columns: it does not where every column of numbers or dates begins with one. Without such columns a
+ * header is taken for granted, as are years (`2023;2024;2025`) for the names of columns.
+ */
+function hasHeader(head: string, dialect: Omit<CsvDialect, 'header'>): boolean {
+  const reader = createCsvReader(dialect);
+  const records = reader.push(head).filter((record) => record.line > dialect.skip && record.flaw === undefined);
+  const [first, ...rest] = records.slice(0, 100).map((record) => record.cells);
+  if (first === undefined || rest.length === 0) return true;
+  const kindOf = (cells: readonly (string | null)[]): string => infer(cells, '').reading.kind;
+  const typed = first.flatMap((cell, index) => {
+    const kind = kindOf(rest.map((cells) => cells[index] ?? null));
+    return ['number', 'money', 'date', 'instant'].includes(kind) ? [{ cell, kind }] : [];
+  });
+  const isYear =
+    typed.length > 1 &&
+    typed.every(({ cell }) => /^(?:19|20)\d\d$/.test(cell ?? '')) &&
+    new Set(first).size === first.length;
+  return isYear || typed.length === 0 || typed.some(({ cell, kind }) => kindOf([cell]) !== kind);
 }
 
 /** How consistently a delimiter cuts the first lines, and how many lines before the table are not cut that way. */

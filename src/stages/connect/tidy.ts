@@ -12,6 +12,8 @@ export interface TidyRecord {
   readonly line: number | null;
   readonly cells: readonly (string | null)[];
   readonly raw: string;
+  /** Its cells were found within a single one. */
+  readonly repaired?: true;
   /** What is wrong with it; such a record has no cells. */
   readonly flaw?: Pick<Problem, 'code' | 'message'>;
 }
@@ -41,6 +43,7 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
   let row = 0;
   let piece = '';
   let longest = 0;
+  let repaired = 0;
   for await (const record of source.records()) {
     row += 1;
     const flaw = flawOf(record, source);
@@ -48,6 +51,7 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
       flaws.push({ row, line: record.line, column: null, value: null, raw: record.raw.slice(0, rawKept), ...flaw });
       continue;
     }
+    if (record.repaired === true) repaired += 1;
     if (sample.length < sampleRecords) sample.push(record.cells);
     const line = `${row},${record.line ?? ''},${record.cells.slice(0, widthOf(source, record)).map(written).join(',')}\n`;
     longest = Math.max(longest, line.length);
@@ -71,6 +75,7 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
     texts: headers.map((_, index) => name(`c${index}`)),
     row: sql`CAST("_row" AS BIGINT)`,
     flaws,
+    repaired,
     locate: (rows) => relocate(source, rows),
   };
 }

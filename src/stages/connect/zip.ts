@@ -18,7 +18,7 @@ const entryMark = 0x02014b50;
 const stored = 0;
 const deflated = 8;
 
-/** The archive's files; folders and what systems add (`__MACOSX`) left out. Throws RangeError where the directory is damaged. ZIP64 is not read. */
+/** The archive's files; folders and what systems add (`__MACOSX`) left out. Throws RangeError where the directory is damaged. Sizes above 4 GiB are read from their ZIP64 field; an archive whose directory itself is ZIP64 is not. */
 export async function zipEntries(file: string): Promise<readonly ZipEntry[]> {
   const handle = await fs.open(file);
   try {
@@ -46,16 +46,32 @@ function listed(directory: Buffer): readonly ZipEntry[] {
       directory.readUInt16LE(at + 30),
       directory.readUInt16LE(at + 32),
     ];
-    entries.push({
-      name: directory.toString('utf8', at + 46, at + 46 + nameLength),
-      method: directory.readUInt16LE(at + 10),
-      packed: directory.readUInt32LE(at + 20),
-      size: directory.readUInt32LE(at + 24),
-      offset: directory.readUInt32LE(at + 42),
-    });
+    const fields = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extra);
+    const [size, packed, offset] = wide(fields, [
+      directory.readUInt32LE(at + 24),
+      directory.readUInt32LE(at + 20),
+      directory.readUInt32LE(at + 42),
+    ]);
+    const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+    entries.push({ name, method: directory.readUInt16LE(at + 10), packed, size, offset });
     at += 46 + nameLength + extra + comment;
   }
   return entries;
+}
+
+/** Size, packed size and offset; those that do not fit 32 bits stand in the ZIP64 field, in this order. */
+function wide(fields: Buffer, narrow: readonly [number, number, number]): readonly [number, number, number] {
+  let values: Buffer = Buffer.alloc(0);
+  for (let at = 0; at + 4 <= fields.length; at += 4 + fields.readUInt16LE(at + 2))
+    if (fields.readUInt16LE(at) === 1) values = fields.subarray(at + 4, at + 4 + fields.readUInt16LE(at + 2));
+  let at = 0;
+  const read = (value: number): number => {
+    if (value !== 0xffffffff || at + 8 > values.length) return value;
+    at += 8;
+    return Number(values.readBigUInt64LE(at - 8));
+  };
+  const [size, packed, offset] = narrow;
+  return [read(size), read(packed), read(offset)];
 }
 
 /** Unpacks one file of an archive; refuses (RangeError) more than the directory promised, so that a bomb stops where it lies. */

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
+import { assert, asyncProperty, double } from 'fast-check';
 import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
 import { openWorkspace } from '../../../src/engine/workspace.ts';
@@ -14,7 +14,12 @@ import { contextOf, sourcePlan } from './fixture.ts';
 const rounds = Number(process.env['FIRMAMENT_KILLS'] ?? 15);
 const sources = [
   sourcePlan({ read: 'register.csv', as: 'companies' }),
-  sourcePlan({ read: 'orders.csv', as: 'orders', companyBy: ['org_number'], map: { company: { column: 'orgnr' }, amount: { column: 'sum' } } }),
+  sourcePlan({
+    read: 'orders.csv',
+    as: 'orders',
+    companyBy: ['org_number'],
+    map: { company: { column: 'orgnr' }, amount: { column: 'sum' } },
+  }),
 ];
 
 const companies = (version: number): string =>
@@ -30,11 +35,15 @@ async function write(folder: string, version: number): Promise<void> {
 /** All that stands, by table: what was imported, and fingerprints of the rows. */
 async function state(folder: string): Promise<Readonly<Record<string, string>>> {
   const workspace = await openWorkspace(folder, { doing: 'checking', waitSeconds: 0 });
-  const read = async (query: string): Promise<string> => JSON.stringify(await workspace.engine.rows({ text: query, parameters: [] }));
+  const read = async (query: string): Promise<string> =>
+    JSON.stringify(await workspace.engine.rows({ text: query, parameters: [] }));
   const found = {
-    register: await read(`SELECT count(*), sum(hash(_record, employees, _from, _to, _company)), (SELECT count(*) FROM data.company),
+    register:
+      await read(`SELECT count(*), sum(hash(_record, employees, _from, _to, _company)), (SELECT count(*) FROM data.company),
       (SELECT list(sha256 ORDER BY import) FROM meta.imports WHERE source = 'register') FROM data.companies__register`),
-    orders: await read(`SELECT count(*), sum(hash("at", amount, _ref IS NULL)), (SELECT list(sha256 ORDER BY import) FROM meta.imports WHERE source = 'orders') FROM data.orders`),
+    orders: await read(
+      `SELECT count(*), sum(hash("at", amount, _ref IS NULL)), (SELECT list(sha256 ORDER BY import) FROM meta.imports WHERE source = 'orders') FROM data.orders`,
+    ),
     tables: await read(`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data' ORDER BY 1`),
   };
   expect(await fs.readdir(workspace.staging)).toEqual([]);
@@ -47,7 +56,13 @@ test(`killed at ${rounds} random moments, each import is whole or absent`, { tim
   const code = await compiled('kill');
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-kill-'));
   const child = (where: string, milliseconds: number | 'never'): Promise<string> =>
-    promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'killed-import.mjs'), code, where, JSON.stringify(sources), String(milliseconds)]).then(
+    promisify(execFile)(process.execPath, [
+      path.join(import.meta.dirname, 'killed-import.mjs'),
+      code,
+      where,
+      JSON.stringify(sources),
+      String(milliseconds),
+    ]).then(
       ({ stdout }) => stdout,
       (error: { readonly signal?: string; readonly stderr?: string }) => {
         if (error.signal !== 'SIGKILL') throw new Error(error.stderr);
@@ -58,7 +73,8 @@ test(`killed at ${rounds} random moments, each import is whole or absent`, { tim
     const base = path.join(folder, 'base');
     const workspace = await openWorkspace(base, { doing: 'test', create: true, seed: 1 });
     await write(base, 1);
-    for (const source of sources) await importSource(workspace, source, { ...contextOf(base), resolve: { match: ['org_number'] } });
+    for (const source of sources)
+      await importSource(workspace, source, { ...contextOf(base), resolve: { match: ['org_number'] } });
     await workspace.engine.run(sql`CHECKPOINT`);
     await workspace.close();
     const before = await state(base);
@@ -69,8 +85,8 @@ test(`killed at ${rounds} random moments, each import is whole or absent`, { tim
     const after = await state(whole);
     expect(after).not.toEqual(before);
     let killed = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.double({ min: 0, max: 1, noNaN: true }), async (share) => {
+    await assert(
+      asyncProperty(double({ min: 0, max: 1, noNaN: true }), async (share) => {
         const victim = path.join(folder, 'victim');
         await fs.rm(victim, { recursive: true, force: true });
         await fs.cp(base, victim, { recursive: true, preserveTimestamps: true });

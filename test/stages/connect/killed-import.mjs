@@ -8,6 +8,11 @@ const workspace = await openWorkspace(folder, { doing: 'being killed', threads: 
 const start = performance.now();
 if (milliseconds !== 'never') setTimeout(() => process.kill(process.pid, 'SIGKILL'), Number(milliseconds));
 for (const source of JSON.parse(sources))
-  await importSource(workspace, source, { folder, currency: 'NOK', resolve: { match: ['org_number'] }, observed: '2025-02-01' });
+  await importSource(workspace, source, {
+    folder,
+    currency: 'NOK',
+    resolve: { match: ['org_number'] },
+    observed: '2025-02-01',
+  });
 await workspace.close();
 console.log(performance.now() - start);
