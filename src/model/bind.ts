@@ -124,7 +124,7 @@ function hasErrors({ diagnostics }: BindState): boolean {
 
 /** Without a prototype, so that a name such as `constructor` finds nothing it should not. */
 function recordOf(names: ReadonlyMap<string, BoundName>): Readonly<Record<string, BoundName>> {
-  const record: Record<string, BoundName> = Object.create(null) as Record<string, BoundName>;
+  const record: Record<string, BoundName> = Object.create(null);
   for (const [name, bound] of names) record[name] = bound;
   return record;
 }

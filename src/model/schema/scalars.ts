@@ -6,6 +6,15 @@ import { z } from 'zod';
  */
 export const text = () => z.string().max(10_000).trim().min(1).meta({ yaml: 'text' });
 
+/**
+ * A name as key of a mapping. It stays exactly as written, since values are found by it again; spaces around it would hide a slip.
+ */
+export const key = () =>
+  z
+    .string()
+    .regex(/^\S(?:.*\S)?$/su, { error: 'a name without spaces around it' })
+    .meta({ yaml: 'text' });
+
 /** An expression in the language of docs/expressions.md. */
 export const expression = () => z.string().max(20_000).meta({ yaml: 'text', format: 'expression' });
 

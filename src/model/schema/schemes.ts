@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expression, flag, identifier, number, oneOrMore, share, text, whole } from './scalars.ts';
+import { expression, flag, identifier, key, number, oneOrMore, share, text, whole } from './scalars.ts';
 import { byKey, section } from './section.ts';
 import { namedSegments, segmentContent, segments } from './segment.ts';
 import { rfmTemplate } from './variables/rfm.ts';
@@ -46,25 +46,25 @@ const criterion = z.union([
 ]);
 
 const scoreScheme = section({
-  score: z.record(text(), criterion).describe('Criteria with their points; the sum is the variable `<scheme>_score`.'),
+  score: z.record(key(), criterion).describe('Criteria with their points; the sum is the variable `<scheme>_score`.'),
   lights: section({
     green: number().describe('Smallest score for green.'),
     amber: number().describe('Smallest score for amber; below is red.'),
   })
     .exactOptional()
     .describe('Traffic lights.'),
-  levels: z.record(text(), number()).exactOptional().describe('Segment → its smallest score: `{A: 8, B: 5}`.'),
+  levels: z.record(key(), number()).exactOptional().describe('Segment → its smallest score: `{A: 8, B: 5}`.'),
   rest: text().exactOptional().describe('The segment below the lowest level; `red` with lights.'),
   ...common,
 });
 
 type Cells = string | { [value: string]: Cells };
-const cells: z.ZodType<Cells, unknown> = z.lazy(() => z.union([text(), z.record(text(), cells)])).meta({ id: 'cells' });
+const cells: z.ZodType<Cells, unknown> = z.lazy(() => z.union([text(), z.record(key(), cells)])).meta({ id: 'cells' });
 
 const matrixScheme = section({
   matrix: z.array(identifier()).min(2).max(4).describe('Category variables or schemes to cross, in order.'),
   cells: z
-    .record(text(), cells)
+    .record(key(), cells)
     .exactOptional()
     .describe(
       'Names of combinations, nested in the order of the dimensions; a name in place of a mapping stands for all below it. Others are `a × b`.',
@@ -90,7 +90,7 @@ const filter = z.union([
 
 const funnelScheme = section({
   funnel: z
-    .union([z.record(text(), expression()).describe('Name → condition.'), z.array(filter).min(1)])
+    .union([z.record(key(), expression()).describe('Name → condition.'), z.array(filter).min(1)])
     .describe('Filters in order; who passes all is in. Unknown fails, counted.'),
   passed: text().exactOptional().describe('The segment of those who pass every filter; `Passed` by default.'),
   stopped: text().exactOptional().describe('The segment of the others; by default they have none.'),

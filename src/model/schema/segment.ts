@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOrMore, text } from './scalars.ts';
+import { key, oneOrMore, text } from './scalars.ts';
 import { section } from './section.ts';
 
 const pin = z
@@ -35,12 +35,12 @@ export const segmentContent = {
 };
 
 export const segments = z
-  .record(text(), section(segmentContent).meta({ id: 'segment' }))
+  .record(key(), section(segmentContent).meta({ id: 'segment' }))
   .describe('What people wrote about the segments, by name or id.');
 
 export const namedSegments = z
   .record(
-    text(),
+    key(),
     section({ name: text().exactOptional().describe('What people see, when it is not the value.'), ...segmentContent }),
   )
   .describe("What people wrote about the segments, by the variable's value.");

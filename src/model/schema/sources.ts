@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, expression, flag, identifier, oneOrMore, share, text, whole } from './scalars.ts';
+import { date, expression, flag, identifier, key, oneOrMore, share, text, whole } from './scalars.ts';
 import { section } from './section.ts';
 
 /** What a file's rows are. */
@@ -59,7 +59,7 @@ const mapping = z.union([
       .describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
     format: text().exactOptional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
     values: z
-      .record(text(), text())
+      .record(key(), text())
       .exactOptional()
       .describe(
         'What the file writes → what is meant, in any case: `{technolgy: technology}`. What is not listed stays as it is.',

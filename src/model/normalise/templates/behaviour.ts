@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { VariablePlan } from '../../plan.ts';
 import type { earlyvangelist, engagement as engagementSchema, journey } from '../../schema/variables/behaviour.ts';
 import { slug } from '../../slug.ts';
-import { entriesInOrder } from '../context.ts';
+import { entriesInOrder, report } from '../context.ts';
 import { readExpression } from '../expression.ts';
 import { caseOf, named, overWindow, quoted } from './spell.ts';
 import { expressionOf, type Author } from './template.ts';
@@ -21,6 +21,13 @@ export function expandEngagement(data: z.output<typeof engagementSchema>, author
     typeof engagement === 'string'
       ? PRIORITIES
       : entriesInOrder(author.context, [...author.path, 'engagement'], engagement);
+  if (weights.length === 0) {
+    report(author.context, author.path, 'model/missing-part', {
+      what: 'No source is weighed',
+      expected: 'at least one',
+    });
+    return [];
+  }
   const parts = weights.map(([source, weight]) => ({ source, weight, suffix: slug(source).replaceAll('-', '_') }));
   const over = overWindow(data.over ?? '90 days');
   const counts = parts.flatMap(({ source, suffix }) =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { VariablePlan } from '../../plan.ts';
 import type { formula, when } from '../../schema/variables/formula.ts';
-import { entriesInOrder } from '../context.ts';
+import { entriesInOrder, report } from '../context.ts';
 import { readExpression } from '../expression.ts';
 import { caseOf, quoted } from './spell.ts';
 import { expressionOf, variableOf, type Author } from './template.ts';
@@ -25,7 +25,9 @@ export function expandWhen(data: z.output<typeof when>, author: Author): readonl
   const read = branches.flatMap(({ name, condition }) =>
     condition === undefined ? [] : [[condition.text, quoted(name)] as const],
   );
-  if (read.length < branches.length) return [];
+  if (branches.length === 0)
+    report(author.context, path, 'model/missing-part', { what: 'No category is named', expected: 'at least one' });
+  if (branches.length === 0 || read.length < branches.length) return [];
   const names = branches.map(({ name }) => name);
   const values = [...new Set(data.otherwise === undefined ? names : [...names, data.otherwise])];
   return expressionOf(author, caseOf(read, data.otherwise === undefined ? undefined : quoted(data.otherwise)), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expression, identifier, number, text } from '../scalars.ts';
+import { expression, identifier, key, number } from '../scalars.ts';
 import { section } from '../section.ts';
 import { described, duration } from './common.ts';
 
@@ -7,7 +7,7 @@ export const engagement = section({
   engagement: z
     .union([
       identifier().describe('A table of events with a column `source`.'),
-      z.record(text(), number()).describe('Source → weight of one event.'),
+      z.record(key(), number()).describe('Source → weight of one event.'),
     ])
     .describe(
       'Events per source, as `<name>_<source>`, and their weighted sum. With a table, the ten standard sources count 2 (email, crm, social, web, mobile, display, predictive) or 1 (support, external, store).',

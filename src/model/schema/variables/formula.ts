@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expression, text } from '../scalars.ts';
+import { expression, key, text } from '../scalars.ts';
 import { section } from '../section.ts';
 import { described } from './common.ts';
 
@@ -11,7 +11,7 @@ export const formula = section({
 
 export const when = section({
   when: z
-    .record(text(), expression())
+    .record(key(), expression())
     .describe('Category → condition; the first that holds wins, unknown falls through.'),
   otherwise: text().exactOptional().describe('The category of companies that meet none; by default unknown.'),
   ...described,
