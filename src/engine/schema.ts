@@ -33,8 +33,8 @@ const connectTables: readonly string[] = [
 
 /** Runs of models, what they learned, and who has been in which segment since when. */
 const runTables: readonly string[] = [
-  // The model as it was: its text for people, its plan (JSON) for the program.
-  'CREATE TABLE meta.model_versions (hash VARCHAR, name VARCHAR, file VARCHAR, text VARCHAR, plan VARCHAR, written TIMESTAMP)',
+  // The model as it was, as people wrote it.
+  'CREATE TABLE meta.model_versions (hash VARCHAR, name VARCHAR, file VARCHAR, text VARCHAR, written TIMESTAMP)',
   // `run` is the public id, a hash of all that determines the result; `state` is draft, published or taken back; `profile` names the
   // table in schema profile, `columns` (JSON) what it holds; `extends` tells whether it extended history or is a snapshot beside it.
   `CREATE TABLE meta.runs (number INTEGER, run VARCHAR, as_of DATE, model VARCHAR, data_version BIGINT, engine VARCHAR, state VARCHAR,

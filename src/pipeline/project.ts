@@ -4,11 +4,10 @@ import { fail, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.t
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../engine/workspace.ts';
 import { bind } from '../model/bind.ts';
 import type { BoundPlan } from '../model/bound.ts';
-import { normalise } from '../model/normalise.ts';
 import type { Plan } from '../model/plan.ts';
-import { readModel } from '../model/read.ts';
 import type { Catalogue } from '../model/types.ts';
 import { catalogueIn } from '../stages/profile/money.ts';
+import { planOfText } from './model-text.ts';
 
 /** A model file as read: text, plan, and what is odd about it. */
 export interface Model {
@@ -46,13 +45,7 @@ export async function modelFileIn(folder: string, named?: string): Promise<strin
 export async function loadModel(file: string): Promise<Model> {
   const text = await fs.readFile(file, 'utf8').catch(() => fail('model/missing', { file }));
   const shown = path.relative(process.cwd(), file) || file;
-  const read = readModel(text, shown.startsWith('..') ? file : shown);
-  refuseErrors(read.diagnostics);
-  if (read.file === undefined) throw new Error('a model without errors was not read');
-  const { plan, diagnostics } = normalise(read.file);
-  refuseErrors(diagnostics);
-  if (plan === undefined) throw new Error('a model without errors has no plan');
-  return { file, text, plan, warnings: [...read.diagnostics, ...diagnostics] };
+  return { file, text, ...planOfText(text, shown.startsWith('..') ? file : shown) };
 }
 
 /** Opens a workspace folder and its model (`firmament.yaml`, or another file). Close the workspace when done. */

@@ -4,6 +4,7 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { Row, Session } from '../engine/engine.ts';
 import { bind, name, sql } from '../engine/raw.ts';
 import type { Plan } from '../model/plan.ts';
+import { planOfText } from './model-text.ts';
 import type { TableName } from '../sql/tree.ts';
 import type { Artefact, Artefacts } from '../stages/profile/fit.ts';
 
@@ -112,7 +113,7 @@ export async function artefactsOf(session: Session, number: number): Promise<Art
   return Object.fromEntries(rows.map((row) => [String(row['name']), JSON.parse(String(row['artefact'])) as Artefact]));
 }
 
-/** Remembers a model version once: the text people wrote and the plan it means. */
+/** Remembers a model version once: the text people wrote. */
 export async function keepModel(
   session: Session,
   model: { readonly plan: Plan; readonly text: string; readonly file: string },
@@ -123,16 +124,21 @@ export async function keepModel(
   if (known.length > 0) return;
   await session.run(
     sql`INSERT INTO meta.model_versions VALUES (${bind('VARCHAR', hash)}, ${bind('VARCHAR', name)}, ${bind('VARCHAR', model.file)},
-      ${bind('VARCHAR', model.text)}, ${bind('VARCHAR', JSON.stringify(model.plan))}, ${bind('TIMESTAMP', at)})`,
+      ${bind('VARCHAR', model.text)}, ${bind('TIMESTAMP', at)})`,
   );
 }
 
-/** The plan of a model version, as it was normalised then. */
+/**
+ * The plan of a model version, read again from the text people wrote: it outlives every change of how a plan is laid out.
+ * @throws InputError where this program can no longer read that text
+ */
 export async function planOf(session: Session, hash: string): Promise<Plan> {
-  const rows = await session.rows(sql`SELECT plan FROM meta.model_versions WHERE hash = ${bind('VARCHAR', hash)}`);
+  const rows = await session.rows(
+    sql`SELECT text, file FROM meta.model_versions WHERE hash = ${bind('VARCHAR', hash)}`,
+  );
   const [row] = rows;
   if (row === undefined) throw new Error(`model version ${hash} is not in the workspace`);
-  return JSON.parse(String(row['plan'])) as Plan;
+  return { ...planOfText(String(row['text']), String(row['file'])).plan, hash };
 }
 
 function readRun(row: Row): Run {
