@@ -65,11 +65,11 @@ const columns = [
 
 function companyLine(index) {
   const [industry, , perEmployee, risk] = pick(wheel);
-  const staff = chance(0.34) ? 0 : Math.min(4000, Math.round(Math.exp(1.75 + normal() * 1.35)));
+  const staff = chance(0.24) ? 0 : Math.min(4000, Math.round(Math.exp(1.75 + normal() * 1.35)));
   const revenue = Math.round((staff + between(0.1, 0.9)) * perEmployee * 1000 * Math.exp(normal() * 0.45));
   const growth = 0.03 + normal() * 0.14;
   const margin = 0.06 + normal() * 0.08;
-  const rated = 0.55 * normal() + margin * 4 + 0.25;
+  const rated = 0.55 * normal() + margin * 4 + 0.35;
   const premium = Math.round((4000 + revenue * 0.0035) * risk * Math.exp(normal() * 0.3));
   const claims = count(0.25 * risk * Math.sqrt(staff + 1));
   const paid = claims === 0 ? 0 : Math.round(premium * 5 * 0.16 * risk * Math.exp(normal() * 0.9) * Math.min(3, Math.sqrt(claims)));
@@ -81,19 +81,19 @@ function companyLine(index) {
   const zone = (share) => (chance(share) ? (chance(0.35) ? 3 : chance(0.5) ? 2 : 1) : 0);
   const large = staff >= 20;
   return [
-    `R${String(index).padStart(6, '0')}`, `${pick(heads)}${pick(tails)} ${index}`, pick(['AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'ENK', 'ENK', 'NUF', 'ASA', 'DA', 'SA']),
+    `R${String(index).padStart(6, '0')}`, `${pick(heads)}${pick(tails)} ${index}`, pick(['AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'ENK', 'ENK', 'NUF', 'ASA', 'DA', 'SA']),
     mostly(industry), mostly(`${pick(map)}01`), dayBetween('1975-01-01', '2025-06-30'), mostly(staff, 0.01), mostly(revenue, 0.008), Math.round(revenue / (1 + growth)),
     mostly(Math.round(revenue * margin), 0.008), mostly(Math.max(-0.5, 0.32 + normal() * 0.18).toFixed(3), 0.008), mostly(Math.max(0, 1.5 + normal() * 0.5).toFixed(2), 0.008),
     mostly(rated > 0.9 ? 'AAA' : rated > 0.35 ? 'AA' : rated > -0.2 ? 'A' : rated > -0.6 ? 'B' : 'C', 0.006),
-    chance(0.07) ? count(2) + 1 : 0, chance(0.08) ? Math.floor(between(1, 120)) : 0, chance(0.03), chance(0.94), chance(large ? 0.97 : 0.6), chance(0.05), chance(0.93), chance(0.012),
+    chance(0.05) ? count(2) + 1 : 0, chance(0.08) ? Math.floor(between(1, 120)) : 0, chance(0.03), chance(0.94), chance(large || revenue > 7_000_000 ? 0.97 : 0.6), chance(0.05), chance(0.93), chance(0.012),
     chance(0.01), 1 + Math.floor(staff / between(12, 60)), Math.round(revenue * between(0.1, makes ? 1.2 : 0.5)), Math.round(revenue * (makes ? between(0.1, 0.8) : between(0, 0.1))),
-    Math.round(revenue * between(0, 0.25)), chance(0.2), Math.floor(between(1930, 2025)), chance(large ? 0.55 : 0.25), chance(0.86), chance(0.78), chance(0.2), chance(0.7),
+    Math.round(revenue * between(0, 0.25)), chance(0.2), Math.floor(between(1930, 2025)), chance(large ? 0.55 : 0.25), chance(0.86), chance(0.88), chance(0.2), chance(0.7),
     zone(0.14), zone(0.08), zone(0.2), zone(0.04), vehicles, Math.round(vehicles * (drives ? 0.3 : 0.02)), chance(drives ? 0.15 : 0.03),
     (makes ? Math.max(0, between(-0.3, 0.7)) : Math.max(0, between(-0.6, 0.3))).toFixed(2), chance(makes ? 0.12 : 0.04), Math.max(0, between(-0.2, drives ? 0.6 : 0.3)).toFixed(2),
-    count(0.02 * staff * risk * 0.5), mostly(Math.max(0.01, 0.055 + normal() * 0.022).toFixed(3), 0.01), chance(0.12) ? count(1) + 1 : 0, chance(0.9), chance(0.75), Math.round(staff * between(0, 900)),
-    claims, kinds.fire, kinds.water, kinds.motor, kinds.liability, paid, Math.round(paid * between(0.4, 1)), premium, chance(0.03) ? 1 : 0, chance(0.04) ? 1 : 0,
-    pick(['Northern', 'Harbour', 'Mutual', 'Lantern', 'Old Bridge', 'Captive', 'Ours']), dayBetween('2026-07-01', '2027-06-30'), chance(0.3), chance(0.08), count(0.4), chance(0.04),
-    chance(large ? 0.6 : 0.25), chance(large ? 0.55 : 0.35), chance(0.8), chance(0.4), chance(0.35), chance(0.008), chance(0.002), chance(0.01), chance(0.006), chance(0.97), chance(0.15) ? count(1) + 1 : 0, chance(0.2) ? count(1) + 1 : 0,
+    count(0.02 * staff * risk * 0.5), mostly(Math.max(0.01, 0.055 + normal() * 0.022).toFixed(3), 0.01), chance(0.12) ? count(1) + 1 : 0, chance(0.95), chance(0.8), Math.round(staff * between(0, 900)),
+    claims, kinds.fire, kinds.water, kinds.motor, kinds.liability, paid, Math.round(paid * between(0.4, 1)), premium, chance(0.03) ? 1 : 0, chance(0.02) ? 1 : 0,
+    pick(['Northern', 'Harbour', 'Mutual', 'Lantern', 'Old Bridge', chance(0.2) ? 'Captive' : 'Meadow', chance(0.6) ? 'Ours' : 'Granite']), dayBetween('2026-07-01', '2027-06-30'), chance(0.3), chance(0.05), count(0.4), chance(0.02),
+    chance(large ? 0.6 : 0.25), chance(large ? 0.55 : 0.35), chance(0.8), chance(0.4), chance(0.35), chance(0.008), chance(0.002), chance(0.01), chance(0.006), chance(0.98), chance(0.15) ? count(1) + 1 : 0, chance(0.2) ? count(1) + 1 : 0,
   ].join(',');
 }
 
