@@ -1,9 +1,10 @@
 import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { ColumnMapping, SourcePlan } from '../../model/plan.ts';
-import type { CodeScheme, TableKind, ValueType } from '../../model/types.ts';
+import type { TableKind, ValueType } from '../../model/types.ts';
 import type { Adapter } from './adapter.ts';
 import type { Reading } from './convert.ts';
+import { namedType, standardType, textual, type Spoken } from './column-type.ts';
 import { infer, type Inferred } from './infer.ts';
 import { columnName } from './names.ts';
 import { companyRecordKey, references, standardTables, type Reference, type StandardColumn } from './standard.ts';
@@ -35,11 +36,9 @@ export interface Shape {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Target = {
+interface Target extends Spoken {
   readonly name: string;
-  readonly mapping: ColumnMapping | undefined;
-  readonly spellings?: Readonly<Record<string, string>>;
-};
+}
 
 /**
  * What each column of a file becomes: by the model's map, then by the adapter's headers, then by standard names, else an own column with
@@ -178,7 +177,7 @@ function mappedColumn(
   const standard = standardTables[kind].columns.find((column) => column.name === name);
   const guess = infer(cells, currency, header);
   const role = roleOf(name, kind, standard);
-  const spoken = mapping?.type === undefined ? undefined : named(mapping.type, guess, mapping, currency);
+  const spoken = mapping?.type === undefined ? undefined : namedType(mapping.type, guess, mapping, currency);
   const column =
     role.kind === 'column'
       ? (spoken ?? (standard === undefined ? guess : standardType(standard, guess, target, currency)))
@@ -210,146 +209,8 @@ function respelled({ type, reading }: Inferred, values: Readonly<Record<string, 
   };
 }
 
-const textual: Inferred = { reading: { kind: 'text' }, type: { kind: 'text' } };
-
 function roleOf(name: string, kind: TableKind, standard: StandardColumn | undefined): ShapedColumn['role'] {
   if (kind === 'companies') return name === companyRecordKey ? { kind: 'key' } : { kind: 'column' };
   const by = standard === undefined ? references.find((reference) => reference === name) : undefined;
   return by === undefined ? { kind: 'column' } : { kind: 'reference', by };
 }
-
-const decimalOf = (guess: Inferred): '.' | ',' =>
-  guess.reading.kind === 'number' || guess.reading.kind === 'money' ? guess.reading.decimal : '.';
-
-const formatOf = (guess: Inferred, mapping: ColumnMapping | undefined): { readonly format?: string } => {
-  if (mapping?.format !== undefined) return { format: mapping.format };
-  const { reading } = guess;
-  return (reading.kind === 'date' || reading.kind === 'instant') && reading.format !== undefined
-    ? { format: reading.format }
-    : {};
-};
-
-/** A standard column's type; what the standard leaves open (date or instant, whole or not, decimal sign) the sample decides. */
-function standardType(column: StandardColumn, guess: Inferred, target: Target, currency: string): Inferred {
-  const format = formatOf(guess, target.mapping);
-  switch (column.type) {
-    case 'text':
-      return textual;
-    case 'org_number':
-      return { reading: { kind: 'org_number' }, type: { kind: 'text' } };
-    case 'domain':
-      return { reading: { kind: 'domain' }, type: { kind: 'text' } };
-    case 'category': {
-      const spellings = target.spellings ?? defaultSpellings(column);
-      return {
-        reading: spellings === undefined ? { kind: 'text' } : { kind: 'values', spellings },
-        type: { kind: 'category', values: column.values ?? [] },
-      };
-    }
-    case 'number':
-      return {
-        reading: {
-          kind: 'number',
-          whole: guess.reading.kind === 'number' && guess.reading.whole,
-          decimal: decimalOf(guess),
-        },
-        type: { kind: 'number' },
-      };
-    case 'money':
-      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
-    case 'date':
-      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
-    case 'instant':
-      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
-    case 'moment': {
-      const kind =
-        guess.reading.kind === 'instant' || (target.mapping?.format ?? '').includes('%H') ? 'instant' : 'date';
-      return { reading: { kind, ...format }, type: { kind } };
-    }
-    case 'boolean':
-      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
-    case 'code:sn2007':
-      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'sn2007' } };
-    case 'code:region-no':
-      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'region-no' } };
-  }
-}
-
-/** A closed list accepts its own values in any case. */
-function defaultSpellings(column: StandardColumn): Readonly<Record<string, string>> | undefined {
-  if (column.values === undefined) return undefined;
-  return {
-    ...Object.fromEntries(column.values.map((value) => [value, value])),
-    ...(column.name === 'status' ? outcomes : {}),
-  };
-}
-
-/** How systems spell what became of a deal. */
-const outcomes: Readonly<Record<string, string>> = {
-  'closed won': 'won',
-  'closed-won': 'won',
-  closedwon: 'won',
-  win: 'won',
-  vunnet: 'won',
-  vunnen: 'won',
-  vundet: 'won',
-  voitettu: 'won',
-  gewonnen: 'won',
-  'closed lost': 'lost',
-  'closed-lost': 'lost',
-  closedlost: 'lost',
-  loss: 'lost',
-  lose: 'lost',
-  loose: 'lost',
-  tapt: 'lost',
-  förlorad: 'lost',
-  tabt: 'lost',
-  hävitty: 'lost',
-  verloren: 'lost',
-  opened: 'open',
-  'in progress': 'open',
-  engaging: 'open',
-  prospecting: 'open',
-  åpen: 'open',
-  öppen: 'open',
-  åben: 'open',
-  avoin: 'open',
-  offen: 'open',
-  ongoing: 'open',
-};
-
-/** A type as the model spells it. */
-function named(type: string, guess: Inferred, mapping: ColumnMapping, currency: string): Inferred {
-  const format = formatOf(guess, mapping);
-  const [kind = '', scheme] = type.split(':');
-  switch (kind) {
-    case 'number':
-      return {
-        reading: {
-          kind: 'number',
-          whole: guess.reading.kind === 'number' && guess.reading.whole,
-          decimal: decimalOf(guess),
-        },
-        type: { kind: 'number' },
-      };
-    case 'money':
-      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
-    case 'date':
-      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
-    case 'instant':
-      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
-    case 'boolean':
-      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
-    case 'category':
-      return { reading: { kind: 'text' }, type: { kind: 'category', values: [] } };
-    case 'code':
-      return {
-        reading: { kind: 'text' },
-        type: { kind: 'code', scheme: codeSchemes.find((each) => each === scheme) ?? 'prefix' },
-      };
-    default:
-      return textual;
-  }
-}
-
-const codeSchemes: readonly CodeScheme[] = ['nace-2', 'nace-2.1', 'sn2007', 'sn2025', 'region-no', 'prefix'];
