@@ -34,8 +34,15 @@ export function lowerArithmetic(node: NodeOf<'arithmetic'>, context: Lower, part
   );
 }
 
-/** DuckDB adds DECIMAL(18,4) within 18 digits and fails beyond; one wide side makes the sum wide. */
-const wide = (sql: SqlExpression): SqlExpression => (sql.kind === 'binary' ? sql : cast(sql, 'DECIMAL(38,4)'));
+/**
+ * Money with room for more digits. DuckDB adds DECIMAL(18,4) within 18 digits and fails beyond; beside a DECIMAL without decimals (what
+ * rounding gives) it would drop those of the other side.
+ */
+export const wideMoney = (sql: SqlExpression): SqlExpression => cast(sql, 'DECIMAL(38,4)');
+
+function wide(sql: SqlExpression): SqlExpression {
+  return sql.kind === 'binary' || (sql.kind === 'cast' && sql.type === 'DECIMAL(38,4)') ? sql : wideMoney(sql);
+}
 
 export function lowerNegation(operand: Lowered): Lowered {
   const exact = operand.form === 'decimal';

@@ -2,7 +2,7 @@ import { parameter, spelled } from '../../sql/build.ts';
 import type { SqlExpression, Spelling } from '../../sql/tree.ts';
 import { functions, parameterAt, type ParameterKind } from './functions.ts';
 import { alike } from './lower-alternatives.ts';
-import type { Part } from './lower-arithmetic.ts';
+import { wideMoney, type Part } from './lower-arithmetic.ts';
 import { asDate, asDouble, farthest, lowered, type Lowered, type Reach } from './lowered.ts';
 import type { Lower } from './lower.ts';
 import type { ExpressionNode, NodeOf } from './tree.ts';
@@ -33,6 +33,7 @@ export function lowerCall(node: NodeOf<'call'>, type: Static, context: Lower, pa
     parameter('DATE', context.asOf),
   );
   const reach = farthest([...parts.map((each) => each.reach), ...(entry.unbounded ? (['infinite'] as const) : [])]);
+  if (entry.rescales && together.as.form === 'decimal') return { ...together.as, type, sql: wideMoney(sql) };
   return entry.result === 'same'
     ? { ...together.as, type, sql }
     : lowered(sql, type, formOf(type), bounded(type, reach));

@@ -163,6 +163,8 @@ describe('values on DuckDB', () => {
     ['round(growth, 1)', [0.3, -1.5, null, 1e300]],
     ['round(2.5) + round(-2.5)', [0, 0, 0, 0]],
     ['round(revenue, 0)', [1000, 0, null, null]],
+    ['greatest(revenue, floor(cost + revenue))', [1400, 0.1, null, '99999999999999.9900']],
+    ['floor(revenue) + revenue', [2000.1, 0.1, null, null]],
     ['floor(growth) + ceil(growth)', [1, -3, null, 2e300]],
     ['sign(growth)', [1, -1, null, 1]],
     ['least(employees, 100, growth)', [0.25, -1.5, null, -9223372036854775808]],

@@ -37,6 +37,8 @@ export interface FunctionEntry {
   readonly spell: (operands: number, first: Static) => Spelling;
   /** How often the spelling writes an operand; nesting multiplies it. */
   readonly repeats: number;
+  /** Money comes out with other decimals than it came with. */
+  readonly rescales?: true;
   /** The result can exceed the largest double although the operands do not. */
   readonly unbounded?: true;
 }

@@ -31,6 +31,7 @@ export const numberFunctions: FunctionTable = {
     example: 'round(margin, 2)',
     spell: (count) => alike(count > 1 ? 'round({0}, {1})' : 'round({0})')(),
     repeats: 1,
+    rescales: true,
   },
   floor: {
     parameters: [a],
@@ -40,6 +41,7 @@ export const numberFunctions: FunctionTable = {
     example: 'floor(employees / 10)',
     spell: alike('floor({0})'),
     repeats: 1,
+    rescales: true,
   },
   ceil: {
     parameters: [a],
@@ -49,6 +51,7 @@ export const numberFunctions: FunctionTable = {
     example: 'ceil(employees / 10)',
     spell: alike('ceil({0})'),
     repeats: 1,
+    rescales: true,
   },
   sqrt: {
     parameters: [m],

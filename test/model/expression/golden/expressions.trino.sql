@@ -334,3 +334,12 @@ FROM "profile";
 -- division(industry)
 SELECT substr(replace("industry", '.', ''), 1, 2) AS "value"
 FROM "profile";
+
+-- round(revenue, 0)
+-- 0
+SELECT TRY_CAST(CAST(round("revenue", CAST(? AS INTEGER)) AS DECIMAL(38,4)) AS DECIMAL(18,4)) AS "value"
+FROM "profile";
+
+-- floor(revenue) + revenue
+SELECT TRY_CAST(CAST(floor("revenue") AS DECIMAL(38,4)) + "revenue" AS DECIMAL(18,4)) AS "value"
+FROM "profile";
