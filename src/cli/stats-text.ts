@@ -28,13 +28,15 @@ function recordsTable(value: unknown, terminal: Terminal): string {
   );
   const table: Table = {
     columns: keys.map((key): Column => {
-      const numeric = records.every((each) => typeof each[key] === 'number' || each[key] === undefined);
-      return numeric ? { kind: 'number', decimals: 4, label: label(key) } : { kind: 'text', label: label(key) };
+      const values = records.map((each) => each[key]).filter((value) => value !== undefined);
+      if (values.every((value) => Number.isInteger(value))) return { kind: 'number', decimals: 0, label: label(key) };
+      const numeric = values.every((value) => typeof value === 'number');
+      return { kind: 'text', label: label(key), ...(numeric ? { align: 'right' as const } : {}) };
     }),
     rows: records.map((each) =>
       keys.map((key): Cell => {
         const cell = each[key];
-        return typeof cell === 'number' ? cell : cell === undefined ? null : plainText(cell);
+        return Number.isInteger(cell) ? Number(cell) : cell === undefined ? null : plainText(cell);
       }),
     ),
   };

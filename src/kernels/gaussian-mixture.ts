@@ -57,7 +57,7 @@ export interface GaussianMixtureResult {
   readonly starts: readonly (number | null)[];
 }
 
-/** A component thinner than this share of the data's mean variance is taken as collapsed: its likelihood has no bound. */
+/** A component thinner than this share of a column's variance is taken as collapsed: its likelihood has no bound. */
 const LEAST_VARIANCE = 1e-9;
 
 /**
@@ -78,7 +78,7 @@ export function gaussianMixture(matrix: Matrix, options: GaussianMixtureOptions)
   const distinct = countDistinctRows(matrix, k + 1, options.weights);
   if (distinct < k) fail('statistics/too-many-groups', { method: 'A Gaussian mixture', k, distinct });
   const weights = options.weights === undefined ? undefined : Float64Array.from(options.weights);
-  const { data, shift, scale } = standardise(matrix, weights);
+  const { data, shift, scale, floors } = standardise(matrix, weights);
 
   const ends: (number | null)[] = [];
   let best: Ascent | undefined;
@@ -89,9 +89,11 @@ export function gaussianMixture(matrix: Matrix, options: GaussianMixtureOptions)
     if (partition === undefined) continue;
     if (partition.length !== matrix.rows)
       fail('statistics/lengths-differ', { what: 'The partition', found: partition.length, expected: matrix.rows });
-    const first = mixtureFromMoments(model, partitionMoments(data, partition, k, model, weights), LEAST_VARIANCE);
+    const first = mixtureFromMoments(model, partitionMoments(data, partition, k, model, weights), floors);
     const found =
-      first === undefined ? undefined : ascend(data, first, weights, { iterationCap, tolerance, watch: options });
+      first === undefined
+        ? undefined
+        : ascend(data, first, weights, { iterationCap, tolerance, floors, watch: options });
     ends.push(found === undefined ? null : found.logLikelihood + logJacobian(matrix, weights, scale));
     if (found !== undefined && (best === undefined || found.logLikelihood > best.logLikelihood)) best = found;
     options.progress?.((start + 1) / partitions.length);
@@ -117,7 +119,12 @@ function ascend(
   data: Matrix,
   start: Mixture,
   weights: Float64Array | undefined,
-  { iterationCap, tolerance, watch }: { iterationCap: number; tolerance: number; watch: Watch },
+  {
+    iterationCap,
+    tolerance,
+    floors,
+    watch,
+  }: { iterationCap: number; tolerance: number; floors: Float64Array; watch: Watch },
 ): Ascent | undefined {
   let mixture = start;
   let last = -Infinity;
@@ -128,7 +135,7 @@ function ascend(
     if (iterations >= iterationCap) return end('iteration-cap');
     if (watch.cancelled?.() === true) return end('cancelled');
     last = logLikelihood;
-    const next = mixtureFromMoments(mixture.model, moments, LEAST_VARIANCE);
+    const next = mixtureFromMoments(mixture.model, moments, floors);
     if (next === undefined) return undefined;
     mixture = next;
   }
@@ -142,7 +149,8 @@ function standardise(matrix: Matrix, weights: Float64Array | undefined) {
     fail('statistics/constant-column', { column: columnName(matrix, constant), method: 'a Gaussian mixture' });
   const scale = Math.sqrt(variances.reduce((sum, variance) => sum + variance / variances.length, 0));
   const values = matrix.values.map((value, i) => (value - (shift[i % matrix.columns] ?? 0)) / scale);
-  return { data: { ...matrix, values }, shift, scale };
+  const floors = variances.map((variance) => (LEAST_VARIANCE * variance) / (scale * scale));
+  return { data: { ...matrix, values }, shift, scale, floors };
 }
 
 /** What the division by `scale` added to the log-likelihood, taken back. */

@@ -138,6 +138,19 @@ describe('gaussianMixture', () => {
     );
   });
 
+  it('bears columns of very different units', () => {
+    const draw = createRandom('units');
+    const rows = Array.from({ length: 200 }, (_, i) => [
+      (i % 2) * 4 + draw.normal(),
+      1e8 * ((i % 2) * 4 + draw.normal()),
+    ]);
+    const truth = rows.map((_, i) => i % 2);
+    for (const model of ['EEI', 'VVI', 'EEE', 'VVV'] as const) {
+      const found = gaussianMixture(matrixOf(rows), { k: 2, model, random });
+      expect(adjustedRandIndex(found.assignment, truth)).toBeGreaterThan(0.9);
+    }
+  });
+
   it('prefers the right number of components by BIC, and one for structureless data', () => {
     const draw = createRandom('noise');
     const noise = matrixOf(Array.from({ length: 400 }, () => [draw.normal(), draw.normal(), draw.normal()]));

@@ -41,9 +41,13 @@ export function countParameters(model: CovarianceModel, k: number, columns: numb
 /**
  * The mixture of greatest likelihood given the moments of its components (Celeux and Govaert 1995, "Gaussian parsimonious
  * clustering models", closed forms). Undefined when a component is empty or a covariance is singular: its least variance
- * below `floor`.
+ * given the columns before, below the floor of its column.
  */
-export function mixtureFromMoments(model: CovarianceModel, moments: Moments, floor: number): Mixture | undefined {
+export function mixtureFromMoments(
+  model: CovarianceModel,
+  moments: Moments,
+  floors: Float64Array,
+): Mixture | undefined {
   const { k, columns, sizes, means, scatters } = moments;
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (sizes.some((size) => !(size > 1e-10 * total))) return undefined;
@@ -60,7 +64,7 @@ export function mixtureFromMoments(model: CovarianceModel, moments: Moments, flo
     const equal = model.startsWith('E');
     const scatter = equal ? pooled : scatters.subarray(group * columns * columns, (group + 1) * columns * columns);
     const covariance = constrain(model, scatter, equal ? total : (sizes[group] ?? 0), columns);
-    const shape = isFull(model) ? whitenFull(covariance, columns, floor) : whitenDiagonal(covariance, columns, floor);
+    const shape = isFull(model) ? whitenFull(covariance, columns, floors) : whitenDiagonal(covariance, columns, floors);
     if (shape === undefined) return undefined;
     covariances.set(covariance, group * columns * columns);
     whiteners.push(shape.whitener);
@@ -88,24 +92,24 @@ interface Shape {
   readonly halfLogDeterminant: number;
 }
 
-function whitenFull(covariance: Float64Array, columns: number, floor: number): Shape | undefined {
+function whitenFull(covariance: Float64Array, columns: number, floors: Float64Array): Shape | undefined {
   const factor = cholesky(covariance, columns);
   if (factor === undefined) return undefined;
   let halfLogDeterminant = 0;
   for (let d = 0; d < columns; d++) {
     const pivot = factor[d * columns + d] ?? 0;
-    if (pivot * pivot < floor) return undefined;
+    if (pivot * pivot < (floors[d] ?? 0)) return undefined;
     halfLogDeterminant += Math.log(pivot);
   }
   return { whitener: invertLowerTriangle(factor, columns), halfLogDeterminant };
 }
 
-function whitenDiagonal(covariance: Float64Array, columns: number, floor: number): Shape | undefined {
+function whitenDiagonal(covariance: Float64Array, columns: number, floors: Float64Array): Shape | undefined {
   const whitener = new Float64Array(columns);
   let halfLogDeterminant = 0;
   for (let d = 0; d < columns; d++) {
     const variance = covariance[d * columns + d] ?? 0;
-    if (!(variance >= floor)) return undefined;
+    if (!(variance >= (floors[d] ?? 0))) return undefined;
     whitener[d] = 1 / Math.sqrt(variance);
     halfLogDeterminant += Math.log(variance) / 2;
   }
