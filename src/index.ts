@@ -7,6 +7,7 @@ export { InputError, sentence, type Diagnostic, type Place, type Severity } from
 export { loadModel, modelFileName, openProject, type Model, type Project } from './pipeline/project.ts';
 export type { Workspace, WorkspaceOptions } from './engine/workspace.ts';
 export type { Work } from './pipeline/work.ts';
+export { checkModel } from './pipeline/check.ts';
 
 // Expressions: text, tree, checks and the visual builder; industry codes
 export { parseExpression, type Parsed } from './model/expression/parse.ts';
@@ -26,6 +27,7 @@ export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/
 export { runModel, type RunOptions, type RunResult } from './pipeline/run.ts';
 export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
 export { publishRun, takeBack, type Decision } from './pipeline/publishing.ts';
+export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
 
 // Questions
 export { countWhere, type CountOptions } from './pipeline/ask/count.ts';
@@ -36,7 +38,7 @@ export { askWhy } from './pipeline/ask/why.ts';
 export { askFunnel } from './pipeline/ask/funnel.ts';
 export { askCompare } from './pipeline/ask/compare.ts';
 export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
-export { askStatus } from './pipeline/ask/status.ts';
+export { askStatus, statusOf } from './pipeline/ask/status.ts';
 export type {
   CompaniesAnswer,
   CompareAnswer,

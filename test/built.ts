@@ -1,14 +1,33 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** Builds `dist` where sources are newer: tests that need processes of their own run what is published. */
-export default function build(): void {
-  const newest = Math.max(
-    ...readdirSync('src', { recursive: true }).map((each) => changed(path.join('src', String(each)))),
-  );
-  if (changed('dist/cli/main.js') >= newest) return;
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+const lock = path.join('node_modules', '.building');
+const patience = 120_000;
+
+/** Builds `dist` where sources are newer, one builder at a time: tests that need processes of their own run what is published. */
+export async function built(): Promise<void> {
+  while (!take()) {
+    if (Date.now() - changed(lock) > patience) rmSync(lock, { recursive: true, force: true });
+    await pause(200);
+  }
+  try {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+    const newest = Math.max(...files.map((each) => changed(path.join('src', each))));
+    if (changed('dist/cli/main.js') < newest) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function take(): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const changed = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

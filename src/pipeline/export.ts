@@ -72,3 +72,6 @@ function targetOf(wanted: string): Target {
     ...(near === undefined ? {} : { nearest: near }),
   });
 }
+
+/** What a segment can be exported to. */
+export const exportTargets: readonly string[] = Object.keys(targets);

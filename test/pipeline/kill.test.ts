@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sql } from '../../src/engine/raw.ts';
 import { makeDemo, runDemo } from '../../src/pipeline/demo.ts';
 import { openProject, type Project } from '../../src/pipeline/project.ts';
+import { built } from '../built.ts';
 import { dumpHistory, dumpProfile } from './dump.ts';
 import { withFolder } from './project.ts';
+
+beforeAll(built);
 
 const trials = Number(process.env['FIRMAMENT_KILLS'] ?? 15);
 const asOf = '2026-07-31';

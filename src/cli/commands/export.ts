@@ -1,9 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { exportSegment } from '../../pipeline/export.ts';
+import { exportSegment, exportTargets } from '../../pipeline/export.ts';
 import { count } from '../../report/measure.ts';
-import { targets } from '../../stages/activate/targets/index.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { format } from '../text.ts';
@@ -20,7 +19,7 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
   program
     .command('export <segment>')
     .description('write the companies of a segment for a person or a system')
-    .addOption(new Option('--to <target>', 'who it is for').choices(Object.keys(targets)).default('csv'))
+    .addOption(new Option('--to <target>', 'who it is for').choices(exportTargets).default('csv'))
     .option('--scheme <scheme>', 'the segment’s scheme', 'main')
     .option('--out <file>', 'where to (default: lists/<scheme>-<segment>-<target> in the workspace)')
     .option('--sole-proprietors', 'keep sole proprietors, who are natural persons, in the list')
