@@ -9,6 +9,16 @@ export type { Workspace, WorkspaceOptions } from './engine/workspace.ts';
 export type { Work } from './pipeline/work.ts';
 export { checkModel } from './pipeline/check.ts';
 
+// The model file: read, understood, held against data, and edited in place
+export { readModel, type ModelFile } from './model/read.ts';
+export { normalise } from './model/normalise.ts';
+export { bind } from './model/bind.ts';
+export { addItem, removeItem, renameKey, setValue, type Edited, type EditValue } from './model/edit.ts';
+export { modelJsonSchema } from './model/reference/json-schema.ts';
+export type { BoundPlan } from './model/bound.ts';
+export type { Plan } from './model/plan.ts';
+export type { Catalogue } from './model/types.ts';
+
 // Expressions: text, tree, checks and the visual builder; industry codes
 export { parseExpression, type Parsed } from './model/expression/parse.ts';
 export { printExpression } from './model/expression/print.ts';
