@@ -3,16 +3,8 @@ import type { Section } from '../../../report/document.ts';
 import { count, money } from '../../../report/measure.ts';
 import { percent, plural } from './reference.ts';
 
-/** Filters drawn one by one; a funnel of hundreds shows those that remove most, the table has them all. */
-const mostSteps = 20;
-
 /** What each filter of a funnel removed, in order and alone. */
 export function funnelSection(funnel: FunnelAnswer, name: string, currency: string): Section {
-  const drawn = [...funnel.steps]
-    .filter((each) => each.removed > 0)
-    .sort((left, right) => right.removed - left.removed)
-    .slice(0, mostSteps)
-    .sort((left, right) => left.number - right.number);
   const [costliest] = [...funnel.steps].sort((left, right) => right.removed - left.removed);
   const hasMoney = funnel.turnover !== null;
   const finding =
@@ -27,15 +19,12 @@ export function funnelSection(funnel: FunnelAnswer, name: string, currency: stri
     blocks: [
       {
         type: 'chart',
-        title:
-          drawn.length < funnel.steps.length
-            ? `The ${drawn.length} filters that remove most, in order`
-            : 'What is left after each filter',
+        title: 'What is left after each filter',
         alternative: `Companies left after each filter of ${name}.`,
         chart: {
           kind: 'funnel',
           start: { label: 'All companies', remaining: funnel.companies },
-          steps: drawn.map((each) => ({
+          steps: funnel.steps.map((each) => ({
             label: each.name,
             remaining: each.left,
             alone: each.alone,
