@@ -22,6 +22,11 @@ export { kMedoids, type KMedoidsOptions, type KMedoidsResult } from './k-medoids
 export { gowerDistances } from './gower-distances.ts';
 export { classify, naturalBreaks, type NaturalBreaks } from './natural-breaks.ts';
 
+// Scoring rows, new ones too, by what was found
+export { nearestCenters, type NearestCenters } from './scoring/nearest-centers.ts';
+export { mixturePosterior, type FittedMixture } from './scoring/mixture-posterior.ts';
+export { classPosterior, type FittedClasses } from './scoring/class-posterior.ts';
+
 // Comparing partitions
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
 export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts';

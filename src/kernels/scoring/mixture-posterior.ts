@@ -1,0 +1,30 @@
+import { fail } from '../../diagnostics/diagnostic.ts';
+import type { GaussianMixtureResult } from '../gaussian-mixture.ts';
+import { mixtureFromMoments } from '../gaussian-mixture/covariance-model.ts';
+import { expectedMoments } from '../gaussian-mixture/moments.ts';
+import { checkMatrix, type Matrix } from '../matrix.ts';
+
+/** What of a fitted mixture scores rows. */
+export type FittedMixture = Pick<GaussianMixtureResult, 'model' | 'shares' | 'means' | 'covariances'>;
+
+/**
+ * Probability of each component for each row (rows × k), of new rows too.
+ *
+ * @throws InputError when a value is not finite or the mixture does not fit the columns
+ */
+export function mixturePosterior(matrix: Matrix, { model, shares, means, covariances }: FittedMixture): Float64Array {
+  checkMatrix(matrix, 'Scoring by a mixture');
+  const { columns, rows } = matrix;
+  const k = shares.length;
+  if (means.length !== k * columns)
+    fail('statistics/lengths-differ', { what: 'The list of means', found: means.length, expected: k * columns });
+  const block = columns * columns;
+  // Sizes that sum to one make scatters of covariances × share, whatever the model pools.
+  const scatters = covariances.map((value, i) => value * (shares[Math.floor(i / block)] ?? 0));
+  const mixture = mixtureFromMoments(model, { k, columns, sizes: shares, means, scatters }, new Float64Array(columns));
+  if (mixture === undefined)
+    fail('statistics/degenerate', { method: 'Scoring by a mixture', reason: 'a covariance is singular' });
+  const posterior = new Float64Array(rows * k);
+  expectedMoments(matrix, mixture, undefined, posterior);
+  return posterior;
+}
