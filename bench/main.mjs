@@ -15,6 +15,12 @@ const benches = {
     small: [50_000, 1_000_000, 20],
     full: [1_100_000, 20_000_000, 60],
   },
+  'second-run': { compares: 'a second run with the first', small: [50_000, 1_000_000], full: [1_100_000, 20_000_000] },
+  import: {
+    compares: 'an import with a bare read',
+    small: ['--companies', 50_000, '--turns', 2],
+    full: ['--companies', 1_100_000, '--turns', 2],
+  },
   'k-means': { compares: 'k-means with scikit-learn', small: [100_000], full: [1_000_000] },
   'latent-class': { compares: 'latent classes with StepMix and poLCA', small: [], full: [] },
   'gaussian-mixture': { compares: 'mixtures with scikit-learn', small: [20_000], full: [100_000] },

@@ -27,9 +27,15 @@ try {
   const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1150 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 980, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(report).href);
-  write('report.png', await page.screenshot());
+  for (const [name, anchor, height] of [
+    ['report.png', '#summary', 620],
+    ['segments.png', '#scheme-main', 900],
+  ]) {
+    const { x, y } = await page.locator(anchor).first().boundingBox();
+    write(name, await page.screenshot({ fullPage: true, clip: { x: Math.max(0, x - 24), y, width: 800, height } }));
+  }
   await browser.close();
 
   const command = `npx firmament count --where "revenue_12 > 100000"`;
