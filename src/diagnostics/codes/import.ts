@@ -45,6 +45,11 @@ export const importCodes = {
     message: `Nothing in ${p.file} identifies a company: no id, org_number, domain, website or name.`,
     mend: 'Map one of them to a column of the file, or say `company_by: row` to know each record by its number.',
   }),
+  'import/unknown-form': (p: { file: string; adapter: string; known: readonly string[] }): Wording => ({
+    message: `${p.file} is none of the files ${p.adapter} exports, as far as its headers tell.`,
+    expected: p.known.join('; or '),
+    mend: 'Name the kind instead (`as: companies`) and map its columns.',
+  }),
   'import/too-many-rejected': (p: {
     file: string;
     rejected: number;

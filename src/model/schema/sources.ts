@@ -18,8 +18,13 @@ export const SOURCE_KINDS = [
   'table',
 ] as const;
 
-/** Systems whose files are known, with the kind of rows they hold; a test keeps the list with the adapters there are. */
-export const SOURCE_ADAPTERS = { brreg: 'companies' } as const;
+/** Systems whose files are known, with the kind of rows they hold first of all (each file's headers tell its own); a test keeps the list with the adapters there are. */
+export const SOURCE_ADAPTERS = {
+  brreg: 'companies',
+  hubspot: 'companies',
+  pipedrive: 'companies',
+  salesforce: 'companies',
+} as const;
 
 /** The kind of rows a source's `as` stands for. */
 export function kindOfSource(as: string): string {
@@ -95,7 +100,7 @@ const options = section({
 export const source = section({
   read: text().describe("Path or pattern (`crm/*.csv`) of the files, relative to the model's folder."),
   as: z
-    .enum([...SOURCE_KINDS, 'brreg'])
+    .enum([...SOURCE_KINDS, 'brreg', 'hubspot', 'pipedrive', 'salesforce'])
     .describe(
       'What the rows are: a kind, `table` for a table of your own, or a system whose files are known (`brreg`).',
     ),

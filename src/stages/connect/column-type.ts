@@ -7,6 +7,8 @@ import type { StandardColumn } from './standard.ts';
 export interface Spoken {
   readonly mapping: ColumnMapping | undefined;
   readonly spellings?: Readonly<Record<string, string>>;
+  /** What any other spelling means. */
+  readonly otherwise?: string;
 }
 
 export const textual: Inferred = { reading: { kind: 'text' }, type: { kind: 'text' } };
@@ -35,7 +37,10 @@ export function standardType(column: StandardColumn, guess: Inferred, target: Sp
     case 'category': {
       const spellings = target.spellings ?? defaultSpellings(column);
       return {
-        reading: spellings === undefined ? { kind: 'text' } : { kind: 'values', spellings },
+        reading:
+          spellings === undefined
+            ? { kind: 'text' }
+            : { kind: 'values', spellings, ...(target.otherwise === undefined ? {} : { otherwise: target.otherwise }) },
         type: { kind: 'category', values: column.values ?? [] },
       };
     }

@@ -1,4 +1,4 @@
-import { bind, join, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { bind, join, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { SqlType } from '../../sql/tree.ts';
 import { companyDomain, hostOf, organisationNumber } from './identifiers.ts';
 
@@ -14,7 +14,13 @@ export type Reading =
   | { readonly kind: 'org_number' }
   | { readonly kind: 'domain' }
   /** Lower-case spelling → value. Of a closed list anything else is bad; of an open one it stays as it is. */
-  | { readonly kind: 'values'; readonly spellings: Readonly<Record<string, string>>; readonly open?: true };
+  | {
+      readonly kind: 'values';
+      readonly spellings: Readonly<Record<string, string>>;
+      readonly open?: true;
+      /** What anything else means. */
+      readonly otherwise?: string;
+    };
 
 export function sqlTypeOf(reading: Reading): SqlType {
   switch (reading.kind) {
@@ -113,7 +119,7 @@ function firstStep(reading: Reading, text: Fragment, zone: string): Fragment {
     case 'domain':
       return hostOf(text);
     case 'values':
-      return spelled(text, reading.spellings, reading.open === true);
+      return spelled(text, reading);
   }
 }
 
@@ -178,11 +184,11 @@ function truth(text: Fragment): Fragment {
   return sql`CASE ${text} WHEN 'true' THEN true WHEN 'false' THEN false ELSE CASE WHEN ${among(yes)} THEN true WHEN ${among(no)} THEN false END END`;
 }
 
-function spelled(text: Fragment, spellings: Readonly<Record<string, string>>, open: boolean): Fragment {
-  const branches = Object.entries(spellings).map(
+function spelled(text: Fragment, reading: Extract<Reading, { readonly kind: 'values' }>): Fragment {
+  const branches = Object.entries(reading.spellings).map(
     ([from, to]) => sql`WHEN ${bind('VARCHAR', from)} THEN ${bind('VARCHAR', to)}`,
   );
-  return branches.length === 0
-    ? text
-    : sql`CASE lower(trim(${text})) ${join(branches, ' ')}${verbatim(open ? ' ELSE ' : '')}${open ? text : nothing} END`;
+  if (branches.length === 0) return text;
+  const rest = reading.open === true ? text : bind('VARCHAR', reading.otherwise ?? null);
+  return sql`CASE WHEN ${text} IS NULL THEN NULL ELSE CASE lower(trim(${text})) ${join(branches, ' ')} ELSE ${rest} END END`;
 }

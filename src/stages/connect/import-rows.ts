@@ -1,7 +1,6 @@
 import { bind, name, nothing, sql } from '../../engine/raw.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { TableKind } from '../../model/types.ts';
-import type { Adapter } from './adapter.ts';
 import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
 import { dropRepeatedRows, findLinks, linkedRows, referencesIn, replaceRows, rowColumns, unlinkedOf } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
@@ -14,13 +13,16 @@ import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
 
-/** Loads rows that belong to companies (or to none), links them, and puts them in their table in place of what they replace. */
+/**
+ * Loads rows that belong to companies (or to none), links them, and puts them in their table in place of what they replace. Exports of a CRM,
+ * which may name a company by its name alone, are linked `byName` last.
+ */
 export async function importRows(
   incoming: Incoming,
   reader: Reader,
   columns: readonly ShapedColumn[],
   existing: StoredTable | undefined,
-  adapter: Adapter | undefined,
+  byName: boolean,
 ): Promise<Outcome> {
   const { workspace, context, importNumber, observed, staged, source, kind, table: target } = incoming;
   const { engine } = workspace;
@@ -49,7 +51,7 @@ export async function importRows(
 
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const companyBy =
-    source.companyBy.length > 0 ? source.companyBy : (adapter?.companyBy ?? ['id', 'org_number', 'domain']);
+    source.companyBy.length > 0 ? source.companyBy : ['id', 'org_number', 'domain', ...(byName ? ['name'] : [])];
   const placed = place(loaded.columns, existing?.columns ?? []);
   const at =
     standard.at !== undefined && has(standard.at) ? placed.find((each) => each.from === standard.at)?.to : undefined;

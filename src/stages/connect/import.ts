@@ -7,13 +7,13 @@ import { bind, name, sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import type { TableKind } from '../../model/types.ts';
-import type { Adapter } from './adapter.ts';
-import { adapters } from './adapters/index.ts';
+import { formOf, type Adapter, type AdapterForm } from './adapter.ts';
+import { adapterOf, adapters } from './adapters/index.ts';
 import { storedTables } from './catalogue.ts';
 import { filesOf } from './files.ts';
 import { importCompanies } from './import-companies.ts';
 import { importRows } from './import-rows.ts';
-import { loadingTable, type Incoming, type Outcome } from './incoming.ts';
+import { loadingTable, type Arriving, type Incoming, type Outcome } from './incoming.ts';
 import { damaged, openReader } from './open-reader.ts';
 import { summarise } from './problems.ts';
 import { adapt } from './reconcile.ts';
@@ -37,87 +37,88 @@ export async function importSource(
   const queue = importing.get(workspace) ?? createQueue();
   importing.set(workspace, queue);
   return queue(async () => {
-    const { kind, adapter } = kindOf(source);
+    const known = knownAs(source);
     const outcomes: Outcome[] = [];
     const files = await filesOf(source.read, context.folder, source.place);
     for (const file of files)
-      outcomes.push(await importFile(workspace, source, context, { kind, adapter, file, alone: files.length === 1 }));
+      outcomes.push(await importFile(workspace, source, context, { known, file, alone: files.length === 1 }));
     return collect(outcomes);
   });
 }
 
-function kindOf(source: SourcePlan): { readonly kind: TableKind; readonly adapter: Adapter | undefined } {
-  const adapter = adapters[source.as];
-  if (adapter !== undefined) return { kind: adapter.kind, adapter };
+/** What a source says its files are: a kind, or an adapter, by which each file's own headers tell. */
+type KnownAs = TableKind | Adapter;
+
+function knownAs(source: SourcePlan): KnownAs {
   const kinds = Object.keys(standardTables) as TableKind[];
-  const kind = kinds.find((each) => each === source.as);
-  if (kind !== undefined) return { kind, adapter: undefined };
-  const known = [...kinds, ...Object.keys(adapters)];
-  return fail('import/unknown-kind', { as: source.as, known, nearest: nearest(source.as, known) }, source.place);
+  const known = adapterOf(source.as) ?? kinds.find((each) => each === source.as);
+  if (known !== undefined) return known;
+  const words = [...kinds, ...Object.keys(adapters)];
+  return fail('import/unknown-kind', { as: source.as, known: words, nearest: nearest(source.as, words) }, source.place);
 }
 
 async function importFile(
   workspace: Workspace,
   source: SourcePlan,
   context: ImportContext,
-  of: {
-    readonly kind: TableKind;
-    readonly adapter: Adapter | undefined;
-    readonly file: string;
-    readonly alone: boolean;
-  },
+  of: { readonly known: KnownAs; readonly file: string; readonly alone: boolean },
 ): Promise<Outcome> {
   const { engine } = workspace;
-  const { kind, adapter } = of;
   const report = (step: 'staging' | 'reading'): void =>
     context.onProgress?.({ file: path.relative(context.folder, of.file), step });
   report('staging');
   const staged = await stageFile(of.file, context.folder, workspace.staging);
   const [last] = await engine.rows(sql`SELECT coalesce(max(import), 0) AS last FROM meta.imports`);
-  const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
-  const incoming: Incoming = {
+  const arriving: Arriving = {
     workspace,
     context,
     source,
-    kind,
-    table,
     staged,
     path: of.alone ? '' : staged.name,
     importNumber: Number(last?.['last']) + 1,
     planHash: hashOf(source, context),
     observed: source.observed ?? context.observed ?? staged.date,
   };
-  const unchanged = await standsAlready(incoming);
+  const unchanged = await standsAlready(arriving);
   if (unchanged !== undefined && context.again !== true) return unchanged;
   report('reading');
   try {
-    return await readInto(incoming, adapter, false).catch((error: unknown) => {
+    return await readInto(arriving, of.known, false).catch((error: unknown) => {
       // What DuckDB cannot cut into records is read again here, where a broken line costs that line alone.
-      if (isUnreadable(error)) return readInto(incoming, adapter, true);
+      if (isUnreadable(error)) return readInto(arriving, of.known, true);
       throw error;
     });
   } catch (error) {
     if (isUnreadable(error)) return damaged(staged, error);
     throw error;
   } finally {
-    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', loadingTable(incoming))}`);
+    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', loadingTable(arriving))}`);
     await unstage(staged, workspace.staging);
   }
 }
 
-async function readInto(incoming: Incoming, adapter: Adapter | undefined, carefully: boolean): Promise<Outcome> {
-  const { workspace, staged, source, kind, table, context } = incoming;
+async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean): Promise<Outcome> {
+  const { workspace, staged, source, context } = arriving;
   const { engine, staging } = workspace;
   const reader = await openReader(staged, { options: source.options, session: engine, staging, carefully });
+  const form = typeof known === 'string' ? undefined : recognised(known, reader.headers, staged.name);
+  const kind = typeof known === 'string' ? known : (form?.kind ?? 'table');
+  const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
+  const incoming: Incoming = { ...arriving, kind, table };
   const existing = (await storedTables(engine)).find((each) => each.physical === table);
-  const { columns } = shape(reader.headers, reader.sample, source, kind, adapter, context.currency, {
+  const { columns } = shape(reader.headers, reader.sample, source, kind, form, context.currency, {
     file: staged.name,
   });
   const seen = (index: number): boolean => reader.sample.some((row) => (row[index] ?? '') !== '');
   const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
   return kind === 'companies'
     ? importCompanies(incoming, reader, shaped, existing)
-    : importRows(incoming, reader, shaped, existing, adapter);
+    : importRows(incoming, reader, shaped, existing, form !== undefined);
+}
+
+function recognised(adapter: Adapter, headers: readonly string[], file: string): AdapterForm {
+  const known = adapter.forms.map((form) => `${form.kind} (${form.known.join(', ')})`);
+  return formOf(adapter, headers) ?? fail('import/unknown-form', { file, adapter: adapter.title, known }, { file });
 }
 
 /** DuckDB's word for a file it cannot cut into records, decode or unpack. */
@@ -137,14 +138,14 @@ function hashOf(source: SourcePlan, context: ImportContext): string {
 }
 
 /** The result for a file whose content stands already, read by the same plan. */
-async function standsAlready(incoming: Incoming): Promise<Outcome | undefined> {
-  const { source, staged, table, workspace } = incoming;
-  const [latest] = await workspace.engine.rows(sql`SELECT sha256, plan_hash FROM meta.imports
-    WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', incoming.path)} AND state = 'stands' ORDER BY import DESC LIMIT 1`);
-  if (latest?.['sha256'] !== staged.sha256 || latest['plan_hash'] !== incoming.planHash) return undefined;
+async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
+  const { source, staged, workspace } = arriving;
+  const [latest] = await workspace.engine.rows(sql`SELECT sha256, plan_hash, table_name FROM meta.imports
+    WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', arriving.path)} AND state = 'stands' ORDER BY import DESC LIMIT 1`);
+  if (latest?.['sha256'] !== staged.sha256 || latest['plan_hash'] !== arriving.planHash) return undefined;
   const none = { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_repeated: 0, rows_replaced: 0, rows_unlinked: 0 };
   return {
-    result: { file: staged.name, table, source: source.id, state: 'unchanged', ...none },
+    result: { file: staged.name, table: String(latest['table_name']), source: source.id, state: 'unchanged', ...none },
     problems: [],
     unlinked: [],
     diagnostics: [],

@@ -6,20 +6,24 @@ import type { TableKind } from '../../model/types.ts';
 import type { StagedFile } from './staging.ts';
 import type { FileResult, ImportContext, Problem, UnlinkedReference } from './types.ts';
 
-/** One file on its way in: what is known of it before it is loaded. */
-export interface Incoming {
+/** One file on its way in, before it is opened. */
+export interface Arriving {
   readonly workspace: Workspace;
   readonly context: ImportContext;
   readonly source: SourcePlan;
-  readonly kind: TableKind;
-  /** Logical name of the table the rows go to. */
-  readonly table: string;
   readonly staged: StagedFile;
   /** The file's identity within the source: rows without an id are replaced with it. */
   readonly path: string;
   readonly importNumber: number;
   readonly planHash: string;
   readonly observed: string;
+}
+
+/** The same with what its rows are, as its kind or its headers tell. */
+export interface Incoming extends Arriving {
+  readonly kind: TableKind;
+  /** The table the rows go to. */
+  readonly table: string;
 }
 
 /** What importing one file came to. */
@@ -31,7 +35,7 @@ export interface Outcome {
 }
 
 /** The table a file is loaded into before anything knows of it. */
-export const loadingTable = (incoming: Incoming): string => `_loading_${incoming.importNumber}`;
+export const loadingTable = (arriving: Arriving): string => `_loading_${arriving.importNumber}`;
 
 /** Statement options that report a step of a file. */
 export function progress(incoming: Incoming, step: 'reading' | 'writing'): StatementOptions {

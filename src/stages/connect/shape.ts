@@ -2,7 +2,7 @@ import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnos
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { ColumnMapping, SourcePlan } from '../../model/plan.ts';
 import type { TableKind, ValueType } from '../../model/types.ts';
-import type { Adapter } from './adapter.ts';
+import { plainHeader as plain, type AdapterForm } from './adapter.ts';
 import type { Reading } from './convert.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
 import { infer, type Inferred } from './infer.ts';
@@ -50,11 +50,11 @@ export function shape(
   sample: readonly (readonly (string | null)[])[],
   source: SourcePlan,
   kind: TableKind,
-  adapter: Adapter | undefined,
+  form: AdapterForm | undefined,
   currency: string,
   place: Place,
 ): Shape {
-  const targets = targetsOf(headers, source, kind, adapter, place);
+  const targets = targetsOf(headers, source, kind, form, place);
   const mapped = new Set([...targets.values()].flat().map((target) => target.name));
   const taken = new Set([...mapped, ...standardTables[kind].columns.map((column) => column.name), ...reserved(kind)]);
   const columns = headers.flatMap((header, index): ShapedColumn[] => {
@@ -91,7 +91,7 @@ function targetsOf(
   headers: readonly string[],
   source: SourcePlan,
   kind: TableKind,
-  adapter: Adapter | undefined,
+  form: AdapterForm | undefined,
   place: Place,
 ): ReadonlyMap<number, readonly Target[]> {
   const targets = new Map<number, Target[]>();
@@ -127,12 +127,17 @@ function targetsOf(
   }
   if (missing.length > 0) throw new InputError(missing);
   const claimed = new Set(targets.keys());
-  for (const [name, column] of Object.entries(adapter?.columns ?? {})) {
-    const index = headers.findIndex(
-      (header, at) => !claimed.has(at) && column.headers.some((alias) => plain(alias) === plain(header)),
-    );
-    if (index === -1 || named.has(name)) continue;
-    add(index, { name, mapping: undefined, ...(column.values === undefined ? {} : { spellings: column.values }) });
+  for (const [name, column] of Object.entries(form?.columns ?? {})) {
+    const aliases = column.headers.map((alias) => headers.findIndex((header) => plain(alias) === plain(header)));
+    const index = aliases.find((at) => at !== -1 && !claimed.has(at));
+    if (index === undefined || named.has(name)) continue;
+    const spelling = column.values === undefined ? {} : { spellings: column.values };
+    add(index, {
+      name,
+      mapping: undefined,
+      ...spelling,
+      ...(column.otherwise === undefined ? {} : { otherwise: column.otherwise }),
+    });
   }
   const known = new Set([
     ...standardTables[kind].columns.map((column) => column.name),
@@ -162,8 +167,6 @@ function position(headers: readonly string[], wanted: string): number {
   const exact = headers.indexOf(wanted);
   return exact === -1 ? headers.findIndex((header) => plain(header) === plain(wanted)) : exact;
 }
-
-const plain = (header: string): string => header.trim().toLowerCase().normalize('NFC');
 
 function mappedColumn(
   header: string,
