@@ -2,11 +2,11 @@ import type { BoundPlan } from '../../model/bound.ts';
 import { emptyValue } from '../../model/expression/compile.ts';
 import { aggregatesIn } from '../../model/expression/names.ts';
 import type { AggregateNode } from '../../model/expression/tree.ts';
-import { coalesce, column, equals, named, select, star, table } from '../../sql/build.ts';
-import type { NamedQuery, Select, TableName } from '../../sql/tree.ts';
+import { caseOf, coalesce, column, equals, isNull, named, select, star, table } from '../../sql/build.ts';
+import type { NamedQuery, Select, SqlExpression, TableName } from '../../sql/tree.ts';
 import { attributeQueries } from './attributes.ts';
 import type { Derived, Lower } from './derived.ts';
-import { factQueries, type Facts } from './facts.ts';
+import { factQueries, type Fact, type Facts } from './facts.ts';
 import { lowering } from './lowering.ts';
 import type { Moment } from './moment.ts';
 
@@ -93,12 +93,18 @@ function baseOf(request: ChainRequest, derived: readonly Derived[], computed: Re
     : { name: stage.table, queries, lacking: names };
 }
 
+/** A company without rows has the empty value; one whose rows know nothing stays unknown. Counts are never unknown among rows. */
+function orEmpty({ node, query }: Fact, value: SqlExpression, empty: SqlExpression): SqlExpression {
+  if (node.name === 'count' || node.name === 'distinct') return coalesce(value, empty);
+  return caseOf([{ when: isNull(column('_company', query)), then: empty }], value);
+}
+
 function joinedOf(base: Base, facts: Facts, beside: NonNullable<ChainRequest['beside']>, bound: BoundPlan): Select {
   const reduced = [...facts.columns.values()].map((fact) => {
     const value = column(fact.column, fact.query);
     const source = bound.catalogue.tables.find((each) => each.name === fact.node.table);
     const empty = source === undefined ? undefined : emptyValue(fact.node, source);
-    return { value: empty === undefined ? value : coalesce(value, empty), as: fact.column };
+    return { value: empty === undefined ? value : orEmpty(fact, value, empty), as: fact.column };
   });
   const pinned = beside.flatMap((each) => each.columns.map((name) => ({ value: column(name, each.query.name) })));
   const others = [

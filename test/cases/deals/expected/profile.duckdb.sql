@@ -18,7 +18,7 @@ WHERE "_company" IS NOT NULL AND "opened_at" < CAST($4 AS DATE)
 GROUP BY "_company"
 ),
 "joined" AS (
-SELECT "b".*, coalesce("facts_deals"."_a:e3c327dcaf51e1a5", CAST(0 AS BIGINT)) AS "_a:e3c327dcaf51e1a5", coalesce("facts_deals"."_a:b6d3b142a68054ab", CAST(0 AS BIGINT)) AS "_a:b6d3b142a68054ab", "facts_deals"."_a:48f7cd4eb22f3952" AS "_a:48f7cd4eb22f3952", "facts_deals"."_a:c8a7adcb46f0ee1d" AS "_a:c8a7adcb46f0ee1d", coalesce("facts_deals"."_a:d2de5a1aad3f7df7", 0) AS "_a:d2de5a1aad3f7df7"
+SELECT "b".*, coalesce("facts_deals"."_a:e3c327dcaf51e1a5", CAST(0 AS BIGINT)) AS "_a:e3c327dcaf51e1a5", coalesce("facts_deals"."_a:b6d3b142a68054ab", CAST(0 AS BIGINT)) AS "_a:b6d3b142a68054ab", "facts_deals"."_a:48f7cd4eb22f3952" AS "_a:48f7cd4eb22f3952", "facts_deals"."_a:c8a7adcb46f0ee1d" AS "_a:c8a7adcb46f0ee1d", CASE WHEN "facts_deals"."_company" IS NULL THEN 0 ELSE "facts_deals"."_a:d2de5a1aad3f7df7" END AS "_a:d2de5a1aad3f7df7"
 FROM "base" AS "b"
 LEFT JOIN "facts_deals" ON "facts_deals"."_company" = "b"."_company"
 ),

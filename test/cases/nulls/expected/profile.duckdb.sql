@@ -15,7 +15,7 @@ WHERE "_company" IS NOT NULL AND "at" < CAST($2 AS DATE)
 GROUP BY "_company"
 ),
 "joined" AS (
-SELECT "b".*, coalesce("facts_orders"."_a:6c3e58a18b2b09d5", 0) AS "_a:6c3e58a18b2b09d5"
+SELECT "b".*, CASE WHEN "facts_orders"."_company" IS NULL THEN 0 ELSE "facts_orders"."_a:6c3e58a18b2b09d5" END AS "_a:6c3e58a18b2b09d5"
 FROM "base" AS "b"
 LEFT JOIN "facts_orders" ON "facts_orders"."_company" = "b"."_company"
 ),

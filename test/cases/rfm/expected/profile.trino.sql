@@ -15,7 +15,7 @@ WHERE "_company" IS NOT NULL AND "at" < CAST(? AS DATE)
 GROUP BY "_company"
 ),
 "joined" AS (
-SELECT "b".*, "facts_orders"."_a:eac755fc6560bd9a" AS "_a:eac755fc6560bd9a", coalesce("facts_orders"."_a:7a502e3adabcc139", CAST(0 AS BIGINT)) AS "_a:7a502e3adabcc139", coalesce("facts_orders"."_a:95e15ead3b2bcbd2", 0) AS "_a:95e15ead3b2bcbd2", "facts_orders"."_a:3c03bca4906b5a84" AS "_a:3c03bca4906b5a84", coalesce("facts_orders"."_a:27734d463fd1c7ae", CAST(0 AS BIGINT)) AS "_a:27734d463fd1c7ae", coalesce("facts_orders"."_a:6c3e58a18b2b09d5", 0) AS "_a:6c3e58a18b2b09d5"
+SELECT "b".*, "facts_orders"."_a:eac755fc6560bd9a" AS "_a:eac755fc6560bd9a", coalesce("facts_orders"."_a:7a502e3adabcc139", CAST(0 AS BIGINT)) AS "_a:7a502e3adabcc139", CASE WHEN "facts_orders"."_company" IS NULL THEN 0 ELSE "facts_orders"."_a:95e15ead3b2bcbd2" END AS "_a:95e15ead3b2bcbd2", "facts_orders"."_a:3c03bca4906b5a84" AS "_a:3c03bca4906b5a84", coalesce("facts_orders"."_a:27734d463fd1c7ae", CAST(0 AS BIGINT)) AS "_a:27734d463fd1c7ae", CASE WHEN "facts_orders"."_company" IS NULL THEN 0 ELSE "facts_orders"."_a:6c3e58a18b2b09d5" END AS "_a:6c3e58a18b2b09d5"
 FROM "base" AS "b"
 LEFT JOIN "facts_orders" ON "facts_orders"."_company" = "b"."_company"
 ),
