@@ -78,6 +78,10 @@ export const importCodes = {
   'import/repeated-record': (p: { key: string }): Wording => ({
     message: `The file holds '${p.key}' again further down; the last row stands.`,
   }),
+  'import/ambiguous-dates': (p: { column: string; file: string }): Wording => ({
+    message: `Nothing in the dates of ${p.column} tells day from month; they were read day first.`,
+    mend: 'Say how they are written: `format: "%m/%d/%Y"`.',
+  }),
   'import/unwrapped-rows': (p: { file: string; rows: number }): Wording => ({
     message: `${p.rows} records of ${p.file} stood, whole, within one pair of quotes; they were read as if it were not there.`,
     mend: 'Look at a few of them, and tell whoever made the file.',

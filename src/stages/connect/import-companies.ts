@@ -76,7 +76,12 @@ export async function importCompanies(
   const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
   const placed = place(all, existing?.columns ?? []);
   if (context.dryRun === true)
-    return { result: { ...base, state: 'dry-run' }, problems, unlinked: [], diagnostics: notesOf(reader, staged.name) };
+    return {
+      result: { ...base, state: 'dry-run' },
+      problems,
+      unlinked: [],
+      diagnostics: notesOf(reader, loaded.columns, staged.name),
+    };
 
   context.onProgress?.({ file: staged.name, step: 'writing' });
   if (existing === undefined) await becomeTable(incoming, table);
@@ -128,7 +133,7 @@ export async function importCompanies(
     result: { ...base, import: importNumber, state: 'imported', records },
     problems,
     unlinked: [],
-    diagnostics: notesOf(reader, staged.name),
+    diagnostics: notesOf(reader, loaded.columns, staged.name),
   };
 }
 

@@ -126,7 +126,7 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
-    diagnostics: notesOf(reader, staged.name),
+    diagnostics: notesOf(reader, loaded.columns, staged.name),
   };
 }
 

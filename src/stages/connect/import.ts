@@ -40,8 +40,9 @@ export async function importSource(
     const known = knownAs(source);
     const outcomes: Outcome[] = [];
     const files = await filesOf(source.read, context.folder, source.place);
+    const named = path.resolve(context.folder, source.read);
     for (const file of files)
-      outcomes.push(await importFile(workspace, source, context, { known, file, alone: files.length === 1 }));
+      outcomes.push(await importFile(workspace, source, context, { known, file, alone: file === named }));
     return collect(outcomes);
   });
 }
@@ -106,7 +107,7 @@ async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean):
   const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
   const incoming: Incoming = { ...arriving, kind, table };
   const existing = (await storedTables(engine)).find((each) => each.physical === table);
-  const { columns } = shape(reader.headers, reader.sample, source, kind, form, context.currency, {
+  const columns = shape(reader.headers, reader.sample, source, kind, form, context.currency, {
     file: staged.name,
   });
   const seen = (index: number): boolean => reader.sample.some((row) => (row[index] ?? '') !== '');

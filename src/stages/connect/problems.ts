@@ -2,6 +2,7 @@ import type { DuckDbSession } from '../../engine/duckdb.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Incoming } from './incoming.ts';
 import type { Reader } from './reader.ts';
+import type { ShapedColumn } from './shape.ts';
 import type { Problem, ProblemSummary } from './types.ts';
 
 const examplesShown = 5;
@@ -73,8 +74,12 @@ export async function storeProblems(
   appender.closeSync();
 }
 
-/** What a reader put right by itself, for the user to know. */
-export function notesOf(reader: Reader, file: string): readonly Diagnostic[] {
+/** What was put right, or taken one way of two, without asking, for the user to know. */
+export function notesOf(reader: Reader, columns: readonly ShapedColumn[], file: string): readonly Diagnostic[] {
   const rows = reader.repaired ?? 0;
-  return rows === 0 ? [] : [diagnose('import/unwrapped-rows', { file, rows }, { file }, 'warning')];
+  const unwrapped = rows === 0 ? [] : [diagnose('import/unwrapped-rows', { file, rows }, { file }, 'warning')];
+  const ambiguous = columns
+    .filter((column) => column.ambiguous === true)
+    .map(({ header }) => diagnose('import/ambiguous-dates', { column: header, file }, { file }, 'warning'));
+  return [...unwrapped, ...ambiguous];
 }

@@ -29,11 +29,8 @@ export interface ShapedColumn {
   readonly own: boolean;
   /** Typed by guess: the type may widen when the rest of the file does not fit it. */
   readonly guessed: boolean;
-}
-
-export interface Shape {
-  readonly columns: readonly ShapedColumn[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** Dates whose day and month nothing in the sample tells apart; taken day first. */
+  readonly ambiguous?: true;
 }
 
 interface Target extends Spoken {
@@ -53,18 +50,18 @@ export function shape(
   form: AdapterForm | undefined,
   currency: string,
   place: Place,
-): Shape {
+): readonly ShapedColumn[] {
   const targets = targetsOf(headers, source, kind, form, place);
   const mapped = new Set([...targets.values()].flat().map((target) => target.name));
   const taken = new Set([...mapped, ...standardTables[kind].columns.map((column) => column.name), ...reserved(kind)]);
-  const columns = headers.flatMap((header, index): ShapedColumn[] => {
+  return headers.flatMap((header, index): ShapedColumn[] => {
     const cells = sample.map((row) => row[index] ?? null);
     const wanted = targets.get(index);
     if (wanted !== undefined) return wanted.map((target) => mappedColumn(header, index, target, kind, cells, currency));
     if (source.others === 'drop') return [];
     const name = columnName(header, taken);
     taken.add(name);
-    const { reading, type } = infer(cells, currency, header);
+    const { reading, type, ambiguous } = infer(cells, currency, header);
     return [
       {
         index,
@@ -77,10 +74,10 @@ export function shape(
         personal: false,
         own: true,
         guessed: true,
+        ...(ambiguous === true ? { ambiguous } : {}),
       },
     ];
   });
-  return { columns, diagnostics: [] };
 }
 
 const reserved = (kind: TableKind): readonly string[] =>
@@ -197,6 +194,7 @@ function mappedColumn(
     personal: mapping?.personal ?? standard?.personal ?? false,
     own: standard === undefined,
     guessed: role.kind === 'column' && spoken === undefined && standard === undefined && mapping?.values === undefined,
+    ...(guess.ambiguous === true && 'format' in reading && mapping?.format === undefined ? { ambiguous: true } : {}),
   };
 }
 
