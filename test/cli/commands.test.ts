@@ -140,7 +140,9 @@ describe('one after another', () => {
     const pin = await json(pinAnswer, 'pin', '2', 'main', 'large-b', '--why', 'They sign on Monday');
     expect(pin).toMatchObject({ effect: 'include', who: 'kari', when: '2026-01-15T12:00:00Z' });
     await json(pinAnswer, 'pin', '4', 'main', 'small', '--out', '--why', 'Not a customer');
+    expect((await json(statusAnswer, 'status')).stale).toHaveLength(1);
     const run = await json(runAnswer, 'run');
+    expect((await json(statusAnswer, 'status')).stale).toEqual([]);
     expect(run.moves).toMatchObject([
       { from: 'none', to: 'large-b', by_rule: 1 },
       { from: 'small', to: 'none', by_rule: 1 },

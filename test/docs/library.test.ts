@@ -11,7 +11,11 @@ beforeAll(built);
 test('the example of docs/library.md prints what it says', () =>
   withFolder(async ({ folder, write }) => {
     const text = fs.readFileSync('docs/library.md', 'utf8');
-    const blocks = [...text.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gmsu)].map(([, kind, name, body]) => ({ kind, name, body }));
+    const blocks = [...text.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gmsu)].map(([, kind, name, body]) => ({
+      kind,
+      name,
+      body,
+    }));
     const library = pathToFileURL(path.resolve('dist/index.js')).href;
     for (const { name, body } of blocks)
       if (name !== undefined && name !== '') await write(name, (body ?? '').replace("'firmament'", `'${library}'`));

@@ -1,11 +1,15 @@
+import path from 'node:path';
 import type { StatusAnswer } from '../../contract/ask.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { engineVersion } from '../../engine/duckdb.ts';
 import type { Row } from '../../engine/engine.ts';
+import type { Catalogue } from '../../model/types.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../engine/workspace.ts';
-import { loadModel, modelFileIn, type Model } from '../project.ts';
-import { currentRun, listRuns } from '../runs.ts';
+import { resolvePins } from '../pins.ts';
+import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
+import { currentRun, listRuns, runId, type Run } from '../runs.ts';
 
 /** The status of a workspace folder, whatever is wrong with its model. */
 export async function statusOf(
@@ -60,6 +64,9 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     ...(current !== undefined && current.dataVersion !== catalogue.dataVersion
       ? ['Data were imported after the newest run.']
       : []),
+    ...(current !== undefined && model !== undefined && (await decidesOtherwise(workspace, model, current, catalogue))
+      ? ['What people decided by hand, or the engine, has changed since the newest run.']
+      : []),
   ];
   return {
     workspace: workspace.folder,
@@ -83,6 +90,25 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     })),
     stale,
   };
+}
+
+/** Whether the same model on the same data would be another run. */
+async function decidesOtherwise(
+  { engine }: Workspace,
+  { plan, file }: Model,
+  { run, asOf, model, dataVersion }: Run,
+  catalogue: Catalogue,
+): Promise<boolean> {
+  if (model !== plan.hash || dataVersion !== catalogue.dataVersion) return false;
+  const found = await resolvePins(engine, bindPlan(plan, catalogue).bound, path.dirname(file)).catch(
+    (error: unknown) => {
+      // A list of companies that is no longer there: a run would say so.
+      if (error instanceof InputError) return { fingerprint: '' };
+      throw error;
+    },
+  );
+  const pins = found.fingerprint;
+  return runId({ asOf, model, dataVersion, engine: engineVersion, pins }) !== run;
 }
 
 const numberIn = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
