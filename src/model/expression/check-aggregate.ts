@@ -1,7 +1,8 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { CatalogueTable, ValueType } from '../types.ts';
 import type { Environment, Report } from './environment.ts';
-import { inferTypes, requireCondition } from './infer.ts';
+import { inferTypes } from './infer.ts';
+import { requireCondition } from './require.ts';
 import type { AggregateNode, NodeOf, Span } from './tree.ts';
 import { describeType, isNumeric, isTemporal, numberType, booleanType, type Static } from './typing.ts';
 

@@ -104,7 +104,7 @@ function requireOrder(
 }
 
 /** `contains`, `starts with`, `ends with`: text on both sides. */
-export function inferMembership(node: NodeOf<'match'>, environment: Environment, infer: Infer): void {
+export function inferMatch(node: NodeOf<'match'>, environment: Environment, infer: Infer): void {
   for (const [part, where] of [
     [node.operand, `What ${node.how.replace('-', ' ')} a text`],
     [node.pattern, 'What is looked for'],
