@@ -1,5 +1,11 @@
 import type { Wording } from '../diagnostic.ts';
 
+const namesOfTypes: Readonly<Record<string, string>> = {
+  money: 'an amount of money',
+  instant: 'a point in time',
+  boolean: 'a yes or no',
+};
+
 export const importCodes = {
   'import/no-file': (p: { pattern: string; folder: string }): Wording => ({
     message: `No file fits '${p.pattern}' in ${p.folder}.`,
@@ -61,7 +67,7 @@ export const importCodes = {
     mend: 'Mend the rows, correct the mapping, or raise `tolerance` of the source.',
   }),
   'import/bad-value': (p: { value: string; column: string; type: string }): Wording => ({
-    message: `'${p.value}' in ${p.column} is not a ${p.type}.`,
+    message: `'${p.value}' in ${p.column} is not ${namesOfTypes[p.type] ?? `a ${p.type}`}.`,
   }),
   'import/missing-cells': (p: { found: number; expected: number }): Wording => ({
     message: `The record has ${p.found} cells.`,
@@ -85,6 +91,10 @@ export const importCodes = {
   'import/unwrapped-rows': (p: { file: string; rows: number }): Wording => ({
     message: `${p.rows} records of ${p.file} stood, whole, within one pair of quotes; they were read as if it were not there.`,
     mend: 'Look at a few of them, and tell whoever made the file.',
+  }),
+  'import/undated-rows': (p: { table: string; rows: number; column: string }): Wording => ({
+    message: `${p.rows} rows of ${p.table} have no date in ${p.column}; they are kept, but no rule sees them.`,
+    mend: 'Fill the dates in, or map another column.',
   }),
   'import/unlinked-rows': (p: { table: string; rows: number; share: number }): Wording => ({
     message:

@@ -76,6 +76,12 @@ function checkTable(data: SourceData, path: Path, context: Context): void {
       because: 'company records are matched by `resolve`, or known by their number with `company_by: row`',
     });
   }
+  if (kindOfSource(data.as) !== 'companies' && data.company_by?.includes('row') === true) {
+    report(context, [...path, 'company_by'], 'model/no-effect', {
+      key: 'company_by: row',
+      because: 'only company records are known by their number in the file',
+    });
+  }
   const kind = SOURCE_KINDS.find((each) => each === data.table);
   if (kind !== undefined && kind !== kindOfSource(data.as)) {
     report(context, [...path, 'table'], 'model/name-taken', { name: kind, by: `the standard table of ${kind}` });

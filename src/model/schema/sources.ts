@@ -49,6 +49,9 @@ export const TYPE_NAMES = [
   'code:prefix',
 ] as const;
 
+/** What a row can name its company by; `row`, for company records alone, is their number in the file. */
+const COMPANY_IDENTIFIERS = ['id', 'org_number', 'domain', 'name', 'row'] as const;
+
 const currencyOf = z.union([
   text().describe('A fixed currency code.'),
   section({ column: text().describe('The column with the currency code.') }),
@@ -116,7 +119,7 @@ export const source = section({
     .enum(['keep', 'drop'])
     .exactOptional()
     .describe('Columns the map does not name: kept as own columns (default), or dropped.'),
-  company_by: oneOrMore(identifier())
+  company_by: oneOrMore(z.enum(COMPANY_IDENTIFIERS))
     .exactOptional()
     .describe(
       'How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`, `name`). For company records only `row`: nothing in the file names a company, and each record is known by its number in the file.',

@@ -1,4 +1,5 @@
-import { bind, name, nothing, sql } from '../../engine/raw.ts';
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { bind, name, nothing, sql, type Fragment } from '../../engine/raw.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { TableKind } from '../../model/types.ts';
 import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
@@ -56,6 +57,7 @@ export async function importRows(
   const at =
     standard.at !== undefined && has(standard.at) ? placed.find((each) => each.from === standard.at)?.to : undefined;
   const keyed = id === undefined ? undefined : placed.find((each) => each.from === id)?.to.name;
+  const undated = at === undefined ? [] : await undatedRows(engine, stage, at.family, target);
   let unlinked: readonly UnlinkedReference[] = [];
   const counts = {
     rows_read: loaded.read,
@@ -126,8 +128,20 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
-    diagnostics: notesOf(reader, loaded.columns, staged.name),
+    diagnostics: [...notesOf(reader, loaded.columns, staged.name), ...undated],
   };
+}
+
+/** Rows are known from their date, so those without one are never seen; that is said. */
+async function undatedRows(
+  session: Session,
+  stage: Fragment,
+  column: string,
+  table: string,
+): Promise<readonly Diagnostic[]> {
+  const [found] = await session.rows(sql`SELECT count(*) AS rows FROM ${stage} WHERE ${name(column)} IS NULL`);
+  const rows = Number(found?.['rows']);
+  return rows === 0 ? [] : [diagnose('import/undated-rows', { table, rows, column }, {}, 'warning')];
 }
 
 const clustered: ReadonlySet<TableKind> = new Set(['events', 'orders', 'hours']);

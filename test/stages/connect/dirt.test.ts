@@ -53,3 +53,14 @@ test('companies without any identifier are known by their number in the file, wh
       { _company: 3, _record: 'row 3', fresh: 100, now: true },
     ]);
   }));
+
+test('rows without a date are kept, and it is said that no rule sees them', () =>
+  withBench(async ({ write, take }) => {
+    await write('accounts.csv', 'id,name\n1,Acme\n');
+    await write('pipeline.csv', 'deal_id,company,opened_at,amount\n1,1,2025-01-31,5\n2,1,,7\n3,1,,9\n');
+    await take({ read: 'accounts.csv', as: 'companies' });
+    const { diagnostics, tables } = await take({ read: 'pipeline.csv', as: 'deals', companyBy: ['id'] });
+    expect(tables).toMatchObject([{ rows_loaded: 3, rows_rejected: 0 }]);
+    expect(diagnostics.map((each) => each.code)).toEqual(['import/undated-rows']);
+    expect(diagnostics[0]?.message).toMatch(/^2 rows of deals have no date in opened_at/);
+  }));
