@@ -40,6 +40,12 @@ describe('bounds of a model file', () => {
     expect(codesOf(`${head}population: ${'('.repeat(5000)}1${')'.repeat(5000)}`)).toEqual([]);
   });
 
+  it('gives up on what would keep the parser busy for hours', () => {
+    for (const mark of ['&a ', '*a ', '!a ', '- \n', '#\n', '{}', '---\n', "'x' y\n"]) {
+      expect(codesOf(`a: x\nb: ${mark.repeat(600_000)}`), JSON.stringify(mark)).toHaveLength(1);
+    }
+  });
+
   it('expands aliases only as far as the bound', () => {
     const levels = Array.from(
       { length: 9 },

@@ -50,7 +50,7 @@ export function parseSource(
     ? unclosedQuote(tokens.tokens)
     : undefined;
   if (quote !== undefined) return { diagnostics: [diagnose('model/unclosed-quote', {}, place(quote))] };
-  const errors = (document?.errors ?? []).map((error) => yamlProblem(error, text, place));
+  const errors = (document?.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => yamlProblem(error, text, place));
   if (errors.length > 0) return { diagnostics: errors };
   const contents = document?.contents;
   if (contents === null || contents === undefined || (isScalar(contents) && contents.source === '')) {
@@ -73,16 +73,31 @@ interface Tokens {
 function tokenise(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let scalars = 0;
+  const counts = { items: 0, marks: 0, properties: 0 };
   for (const lexeme of new Lexer().lex(text)) {
     const offset = parser.offset;
     for (const token of parser.next(lexeme)) tokens.push(token);
     // A level takes one entry of the stack; the document and the scalar at work take two more.
     if (parser.stack.length > LIMITS.depth + 2) return { tokens, tooDeepAt: offset };
-    if (lexeme === SCALAR && ++scalars > LIMITS.items) return { tokens, tooManyAt: offset };
+    count(lexeme, counts);
+    if (counts.items > LIMITS.items || counts.marks > LIMITS.marks || counts.properties > LIMITS.properties) {
+      return { tokens, tooManyAt: offset };
+    }
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens };
+}
+
+interface Counts {
+  items: number;
+  marks: number;
+  properties: number;
+}
+
+function count(lexeme: string, counts: Counts): void {
+  counts.marks += 1;
+  if (lexeme === SCALAR) counts.items += 1;
+  if (/^[&*!]/.test(lexeme)) counts.properties += 1;
 }
 
 /** Where the quoted text begins that swallowed the rest of the file: the complaint itself stands at the end. */
@@ -106,6 +121,9 @@ function unclosedQuote(tokens: readonly unknown[]): number | undefined {
   }
   return undefined;
 }
+
+/** Problems of YAML beyond these follow from the first ones more often than not. */
+const MOST_PROBLEMS = 50;
 
 /** The lexer's control code that announces a plain scalar. */
 const SCALAR = '\u001F';

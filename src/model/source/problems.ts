@@ -1,24 +1,32 @@
 import type { YAMLParseError } from 'yaml';
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { LIMITS } from './limits.ts';
 
 /** The YAML library's complaint in the model's words, with how to mend the usual slips. */
 export function yamlProblem(error: YAMLParseError, text: string, place: (offset: number) => Place): Diagnostic {
   const at = place(error.pos[0]);
   const here = text[error.pos[0]] ?? '';
-  const before = text.slice(0, error.pos[0]);
+  const from = Math.max(0, error.pos[0] - LOOK_BACK);
+  const before = text.slice(from, error.pos[0]);
   if (error.code === 'TAB_AS_INDENT' || (here === '\t' && /\n[ ]*$/.test(before))) return diagnose('model/tab', {}, at);
   if (error.code === 'BAD_SCALAR_START') return diagnose('model/reserved-start', { character: here }, at);
   if (error.code === 'MULTIPLE_DOCS') return diagnose('model/several-documents', {}, at);
-  if (error.code === 'RESOURCE_EXHAUSTION') return diagnose('model/too-deep', { limit: 0 }, at);
+  if (error.code === 'RESOURCE_EXHAUSTION') return diagnose('model/too-deep', { limit: LIMITS.depth }, at);
   if (error.code === 'UNEXPECTED_TOKEN' && QUOTED_BEFORE.test(before))
     return diagnose('model/quote-ends-early', {}, at);
   if (/[>|][-+0-9]*[^\S\n]+$/.test(before)) return diagnose('model/block-start', {}, at);
   const cut = cutAtComma(before);
-  if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut.text }, place(cut.start));
-  const problem = error.message.replace(/[.:]?\s*$/, '').replaceAll(/\s+/g, ' ');
+  if (cut !== undefined) return diagnose('model/cut-at-comma', { text: cut.text }, place(from + cut.start));
+  const problem = error.message
+    .slice(0, 300)
+    .replace(/[.:]?\s*$/, '')
+    .replaceAll(/\s+/g, ' ');
   const mend = MENDS[error.code];
   return diagnose('model/yaml', { problem: firstLower(problem), ...(mend === undefined ? {} : { mend }) }, at);
 }
+
+/** Characters before an error that are looked at for what led to it. */
+const LOOK_BACK = 1000;
 
 /** A quoted scalar right before, on the same line. */
 const QUOTED_BEFORE = /(['"])(?:(?!\1)[^\n])*\1[^\S\n]*$/;
