@@ -51,6 +51,10 @@ export const importCodes = {
     message: `Nothing in ${p.file} identifies a company: no id, org_number, domain, website or name.`,
     mend: 'Map one of them to a column of the file, or say `company_by: row` to know each record by its number.',
   }),
+  'import/reserved-table': (p: { table: string }): Wording => ({
+    message: `'${p.table}' is a name the workspace keeps for itself.`,
+    mend: 'Give the table another name with `table`.',
+  }),
   'import/unknown-form': (p: { file: string; adapter: string; known: readonly string[] }): Wording => ({
     message: `${p.file} is none of the files ${p.adapter} exports, as far as its headers tell.`,
     expected: p.known.join('; or '),

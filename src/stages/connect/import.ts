@@ -105,6 +105,7 @@ async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean):
   const form = typeof known === 'string' ? undefined : recognised(known, reader.headers, staged.name);
   const kind = typeof known === 'string' ? known : (form?.kind ?? 'table');
   const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
+  if (kind !== 'companies' && isReserved(table)) fail('import/reserved-table', { table }, source.place);
   const incoming: Incoming = { ...arriving, kind, table };
   const existing = (await storedTables(engine)).find((each) => each.physical === table);
   const columns = shape(reader.headers, reader.sample, source, kind, form, context.currency, {
@@ -116,6 +117,9 @@ async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean):
     ? importCompanies(incoming, reader, shaped, existing)
     : importRows(incoming, reader, shaped, existing, form !== undefined);
 }
+
+/** Names the workspace keeps for itself in the schema the user's tables share with it. */
+const isReserved = (table: string): boolean => /^(?:company|company_ids|companies__.*|_.*)$/i.test(table);
 
 function recognised(adapter: Adapter, headers: readonly string[], file: string): AdapterForm {
   const known = adapter.forms.map((form) => `${form.kind} (${form.known.join(', ')})`);

@@ -52,7 +52,8 @@ export function shape(
   place: Place,
 ): readonly ShapedColumn[] {
   const targets = targetsOf(headers, source, kind, form, place);
-  const mapped = new Set([...targets.values()].flat().map((target) => target.name));
+  // The database does not tell capitals from small letters in names.
+  const mapped = new Set([...targets.values()].flat().map((target) => target.name.toLowerCase()));
   const taken = new Set([...mapped, ...standardTables[kind].columns.map((column) => column.name), ...reserved(kind)]);
   return headers.flatMap((header, index): ShapedColumn[] => {
     const cells = sample.map((row) => row[index] ?? null);

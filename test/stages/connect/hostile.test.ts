@@ -222,3 +222,15 @@ test('lines of JSON and a JSON array come in alike, nested names dotted, a broke
     ]);
     expect(await rowsOf(bench, 'lines')).toHaveLength(3);
   }));
+
+test.each(['company', 'company_ids', 'companies__crm', '_loading_1', 'COMPANY'])(
+  'a table named %s is refused',
+  (table) =>
+    withBench(async (bench) => {
+      await bench.write('crm.csv', 'id,name\n1,Alfa\n');
+      await bench.take({ read: 'crm.csv', as: 'companies' });
+      await bench.write('things.csv', 'a\n1\n');
+      await expect(bench.take({ read: 'things.csv', as: 'table', table })).rejects.toThrow('import/reserved-table');
+      expect(await bench.workspace.engine.rows(sql`SELECT count(*) AS n FROM data.company`)).toEqual([{ n: 1 }]);
+    }),
+);
