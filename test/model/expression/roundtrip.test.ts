@@ -7,7 +7,7 @@ import { anyTree, bare, hostile } from './arbitraries.ts';
 import { scope } from './world.ts';
 
 describe('any expression', () => {
-  it('is read back as it was printed, and checking it never fails', { timeout: 120_000 }, () => {
+  it('is read back as it was printed, and checking it never fails', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(anyTree, (tree) => {
         const text = printExpression(tree);
@@ -52,7 +52,7 @@ describe('any text', () => {
     ),
   );
 
-  it('is read or refused with one diagnostic that says where', { timeout: 60_000 }, () => {
+  it('is read or refused with one diagnostic that says where', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 14 }), fc.constantFrom(' ', ''), (words, between) => {
         const text = words.join(between);
