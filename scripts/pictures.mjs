@@ -30,11 +30,11 @@ try {
   const page = await browser.newPage({ viewport: { width: 980, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(report).href);
   for (const [name, anchor, height] of [
-    ['report.png', '#summary', 620],
-    ['segments.png', '#scheme-main', 900],
+    ['report.png', '#summary', 490],
+    ['segments.png', '#scheme-main', 515],
   ]) {
     const { x, y } = await page.locator(anchor).first().boundingBox();
-    write(name, await page.screenshot({ fullPage: true, clip: { x: Math.max(0, x - 24), y, width: 800, height } }));
+    write(name, await page.screenshot({ fullPage: true, clip: { x: Math.max(0, x - 24), y: y - 12, width: 800, height } }));
   }
   await browser.close();
 

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { program } from '../../src/cli/program.ts';
+import { terminalFor } from '../../src/cli/terminal/terminal.ts';
 import { blocksOf } from '../docs/blocks.ts';
 import { scripts } from '../docs/session.ts';
 import { files, isThere, textOf } from './repository.ts';
@@ -41,6 +43,17 @@ it('tells a newcomer the two commands, and the checks run them', () => {
   const shown = blocksOf(textOf('README.md')).filter((block) => block.language === 'sh');
   expect(shown.map((block) => block.text)).toEqual(['npm ci && npm run demo', 'npm ci && npm test']);
   for (const command of ['npm ci', 'npm run demo', 'npm test']) expect(textOf('.ci/run')).toContain(` ${command}`);
+});
+
+it('lists every command', () => {
+  const shell = { folder: '', user: '', terminal: terminalFor({}, {}), signal: new AbortController().signal };
+  const quiet = { ...shell, out: () => undefined, err: () => undefined, clock: () => new Date(0) };
+  const commands = program(quiet, () => undefined).commands.map((each) => each.name());
+  const table = textOf('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z]+)`/gu)].map((each) => each[1]));
+  expect(table.toSorted()).toEqual(commands.toSorted());
 });
 
 function withoutCode(text: string): string {
