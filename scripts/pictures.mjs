@@ -34,7 +34,10 @@ try {
     ['segments.png', '#scheme-main', 515],
   ]) {
     const { x, y } = await page.locator(anchor).first().boundingBox();
-    write(name, await page.screenshot({ fullPage: true, clip: { x: Math.max(0, x - 24), y: y - 12, width: 800, height } }));
+    write(
+      name,
+      await page.screenshot({ fullPage: true, clip: { x: Math.max(0, x - 24), y: y - 12, width: 800, height } }),
+    );
   }
   await browser.close();
 

@@ -53,7 +53,7 @@ it('lists every command', () => {
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z]+)`/gu)].map((each) => each[1]));
-  expect(table.toSorted()).toEqual(commands.toSorted());
+  expect(new Set(table)).toEqual(new Set(commands));
 });
 
 function withoutCode(text: string): string {

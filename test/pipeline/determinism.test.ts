@@ -9,7 +9,7 @@ import { withFolder } from './project.ts';
 // More events than a row group holds (122,880), so that two threads have something to share.
 const companies = 8000;
 
-test('one thread and two give the same bytes', { timeout: 180_000 }, () =>
+test('one thread and two give the same bytes', { timeout: 400_000 }, () =>
   withFolder(async ({ folder }) => {
     const made = path.join(folder, 'made');
     const { project, market } = await makeDemo(made, { companies, seed: 3 });

@@ -65,7 +65,7 @@ async function expectSound({ workspace: { engine } }: Project): Promise<void> {
   expect(open).toEqual(profile);
 }
 
-test('whatever happens, history is sound, and undo is an inverse', { timeout: 180_000 }, async () => {
+test('whatever happens, history is sound, and undo is an inverse', { timeout: 400_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 12 }), (happenings) =>
       withFolder(async ({ folder, write }) => {
