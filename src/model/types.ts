@@ -68,3 +68,6 @@ export interface Catalogue {
   /** Grows with every import; part of a run's identity. */
   readonly dataVersion: number;
 }
+
+/** Currency of a money column whose rows each name their own, in the sibling column `<name>_currency`. */
+export const MIXED = '*';

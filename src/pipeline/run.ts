@@ -6,6 +6,7 @@ import type { Engine, Session } from '../engine/engine.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
 import { executeRun } from './execute.ts';
 import { bindPlan, type Project } from './project.ts';
+import { missingRates } from './rates.ts';
 import { refreshSources, type Refreshed } from './refresh.ts';
 import type { Run } from './runs.ts';
 import { today } from './today.ts';
@@ -71,6 +72,7 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
       ...model.warnings,
       ...warnings,
       ...outcome.pins.warnings,
+      ...(await missingRates(workspace.engine, model.plan, catalogue)),
       ...dueReviews(project, asOf),
     ],
   };

@@ -36,6 +36,17 @@ export const runCodes = {
       `: ${p.message}`,
     ].join(''),
   }),
+  'run/no-rate': (p: { column: string; currency?: string; rows: number }): Wording => ({
+    message: `${p.rows.toLocaleString('en')} ${p.rows === 1 ? 'amount' : 'amounts'} of ${p.column} ${
+      p.currency === undefined
+        ? `${p.rows === 1 ? 'names' : 'name'} no currency`
+        : `${p.rows === 1 ? 'is' : 'are'} in ${p.currency}, for which the model has no rate`
+    }: unknown, and left out of sums.`,
+    mend:
+      p.currency === undefined
+        ? 'Fill the column with the currency.'
+        : `Add it to the model: \`rates: {${p.currency}: …}\`.`,
+  }),
   'run/source-unread': (p: { source: string }): Wording => ({
     message: `${p.source} holds something new, which a dry run does not read: what it says is by the data as they stand.`,
     mend: 'Import it first (`firmament import`), or run without --dry-run.',

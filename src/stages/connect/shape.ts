@@ -1,7 +1,7 @@
 import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { ColumnMapping, SourcePlan } from '../../model/plan.ts';
-import type { TableKind, ValueType } from '../../model/types.ts';
+import { MIXED, type TableKind, type ValueType } from '../../model/types.ts';
 import { plainHeader as plain, type AdapterForm } from './adapter.ts';
 import type { Reading } from './convert.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
@@ -151,9 +151,6 @@ function targetsOf(
 /** Money whose rows each name their currency has the code beside it, in the column `<name>_currency`. */
 const currencyTarget = (name: string, currency: NonNullable<ColumnMapping['currency']>) =>
   'column' in currency ? { name: `${name}_currency`, column: currency.column } : undefined;
-
-/** Marks money whose rows each name their currency. */
-const MIXED = '*';
 
 /** The type of a money column by what the model says of its currency. */
 function inItsCurrency(type: ValueType, mapping: ColumnMapping | undefined): ValueType {

@@ -1,9 +1,6 @@
 import { binary, caseOf, cast, column, equals, literal, text, unknown } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
-import type { Catalogue, CatalogueColumn, CatalogueTable, ValueType } from '../../model/types.ts';
-
-/** Currency of a money column whose rows each name their own, in the sibling column `<name>_currency`. */
-export const MIXED = '*';
+import { MIXED, type Catalogue, type CatalogueColumn, type CatalogueTable, type ValueType } from '../../model/types.ts';
 
 /**
  * Reads a stored column in the model's currency. A currency without a rate makes the amount unknown: better no number than one in
