@@ -8,22 +8,14 @@ import type { Placed } from './reconcile.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
 
-/** Hidden columns the domain of a record is found by, where the file has none: its website's host, then its e-mail's. */
+/** A hidden column the domain of a record is found by, where the file has none: its website's host, or its e-mail's where it has no website. */
 export function domainColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
   if (columns.some((column) => column.name === 'domain')) return [];
-  return ['website', 'email'].flatMap((source): ShapedColumn[] => {
-    const column = columns.find((each) => each.name === source);
-    if (column === undefined) return [];
-    return [
-      {
-        ...column,
-        name: `_domain_of_${source}`,
-        role: { kind: 'hidden' },
-        reading: { kind: 'domain' },
-        guessed: false,
-      },
-    ];
-  });
+  const [first, second] = ['website', 'email'].flatMap((source) => columns.find((each) => each.name === source) ?? []);
+  if (first === undefined) return [];
+  const orElse = second === undefined ? {} : { orElse: second.index };
+  const domain = { name: '_domain', role: { kind: 'hidden' }, reading: { kind: 'domain' }, guessed: false } as const;
+  return [{ ...first, ...domain, ...orElse }];
 }
 
 /**

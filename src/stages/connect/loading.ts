@@ -89,7 +89,10 @@ function rows(
   to: number,
   computed: readonly Computed[],
 ): Fragment {
-  const text = (column: ShapedColumn): Fragment => reader.texts[column.index] ?? verbatim('NULL');
+  const text = ({ index, orElse }: ShapedColumn): Fragment => {
+    const [first, second] = [reader.texts[index] ?? verbatim('NULL'), reader.texts[orElse ?? -1]];
+    return second === undefined ? first : sql`coalesce(${first}, ${second})`;
+  };
   const here = columns.map((column, index) => ({ column, index })).slice(from, to);
   const needed = columns
     .map((column, index) => ({ column, index, step: conversion(column.reading, into.zone) }))

@@ -14,6 +14,8 @@ export interface ShapedColumn {
   /** Its position in the file, from 0. */
   readonly index: number;
   readonly header: string;
+  /** The position of the column read where this one is empty. */
+  readonly orElse?: number;
   /** Becomes a column, is a record's key in its source, or names the row's company. */
   readonly role:
     | { readonly kind: 'column' }
