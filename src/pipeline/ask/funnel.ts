@@ -1,6 +1,6 @@
 import type { FunnelAnswer } from '../../contract/ask.ts';
 import { diagnose, InputError } from '../../diagnostics/diagnostic.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { Cell, Row } from '../../engine/engine.ts';
 import {
   aggregate,
   any,
@@ -60,7 +60,7 @@ export async function askFunnel(project: Project, wanted: string, run?: Run): Pr
   const { session } = question;
   const measure = measures(worth !== undefined);
   const steps = await session.rows(print(byStep(marked(0, filters.length), filters.length, measure), session.dialect));
-  let alone: Row = {};
+  const alone: Record<string, Cell> = {};
   for (let first = 0; first === 0 || first < filters.length; first += sumsAtOnce) {
     const end = Math.min(first + sumsAtOnce, filters.length);
     const sums = filters.slice(first, end).flatMap((_, at) => measure(`alone_${first + at}`, fails(first + at)));
@@ -70,7 +70,7 @@ export async function askFunnel(project: Project, wanted: string, run?: Run): Pr
       from: table(['marked']),
     });
     const [row] = await session.rows(print(query, session.dialect));
-    alone = { ...alone, ...row };
+    Object.assign(alone, row);
   }
   return readAnswer(steps, alone, { question, scheme: scheme.id, filters, hasWorth: worth !== undefined });
 }
