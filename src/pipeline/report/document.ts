@@ -152,9 +152,15 @@ function frontPage(
   // What no chart or table proves is not a finding.
   const proves = (each: Section): boolean => each.blocks.some(({ type }) => type === 'chart' || type === 'table');
   const told = sections.filter((each) => each.segment === undefined && proves(each));
-  // The main scheme, what moved, what is left out and how good the data are come first; then the other ways of seeing the market.
-  const first = new Set([`scheme-${main?.id ?? ''}`, 'movement', 'exclusions', 'quality']);
-  const findings = [...told.filter(({ id }) => first.has(id)), ...told.filter(({ id }) => !first.has(id))]
+  // The main scheme, what moved, the funnels and what is left out come first; then the other ways of seeing the market.
+  const rank = (id: string): number => {
+    if (id === `scheme-${main?.id ?? ''}`) return 0;
+    if (id === 'movement') return 1;
+    if (id.startsWith('funnel-')) return 2;
+    return id === 'exclusions' ? 3 : 4;
+  };
+  const findings = [...told]
+    .sort((left, right) => rank(left.id) - rank(right.id))
     .map((each) => ({ text: each.title, evidence: each.id }))
     .slice(0, 6);
   const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthOf(bound), segments: [] };
