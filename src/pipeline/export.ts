@@ -20,6 +20,9 @@ export interface Exported {
   readonly target: Target;
   readonly content: string | Uint8Array;
   readonly run: string;
+  readonly scheme: string;
+  /** The segment's id. */
+  readonly segment: string;
   readonly rows: number;
   readonly leftOut: { readonly sole_proprietors: number; readonly unusable: number };
   readonly given: Readonly<Record<string, number>>;
@@ -48,6 +51,8 @@ export async function exportSegment(project: Project, options: ExportOptions, wo
     target,
     content,
     run: list.run,
+    scheme: list.scheme,
+    segment: list.segment,
     rows: rows.length,
     leftOut: { sole_proprietors: list.rows.length - allowed.length, unusable: allowed.length - rows.length },
     given: list.given,

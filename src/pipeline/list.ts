@@ -22,6 +22,9 @@ import type { Work } from './work.ts';
 
 export interface List {
   readonly run: string;
+  readonly scheme: string;
+  /** The segment's id. */
+  readonly segment: string;
   readonly rows: readonly ListRow[];
   readonly given: Readonly<Record<string, number>>;
   readonly unassigned: number;
@@ -73,6 +76,8 @@ export async function listOf(
   const read = scheme.method.kind === 'rules' && rule?.tree !== undefined ? namesIn(rule.tree) : [];
   return {
     run: question.run.run,
+    scheme: scheme.id,
+    segment: segment.id,
     rows: rows.map((row, index): ListRow => {
       const company = Number(row['_company']);
       const person = people.get(company);

@@ -33,7 +33,11 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
             const { target, rows, leftOut, given, unassigned } = exported;
             const file =
               options.out === undefined
-                ? path.join(project.workspace.folder, 'lists', `${scheme}-${segment}-${to}.${target.file}`)
+                ? path.join(
+                    project.workspace.folder,
+                    'lists',
+                    `${exported.scheme}-${exported.segment}-${to}.${target.file}`,
+                  )
                 : path.resolve(options.out);
             await fs.mkdir(path.dirname(file), { recursive: true });
             await fs.writeFile(`${file}.part`, exported.content);
