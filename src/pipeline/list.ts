@@ -6,10 +6,12 @@ import { parseExpression } from '../model/expression/parse.ts';
 import { namesIn } from '../model/expression/names.ts';
 import type { ExpressionNode } from '../model/expression/tree.ts';
 import type { SchemePlan, SegmentPlan } from '../model/plan.ts';
-import { ascending, column, descending, equals, select, subquery, table } from '../sql/build.ts';
+import { ascending, column, descending, equals, select, subquery, table, yes } from '../sql/build.ts';
 import { print } from '../sql/print.ts';
 import { assignOwners } from '../stages/activate/owners.ts';
 import type { ListRow } from '../stages/activate/types.ts';
+import { compileChain } from '../stages/profile/chain.ts';
+import type { Derived } from '../stages/profile/derived.ts';
 import { attributeQueries } from '../stages/profile/attributes.ts';
 import { factQueries } from '../stages/profile/facts.ts';
 import { conditionsOf } from '../stages/segment/conditions.ts';
@@ -156,12 +158,20 @@ async function companiesIn(
   segment: string,
   work: Work,
 ): Promise<readonly Row[]> {
-  const { bound, run, moment, session, lower } = question;
+  const { bound, run, moment, session } = question;
   const known = new Set(bound.catalogue.companies.flatMap((source) => source.columns.map((each) => each.name)));
   const names = attributes.filter((name) => known.has(name));
   const rule = conditionsOf(scheme).find((each) => each.segment === segment)?.tree;
   const read = rule === undefined ? [] : namesIn(rule).filter((name) => run.columns.includes(name));
   const turnover = turnoverName(bound);
+  const worth = turnover === undefined || !run.columns.includes(turnover) ? [] : [turnover];
+  const owners = bound.plan.owners.map(({ when }, index): Derived => ({
+    name: `_owner_${index}`,
+    uses: when === undefined ? [] : namesIn(when.tree),
+    trees: when === undefined ? [] : [when.tree],
+    value: (lower) => (when === undefined ? yes : lower(when.tree)),
+  }));
+  const member: Derived = { name: '_member', uses: [], trees: [], value: () => memberOf(scheme, segment) };
   const orders = bound.catalogue.tables.find((each) => each.kind === 'orders');
   const last = orders?.at === undefined ? [] : aggregateOf(`latest(${orders.name}.${orders.at.column})`);
   const facts = factQueries({
@@ -185,26 +195,18 @@ async function companiesIn(
       ...names.map((name) => ({ value: column(name, 'base'), as: name })),
       ...read.map((name) => ({ value: column(name, 'p'), as: `_v_${name}` })),
       ...status.map((name) => ({ value: column(name, 'p'), as: name })),
-      ...(turnover === undefined || !run.columns.includes(turnover)
-        ? []
-        : [{ value: column(turnover, 'p'), as: '_turnover' }]),
+      ...worth.map((name) => ({ value: column(name, 'p'), as: '_turnover' })),
       ...(fact === undefined ? [] : [{ value: column(fact.column, fact.query), as: '_last_purchase' }]),
-      ...bound.plan.owners.map((_, index) => ({ value: column(`_owner_${index}`, 'p') })),
+      ...owners.map(({ name }) => ({ value: column(name, 'p') })),
     ],
     from: subquery(
-      select({
-        columns: [
-          { value: { kind: 'star' } },
-          ...bound.plan.owners.map((each, index) => ({
-            value:
-              each.when === undefined
-                ? { kind: 'literal' as const, type: 'BOOLEAN' as const, value: true }
-                : lower(each.when.tree),
-            as: `_owner_${index}`,
-          })),
-        ],
-        from: table(run.profile),
-        where: memberOf(scheme, segment),
+      compileChain({
+        bound,
+        moment,
+        derived: [...owners, member],
+        keep: [...new Set([...read, ...status, ...worth, ...owners.map((each) => each.name)])],
+        where: member.name,
+        stage: { table: run.profile, columns: run.columns },
       }),
       'p',
     ),
@@ -225,10 +227,7 @@ async function companiesIn(
             },
           ]),
     ],
-    orderBy: [
-      ...(turnover === undefined || !run.columns.includes(turnover) ? [] : [descending(column(turnover, 'p'))]),
-      ascending(column('_company', 'p')),
-    ],
+    orderBy: [...worth.map((name) => descending(column(name, 'p'))), ascending(column('_company', 'p'))],
   });
   return session.rows(print(query, session.dialect), work);
 }

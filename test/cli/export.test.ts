@@ -1,0 +1,101 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cli } from './shell.ts';
+
+const model = `firmament: 1
+name: Lists
+currency: NOK
+as_of: 2025-12-31
+assume: earliest
+turnover: bought
+sources:
+  - {read: companies.csv, as: companies}
+  - {read: orders.csv, as: orders, company_by: id}
+  - {read: contacts.csv, as: contacts, company_by: id}
+variables:
+  bought: {formula: sum(orders.amount) over last 12 months, label: Sales}
+owners:
+  - {name: Kari, when: city = 'Oslo', capacity: 1}
+  - {name: Ola}
+schemes:
+  main:
+    - {segment: Loyal customers, when: bought >= 100, message: Thank you., channel: phone}
+    - {segment: Rest}
+`;
+
+const files = {
+  'firmament.yaml': model,
+  'companies.csv': [
+    'id,name,org_number,legal_form,city,phone,owner',
+    '1,=cmd|calc,159312690,AS,Oslo,+47 16 00 00 01,',
+    '2,Beta,107922040,AS,Oslo,,',
+    '3,Gamma,,ENK,Bergen,,',
+    '4,Delta,,AS,Bergen,,Liv',
+    '5,Epsilon,,AS,Bergen,,',
+  ],
+  'orders.csv': [
+    'company,at,amount',
+    '1,2025-03-01,500.00',
+    '2,2025-04-01,300.00',
+    '2,2025-06-30,1.00',
+    '3,2025-04-01,900.00',
+    '4,2025-04-01,100.00',
+    '5,2024-04-01,100.00',
+  ],
+  'contacts.csv': ['company,contact_id,name,role', '2,a,Una,uses', '2,b,Dag,decides'],
+};
+
+let folder: string;
+const at = (...line: readonly string[]) => cli(...line, '--workspace', folder);
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-export-'));
+  for (const [name, content] of Object.entries(files))
+    await fs.writeFile(path.join(folder, name), typeof content === 'string' ? content : `${content.join('\n')}\n`);
+  const { exit, err } = await at('run');
+  expect(exit, err).toBe(0);
+});
+afterAll(() => fs.rm(folder, { recursive: true }));
+
+describe('the list of a segment', () => {
+  it('holds each company with why, whom and what to say, the largest first, and leaves natural persons out', async () => {
+    const { out, exit } = await at('export', 'Loyal customers', '--json');
+    expect(exit).toBe(0);
+    const answer = JSON.parse(out) as { file: string; rows: number; given: object; left_out: object };
+    expect(answer).toMatchObject({
+      rows: 3,
+      given: { Kari: 1, Ola: 2, Liv: 1 },
+      left_out: { sole_proprietors: 1, unusable: 0 },
+    });
+    expect(path.basename(answer.file)).toBe('main-loyal-customers-csv.csv');
+    const [heading, first, second, third] = (await fs.readFile(answer.file, 'utf8')).split('\r\n');
+    expect(heading).toMatch(/^\uFEFFCompany,Segment,Why,Owner,Person/u);
+    expect(first).toMatch(/^'=cmd\|calc,Loyal customers,bought >= 100 \(bought: 500\),/u);
+    expect(second).toMatch(/^Beta,.*,Dag,,decides,/u);
+    expect(second).toContain(',Thank you.,phone,');
+    expect(second).toContain('2025-06-30');
+    expect(third).toMatch(/^Delta,.*,Liv,/u);
+  });
+
+  it('carries every byte to a CRM, and a typed sheet to Excel', async () => {
+    await at('export', 'loyal-customers', '--to', 'hubspot');
+    const lines = await fs.readFile(path.join(folder, 'lists/main-loyal-customers-hubspot.csv'), 'utf8');
+    expect(lines).toContain('\n=cmd|calc,');
+    expect(lines).toContain(',+47 16 00 00 01,');
+    await at('export', 'loyal-customers', '--to', 'excel', '--sole-proprietors');
+    const [sheet] = await readExcelFile(path.join(folder, 'lists/main-loyal-customers-excel.xlsx'));
+    expect(sheet?.data.map((row) => row[0])).toEqual(['Company', 'Gamma', '=cmd|calc', 'Beta', 'Delta']);
+  });
+
+  it('is refused where the receiver would not take it, and for a segment nobody knows', async () => {
+    const few = await at('export', 'loyal-customers', '--to', 'linkedin');
+    expect(few.exit).toBe(1);
+    expect(few.err).toContain('export/too-few');
+    await expect(fs.access(path.join(folder, 'lists/main-loyal-customers-linkedin.csv'))).rejects.toThrow('ENOENT');
+    const unknown = await at('export', 'loyal-customer');
+    expect(unknown.err).toContain("did you mean 'loyal-customers'?");
+  });
+});
