@@ -1,3 +1,4 @@
+import { cellOf, crossId } from '../cells.ts';
 import { slug } from '../slug.ts';
 import type { ExpressionNode, Span } from '../expression/tree.ts';
 import type { SchemePlan } from '../plan.ts';
@@ -11,11 +12,6 @@ export interface KnownSegment {
 
 /** The segments of each scheme bound so far; of a scheme over an open category, none are known. */
 export type KnownSegments = ReadonlyMap<string, readonly KnownSegment[]>;
-
-/** Id of a combination of values that has no name of its own. */
-export function crossId(values: readonly string[]): string {
-  return values.map((value) => slug(value)).join('-x-');
-}
 
 /** All segments a scheme can give, once the values of what it builds on are known; empty when they come from the data. */
 export function segmentsOf(
@@ -33,10 +29,7 @@ export function segmentsOf(
   if (method.kind === 'matrix') {
     const combinations = crossed(method.dimensions.map(valuesOf));
     const all = combinations.map((values): KnownSegment => {
-      const cell = method.cells.find((each) =>
-        each.values.every((value, index) => value === null || value === values[index]),
-      );
-      const id = cell?.segment ?? crossId(values);
+      const id = cellOf(method.cells, values)?.segment ?? crossId(values);
       const shown = values.map((value, index) => displayOf(method.dimensions[index] ?? '', value, known));
       return { id, name: nameOf(scheme, id) ?? shown.join(' × ') };
     });

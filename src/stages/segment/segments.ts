@@ -1,5 +1,6 @@
 import type { BoundPlan } from '../../model/bound.ts';
-import type { MatrixCell, SchemePlan, SegmentPlan } from '../../model/plan.ts';
+import { cellOf, crossId } from '../../model/cells.ts';
+import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import { slug } from '../../model/slug.ts';
 
 /** Segments of a scheme in their order, those that follow from crossed values among them. */
@@ -17,13 +18,6 @@ export function valuesOf(name: string, bound: BoundPlan): readonly string[] {
   const type = bound.names[name]?.type;
   return type?.kind === 'category' ? type.values : [];
 }
-
-/** The named cell a combination of values falls in: the first in the model's order; a cell's `null` is any value. */
-export const cellOf = (cells: readonly MatrixCell[], values: readonly string[]): MatrixCell | undefined =>
-  cells.find((cell) => cell.values.every((value, index) => value === null || value === values[index]));
-
-/** Id of the segment of a combination without a name of its own. */
-export const crossId = (values: readonly string[]): string => values.map((value) => slug(value)).join('-x-');
 
 function withRest(scheme: SchemePlan, rest: string | undefined, bound: BoundPlan): readonly SegmentPlan[] {
   const other = bound.plan.schemes.find((each) => each.id === rest);

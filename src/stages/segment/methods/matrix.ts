@@ -4,7 +4,8 @@ import type { BoundPlan } from '../../../model/bound.ts';
 import { all, column, equals, isKnown, text } from '../../../sql/build.ts';
 import type { Derived } from '../../profile/derived.ts';
 import { exclusiveValue, frameUses, type FrameContext } from '../frame.ts';
-import { cellOf, crossId, valuesOf } from '../segments.ts';
+import { cellOf, crossId } from '../../../model/cells.ts';
+import { valuesOf } from '../segments.ts';
 
 type Matrix = Extract<SchemeMethod, { kind: 'matrix' }>;
 type By = Extract<SchemeMethod, { kind: 'by' }>;
