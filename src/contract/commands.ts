@@ -22,7 +22,7 @@ export const importAnswer = z.object({
       table: z.string(),
       source: z.string(),
       import: z.number().optional(),
-      state: z.enum(['imported', 'unchanged', 'dry-run']),
+      state: z.enum(['imported', 'unchanged', 'dry-run', 'passed over']),
       ...counts,
     }),
   ),

@@ -32,6 +32,7 @@ export type TableKind =
   | 'orders'
   | 'events'
   | 'financials'
+  | 'local_units'
   | 'hours'
   | 'survey'
   | 'assessments'

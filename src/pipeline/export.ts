@@ -24,7 +24,7 @@ export interface Exported {
   /** The segment's id. */
   readonly segment: string;
   readonly rows: number;
-  readonly leftOut: { readonly sole_proprietors: number; readonly unusable: number };
+  readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number; readonly unusable: number };
   readonly given: Readonly<Record<string, number>>;
   readonly unassigned: number;
 }
@@ -36,7 +36,8 @@ export interface Exported {
 export async function exportSegment(project: Project, options: ExportOptions, work: Work = {}): Promise<Exported> {
   const target = targetOf(options.to);
   const list = await listOf(project, options.scheme, options.segment, work);
-  const allowed = list.rows.filter((row) => options.soleProprietors === true || !row.soleProprietor);
+  const alive = list.rows.filter((row) => !row.deleted);
+  const allowed = alive.filter((row) => options.soleProprietors === true || !row.soleProprietor);
   const rows = allowed.filter((row) => target.usable(row));
   const place = { path: `${options.scheme} ${options.segment}` };
   if (target.fewest !== undefined && rows.length < target.fewest)
@@ -54,7 +55,11 @@ export async function exportSegment(project: Project, options: ExportOptions, wo
     scheme: list.scheme,
     segment: list.segment,
     rows: rows.length,
-    leftOut: { sole_proprietors: list.rows.length - allowed.length, unusable: allowed.length - rows.length },
+    leftOut: {
+      deleted: list.rows.length - alive.length,
+      sole_proprietors: alive.length - allowed.length,
+      unusable: allowed.length - rows.length,
+    },
     given: list.given,
     unassigned: list.unassigned,
   };

@@ -19,6 +19,7 @@ import { segmentsOf } from '../stages/segment/segments.ts';
 import { turnoverName } from '../stages/segment/turnover.ts';
 import { memberOf } from './ask/describe.ts';
 import { askAbout, schemeOf, type Question } from './ask/question.ts';
+import { nameOf, peopleOf, textIn } from './people.ts';
 import type { Project } from './project.ts';
 import type { Work } from './work.ts';
 
@@ -31,9 +32,6 @@ export interface List {
   readonly given: Readonly<Record<string, number>>;
   readonly unassigned: number;
 }
-
-/** Sole proprietors and their kin, by Norway's legal forms: natural persons in law. */
-const soleForms: ReadonlySet<string> = new Set(['ENK', 'PERS', 'DA-ENK']);
 
 const attributes = [
   'name',
@@ -48,7 +46,8 @@ const attributes = [
   'country',
   'industry',
   'employees',
-  'legal_form',
+  'sole_proprietor',
+  'deleted',
   'owner',
 ] as const;
 
@@ -113,7 +112,8 @@ export async function listOf(
         offer: segment.offer ?? null,
         message: segment.message ?? null,
         channel: segment.channel ?? null,
-        soleProprietor: soleForms.has(textIn(row, 'legal_form') ?? ''),
+        soleProprietor: row['sole_proprietor'] === true,
+        deleted: isPast(textIn(row, 'deleted'), question.run.asOf),
       };
     }),
     given: assignment.given,
@@ -121,10 +121,7 @@ export async function listOf(
   };
 }
 
-function nameOf(person: Row): string | null {
-  const parts = [textIn(person, 'first_name'), textIn(person, 'last_name')].filter((part) => part !== null);
-  return textIn(person, 'name') ?? (parts.length === 0 ? null : parts.join(' '));
-}
+const isPast = (day: string | null, asOf: string): boolean => day !== null && day <= asOf;
 
 /** The rule, and what it found of this company: `needs = 'Partner seekers' (needs: Partner seekers)`. */
 function reasonOf(rule: string, names: readonly string[], row: Row): string {
@@ -237,43 +234,6 @@ function aggregateOf(text: string): readonly Extract<ExpressionNode, { kind: 'ag
   return tree?.kind === 'aggregate' ? [tree] : [];
 }
 
-/** The person to call at each company: who decides before who holds the budget, recommends, uses; then the first by name. */
-async function peopleOf(question: Question, scheme: SchemePlan, segment: string): Promise<ReadonlyMap<number, Row>> {
-  const contacts = question.bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
-  if (contacts === undefined) return new Map();
-  const has = (name: string): boolean => contacts.columns.some((each) => each.name === name);
-  const shown = ['name', 'first_name', 'last_name', 'title', 'role', 'email', 'phone'].filter((name) => has(name));
-  if (shown.length === 0) return new Map();
-  const members = select({
-    columns: [{ value: column('_company') }],
-    from: table(question.run.profile),
-    where: memberOf(scheme, segment),
-  });
-  const query = select({
-    columns: [{ value: column('_company') }, ...shown.map((name) => ({ value: column(name) }))],
-    from: table(['data', contacts.name]),
-    where: { kind: 'in-query', operand: column('_company'), query: members },
-    orderBy: [
-      ascending(column('_company')),
-      ...(has('name') ? [ascending(column('name'))] : []),
-      ascending(column('_row')),
-    ],
-  });
-  const best = new Map<number, Row>();
-  for (const row of await question.session.rows(print(query, question.session.dialect))) {
-    const company = Number(row['_company']);
-    const known = best.get(company);
-    if (known === undefined || rank(row) < rank(known)) best.set(company, row);
-  }
-  return best;
-}
-
-const roles = ['decides', 'budget', 'recommends', 'uses'];
-function rank(row: Row): number {
-  const at = roles.indexOf(String(row['role'] ?? ''));
-  return at < 0 ? roles.length : at;
-}
-
 async function sinceOf({ session }: Question, scheme: string, segment: string): Promise<ReadonlyMap<number, string>> {
   const rows = await session.rows(
     sql`SELECT company, valid_from FROM history.memberships WHERE scheme = ${bind('VARCHAR', scheme)}
@@ -282,10 +242,6 @@ async function sinceOf({ session }: Question, scheme: string, segment: string): 
   return new Map(rows.map((row) => [Number(row['company']), String(row['valid_from'])]));
 }
 
-const textIn = (row: Row, name: string): string | null => {
-  const cell: Cell | undefined = row[name];
-  return cell === null || cell === undefined ? null : String(cell);
-};
 const numberIn = (row: Row, name: string): number | null => {
   const cell = row[name];
   return typeof cell === 'number' ? cell : null;

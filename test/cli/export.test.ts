@@ -68,7 +68,7 @@ describe('the list of a segment', () => {
     expect(answer).toMatchObject({
       rows: 3,
       given: { Kari: 1, Ola: 2, Liv: 1 },
-      left_out: { sole_proprietors: 1, unusable: 0 },
+      left_out: { deleted: 0, sole_proprietors: 1, unusable: 0 },
     });
     expect(path.basename(answer.file)).toBe('main-loyal-customers-csv.csv');
     const [heading, first, second, third] = (await fs.readFile(answer.file, 'utf8')).split('\r\n');

@@ -60,6 +60,20 @@ export const importCodes = {
     expected: p.known.join('; or '),
     mend: 'Name the kind instead (`as: companies`) and map its columns.',
   }),
+  'import/refusal': (p: { file: string; system: string; reason: string }): Wording => ({
+    message: `${p.file} holds no data but an answer of ${p.system} that there are none: '${p.reason}'.`,
+    mend: 'Leave the file out, or fetch it again; accounts of banks and insurers are not served at all.',
+  }),
+  'import/other-codes': (p: {
+    column: string;
+    file: string;
+    scheme: string;
+    before: string;
+    name: string;
+  }): Wording => ({
+    message: `${p.column} of ${p.file} holds codes of ${p.scheme}, earlier files those of ${p.before}; they are kept apart, in ${p.name}.`,
+    mend: `Let rules that are to see the newer codes read ${p.name}.`,
+  }),
   'import/too-many-rejected': (p: {
     file: string;
     rejected: number;

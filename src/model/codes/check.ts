@@ -3,7 +3,8 @@ import type { CodeScheme } from '../types.ts';
 import { isIndustry, publishedForm } from './industry.ts';
 import { codeTable } from './tables.ts';
 
-const labels: Readonly<Record<CodeScheme, string>> = {
+/** What people call a scheme of codes. */
+export const schemeLabels: Readonly<Record<CodeScheme, string>> = {
   'nace-2': 'NACE Rev. 2',
   'nace-2.1': 'NACE Rev. 2.1',
   sn2007: 'SN2007',
@@ -25,7 +26,7 @@ export function codeProblem(
   const above = ancestor(table.names, form) ?? '';
   const beside = [...table.names.keys()].filter((each) => each.startsWith(above) && each !== above);
   const close = nearest(form, beside) ?? (above === '' ? undefined : above);
-  return { scheme: labels[scheme], ...(close === undefined ? {} : { nearest: close }) };
+  return { scheme: schemeLabels[scheme], ...(close === undefined ? {} : { nearest: close }) };
 }
 
 /** The longest beginning of a code that is a code itself. */

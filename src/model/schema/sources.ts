@@ -10,6 +10,7 @@ export const SOURCE_KINDS = [
   'orders',
   'events',
   'financials',
+  'local_units',
   'hours',
   'survey',
   'assessments',

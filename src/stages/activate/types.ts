@@ -32,6 +32,8 @@ export interface ListRow {
   readonly channel: string | null;
   /** A sole proprietor is a natural person: restricted by default. */
   readonly soleProprietor: boolean;
+  /** Deleted from its register by the date of the run. */
+  readonly deleted: boolean;
 }
 
 export interface TargetColumn {

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../model/plan.ts';
 import type { CodeScheme } from '../../model/types.ts';
 import type { Inferred } from './infer.ts';
+import { industrySchemeOf } from './industry-scheme.ts';
 import type { StandardColumn } from './standard.ts';
 
 /** What the model and the adapter say of a column. */
@@ -8,7 +9,7 @@ export interface Spoken {
   readonly mapping: ColumnMapping | undefined;
   readonly spellings?: Readonly<Record<string, string>>;
   /** What any other spelling means. */
-  readonly otherwise?: string;
+  readonly otherwise?: string | null;
 }
 
 export const textual: Inferred = { reading: { kind: 'text' }, type: { kind: 'text' } };
@@ -25,7 +26,13 @@ const formatOf = (guess: Inferred, mapping: ColumnMapping | undefined): { readon
 };
 
 /** A standard column's type; what the standard leaves open (date or instant, whole or not, decimal sign) the sample decides. */
-export function standardType(column: StandardColumn, guess: Inferred, target: Spoken, currency: string): Inferred {
+export function standardType(
+  column: StandardColumn,
+  guess: Inferred,
+  target: Spoken,
+  currency: string,
+  cells: readonly (string | null)[],
+): Inferred {
   const format = formatOf(guess, target.mapping);
   switch (column.type) {
     case 'text':
@@ -67,7 +74,7 @@ export function standardType(column: StandardColumn, guess: Inferred, target: Sp
     case 'boolean':
       return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
     case 'code:sn2007':
-      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'sn2007' } };
+      return { reading: { kind: 'text' }, type: { kind: 'code', scheme: industrySchemeOf(cells) } };
     case 'code:region-no':
       return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'region-no' } };
   }

@@ -18,8 +18,8 @@ export type Reading =
       readonly kind: 'values';
       readonly spellings: Readonly<Record<string, string>>;
       readonly open?: true;
-      /** What anything else means. */
-      readonly otherwise?: string;
+      /** What anything else means, null for nothing. */
+      readonly otherwise?: string | null;
     };
 
 export function sqlTypeOf(reading: Reading): SqlType {

@@ -59,9 +59,13 @@ const freeMail = [
 const legalForms =
   'as|asa|ans|da|enk|nuf|sa|ba|ab|aktiebolag|hb|kb|aps|ivs|a s|i s|oy|oyj|ltd|limited|plc|llp|inc|llc|corp|corporation|co|gmbh|ag|bv|nv|sarl|srl|spa';
 
-/** An organisation number without blanks, points and the letters of a VAT number: `NO 923 609 016 MVA` → `923609016`. */
+/**
+ * An organisation number without blanks, points and the letters of a VAT number: `NO 923 609 016 MVA` → `923609016`. Of the address of a
+ * register's page on a unit, the number at its end.
+ */
 export function organisationNumber(text: Fragment): Fragment {
-  const bare = sql`upper(regexp_replace(${text}, '[^0-9A-Za-z]', '', 'g'))`;
+  const own = sql`CASE WHEN starts_with(${text}, 'http') THEN split_part(${text}, '/', -1) ELSE ${text} END`;
+  const bare = sql`upper(regexp_replace(${own}, '[^0-9A-Za-z]', '', 'g'))`;
   return sql`CASE WHEN length(${text}) = 9 AND TRY_CAST(${text} AS INTEGER) > 99999999 THEN ${text}
     ELSE nullif(regexp_replace(${bare}, '^(NO)?([0-9]{9})(MVA)?$', '\\2'), '') END`;
 }

@@ -9,13 +9,14 @@ import {
   flagsOf,
   recordColumns,
 } from './companies.ts';
+import { derivedColumns } from './derived-columns.ts';
 import { relink } from './facts.ts';
 import { nameKey } from './identifiers.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
 import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
-import { extend, place, type Placed } from './reconcile.ts';
+import { extend, otherCodes, place, type Placed } from './reconcile.ts';
 import type { Reader } from './reader.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ShapedColumn } from './shape.ts';
@@ -38,7 +39,8 @@ export async function importCompanies(
   if (!byRow && !columns.some((column) => identifying.has(column.name)))
     fail('import/no-identifier', { file: staged.name }, { file: staged.name });
   const asked = [...columns, ...domainColumns(columns)];
-  const computed = recordColumns(asked, observed, importNumber, byRow);
+  const derived = derivedColumns('companies', columns, observed);
+  const computed = [...recordColumns(asked, observed, importNumber, byRow), ...derived.computed];
   const loaded = await load(
     engine,
     reader,
@@ -55,8 +57,8 @@ export async function importCompanies(
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
   checkTolerance(incoming, loaded.read, problems);
   context.onProgress?.({ file: staged.name, step: 'linking' });
-  const derived = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
-  const all = [...loaded.columns, ...derived];
+  const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
+  const all = [...loaded.columns, ...domain, ...derived.columns];
   const { last, single } = await assignCompanies(
     engine,
     table,
@@ -75,12 +77,16 @@ export async function importCompanies(
   };
   const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
   const placed = place(all, existing?.columns ?? []);
+  const notes = [
+    ...notesOf(reader, loaded.columns, staged.name),
+    ...otherCodes(placed, existing?.columns ?? [], staged.name),
+  ];
   if (context.dryRun === true)
     return {
       result: { ...base, state: 'dry-run' },
       problems,
       unlinked: [],
-      diagnostics: notesOf(reader, loaded.columns, staged.name),
+      diagnostics: notes,
     };
 
   context.onProgress?.({ file: staged.name, step: 'writing' });
@@ -133,7 +139,7 @@ export async function importCompanies(
     result: { ...base, import: importNumber, state: 'imported', records },
     problems,
     unlinked: [],
-    diagnostics: notesOf(reader, loaded.columns, staged.name),
+    diagnostics: notes,
   };
 }
 

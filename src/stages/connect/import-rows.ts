@@ -3,12 +3,13 @@ import { bind, name, nothing, sql, type Fragment } from '../../engine/raw.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { TableKind } from '../../model/types.ts';
 import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
+import { derivedColumns } from './derived-columns.ts';
 import { dropRepeatedRows, findLinks, linkedRows, referencesIn, replaceRows, rowColumns, unlinkedOf } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
 import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
 import type { Reader } from './reader.ts';
-import { extend, place } from './reconcile.ts';
+import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
 import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
@@ -30,16 +31,19 @@ export async function importRows(
   const table = loadingTable(incoming);
   const stage = name('data', table);
   const found = referencesIn(columns.filter((column) => column.role.kind === 'reference').map((column) => column.name));
+  const derived = derivedColumns(kind, columns, observed);
+  const computed = [...rowColumns(found, importNumber), ...derived.computed];
   const loaded = await load(
     engine,
     reader,
     columns,
-    { table, computed: rowColumns(found, importNumber), zone: workspace.timeZone, tolerance: source.tolerance },
+    { table, computed, zone: workspace.timeZone, tolerance: source.tolerance },
     progress(incoming, 'reading'),
   );
+  const all = [...loaded.columns, ...derived.columns];
   const standard = standardTables[kind];
   const has = (wanted: string | undefined): boolean =>
-    wanted !== undefined && loaded.columns.some((column) => column.role.kind === 'column' && column.name === wanted);
+    wanted !== undefined && all.some((column) => column.role.kind === 'column' && column.name === wanted);
   const id = standard.id !== undefined && has(standard.id) ? standard.id : undefined;
   const repeated = id !== undefined && standard.idUnique === true ? await dropRepeatedRows(engine, table, id) : [];
   const places = await placesOf(
@@ -53,7 +57,7 @@ export async function importRows(
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const companyBy =
     source.companyBy.length > 0 ? source.companyBy : ['id', 'org_number', 'domain', ...(byName ? ['name'] : [])];
-  const placed = place(loaded.columns, existing?.columns ?? []);
+  const placed = place(all, existing?.columns ?? []);
   const at =
     standard.at !== undefined && has(standard.at) ? placed.find((each) => each.from === standard.at)?.to : undefined;
   const keyed = id === undefined ? undefined : placed.find((each) => each.from === id)?.to.name;
@@ -73,7 +77,7 @@ export async function importRows(
       if (found.length > 0) await findLinks(session, stage, found, companyBy);
       const earlier = await earlierImports(incoming);
       if (existing !== undefined) {
-        await extend(session, target, placed, loaded.columns);
+        await extend(session, target, placed, all);
         const single =
           keyed !== undefined && id !== undefined && (await namesOneRow(session, incoming, stage, id, keyed));
         const ids = single && keyed !== undefined && id !== undefined ? { target: keyed, stage: id } : undefined;
@@ -128,7 +132,11 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
-    diagnostics: [...notesOf(reader, loaded.columns, staged.name), ...undated],
+    diagnostics: [
+      ...notesOf(reader, loaded.columns, staged.name),
+      ...otherCodes(placed, existing?.columns ?? [], staged.name),
+      ...undated,
+    ],
   };
 }
 

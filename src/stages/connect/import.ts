@@ -7,7 +7,7 @@ import { bind, name, sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import type { TableKind } from '../../model/types.ts';
-import { formOf, type Adapter, type AdapterForm } from './adapter.ts';
+import { formOf, refusalIn, type Adapter, type AdapterForm } from './adapter.ts';
 import { adapterOf, adapters } from './adapters/index.ts';
 import { storedTables } from './catalogue.ts';
 import { filesOf } from './files.ts';
@@ -16,6 +16,7 @@ import { importRows } from './import-rows.ts';
 import { loadingTable, type Arriving, type Incoming, type Outcome } from './incoming.ts';
 import { damaged, openReader } from './open-reader.ts';
 import { summarise } from './problems.ts';
+import type { Reader } from './reader.ts';
 import { adapt } from './reconcile.ts';
 import { shape } from './shape.ts';
 import { stageFile, unstage } from './staging.ts';
@@ -101,22 +102,57 @@ async function importFile(
 async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean): Promise<Outcome> {
   const { workspace, staged, source, context } = arriving;
   const { engine, staging } = workspace;
-  const reader = await openReader(staged, { options: source.options, session: engine, staging, carefully });
+  const unfold = typeof known === 'string' ? undefined : known.unfold;
+  const reader = await openReader(staged, {
+    options: source.options,
+    session: engine,
+    staging,
+    carefully,
+    ...(unfold === undefined ? {} : { unfold }),
+  });
+  const refused = typeof known === 'string' ? undefined : refusalOf(known, reader, arriving);
+  if (refused !== undefined) return refused;
   const form = typeof known === 'string' ? undefined : recognised(known, reader.headers, staged.name);
   const kind = typeof known === 'string' ? known : (form?.kind ?? 'table');
   const table = kind === 'companies' ? `companies__${source.id}` : (source.table ?? kind);
   if (kind !== 'companies' && isReserved(table)) fail('import/reserved-table', { table }, source.place);
   const incoming: Incoming = { ...arriving, kind, table };
   const existing = (await storedTables(engine)).find((each) => each.physical === table);
-  const columns = shape(reader.headers, reader.sample, source, kind, form, context.currency, {
-    file: staged.name,
-  });
+  const columns = shape(
+    reader.headers,
+    reader.sample,
+    source,
+    kind,
+    form,
+    context.currency,
+    {
+      file: staged.name,
+    },
+    typeof known === 'string' ? undefined : known.leaves,
+  );
   const seen = (index: number): boolean => reader.sample.some((row) => (row[index] ?? '') !== '');
   const shaped = existing === undefined ? columns : adapt(columns, existing.columns, (column) => seen(column.index));
   return kind === 'companies'
     ? importCompanies(incoming, reader, shaped, existing)
     : importRows(incoming, reader, shaped, existing, form !== undefined);
 }
+
+/** What a service answered in place of data: an error where the source names that file alone, else said and passed over. */
+function refusalOf(adapter: Adapter, reader: Reader, { staged, source, path: at }: Arriving): Outcome | undefined {
+  const index = refusalIn(adapter, reader.headers);
+  if (index === undefined) return undefined;
+  const reason = reader.sample[0]?.[index] ?? '';
+  const parameters = { file: staged.name, system: adapter.title, reason };
+  if (at === '') return fail('import/refusal', parameters, { file: staged.name });
+  return {
+    result: { file: staged.name, table: '', source: source.id, state: 'passed over', ...noRows },
+    problems: [],
+    unlinked: [],
+    diagnostics: [diagnose('import/refusal', parameters, { file: staged.name }, 'warning')],
+  };
+}
+
+const noRows = { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_repeated: 0, rows_replaced: 0, rows_unlinked: 0 };
 
 /** Names the workspace keeps for itself in the schema the user's tables share with it. */
 const isReserved = (table: string): boolean => /^(?:company|company_ids|companies__.*|_.*)$/i.test(table);
@@ -148,9 +184,14 @@ async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
   const [latest] = await workspace.engine.rows(sql`SELECT sha256, plan_hash, table_name FROM meta.imports
     WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', arriving.path)} AND state = 'stands' ORDER BY import DESC LIMIT 1`);
   if (latest?.['sha256'] !== staged.sha256 || latest['plan_hash'] !== arriving.planHash) return undefined;
-  const none = { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_repeated: 0, rows_replaced: 0, rows_unlinked: 0 };
   return {
-    result: { file: staged.name, table: String(latest['table_name']), source: source.id, state: 'unchanged', ...none },
+    result: {
+      file: staged.name,
+      table: String(latest['table_name']),
+      source: source.id,
+      state: 'unchanged',
+      ...noRows,
+    },
     problems: [],
     unlinked: [],
     diagnostics: [],
@@ -159,7 +200,7 @@ async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
 
 function collect(outcomes: readonly Outcome[]): ImportResult {
   const tables = new Map<string, TableResult>();
-  for (const { result } of outcomes) {
+  for (const { result } of outcomes.filter((each) => each.result.state !== 'passed over')) {
     const sum = tables.get(result.table);
     const add = (key: keyof Omit<TableResult, 'table'>): number => (sum?.[key] ?? 0) + result[key];
     tables.set(result.table, {

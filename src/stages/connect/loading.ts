@@ -1,5 +1,6 @@
 import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { conversion, isBad, sqlTypeOf, type Reading } from './convert.ts';
+import { readByDerivations } from './derived-columns.ts';
 import type { Reader } from './reader.ts';
 import type { ShapedColumn } from './shape.ts';
 
@@ -29,7 +30,8 @@ export const rowWithoutIdentifier = -1;
 /** Readings that take any text; a shared mail domain is no domain of a company, and no fault either. */
 const neverBad: ReadonlySet<Reading['kind']> = new Set(['text', 'org_number', 'domain']);
 /** Whether computed columns may ask for a column: keys, references and identifiers. */
-const isAsked = (column: ShapedColumn): boolean => column.role.kind !== 'column' || identifying.has(column.name);
+const isAsked = (column: ShapedColumn): boolean =>
+  column.role.kind !== 'column' || identifying.has(column.name) || readByDerivations.has(column.name);
 const identifying: ReadonlySet<string> = new Set(['org_number', 'domain', 'name']);
 /** DuckDB's search for common subexpressions grows with the square of a statement's columns: 5,000 at once took a minute. */
 const columnsAtOnce = 100;
@@ -111,7 +113,7 @@ function rows(
   };
   const made = computed.map((each) => ({ ...each, text: each.value(cells) }));
   const checks = here.flatMap(({ column, index }) =>
-    neverBad.has(column.reading.kind)
+    neverBad.has(column.reading.kind) || (column.reading.kind === 'values' && column.reading.otherwise === null)
       ? []
       : [sql`WHEN ${isBad(name(`t${index}`), name(`v${index}`))} THEN ${verbatim(String(index))}`],
   );

@@ -20,6 +20,8 @@ export interface Opening {
   readonly session: Session;
   readonly staging: string;
   readonly carefully: boolean;
+  /** Lists within a JSON record whose elements are rows of their own, from the outermost in. */
+  readonly unfold?: readonly string[];
 }
 
 /**
@@ -60,7 +62,7 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
         : tidied(staged, staging, carefulCsv(staged, sniffed, options));
     case 'ndjson':
     case 'json':
-      return tidied(staged, staging, jsonRecords(staged.path, sniffed));
+      return tidied(staged, staging, jsonRecords(staged.path, sniffed, opening.unfold ?? []));
     case 'excel':
       return tidied(staged, staging, await workbook(staged, options));
     case 'zip':

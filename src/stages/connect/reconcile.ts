@@ -1,5 +1,7 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, name, sql, verbatim } from '../../engine/raw.ts';
+import { schemeLabels } from '../../model/codes/check.ts';
 import type { ValueType } from '../../model/types.ts';
 import type { StoredColumn } from './catalogue.ts';
 import { sqlTypeOf, type Reading } from './convert.ts';
@@ -61,7 +63,7 @@ export function place(columns: readonly ShapedColumn[], existing: readonly Store
     if (column.role.kind !== 'column') return [];
     const there = existing.findLast((each) => each.family === column.name && fits(each.type, column.type));
     if (there !== undefined) return [{ from: column.name, to: there, isNew: false }];
-    const free = unused(column.name, taken);
+    const free = unused(wantedName(column, taken), taken);
     taken.add(free);
     const { label, type, personal, own, header } = column;
     return [
@@ -70,8 +72,31 @@ export function place(columns: readonly ShapedColumn[], existing: readonly Store
   });
 }
 
+/** Codes of two schemes stay apart: the same digits may mean another industry. */
 const fits = (there: ValueType, incoming: ValueType): boolean =>
-  there.kind === incoming.kind || (isTextual(there) && isTextual(incoming));
+  there.kind === 'code' && incoming.kind === 'code'
+    ? there.scheme === incoming.scheme
+    : there.kind === incoming.kind || (isTextual(there) && isTextual(incoming));
+
+/** A code's column is called by its scheme where another has the name. */
+const wantedName = ({ name, type }: ShapedColumn, taken: ReadonlySet<string>): string =>
+  type.kind === 'code' && taken.has(name) ? `${name}_${type.scheme.replaceAll(/[^a-z0-9]/g, '_')}` : name;
+
+/** Columns of codes that were put beside those of another scheme, for the user to know. */
+export function otherCodes(
+  placed: readonly Placed[],
+  existing: readonly StoredColumn[],
+  file: string,
+): readonly Diagnostic[] {
+  return placed.flatMap(({ to, isNew }) => {
+    const before = existing.findLast((each) => each.family === to.family)?.type;
+    if (!isNew || to.type.kind !== 'code' || before?.kind !== 'code') return [];
+    const schemes = { scheme: schemeLabels[to.type.scheme], before: schemeLabels[before.scheme] };
+    return [
+      diagnose('import/other-codes', { column: to.header, file, ...schemes, name: to.name }, { file }, 'warning'),
+    ];
+  });
+}
 
 /** Adds the new columns to a table that is there, and lets whole numbers become numbers where the file brings fractions. */
 export async function extend(

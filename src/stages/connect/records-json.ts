@@ -7,8 +7,11 @@ import type { RecordSource, TidyRecord } from './tidy.ts';
 /** Objects nested deeper than this stay JSON text. */
 const deepest = 5;
 
-/** Objects of a JSON array, or of lines of JSON, as records: nested objects become dotted columns, lists of plain values are joined. */
-export function jsonRecords(file: string, sniffed: Sniffed): RecordSource {
+/**
+ * Objects of a JSON array, or of lines of JSON, as records: nested objects become dotted columns, lists of plain values are joined. An
+ * object with the lists named by `unfold`, one within the other, is as many records as there are innermost elements.
+ */
+export function jsonRecords(file: string, sniffed: Sniffed, unfold: readonly string[] = []): RecordSource {
   const columns = new Map<string, number>();
   const byLine = isJson(sniffed.head.slice(0, sniffed.head.indexOf('\n')));
   return {
@@ -16,7 +19,7 @@ export function jsonRecords(file: string, sniffed: Sniffed): RecordSource {
     headers: () => [...columns.keys()],
     async *records() {
       for await (const { text, line } of elements(decodedText(file, sniffed), byLine))
-        for (const inner of byLine ? [text] : enveloped(text)) yield recordOf(inner, line, columns);
+        for (const inner of byLine ? [text] : enveloped(text)) yield* recordsOf(inner, line, columns, unfold);
     },
   };
 }
@@ -60,23 +63,45 @@ function isJson(text: string): boolean {
   }
 }
 
-function recordOf(text: string, line: number, columns: Map<string, number>): TidyRecord {
+function* recordsOf(
+  text: string,
+  line: number,
+  columns: Map<string, number>,
+  unfold: readonly string[],
+): Generator<TidyRecord> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    return flawed(text, line, `The record is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    yield flawed(text, line, `The record is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return;
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    return flawed(text, line, 'The record is not an object.');
-  const cells: (string | null)[] = Array.from({ length: columns.size }, () => null);
-  flatten(parsed, '', 1, (path, value) => {
-    const index = columns.get(path) ?? columns.size;
-    columns.set(path, index);
-    cells[index] = value;
-  });
-  return { line, cells, raw: text };
+  if (!isObject(parsed)) {
+    yield flawed(text, line, 'The record is not an object.');
+    return;
+  }
+  for (const record of unfolded(parsed, unfold)) {
+    const cells: (string | null)[] = Array.from({ length: columns.size }, () => null);
+    flatten(record, '', 1, (path, value) => {
+      const index = columns.get(path) ?? columns.size;
+      columns.set(path, index);
+      cells[index] = value;
+    });
+    yield { line, cells, raw: record === parsed ? text : JSON.stringify(record) };
+  }
 }
+
+/** The object once for each element of the list it holds under a key, the element in the list's place; and so on inwards. */
+function unfolded(record: object, [key, ...inner]: readonly string[]): readonly object[] {
+  const list: unknown = key === undefined ? undefined : Object.entries(record).find(([name]) => name === key)?.[1];
+  if (key === undefined || !Array.isArray(list)) return [record];
+  return list
+    .filter(isObject)
+    .flatMap((element) => unfolded(element, inner).map((each) => ({ ...record, [key]: each })));
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function flawed(raw: string, line: number, reason: string): TidyRecord {
   return {
@@ -86,6 +111,10 @@ function flawed(raw: string, line: number, reason: string): TidyRecord {
     flaw: { code: 'import/bad-record', message: diagnose('import/bad-record', { reason }).message },
   };
 }
+
+/** A list of plain values as one, an address' lines say; what is empty leaves no comma. */
+const joined = (list: readonly unknown[]): string | null =>
+  list.filter((each) => each !== null && each !== '').join(', ') || null;
 
 function flatten(
   value: object,
@@ -97,7 +126,10 @@ function flatten(
     const path = prefix + key;
     if (inner === null || inner === undefined) put(path, null);
     else if (Array.isArray(inner))
-      put(path, inner.every((each) => typeof each !== 'object') ? inner.join(', ') : JSON.stringify(inner));
+      put(
+        path,
+        inner.every((each) => each === null || typeof each !== 'object') ? joined(inner) : JSON.stringify(inner),
+      );
     else if (typeof inner === 'string') put(path, inner);
     else if (typeof inner !== 'object') put(path, JSON.stringify(inner));
     else if (depth < deepest) flatten(inner, `${path}.`, depth + 1, put);

@@ -37,11 +37,14 @@ export interface ShapedColumn {
 
 interface Target extends Spoken {
   readonly name: string;
+  readonly personal?: true;
+  /** Money whose currency stands in the row. */
+  readonly mixed?: true;
 }
 
 /**
  * What each column of a file becomes: by the model's map, then by the adapter's headers, then by standard names, else an own column with
- * the type its sample shows.
+ * the type its sample shows. Headers that fit `leaves` are left out unless the map or the adapter names them.
  * @throws InputError `import/column-missing` for every mapped column the file lacks
  */
 export function shape(
@@ -52,6 +55,7 @@ export function shape(
   form: AdapterForm | undefined,
   currency: string,
   place: Place,
+  leaves?: RegExp,
 ): readonly ShapedColumn[] {
   const targets = targetsOf(headers, source, kind, form, place);
   // The database does not tell capitals from small letters in names.
@@ -61,7 +65,7 @@ export function shape(
     const cells = sample.map((row) => row[index] ?? null);
     const wanted = targets.get(index);
     if (wanted !== undefined) return wanted.map((target) => mappedColumn(header, index, target, kind, cells, currency));
-    if (source.others === 'drop') return [];
+    if (source.others === 'drop' || leaves?.test(header) === true) return [];
     const name = columnName(header, taken);
     taken.add(name);
     const { reading, type, ambiguous } = infer(cells, currency, header);
@@ -127,6 +131,9 @@ function targetsOf(
   }
   if (missing.length > 0) throw new InputError(missing);
   const claimed = new Set(targets.keys());
+  const currencyAt = form?.currency === undefined ? -1 : position(headers, form.currency);
+  const isMixed = (name: string): boolean =>
+    currencyAt !== -1 && standardTables[kind].columns.some((each) => each.name === name && each.type === 'money');
   for (const [name, column] of Object.entries(form?.columns ?? {})) {
     const aliases = column.headers.map((alias) => headers.findIndex((header) => plain(alias) === plain(header)));
     const index = aliases.find((at) => at !== -1 && !claimed.has(at));
@@ -137,7 +144,10 @@ function targetsOf(
       mapping: undefined,
       ...spelling,
       ...(column.otherwise === undefined ? {} : { otherwise: column.otherwise }),
+      ...(column.personal === undefined ? {} : { personal: true }),
+      ...(isMixed(name) ? { mixed: true } : {}),
     });
+    if (isMixed(name)) add(currencyAt, { name: `${name}_currency`, mapping: undefined });
   }
   const known = new Set([
     ...standardTables[kind].columns.map((column) => column.name),
@@ -180,7 +190,7 @@ function mappedColumn(
   const spoken = mapping?.type === undefined ? undefined : namedType(mapping.type, guess, mapping, currency);
   const column =
     role.kind === 'column'
-      ? (spoken ?? (standard === undefined ? guess : standardType(standard, guess, target, currency)))
+      ? (spoken ?? (standard === undefined ? guess : standardType(standard, guess, target, currency, cells)))
       : textual;
   const { type, reading } = mapping?.values === undefined ? column : respelled(column, mapping.values);
   return {
@@ -188,10 +198,13 @@ function mappedColumn(
     header,
     role,
     name,
-    type: inItsCurrency(type, mapping),
+    type:
+      target.mixed === true && mapping === undefined
+        ? { kind: 'money', currency: MIXED }
+        : inItsCurrency(type, mapping),
     reading,
     label: mapping?.label ?? (standard === undefined ? header : name.replaceAll('_', ' ')),
-    personal: mapping?.personal ?? standard?.personal ?? false,
+    personal: mapping?.personal ?? standard?.personal ?? target.personal ?? false,
     own: standard === undefined,
     guessed: role.kind === 'column' && spoken === undefined && standard === undefined && mapping?.values === undefined,
     ...(guess.ambiguous === true && 'format' in reading && mapping?.format === undefined ? { ambiguous: true } : {}),

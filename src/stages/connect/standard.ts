@@ -1,4 +1,5 @@
 import type { TableKind } from '../../model/types.ts';
+import { employeeClasses } from '../../model/codes/employee-classes.ts';
 
 /** What a standard column holds; `moment` is a date or an instant, as the file has it. */
 export type StandardType =
@@ -46,25 +47,32 @@ export const standardTables: Readonly<Record<TableKind, StandardTable>> = {
       ...of('org_number', 'org_number'),
       ...of('text', 'name'),
       ...of('domain', 'domain'),
-      ...of('text', 'website', 'email', 'phone', 'address', 'postal_code'),
+      ...of('text', 'website', 'email', 'phone', 'address', 'postal_code', 'mail_postal_code'),
       ...of('category', 'city'),
       ...of('code:region-no', 'municipality'),
       ...of('category', 'country', 'legal_form', 'sector'),
       ...of('code:sn2007', 'industry'),
       ...of('number', 'employees'),
+      ...of('boolean', 'employees_registered'),
+      listed(
+        'employee_class',
+        employeeClasses.map((each) => each.name),
+      ),
       ...of('date', 'founded'),
       ...of('money', 'revenue'),
       ...of('org_number', 'parent'),
       ...of('category', 'owner'),
-      ...of('boolean', 'bankrupt'),
+      ...of('boolean', 'bankrupt', 'sole_proprietor'),
+      ...of('date', 'deleted'),
     ],
   },
   contacts: {
     columns: [
       ...of('text', 'contact_id'),
-      ...personal('text', 'name', 'email', 'phone'),
+      ...personal('text', 'name', 'first_name', 'last_name', 'email', 'phone'),
       ...of('category', 'title', 'department', 'seniority', 'role'),
-      ...of('boolean', 'consent'),
+      ...of('org_number', 'organisation'),
+      ...of('boolean', 'consent', 'left'),
     ],
     id: 'contact_id',
     idUnique: true,
@@ -111,8 +119,28 @@ export const standardTables: Readonly<Record<TableKind, StandardTable>> = {
       ...of('date', 'period_end', 'published_at'),
       ...of('money', 'revenue', 'operating_profit', 'profit', 'assets', 'current_assets', 'equity', 'liabilities'),
       ...of('money', 'current_liabilities'),
+      ...of('boolean', 'consolidated'),
     ],
     at: 'published_at',
+  },
+  local_units: {
+    columns: [
+      ...of('org_number', 'local_unit'),
+      ...of('text', 'name', 'address', 'postal_code'),
+      ...of('category', 'city'),
+      ...of('code:region-no', 'municipality'),
+      ...of('category', 'country'),
+      ...of('code:sn2007', 'industry'),
+      ...of('number', 'employees'),
+      ...of('boolean', 'employees_registered'),
+      listed(
+        'employee_class',
+        employeeClasses.map((each) => each.name),
+      ),
+      ...of('date', 'started', 'closed', 'deleted'),
+    ],
+    id: 'local_unit',
+    idUnique: true,
   },
   hours: {
     columns: [...of('moment', 'at'), ...of('category', 'person'), ...of('number', 'hours'), ...of('category', 'kind')],

@@ -59,7 +59,8 @@ export interface FileResult extends Counts {
   readonly source: string;
   /** The import's number; absent when nothing was written. */
   readonly import?: number;
-  readonly state: 'imported' | 'unchanged' | 'dry-run';
+  /** `passed over`: the file holds no data, but an answer that there are none. */
+  readonly state: 'imported' | 'unchanged' | 'dry-run' | 'passed over';
   /** Company records: new, changed, as they were, and known before but not in this file (they stay). */
   readonly records?: RecordChanges;
 }

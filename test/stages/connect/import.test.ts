@@ -74,7 +74,7 @@ test('companies come in typed, with their keys, and a bad row is set aside with 
         source.versions,
         source.columns.map((column) => column.name),
       ]),
-    ).toEqual([['register', false, false, ['org_number', 'name', 'employees', 'note']]]);
+    ).toEqual([['register', false, false, ['org_number', 'name', 'employees', 'note', 'employee_class']]]);
   }));
 
 test('the same file changes nothing; a newer one closes what changed and keeps what it leaves out', () =>
