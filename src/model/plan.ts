@@ -52,6 +52,8 @@ export interface SourcePlan {
   readonly others: 'keep' | 'drop';
   /** How rows find their company: which identifiers, tried in order. */
   readonly companyBy: readonly string[];
+  /** Companies that rows name and no source holds are added; absent: the rows wait for them. */
+  readonly unknownCompanies?: 'add';
   /** The date attributes were observed, when it is not the file's own date. */
   readonly observed?: string;
   /** Largest share of rejected rows with which the import still stands, 0-1. */
@@ -65,6 +67,8 @@ export interface ColumnMapping {
   readonly type?: TypeName;
   /** Money: a column or a fixed code (`{column: valuta}` or `{code: EUR}`). */
   readonly currency?: { readonly column: string } | { readonly code: string };
+  /** Another column, or a number, the value is multiplied by. */
+  readonly times?: string;
   /** Date or instant pattern in strptime form, when it is not ISO. */
   readonly format?: string;
   /** What the file writes → what is meant. */
@@ -77,6 +81,9 @@ export interface ColumnMapping {
 export type TypeName = string;
 
 export interface ReadOptions {
+  /** Of a workbook with several sheets, of an archive with several files. */
+  readonly sheet?: string;
+  readonly member?: string;
   readonly delimiter?: string;
   readonly quote?: string;
   readonly encoding?: string;

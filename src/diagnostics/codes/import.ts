@@ -35,7 +35,18 @@ export const importCodes = {
   }),
   'import/many-in-archive': (p: { file: string; entries: readonly string[] }): Wording => ({
     message: `${p.file} holds several files: ${p.entries.join(', ')}.`,
-    mend: 'Unpack it and import the files one by one.',
+    mend: 'Say which: a source names it as its `member`.',
+  }),
+  'import/no-part': (p: {
+    file: string;
+    part: 'sheet' | 'member';
+    wanted: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }): Wording => ({
+    message: `${p.file} has no ${p.part === 'sheet' ? 'sheet' : 'file'} '${p.wanted}'.`,
+    expected: p.known.join(', '),
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
   }),
   'import/no-columns': (p: { file: string }): Wording => ({ message: `${p.file} has no columns.` }),
   'import/column-missing': (p: { column: string; file: string; nearest: string | undefined }): Wording => ({
@@ -109,6 +120,14 @@ export const importCodes = {
   'import/unwrapped-rows': (p: { file: string; rows: number }): Wording => ({
     message: `${p.rows} records of ${p.file} stood, whole, within one pair of quotes; they were read as if it were not there.`,
     mend: 'Look at a few of them, and tell whoever made the file.',
+  }),
+  'import/broken-records': (p: { file: string; rows: number; first: string }): Wording => ({
+    message: `${p.rows} records of ${p.file} cannot be cut into cells; the import would set them aside. First: ${p.first}`,
+    mend: 'Mend the lines, or leave them: the rest is read.',
+  }),
+  'import/no-join': (p: { file: string; column: string }): Wording => ({
+    message: `No file of company records holds what ${p.file} has in ${p.column}; it would make companies of its own.`,
+    mend: 'Add the number or name to the company file, or map the column that both have.',
   }),
   'import/undated-rows': (p: { table: string; rows: number; column: string }): Wording => ({
     message: `${p.rows} rows of ${p.table} have no date in ${p.column}; they are kept, but no rule sees them.`,

@@ -45,9 +45,14 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
     ),
     others: data.others ?? 'keep',
     companyBy: companyBy(data, resolve),
+    ...(data.unknown_companies === 'add' && kindOfSource(data.as) !== 'companies' ? { unknownCompanies: 'add' } : {}),
     ...(data.observed === undefined ? {} : { observed: data.observed }),
     tolerance: data.tolerance ?? 0.2,
-    options: data.options ?? {},
+    options: {
+      ...data.options,
+      ...(data.sheet === undefined ? {} : { sheet: data.sheet }),
+      ...(data.member === undefined ? {} : { member: data.member }),
+    },
     place: placeOf(context, path),
   };
 }
@@ -80,6 +85,12 @@ function checkTable(data: SourceData, path: Path, context: Context): void {
     report(context, [...path, 'company_by'], 'model/no-effect', {
       key: 'company_by: row',
       because: 'only company records are known by their number in the file',
+    });
+  }
+  if (kindOfSource(data.as) === 'companies' && data.unknown_companies !== undefined) {
+    report(context, [...path, 'unknown_companies'], 'model/no-effect', {
+      key: 'unknown_companies',
+      because: 'every company record is a company',
     });
   }
   const kind = SOURCE_KINDS.find((each) => each === data.table);

@@ -66,6 +66,11 @@ const mapping = z.union([
     currency: currencyOf
       .exactOptional()
       .describe("Money: a code (`EUR`), or `{column: …}`; by default the model's currency."),
+    times: text()
+      .exactOptional()
+      .describe(
+        'Another column, or a number, the value is multiplied by: `amount: {column: Quantity, times: UnitPrice}`, `revenue: {column: Turnover (1000 NOK), times: 1000}`. For numbers and money.',
+      ),
     format: text().exactOptional().describe('How a date is written when it is not ISO, in strptime form: `%d.%m.%Y`.'),
     values: z
       .record(key(), text())
@@ -108,6 +113,10 @@ export const source = section({
     .describe(
       'What the rows are: a kind, `table` for a table of your own, or a system whose files are known (`brreg`).',
     ),
+  sheet: text()
+    .exactOptional()
+    .describe('The sheet of an Excel workbook; by default the one with the most filled rows.'),
+  member: text().exactOptional().describe('The file within a zip archive; needed where it holds several.'),
   name: identifier().exactOptional().describe("The source's name; by default made from the file's."),
   table: identifier()
     .exactOptional()
@@ -124,6 +133,12 @@ export const source = section({
     .exactOptional()
     .describe(
       'How rows find their company: which identifiers, tried in order (`id`, `org_number`, `domain`, `name`). For company records only `row`: nothing in the file names a company, and each record is known by its number in the file.',
+    ),
+  unknown_companies: z
+    .enum(['wait', 'add'])
+    .exactOptional()
+    .describe(
+      'Rows that name a company no source holds: they wait for it (default), or it is added, known by what the rows name it by from the first of them on. With `add` order lines alone make companies.',
     ),
   observed: date().exactOptional().describe("The date attributes were observed, when it is not the file's own."),
   tolerance: share()

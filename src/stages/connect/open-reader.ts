@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { ReadOptions } from '../../model/plan.ts';
 import { csvRecords } from './records-csv.ts';
@@ -66,7 +67,7 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'excel':
       return tidied(staged, staging, await workbook(staged, options));
     case 'zip':
-      return open(await unpacked(staged, staging), opening);
+      return open(await unpacked(staged, staging, options.member), opening);
   }
 }
 
@@ -88,24 +89,38 @@ function carefulCsv(staged: StagedFile, sniffed: Sniffed, options: ReadOptions):
 async function workbook(staged: StagedFile, options: ReadOptions): Promise<RecordSource> {
   const size = (await zipEntries(staged.path)).reduce((sum, entry) => sum + entry.size, 0);
   if (size > largestUnpacked) throw new RangeError(`unpacked it would take ${size} bytes`);
-  const sheet = mainSheet(await readSheets(staged.path));
+  const sheets = await readSheets(staged.path);
+  const sheet = options.sheet === undefined ? mainSheet(sheets) : sheets.find((each) => each.sheet === options.sheet);
+  if (sheet === undefined && options.sheet !== undefined)
+    absent(
+      staged,
+      'sheet',
+      options.sheet,
+      sheets.map((each) => each.sheet),
+    );
   if (sheet === undefined) fail('import/no-columns', { file: staged.name }, { file: staged.name });
   return sheetRecords(sheet.data, options.header ?? true, options.skip);
 }
 
-/** The one data file of an archive, unpacked beside it. */
-async function unpacked(staged: StagedFile, staging: string): Promise<StagedFile> {
+/** The file of an archive that is asked for, or its only one, unpacked beside it. */
+async function unpacked(staged: StagedFile, staging: string, member: string | undefined): Promise<StagedFile> {
   const entries = await zipEntries(staged.path);
-  const [entry] = entries;
-  if (entry === undefined) throw new RangeError('the archive is empty');
-  if (entries.length > 1)
-    fail(
-      'import/many-in-archive',
-      { file: staged.name, entries: entries.map((each) => each.name).slice(0, 10) },
-      { file: staged.name },
-    );
+  const names = entries.map((each) => each.name);
+  const entry = member === undefined ? entries[0] : entries.find((each) => each.name === member);
+  if (entry === undefined)
+    return member === undefined
+      ? fail('import/damaged-file', { file: staged.name, reason: 'the archive is empty' }, { file: staged.name })
+      : absent(staged, 'member', member, names);
+  if (member === undefined && entries.length > 1)
+    fail('import/many-in-archive', { file: staged.name, entries: names.slice(0, 10) }, { file: staged.name });
   if (entry.size > largestUnpacked) throw new RangeError(`unpacked it would take ${entry.size} bytes`);
   const target = path.join(staging, `${staged.sha256}.unpacked${path.extname(entry.name)}`);
   await unzip(staged.path, entry, target);
   return { ...staged, path: target };
+}
+
+/** A sheet or member the source names and the file does not have. */
+function absent(staged: StagedFile, part: 'sheet' | 'member', wanted: string, known: readonly string[]): never {
+  const parameters = { file: staged.name, part, wanted, known: known.slice(0, 10), nearest: nearest(wanted, known) };
+  return fail('import/no-part', parameters, { file: staged.name });
 }

@@ -1,0 +1,94 @@
+import { currencyOfHeader } from './content/currency-signs.ts';
+import type { DraftFile } from './file-proposal.ts';
+import type { FileProposal, Proposal } from './types.ts';
+
+/** Currencies of the countries rows are from, where nothing better tells. */
+const byCountry: Readonly<Record<string, string>> = {
+  NO: 'NOK',
+  NORWAY: 'NOK',
+  NORGE: 'NOK',
+  SE: 'SEK',
+  SWEDEN: 'SEK',
+  SVERIGE: 'SEK',
+  DK: 'DKK',
+  DENMARK: 'DKK',
+  DANMARK: 'DKK',
+  FI: 'EUR',
+  FINLAND: 'EUR',
+  SUOMI: 'EUR',
+  DE: 'EUR',
+  GERMANY: 'EUR',
+  DEUTSCHLAND: 'EUR',
+  FR: 'EUR',
+  FRANCE: 'EUR',
+  NL: 'EUR',
+  NETHERLANDS: 'EUR',
+  ES: 'EUR',
+  SPAIN: 'EUR',
+  IT: 'EUR',
+  ITALY: 'EUR',
+  AT: 'EUR',
+  IE: 'EUR',
+  IRELAND: 'EUR',
+  GB: 'GBP',
+  UK: 'GBP',
+  'UNITED KINGDOM': 'GBP',
+  US: 'USD',
+  USA: 'USD',
+  'UNITED STATES': 'USD',
+  CH: 'CHF',
+  SWITZERLAND: 'CHF',
+  CA: 'CAD',
+  CANADA: 'CAD',
+  AU: 'AUD',
+  AUSTRALIA: 'AUD',
+};
+const byRegister: readonly (readonly [RegExp, string])[] = [
+  [/Norwegian/, 'NOK'],
+  [/Danish/, 'DKK'],
+  [/Swedish/, 'SEK'],
+  [/Finnish/, 'EUR'],
+];
+/** Share of rows one country needs to speak for all. */
+const mostRows = 0.5;
+
+/** The currency of the files' money: from cells and headers, a column of codes, then from the register or country the rows are of. */
+export function currencyOf(drafts: readonly DraftFile[], files: readonly FileProposal[]): Proposal['currency'] {
+  const columns = files
+    .filter(({ as }) => as !== 'ignore')
+    .flatMap(({ file, columns }) => columns.map((column) => ({ file, column })));
+  const named = columns.find(({ column }) => column.currency !== undefined && 'code' in column.currency);
+  if (named?.column.currency !== undefined && 'code' in named.column.currency)
+    return { code: named.column.currency.code, because: `${named.column.header} in ${named.file} says so` };
+  const coded = columns.find(
+    ({ column }) => column.meaning === 'currency' && column.samples.some((value) => /^[A-Z]{3}$/.test(value)),
+  );
+  const [code] = coded?.column.samples ?? [];
+  if (coded !== undefined && code !== undefined)
+    return { code, because: `most rows of ${coded.file} name it in ${coded.column.header}` };
+  const header = columns
+    .map(({ column, file }) => ({ file, header: column.header, code: currencyOfHeader(column.header) }))
+    .find((each) => each.code !== undefined);
+  if (header?.code !== undefined)
+    return { code: header.code, because: `the header ${header.header} in ${header.file} says so` };
+  for (const { column, file } of columns)
+    for (const [register, currency] of byRegister)
+      if (column.meaning === 'org_number' && register.test(column.because))
+        return { code: currency, because: `${file} holds ${register.source} companies` };
+  return byMostRows(drafts);
+}
+
+function byMostRows(drafts: readonly DraftFile[]): Proposal['currency'] {
+  for (const { described, recognised } of drafts) {
+    if (recognised.kind === 'ignore') continue;
+    for (const { facts, contents } of described.columns) {
+      const [top] = facts.top;
+      if (top === undefined || !contents.some(({ kind }) => kind === 'country') || top.rows < facts.rows * mostRows)
+        continue;
+      const code = byCountry[top.value.toUpperCase()];
+      if (code !== undefined)
+        return { code, because: `most rows of ${described.open.file} are of ${top.value}; nothing names a currency` };
+    }
+  }
+  return undefined;
+}

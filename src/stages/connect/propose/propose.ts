@@ -1,0 +1,65 @@
+import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { nameSources } from './name-sources.ts';
+import { describeFile, type DescribedFile } from './describe-file.ts';
+import { markDuplicates } from './duplicates.ts';
+import { fileProposal, type DraftFile } from './file-proposal.ts';
+import { findJoins, unmatchedOf } from './joins.ts';
+import { linkCompanies } from './link-companies.ts';
+import { filesNamed, openParts, type Reading } from './open-parts.ts';
+import { currencyOf } from './currency.ts';
+import { datesOf } from './dates.ts';
+import type { JoinProposal, Proposal } from './types.ts';
+
+/**
+ * Tells what a set of files holds: what each is, what its columns are by header and content, how the files join and which rows do not, in
+ * which currency the money is and from when to when the rows are. Reads the files and changes nothing.
+ * @throws InputError when no file can be read (`import/*`)
+ */
+export async function propose(paths: readonly string[], reading: Reading): Promise<Proposal> {
+  const described: DescribedFile[] = [];
+  const failed: Diagnostic[] = [];
+  let number = 0;
+  for (const file of await filesNamed(paths, reading.folder)) {
+    const opened = await openParts(file, reading, () => `part_${(number += 1)}`);
+    failed.push(...opened.failed);
+    described.push(...opened.parts.map((part) => describeFile(part, '')));
+  }
+  if (described.length === 0) throw new InputError(failed.map((each) => ({ ...each, severity: 'error' })));
+  const drafts = nameSources(markDuplicates(described));
+  const joins = await findJoins(
+    reading.engine,
+    drafts.filter(isRead).map(({ join }) => join),
+  );
+  const linked = linkCompanies(drafts, joins);
+  const files = [];
+  for (const draft of linked.files) files.push(await fileProposal(reading.engine, draft));
+  const shown: JoinProposal[] = [];
+  for (const join of joins) {
+    const end = ({ table, column }: (typeof join)['from']): JoinProposal['from'] => ({
+      source: table.name,
+      file: drafts.find((draft) => draft.name === table.name)?.described.open.file ?? table.name,
+      header: column.facts.header,
+    });
+    shown.push({
+      from: end(join.from),
+      to: end(join.to),
+      rows: join.rows,
+      matched: join.matched,
+      unmatched: await unmatchedOf(reading.engine, join),
+    });
+  }
+  const currency = currencyOf(linked.files, files);
+  const dates = datesOf(files);
+  return {
+    files: [...files].sort((left, right) => rank(left.as) - rank(right.as)),
+    joins: shown,
+    ...(currency === undefined ? {} : { currency }),
+    ...(dates === undefined ? {} : { dates }),
+    diagnostics: [...failed, ...linked.diagnostics],
+  };
+}
+
+const isRead = ({ recognised }: DraftFile): boolean => recognised.kind !== 'ignore';
+
+/** Company records first, lists of one's own last but for what is left out. */
+const rank = (as: string): number => (as === 'companies' ? 0 : as === 'table' ? 2 : as === 'ignore' ? 3 : 1);
