@@ -1,30 +1,11 @@
 // Makes the market a seller of risk looks at: node data.mjs [folder] [companies] [seed]. The same arguments make the same file.
 // All of it is made up; no name, number or figure is a real company's.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { chanceOf } from '../made-up/chance.mjs';
+import { countiesByWeight, heads, tails } from '../made-up/companies.mjs';
+import { given, writeTables } from '../made-up/files.mjs';
 
-const folder = path.join(process.argv[2] ?? import.meta.dirname, 'data');
-const companies = Number(process.argv[3] ?? 70_000);
-const seed = Number(process.argv[4] ?? 1);
-
-/** Mulberry32: a small generator of uniform numbers with a state of 32 bits. */
-let state = seed >>> 0;
-function uniform() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-}
-const between = (low, high) => low + (high - low) * uniform();
-const chance = (share) => uniform() < share;
-const pick = (list) => list[Math.floor(uniform() * list.length)];
-const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-/** A count with a given mean, more spread than Poisson's, as claims are. */
-const count = (mean) => Math.floor(-Math.log(1 - uniform()) * mean + 0.35);
-const day = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10);
-const dayBetween = (from, to) => day(between(Date.parse(from), Date.parse(to)));
-/** A few cells are empty, as in every bought list. */
-const mostly = (value, missing = 0.004) => (chance(missing) ? '' : value);
+const { folder, companies, seed } = given(import.meta.dirname, 70_000);
+const { between, chance, pick, normal, count, dayBetween, mostly } = chanceOf(seed);
 
 // Industry code, how common it is, turnover per employee in thousands, and how risky it is to insure.
 const industries = [
@@ -107,28 +88,6 @@ const industries = [
   ['96.020', 3, 600, 0.8],
 ];
 const wheel = industries.flatMap((each) => Array.from({ length: Math.round(each[1] * 10) }, () => each));
-const counties = ['03', '11', '15', '18', '31', '32', '33', '34', '39', '40', '42', '46', '50', '55', '56'];
-const weights = [14, 9, 5, 5, 6, 12, 5, 6, 5, 3, 6, 12, 9, 3, 2];
-const map = counties.flatMap((county, index) => Array.from({ length: weights[index] ?? 1 }, () => county));
-const heads = [
-  'Vexa',
-  'Quor',
-  'Plixo',
-  'Tarvo',
-  'Zundi',
-  'Broxa',
-  'Klyve',
-  'Drafo',
-  'Nuvi',
-  'Sprel',
-  'Gwamo',
-  'Fjex',
-  'Ovlu',
-  'Strae',
-  'Yrka',
-  'Hjumo',
-];
-const tails = ['lund', 'bix', 'mark', 'dro', 'vang', 'tix', 'gard', 'mo', 'pra', 'nes', 'quist', 'zon', 'dal', 'rix'];
 
 const columns = [
   'company_no',
@@ -236,7 +195,7 @@ function companyLine(index) {
     `${pick(heads)}${pick(tails)} ${index}`,
     pick(['AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'AS', 'ENK', 'ENK', 'NUF', 'ASA', 'DA', 'SA']),
     mostly(industry),
-    mostly(`${pick(map)}01`),
+    mostly(`${pick(countiesByWeight)}01`),
     dayBetween('1975-01-01', '2025-06-30'),
     mostly(staff, 0.01),
     mostly(revenue, 0.008),
@@ -317,10 +276,9 @@ function companyLine(index) {
     chance(0.98),
     chance(0.15) ? count(1) + 1 : 0,
     chance(0.2) ? count(1) + 1 : 0,
-  ].join(',');
+  ];
 }
 
-const lines = [columns.join(',')];
-for (let index = 1; index <= companies; index += 1) lines.push(companyLine(index));
-mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, 'companies.csv'), `${lines.join('\n')}\n`);
+writeTables(folder, {
+  companies: [columns, ...Array.from({ length: companies }, (_, index) => companyLine(index + 1))],
+});

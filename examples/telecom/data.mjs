@@ -1,48 +1,12 @@
 // Makes the telecom's data: node data.mjs [folder] [companies] [seed]. The same arguments make the same files.
 // All of it is made up; no name, number or figure is a real company's.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { chanceOf } from '../made-up/chance.mjs';
+import { counties, heads, tails } from '../made-up/companies.mjs';
+import { given, writeTables } from '../made-up/files.mjs';
 
-const folder = path.join(process.argv[2] ?? import.meta.dirname, 'data');
-const companies = Number(process.argv[3] ?? 4000);
-const seed = Number(process.argv[4] ?? 1);
+const { folder, companies, seed } = given(import.meta.dirname, 4000);
+const { uniform, between, whole, chance, pick, normal, dayBetween } = chanceOf(seed);
 
-/** Mulberry32: a small generator of uniform numbers with a state of 32 bits. */
-let state = seed >>> 0;
-function uniform() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-}
-const between = (low, high) => low + (high - low) * uniform();
-const whole = (low, high) => Math.floor(between(low, high + 1));
-const chance = (share) => uniform() < share;
-const pick = (list) => list[Math.floor(uniform() * list.length)];
-const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-
-const day = (date) => date.toISOString().slice(0, 10);
-const dayBetween = (from, to) => day(new Date(between(Date.parse(from), Date.parse(to))));
-
-const heads = [
-  'Vexa',
-  'Quor',
-  'Plixo',
-  'Tarvo',
-  'Zundi',
-  'Broxa',
-  'Klyve',
-  'Drafo',
-  'Nuvi',
-  'Sprel',
-  'Gwamo',
-  'Fjex',
-  'Ovlu',
-  'Strae',
-  'Yrka',
-  'Hjumo',
-];
-const tails = ['lund', 'bix', 'mark', 'dro', 'vang', 'tix', 'gard', 'mo', 'pra', 'nes', 'quist', 'zon', 'dal', 'rix'];
 const trades = ['Bygg', 'Regnskap', 'Handel', 'Transport', 'Data', 'Mat', 'Teknikk', 'Helse', 'Eiendom', 'Media'];
 const industries = [
   '41.200',
@@ -139,7 +103,7 @@ for (let index = 1; index <= companies; index += 1) {
     `${pick(heads)}${pick(tails)} ${pick(trades)} ${index}`,
     shown,
     pick(industries),
-    pick(['03', '11', '15', '18', '31', '32', '33', '34', '39', '40', '42', '46', '50', '55', '56']),
+    pick(counties),
     1 + Math.floor(staff / between(15, 60)),
     dayBetween('2005-01-01', '2024-06-30'),
     chance(0.05) ? 'C' : pick(['A', 'A', 'B']),
@@ -202,6 +166,4 @@ for (let index = 1; index <= companies; index += 1) {
     ]);
 }
 
-mkdirSync(folder, { recursive: true });
-for (const [name, rows] of Object.entries(files))
-  writeFileSync(path.join(folder, `${name}.csv`), `${rows.map((row) => row.join(',')).join('\n')}\n`);
+writeTables(folder, files);
