@@ -1,7 +1,7 @@
 import type { FlowRow, FlowsAnswer } from '../contract/ask.ts';
 import { count } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
-import type { SegmentName } from './segments.ts';
+import type { SegmentName } from '../pipeline/ask/segment-names.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';

@@ -11,10 +11,18 @@ import { wrap } from './terminal/width.ts';
 
 export const format = formatter();
 
-/** A scheme's segments: as bars, or as a table where there is money to tell of; under it what could not be placed. */
-export function schemeText(scheme: SchemeCount, currency: string, terminal: Terminal): string {
+/** A scheme with more segments than this is told by those that have companies. */
+const many = 20;
+
+/**
+ * A scheme's segments: as bars, or as a table where there is money to tell of; under it what could not be placed. With `most`, a scheme of
+ * many segments (crossed ones have hundreds) is told by the largest of them.
+ */
+export function schemeText(all: SchemeCount, currency: string, terminal: Terminal, most = Infinity): string {
+  const { scheme, left } = shortened(all, most);
   const hasMoney = scheme.segments.some((each) => each.turnover !== null);
   const rest = [
+    ...left,
     scheme.excluded > 0 ? `${format.full(scheme.excluded, count)} excluded` : '',
     scheme.unassigned > 0 ? `${format.full(scheme.unassigned, count)} in no segment` : '',
     scheme.undecided > 0 ? `${format.full(scheme.undecided, count)} undecided somewhere${missing(scheme)}` : '',
@@ -30,6 +38,27 @@ export function schemeText(scheme: SchemeCount, currency: string, terminal: Term
     ...(rest.length === 0 ? [] : wrap(rest.join('; '), terminal.width).map((line) => terminal.colours.dim(line))),
   ].join('\n');
 }
+
+/** The segments told of, and in words those that are not. */
+function shortened(scheme: SchemeCount, most: number): { scheme: SchemeCount; left: readonly string[] } {
+  if (scheme.segments.length <= many) return { scheme, left: [] };
+  const filled = scheme.segments.filter((each) => each.companies > 0);
+  const empty = scheme.segments.length - filled.length;
+  const largest = filled.length <= most ? filled : bySize(filled).slice(0, most);
+  const others = filled.length - largest.length;
+  return {
+    scheme: { ...scheme, segments: largest },
+    left: [
+      ...(others === 0 ? [] : [`${format.full(others, count)} smaller segments: firmament segments ${scheme.scheme}`]),
+      ...(empty === 0
+        ? []
+        : [`${format.full(empty, count)} ${empty === 1 ? 'segment has' : 'segments have'} no company`]),
+    ],
+  };
+}
+
+const bySize = (segments: SchemeCount['segments']): SchemeCount['segments'] =>
+  [...segments].sort((one, other) => (other.turnover ?? 0) - (one.turnover ?? 0) || other.companies - one.companies);
 
 function schemeTable(scheme: SchemeCount, currency: string): Table {
   return {

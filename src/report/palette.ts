@@ -80,5 +80,7 @@ export function assignColours(
 
 function wish(id: string, preferred: Readonly<Record<string, number>>): number | undefined {
   if (Object.hasOwn(lights, id)) return lights[id]?.index;
-  return Object.hasOwn(preferred, id) ? preferred[id] : undefined;
+  const index = Object.hasOwn(preferred, id) ? preferred[id] : undefined;
+  // One that started over elsewhere looks like a colour that is free here only by its number.
+  return index === undefined || index >= palette.length ? undefined : index;
 }

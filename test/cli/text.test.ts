@@ -32,6 +32,23 @@ describe('a scheme on the terminal', () => {
     ]);
   });
 
+  it('is told by the largest where there are very many, and the command for the others', () => {
+    const segments = Array.from({ length: 30 }, (_, index) => ({
+      id: `s${index}`,
+      name: `S${index}`,
+      companies: index,
+      share: index / 1000,
+      turnover: null,
+      turnover_share: null,
+    }));
+    const lines = schemeText({ ...scheme, segments }, 'NOK', terminal, 2).split('\n');
+    expect(lines.slice(2, 4).map((line) => line.slice(0, 3))).toEqual(['S29', 'S28']);
+    expect(lines.slice(4, 6).join(' ')).toMatch(
+      /^27 smaller segments: firmament segments tier; 1 segment has no company;/u,
+    );
+    expect(schemeText({ ...scheme, segments }, 'NOK', terminal).split('\n').length).toBeGreaterThan(30);
+  });
+
   it('is a table where there is money', () => {
     const rich = {
       ...scheme,

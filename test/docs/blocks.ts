@@ -51,6 +51,14 @@ export function exchangesOf(text: string): readonly Exchange[] {
     });
 }
 
+/** The commands of an `sh` block, without the words that explain them. */
+export function commandsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/ +#.*$/u, '').trim())
+    .filter((line) => line !== '');
+}
+
 /** The hash in a run's id changes with the version of everything: it is not compared. */
 const withoutHash = (line: string) => line.replaceAll(/\b(\d{4}-\d{2}-\d{2})-[0-9a-f]{8}\b/gu, '$1-…');
 

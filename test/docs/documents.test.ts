@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { blocksOf, exchangesOf, isShown, type Block, type Exchange } from './blocks.ts';
+import { blocksOf, commandsOf, exchangesOf, isShown, type Block, type Exchange } from './blocks.ts';
 import { openSession, repository, type Session } from './session.ts';
 
 const documents = [
@@ -9,6 +9,9 @@ const documents = [
   ...readdirSync(new URL('docs/', repository), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .map((path) => `docs/${path}`),
+  ...readdirSync(new URL('examples/', repository), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[\w-]+\/README\.md$/u.test(path))
+    .map((path) => `examples/${path}`),
 ];
 const update = process.env['UPDATE_DOCS'] !== undefined && process.env['CI'] === undefined;
 
@@ -17,12 +20,15 @@ for (const document of documents) {
   const markdown = readFileSync(url, 'utf8');
   const blocks = blocksOf(markdown);
   const modules = blocks.filter((block) => block.marks['run'] !== undefined);
-  if (blocks.every((block) => block.language !== 'console') && modules.length === 0) continue;
+  // A playbook's commands run also where it shows nothing of what they print.
+  const isPlaybook = document.startsWith('examples/');
+  const isRun = (block: Block): boolean => block.language === 'console' || (isPlaybook && block.language === 'sh');
+  if (!blocks.some((block) => isRun(block)) && modules.length === 0) continue;
 
   it(`${document} shows what its commands print`, { timeout: 600_000 }, async () => {
     const session = await openSession();
     try {
-      const shown = await replay(blocks, session);
+      const shown = await replay(blocks, session, isPlaybook);
       if (update) writeFileSync(url, withTexts(markdown, shown));
       else for (const { block, text } of shown) expect(text, `the block at line ${block.from}`).toBe(block.text);
     } finally {
@@ -38,7 +44,7 @@ interface Replayed {
 }
 
 /** Writes the files a document shows, and runs its commands and modules, in order. */
-async function replay(blocks: readonly Block[], session: Session): Promise<readonly Replayed[]> {
+async function replay(blocks: readonly Block[], session: Session, isPlaybook: boolean): Promise<readonly Replayed[]> {
   const shown: Replayed[] = [];
   let printed: readonly string[] = [];
   for (const block of blocks) {
@@ -46,6 +52,8 @@ async function replay(blocks: readonly Block[], session: Session): Promise<reado
     if (file !== undefined) await session.write(file, block.text);
     if (run !== undefined) printed = await session.import(block.text);
     if (prints !== undefined) shown.push({ block, text: printed.join('\n') });
+    if (isPlaybook && block.language === 'sh')
+      for (const command of commandsOf(block.text)) await session.run(command, true);
     if (block.language === 'console') {
       const exchanges: string[] = [];
       for (const each of exchangesOf(block.text)) exchanges.push(...(await again(each, session)));

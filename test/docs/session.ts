@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { program } from '../../src/cli/program.ts';
@@ -17,8 +19,11 @@ export const scripts = z
 /** A folder in which a document's commands are run one after another, as a reader would. */
 export interface Session {
   readonly write: (file: string, text: string) => Promise<void>;
-  /** What a command prints on standard output, line by line. Fails where the command does. */
-  readonly run: (command: string) => Promise<readonly string[]>;
+  /**
+   * What a command prints on standard output, line by line. Fails where the command does. A playbook's data are made with fewer companies
+   * when `small`.
+   */
+  readonly run: (command: string, small?: boolean) => Promise<readonly string[]>;
   /** What a module prints that imports from 'firmament'. */
   readonly import: (source: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -34,13 +39,27 @@ export async function openSession(): Promise<Session> {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), `${text}\n`);
     },
-    run: async (command) => linesOf((await perform(argumentsOf(command), folder)).replaceAll(folder, '.')),
+    run: async (command, small = false) => {
+      const playbook = /^node (examples\/[\w-]+)\/data\.mjs$/u.exec(command)?.[1];
+      if (playbook !== undefined) return makeData(playbook, folder, small);
+      return linesOf((await perform(argumentsOf(command), folder)).replaceAll(folder, '.'));
+    },
     import: (source) => importModule(source, folder),
     async close() {
       process.chdir(before);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Takes the playbook's model beside the data its script makes. */
+async function makeData(playbook: string, folder: string, small: boolean): Promise<readonly string[]> {
+  const own = join(folder, playbook);
+  await mkdir(own, { recursive: true });
+  await copyFile(new URL(`${playbook}/model.yaml`, repository), join(own, 'model.yaml'));
+  const script = fileURLToPath(new URL(`${playbook}/data.mjs`, repository));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, own, ...(small ? ['2000'] : [])]);
+  return linesOf(stdout);
 }
 
 const main = 'node dist/cli/main.js ';
@@ -89,8 +108,6 @@ async function importModule(source: string, folder: string): Promise<readonly st
 
 /** Lines without trailing blanks; a document's lines have none. Blank lines at the ends are left out. */
 function linesOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/[ \t]+$/gmu, '')
-    .replaceAll(/^\n+|\n+$/gu, '')
-    .split('\n');
+  const shown = text.replaceAll(/[ \t]+$/gmu, '').replaceAll(/^\n+|\n+$/gu, '');
+  return shown === '' ? [] : shown.split('\n');
 }

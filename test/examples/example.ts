@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { countWhere } from '../../src/pipeline/ask/count.ts';
 import { askSegments } from '../../src/pipeline/ask/segments.ts';
 import { openProject, type Project } from '../../src/pipeline/project.ts';
 import { reportDocument } from '../../src/pipeline/report/document.ts';
@@ -13,6 +14,8 @@ export interface Example {
   readonly project: Project;
   /** Companies by segment id. */
   readonly sizes: (scheme: string) => Promise<Readonly<Record<string, number>>>;
+  /** How many companies a condition holds for. */
+  readonly count: (where: string) => Promise<number>;
   readonly report: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -29,6 +32,7 @@ export async function openExample(name: string): Promise<Example> {
       const [counts] = await askSegments(project, scheme);
       return Object.fromEntries((counts?.segments ?? []).map((each) => [each.id, each.companies]));
     },
+    count: async (where) => (await countWhere(project, where)).count,
     report: async () => renderReport(await reportDocument(project), 'html'),
     close: async () => {
       await project.workspace.close();

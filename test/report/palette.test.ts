@@ -97,4 +97,11 @@ describe('giving segments their colours', () => {
       { seed: 3 },
     );
   });
+
+  it('gives two segments of one scheme no colour alike because one of them had started over in another', () => {
+    const crowded = Array.from({ length: 12 }, (_, index) => `s${index}`);
+    const elsewhere = assignColours(crowded);
+    const given = assignColours(['first', 's10', 's11'], {}, elsewhere);
+    expect(new Set(Object.values(given).map((index) => colourOf(index))).size).toBe(3);
+  });
 });

@@ -3,13 +3,13 @@ import { askCompare } from '../../pipeline/ask/compare.ts';
 import { companiesWhere } from '../../pipeline/ask/companies.ts';
 import { countWhere } from '../../pipeline/ask/count.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
+import { segmentNames } from '../../pipeline/ask/segment-names.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
 import { askWhy } from '../../pipeline/ask/why.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { companiesText, compareText, countText, funnelText, showText, whyText } from '../answers.ts';
-import { segmentNames } from '../segments.ts';
 import { schemeText } from '../text.ts';
 
 /** Questions about the newest run. */
@@ -113,7 +113,7 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
             const json = await askCompare(project, scheme, other);
             return {
               json,
-              text: compareText(json, project.model.plan.currency, segmentNames(project.model.plan), terminal),
+              text: compareText(json, project.model.plan.currency, await segmentNames(project), terminal),
             };
           }),
         ),

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { askFlows } from '../../pipeline/ask/flows.ts';
+import { segmentNames } from '../../pipeline/ask/segment-names.ts';
 import { findRun } from '../../pipeline/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { flowsText } from '../flows.ts';
-import { segmentNames } from '../segments.ts';
 import { wholeNumber } from './ask.ts';
 
 interface HistoryOptions extends CommonOptions {
@@ -23,7 +23,7 @@ export function historyCommands(program: Command, shell: Shell, done: (exit: num
           withProject(shell, options, 'finding who moved', async (project) => {
             const chosen = { limit: options.limit, ...(scheme === undefined ? {} : { scheme }) };
             const json = await askFlows(project, chosen);
-            return { json, text: flowsText(json, segmentNames(project.model.plan), shell.terminal) };
+            return { json, text: flowsText(json, await segmentNames(project), shell.terminal) };
           }),
         ),
       ),
@@ -39,7 +39,7 @@ export function historyCommands(program: Command, shell: Shell, done: (exit: num
             const session = project.workspace.engine;
             const [from, to] = [await findRun(session, first), await findRun(session, second)];
             const json = await askFlows(project, { from, to, limit: options.limit });
-            return { json, text: flowsText(json, segmentNames(project.model.plan), shell.terminal) };
+            return { json, text: flowsText(json, await segmentNames(project), shell.terminal) };
           }),
         ),
       ),

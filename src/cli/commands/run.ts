@@ -2,11 +2,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { explainRun, explanationText } from '../../pipeline/explain.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../pipeline/project.ts';
+import type { SegmentName } from '../../pipeline/ask/segment-names.ts';
 import { runModel, type RunResult } from '../../pipeline/run.ts';
 import { count } from '../../report/measure.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import { flowTable } from '../flows.ts';
-import { segmentNames } from '../segments.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
 import { terminalHeading, terminalNext } from '../terminal/heading.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -108,12 +108,17 @@ export function runText(result: RunResult, plan: Plan, terminal: Terminal, next 
     terminalHeading(what, terminal),
     ...moved,
     ...(result.dry && result.moves.length > 0
-      ? [terminalHeading('Who would move', terminal), flowTable(result.moves, segmentNames(plan), terminal)]
+      ? [terminalHeading('Who would move', terminal), flowTable(result.moves, nameIn(result.schemes), terminal)]
       : []),
-    ...result.schemes.map((each) => schemeText(each, plan.currency, terminal)),
+    ...result.schemes.map((each) => schemeText(each, plan.currency, terminal, 10)),
     ...(next && !result.dry ? [terminalNext(nextCommands(result), terminal)] : []),
   ].join('\n');
 }
+
+const nameIn =
+  (schemes: RunResult['schemes']): SegmentName =>
+  (scheme, id) =>
+    schemes.find((each) => each.scheme === scheme)?.segments.find((each) => each.id === id)?.name ?? id;
 
 function nextCommands({ run, schemes }: RunResult) {
   const first = schemes[0]?.scheme ?? 'SCHEME';

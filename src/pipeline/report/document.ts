@@ -7,6 +7,7 @@ import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
 import type { SegmentReference } from '../../report/text.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
+import { crossedBlocks } from '../../stages/segment/sections/crossed.ts';
 import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
 import { funnelSection } from '../../stages/segment/sections/funnel.ts';
 import { movementSection } from '../../stages/segment/sections/movement.ts';
@@ -16,6 +17,7 @@ import { segmentSection } from '../../stages/segment/sections/segment.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
+import { askCrossed } from '../ask/crossed.ts';
 import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
 import { askFlows } from '../ask/flows.ts';
 import { askFunnel } from '../ask/funnel.ts';
@@ -52,7 +54,10 @@ export async function reportDocument(
     const figures = counts.find((each) => each.scheme === scheme.id);
     if (figures === undefined || scheme === main) continue;
     work.onStep?.(`Writing ${scheme.name}`);
-    sections.push(overviewSection(figures, await contextOf(question, scheme), 'glance', scheme.description));
+    const context = await contextOf(question, scheme);
+    const crossing = await askCrossed(question, scheme);
+    const crossed = crossing === undefined ? [] : crossedBlocks(crossing, context);
+    sections.push(overviewSection(figures, context, 'glance', scheme.description, crossed));
   }
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
@@ -162,6 +167,8 @@ function frontPage(
   const findings = [...told]
     .sort((left, right) => rank(left.id) - rank(right.id))
     .map((each) => ({ text: each.title, evidence: each.id }))
+    // Two schemes that share a segment can tell the same: it is said once.
+    .filter((each, at, all) => all.findIndex(({ text }) => text === each.text) === at)
     .slice(0, 6);
   const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthOf(bound), segments: [] };
   const title =

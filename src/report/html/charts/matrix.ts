@@ -3,9 +3,11 @@ import { inkOn } from '../../palette.ts';
 import { unknown } from '../../format.ts';
 import { visible } from '../../visible.ts';
 import type { Canvas, Drawing } from './drawing.ts';
-import { accent, fontSize, ink, pale, shownName, soft, widestOf } from './theme.ts';
+import { accent, fontSize, inLines, ink, pale, shownName, soft, widestOf } from './theme.ts';
 
 const cellHeight = 38;
+/** Lines a name over a column may take before it is turned. */
+const mostLines = 3;
 
 /** Cells from pale to the accent by value; each carries its number, an unknown one its dash. */
 export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
@@ -13,10 +15,12 @@ export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
   const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)];
   const space = Math.min(widestOf([...chart.rows, chart.rowTitle].map((row) => shownName(row))), canvas.width * 0.35);
   const cell = (canvas.width - space - 12) / Math.max(1, chart.columns.length);
-  const names = chart.columns.map((column) => shownName(column));
-  // Names that do not fit over their columns stand on end.
-  const turned = widestOf(names) + 4 > cell;
-  const head = turned ? Math.min(widestOf(names), 110) + 30 : 44;
+  const lines = chart.columns.map((column) => inLines(shownName(column), cell - 8));
+  const tallest = Math.max(1, ...lines.map((each) => each?.length ?? Infinity));
+  // Names whose words do not fit over their columns stand on end.
+  const turned = tallest > mostLines;
+  const names = chart.columns.map((column, at) => (turned ? undefined : lines[at]?.join('\n')) ?? shownName(column));
+  const head = turned ? Math.min(widestOf(names), 170) + 30 : 28 + tallest * (fontSize + 3);
   const written = chart.values.map((row) => row.map((value) => canvas.format.compact(value, chart.measure)));
   const small = widestOf(written.flat()) + 4 > cell ? fontSize - 2 : fontSize;
   const title = { fontSize: fontSize - 1, color: soft, fontWeight: 'normal' } as const;
@@ -35,7 +39,7 @@ export function drawMatrix(chart: HeatMatrix, canvas: Canvas): Drawing {
         data: names,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: turned ? { ...plain, rotate: 90, width: 106 } : { ...plain, width: cell - 4 },
+        axisLabel: turned ? { ...plain, rotate: 90, width: 166 } : { ...plain, lineHeight: fontSize + 3 },
       },
       yAxis: {
         type: 'category',

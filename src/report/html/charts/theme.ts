@@ -45,3 +45,16 @@ export function textWidth(text: string, size = fontSize): number {
 export function widestOf(texts: readonly string[], size = fontSize): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text, size)), 0);
 }
+
+/** A name in lines no wider than so many pixels, broken between words; nothing when one word is wider. */
+export function inLines(text: string, width: number, size = fontSize): readonly string[] | undefined {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (textWidth(word, size) > width) return undefined;
+    if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

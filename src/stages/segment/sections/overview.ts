@@ -8,16 +8,19 @@ type Figures = SchemeCount['segments'][number];
 
 /**
  * A scheme at a glance: whether its segments bring the money their numbers would suggest. With `map`, and where nothing is known of
- * money, the map of them too.
+ * money, the map of them too. Where a scheme crosses others, `crossed` are its pictures; they take the place of the others when its
+ * segments are too many to be drawn one by one.
  */
 export function overviewSection(
   scheme: SchemeCount,
   context: SectionContext,
   show: 'glance' | 'map',
   description?: string,
+  crossed: readonly ChartBlock[] = [],
 ): Section {
   const shown = scheme.segments.filter((each) => each.companies > 0);
   const hasMoney = shown.some((each) => (each.turnover ?? 0) > 0);
+  const isCrowded = crossed.length > 0 && scheme.segments.length > mostDrawn;
   const table: Table = {
     columns: [
       { kind: 'segment', label: 'Segment' },
@@ -40,11 +43,14 @@ export function overviewSection(
   return {
     id: `scheme-${scheme.scheme}`,
     name: scheme.name,
-    title: overviewFinding(scheme, context),
+    title: isCrowded ? crowdedFinding(scheme) : overviewFinding(scheme, context),
     ...(description === undefined ? {} : { lead: description }),
     blocks: [
-      ...(hasMoney ? [weight(scheme, context, table)] : []),
-      ...(shown.length > 0 && (show === 'map' || !hasMoney) ? [map(scheme, shown, hasMoney, context)] : []),
+      ...(hasMoney && !isCrowded ? [weight(scheme, context, table)] : []),
+      ...(shown.length > 0 && !isCrowded && (show === 'map' || !hasMoney)
+        ? [map(scheme, shown, hasMoney, context)]
+        : []),
+      ...crossed,
     ],
   };
 }
@@ -72,6 +78,9 @@ function weight(scheme: SchemeCount, context: SectionContext, table: Table): Cha
     note: restNote(scheme),
   };
 }
+
+/** Segments that can be drawn one by one and still be read. */
+const mostDrawn = 30;
 
 /** A rest larger than this is told under the map: drawn, it would leave no room for the segments. */
 const dwarfing = 0.5;
@@ -120,10 +129,26 @@ export function overviewFinding(scheme: SchemeCount, context: SectionContext): s
     .filter((each) => (each.turnover_share ?? 0) >= 0.05)
     .sort((left, right) => density(right) - density(left))[0];
   if (dense !== undefined && density(dense) > 1.2) {
-    return `${subject(dense.name)} ${/^\p{Ll}/u.test(dense.name) ? 'brings' : 'bring'} ${percent(dense.turnover_share ?? 0)} of turnover from ${percent(dense.share)} of companies`;
+    return `${brings(dense.name)} ${percent(dense.turnover_share ?? 0)} of turnover from ${percent(dense.share)} of companies`;
   }
   const turnover = largest.turnover === null ? '' : `, ${moneyText(largest.turnover, context.currency)}`;
   return `${plural(placed.length, 'segment')}; the largest, ${largest.name}, has ${percent(largest.share)} of companies${turnover}`;
+}
+
+/** The beginning of a sentence on what a segment brings. A name that is no plural (`Oslo`) stands before a colon. */
+function brings(name: string): string {
+  if (/^\p{Ll}/u.test(name)) return `${subject(name)} brings`;
+  return /s\b|people\b|\band\b/u.test(name) ? `${name} bring` : `${name}:`;
+}
+
+/** The finding of a scheme of too many segments to name: how much the largest few of them bring. */
+function crowdedFinding(scheme: SchemeCount): string {
+  const placed = scheme.segments.filter((each) => each.companies > 0);
+  const part = (each: Figures): number => each.turnover_share ?? each.share;
+  const top = [...placed].sort((left, right) => part(right) - part(left)).slice(0, 10);
+  const together = top.reduce((sum, each) => sum + part(each), 0);
+  const isMoney = placed.some((each) => (each.turnover ?? 0) > 0);
+  return `${top.length} of ${placed.length} segments ${isMoney ? 'bring' : 'have'} ${percent(together)} of ${isMoney ? 'turnover' : 'companies'}`;
 }
 
 /** A name that can open a sentence: one written small is quoted, so that it reads as the name it is. */

@@ -72,6 +72,27 @@ describe('the section of a scheme', () => {
     expect(overviewFinding(lights, context)).toBe('Segment ‘partners’ brings 41% of turnover from 9% of companies');
   });
 
+  it('puts a name that is no plural before a colon', () => {
+    const places = { ...scheme, segments: scheme.segments.map((each) => ({ ...each, name: 'Oslo' })) };
+    expect(overviewFinding(places, context)).toBe('Oslo: 41% of turnover from 9% of companies');
+  });
+
+  it('tells a scheme of very many segments by the largest ten, and by the pictures of what it crosses', () => {
+    const many = Array.from({ length: 50 }, (_, index) => ({
+      id: `s${index}`,
+      name: `S${index}`,
+      companies: 10,
+      share: 0.01,
+      turnover: index === 0 ? 410 : 10,
+      turnover_share: index === 0 ? 0.41 : 0.01,
+    }));
+    const [proof] = overviewSection(scheme, context, 'map').blocks;
+    if (proof?.type !== 'chart') throw new Error('no chart');
+    const section = overviewSection({ ...scheme, segments: many }, context, 'glance', undefined, [proof]);
+    expect(section.title).toBe('10 of 50 segments bring 50% of turnover');
+    expect(section.blocks).toEqual([proof]);
+  });
+
   it('says that a scheme holds nobody', () => {
     const nobody = {
       ...scheme,

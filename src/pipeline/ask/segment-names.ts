@@ -1,0 +1,18 @@
+import { segmentsOf } from '../../stages/segment/segments.ts';
+import type { Project } from '../project.ts';
+import { askAbout } from './question.ts';
+
+/** What people call a segment of a scheme; its id where the model does not name it. */
+export type SegmentName = (scheme: string, id: string) => string;
+
+/** Names by the newest run's model: those people wrote, and those that follow from values (`by`, crossed ones). */
+export async function segmentNames(project: Project): Promise<SegmentName> {
+  const { bound } = await askAbout(project);
+  const names = new Map(
+    bound.plan.schemes.map((scheme) => [
+      scheme.id,
+      new Map(segmentsOf(scheme, bound).map(({ id, name }) => [id, name])),
+    ]),
+  );
+  return (scheme, id) => names.get(scheme)?.get(id) ?? id;
+}
