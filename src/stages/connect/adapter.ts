@@ -58,3 +58,9 @@ export function refusalIn(adapter: Adapter, headers: readonly string[]): number 
 
 const hasAll = (found: ReadonlySet<string>, known: readonly string[]): boolean =>
   known.every((header) => found.has(plainHeader(header)));
+
+/** Where a header stands, letter by letter or else as headers are compared; -1 where it does not. */
+export function position(headers: readonly string[], wanted: string): number {
+  const exact = headers.indexOf(wanted);
+  return exact === -1 ? headers.findIndex((header) => plainHeader(header) === plainHeader(wanted)) : exact;
+}

@@ -103,6 +103,7 @@ export async function assignCompanies(
   if (known !== undefined)
     await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT _record AS record, min(_company) AS company
       FROM ${name('data', known.physical)} GROUP BY 1) k WHERE k.record = ${stage}._record`);
+  await meetMade(engine, stage, columns.has('name'));
   for (const [index, { kind, value }] of identifiers.entries()) {
     const stronger = identifiers
       .slice(0, index)
@@ -126,6 +127,21 @@ export async function assignCompanies(
     greatest(${verbatim(String(last))}, (SELECT coalesce(max(_company), 0) FROM ${stage})) + row_number() OVER (ORDER BY _row) AS company
     FROM ${stage} WHERE _company IS NULL) k WHERE _company IS NULL AND k.row = ${stage}._row`);
   return { last, single: false };
+}
+
+/** Records of companies that rows made before any file held them take those companies over: by the key the rows name them by, then by name. */
+async function meetMade(engine: DuckDbEngine, stage: Fragment, hasName: boolean): Promise<void> {
+  const made = await engine.rows(sql`SELECT DISTINCT source FROM meta.tables t WHERE kind = 'companies'
+    AND EXISTS (SELECT 1 FROM meta.imports i WHERE i.source = t.source AND i.table_name <> t.physical AND i.kind <> 'companies') ORDER BY 1`);
+  for (const { source } of made) {
+    const key = (kind: Fragment): Fragment => sql`(SELECT value, min(company) AS company FROM data.company_ids
+      WHERE kind = ${kind} AND source = ${quote(String(source))} GROUP BY 1 HAVING count(DISTINCT company) = 1)`;
+    await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM ${key(quote(`id:${String(source)}`))} k
+      WHERE _company IS NULL AND k.value = ${stage}._record`);
+    if (hasName)
+      await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM ${key(quote('name'))} k
+        WHERE _company IS NULL AND k.value = ${nameKey(name('name'))} AND k.company NOT IN (SELECT _company FROM ${stage} WHERE _company IS NOT NULL)`);
+  }
 }
 
 /** True when no two records can be one company: the strongest identifier is always there and never twice, or none is ever shared. */

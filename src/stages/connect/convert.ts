@@ -128,7 +128,12 @@ const unknownList = `\u001f${unknownSpellings.join('\u001f')}\u001f`;
 
 /** True where a text that is there became no value, and does not say "unknown" either. */
 export function isBad(text: Fragment, value: Fragment): Fragment {
-  return sql`${value} IS NULL AND ${text} IS NOT NULL AND NOT contains(${quote(unknownList)}, concat('\u001f', lower(trim(${text})), '\u001f'))`;
+  return sql`${value} IS NULL AND ${known(text)}`;
+}
+
+/** True where a cell has a text that does not say "unknown". */
+export function known(text: Fragment): Fragment {
+  return sql`${text} IS NOT NULL AND NOT contains(${quote(unknownList)}, concat('\u001f', lower(trim(${text})), '\u001f'))`;
 }
 
 /** With a comma for the decimals, points and blanks group; else commas are only taken out by `withoutCurrency`. */

@@ -7,7 +7,7 @@ import { references, type Reference } from './standard.ts';
 import type { Placed } from './reconcile.ts';
 import type { UnlinkedReference } from './types.ts';
 
-const referenceColumn = (by: Reference): string => `_ref_${by}`;
+export const referenceColumn = (by: Reference): string => `_ref_${by}`;
 
 /** Columns a row gets beside the file's: its company, the references it names it by, and where it came from. */
 export function rowColumns(found: readonly Reference[], importNumber: number): readonly Computed[] {
@@ -34,11 +34,15 @@ export async function findLinks(
   await session.run(
     sql`CREATE OR REPLACE TEMP TABLE links AS SELECT DISTINCT ${join(columns, ', ')}, NULL::INTEGER AS company FROM ${table}`,
   );
-  const first = (wanted: readonly Reference[]): Fragment | undefined => {
+  for (const kind of companyBy) await linkBy(session, kind, identityOf(kind, found));
+}
+
+/** What a row's references say of one kind of identifier, as SQL over `links`; undefined where none of them can hold it. */
+export function identityOf(kind: string, found: readonly Reference[]): Fragment | undefined {
+  return valueOf(kind, (wanted) => {
     const present = wanted.filter((by) => found.includes(by)).map((by) => name(referenceColumn(by)));
     return present.length === 0 ? undefined : sql`coalesce(${join(present, ', ')}, NULL)`;
-  };
-  for (const kind of companyBy) await linkBy(session, kind, valueOf(kind, first));
+  });
 }
 
 function valueOf(kind: string, first: (wanted: readonly Reference[]) => Fragment | undefined): Fragment | undefined {

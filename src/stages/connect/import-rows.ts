@@ -2,9 +2,18 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bind, name, nothing, sql, type Fragment } from '../../engine/raw.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { TableKind } from '../../model/types.ts';
-import { storeColumns, storeTable, type StoredTable } from './catalogue.ts';
+import { storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
 import { derivedColumns } from './derived-columns.ts';
-import { dropRepeatedRows, findLinks, linkedRows, referencesIn, replaceRows, rowColumns, unlinkedOf } from './facts.ts';
+import {
+  dropRepeatedRows,
+  findLinks,
+  linkedRows,
+  referencesIn,
+  relink,
+  replaceRows,
+  rowColumns,
+  unlinkedOf,
+} from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
 import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
@@ -14,6 +23,7 @@ import { storeImport } from './record.ts';
 import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
+import { addUnknownCompanies } from './unknown-companies.ts';
 
 /**
  * Loads rows that belong to companies (or to none), links them, and puts them in their table in place of what they replace. Exports of a CRM,
@@ -63,6 +73,7 @@ export async function importRows(
   const keyed = id === undefined ? undefined : placed.find((each) => each.from === id)?.to.name;
   const undated = at === undefined ? [] : await undatedRows(engine, stage, at.family, target);
   let unlinked: readonly UnlinkedReference[] = [];
+  let added = 0;
   const counts = {
     rows_read: loaded.read,
     rows_loaded: loaded.read - problems.length,
@@ -75,6 +86,8 @@ export async function importRows(
   try {
     await engine.transaction(async (session) => {
       if (found.length > 0) await findLinks(session, stage, found, companyBy);
+      if (found.length > 0 && source.unknownCompanies === 'add')
+        added = await addUnknownCompanies(session, incoming, { stage, found, companyBy, at: at?.family });
       const earlier = await earlierImports(incoming);
       if (existing !== undefined) {
         await extend(session, target, placed, all);
@@ -122,11 +135,20 @@ export async function importRows(
       );
       await storeProblems(session, importNumber, problems);
       await storeImport(session, { ...incoming, source: { ...source, companyBy } }, counts, loaded.columns);
+      if (added > 0)
+        for (const each of await storedTables(session))
+          if (each.linked && each.kind !== 'companies') await relink(session, each.physical);
     });
   } catch (error) {
     if (error !== dryRun) throw error;
   }
-  const base = { file: staged.name, table: target, source: source.id, ...counts };
+  const base = {
+    file: staged.name,
+    table: target,
+    source: source.id,
+    ...counts,
+    ...(added === 0 ? {} : { companies_added: added }),
+  };
   return {
     result:
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },

@@ -59,6 +59,21 @@ export function infer(cells: readonly (string | null)[], currency: string, heade
   return local(texts) ?? { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
 }
 
+/** As `infer`; of numbers the source's word on their decimal sign decides: `1.234` is a thousand where the sign is a comma. */
+export function inferAs(
+  cells: readonly (string | null)[],
+  currency: string,
+  header: string,
+  decimal: '.' | ',' | undefined,
+): Inferred {
+  const guess = infer(cells, currency, header);
+  const { reading } = guess;
+  if (decimal === undefined || (reading.kind !== 'number' && reading.kind !== 'money') || reading.decimal === decimal)
+    return guess;
+  const { kind } = reading;
+  return { ...guess, reading: kind === 'money' ? { kind, decimal } : { kind, decimal, whole: false } };
+}
+
 /** Yes and no in words; a column of `NO` alone is a country. */
 function isTruth(texts: readonly string[]): boolean {
   const words = new Set(texts.map((text) => text.toLowerCase()));

@@ -132,7 +132,11 @@ async function setAside(
         code: 'import/row-without-identifier',
         message: diagnose('import/row-without-identifier', {}).message,
       };
-    const value = where?.cells?.[column.index] ?? null;
+    const cell = (index: number): string | null => where?.cells?.[index] ?? null;
+    const value =
+      column.times?.kind === 'column'
+        ? `${cell(column.index) ?? ''} × ${cell(column.times.index) ?? ''}`
+        : cell(column.index);
     const { message } = diagnose('import/bad-value', {
       value: (value ?? '').slice(0, 100),
       column: column.header,

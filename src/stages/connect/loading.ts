@@ -1,7 +1,8 @@
 import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { conversion, isBad, sqlTypeOf, type Reading } from './convert.ts';
+import { conversion, isBad, known, sqlTypeOf, type Reading } from './convert.ts';
 import { readByDerivations } from './derived-columns.ts';
 import type { Reader } from './reader.ts';
+import type { Factor } from './product.ts';
 import type { ShapedColumn } from './shape.ts';
 
 /** Looks a column's value up by its name, as an expression; undefined where the file has none. */
@@ -91,9 +92,18 @@ function rows(
   to: number,
   computed: readonly Computed[],
 ): Fragment {
-  const text = ({ index, orElse }: ShapedColumn): Fragment => {
+  const text = ({ index, orElse, times }: ShapedColumn): Fragment => {
     const [first, second] = [reader.texts[index] ?? verbatim('NULL'), reader.texts[orElse ?? -1]];
+    if (times?.kind === 'column') return sql`CASE WHEN ${known(factorText(times))} THEN ${first} END`;
     return second === undefined ? first : sql`coalesce(${first}, ${second})`;
+  };
+  const factorText = (times: Extract<Factor, { readonly kind: 'column' }>): Fragment =>
+    reader.texts[times.index] ?? verbatim('NULL');
+  const factorOf = ({ times }: ShapedColumn): Fragment | undefined => {
+    if (times === undefined) return undefined;
+    if (times.kind === 'number') return verbatim(`${times.number}::DOUBLE`);
+    const { found, value } = conversion(times.reading, into.zone);
+    return value(found(factorText(times)));
   };
   const here = columns.map((column, index) => ({ column, index })).slice(from, to);
   const needed = columns
@@ -102,11 +112,13 @@ function rows(
   const texts = needed.flatMap(({ column, index, step }) => [
     sql`${text(column)} AS ${name(`t${index}`)}`,
     sql`${step.found(text(column))} AS ${name(`f${index}`)}`,
+    ...(column.times === undefined ? [] : [sql`${factorOf(column) ?? verbatim('NULL')} AS ${name(`x${index}`)}`]),
   ]);
-  const values = needed.flatMap(({ index, step }) => [
-    name(`t${index}`),
-    sql`${step.value(name(`f${index}`))} AS ${name(`v${index}`)}`,
-  ]);
+  const values = needed.flatMap(({ column, index, step }) => {
+    const value = step.value(name(`f${index}`));
+    const whole = column.times === undefined ? value : product(value, name(`x${index}`), column.reading);
+    return [name(`t${index}`), sql`${whole} AS ${name(`v${index}`)}`];
+  });
   const cells: Cells = (wanted) => {
     const index = columns.findIndex((column) => column.name === wanted);
     return index === -1 ? undefined : name(`v${index}`);
@@ -131,4 +143,11 @@ function rows(
   const second = [...values, ...(reader.row === undefined ? [] : [name('_row')])];
   const list = (parts: readonly Fragment[]): Fragment => (parts.length === 0 ? verbatim('1') : join(parts, ', '));
   return sql`SELECT ${join(outer, ', ')} FROM (SELECT ${list(second)} FROM (SELECT ${list(first)} FROM ${reader.from}))`;
+}
+
+/** Money times a number is exact to eight decimals before it is rounded to four; what does not fit is no value. */
+function product(value: Fragment, factor: Fragment, reading: Reading): Fragment {
+  if (reading.kind !== 'money') return sql`${value} * CAST(${factor} AS DOUBLE)`;
+  const exact = (part: Fragment): Fragment => sql`TRY_CAST(${part} AS DECIMAL(18,4))`;
+  return sql`TRY_CAST(${exact(value)} * ${exact(factor)} AS DECIMAL(18,4))`;
 }

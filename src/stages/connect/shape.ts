@@ -1,12 +1,13 @@
 import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { ColumnMapping, SourcePlan } from '../../model/plan.ts';
+import type { ColumnMapping, ReadOptions, SourcePlan } from '../../model/plan.ts';
 import { MIXED, type TableKind, type ValueType } from '../../model/types.ts';
-import { plainHeader as plain, type AdapterForm } from './adapter.ts';
+import { plainHeader as plain, position, type AdapterForm } from './adapter.ts';
 import type { Reading } from './convert.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
-import { infer, type Inferred } from './infer.ts';
+import { inferAs, type Inferred } from './infer.ts';
 import { columnName } from './names.ts';
+import { factorOf, product, type Factor } from './product.ts';
 import { companyRecordKey, references, standardTables, type Reference, type StandardColumn } from './standard.ts';
 
 /** A column of the file and what becomes of it. */
@@ -16,6 +17,8 @@ export interface ShapedColumn {
   readonly header: string;
   /** The position of the column read where this one is empty. */
   readonly orElse?: number;
+  /** What the value is multiplied by: another column of the file, or a number. */
+  readonly times?: Factor;
   /** Becomes a column, is a record's key in its source, or names the row's company. */
   readonly role:
     | { readonly kind: 'column' }
@@ -64,11 +67,16 @@ export function shape(
   return headers.flatMap((header, index): ShapedColumn[] => {
     const cells = sample.map((row) => row[index] ?? null);
     const wanted = targets.get(index);
-    if (wanted !== undefined) return wanted.map((target) => mappedColumn(header, index, target, kind, cells, currency));
+    if (wanted !== undefined)
+      return wanted.map((target): ShapedColumn => {
+        const column = mappedColumn(header, index, target, kind, cells, currency, source.options.decimal);
+        const times = target.mapping?.times;
+        return times === undefined ? column : product(column, factorOf(times, headers, sample, source, place));
+      });
     if (source.others === 'drop' || leaves?.test(header) === true) return [];
     const name = columnName(header, taken);
     taken.add(name);
-    const { reading, type, ambiguous } = infer(cells, currency, header);
+    const { reading, type, ambiguous } = inferAs(cells, currency, header, source.options.decimal);
     return [
       {
         index,
@@ -170,11 +178,6 @@ function inItsCurrency(type: ValueType, mapping: ColumnMapping | undefined): Val
   return { kind: 'money', currency: 'code' in mapping.currency ? mapping.currency.code : MIXED };
 }
 
-function position(headers: readonly string[], wanted: string): number {
-  const exact = headers.indexOf(wanted);
-  return exact === -1 ? headers.findIndex((header) => plain(header) === plain(wanted)) : exact;
-}
-
 function mappedColumn(
   header: string,
   index: number,
@@ -182,10 +185,11 @@ function mappedColumn(
   kind: TableKind,
   cells: readonly (string | null)[],
   currency: string,
+  decimal: ReadOptions['decimal'],
 ): ShapedColumn {
   const { name, mapping } = target;
   const standard = standardTables[kind].columns.find((column) => column.name === name);
-  const guess = infer(cells, currency, header);
+  const guess = inferAs(cells, currency, header, decimal);
   const role = roleOf(name, kind, standard);
   const spoken = mapping?.type === undefined ? undefined : namedType(mapping.type, guess, mapping, currency);
   const column =

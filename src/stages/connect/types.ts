@@ -61,6 +61,8 @@ export interface FileResult extends Counts {
   readonly import?: number;
   /** `passed over`: the file holds no data, but an answer that there are none. */
   readonly state: 'imported' | 'unchanged' | 'dry-run' | 'passed over';
+  /** Companies that rows named, no source held, and the source says to add. */
+  readonly companies_added?: number;
   /** Company records: new, changed, as they were, and known before but not in this file (they stay). */
   readonly records?: RecordChanges;
 }
