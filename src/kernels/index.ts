@@ -31,6 +31,7 @@ export { classPosterior, type FittedClasses } from './scoring/class-posterior.ts
 export { contingencyTable, type ContingencyTable } from './contingency-table.ts';
 export { adjustedRandIndex, adjustedRandIndexOf } from './adjusted-rand-index.ts';
 export { jaccardIndex, setOverlap } from './jaccard-index.ts';
+export { bestMatching } from './best-matching.ts';
 export { normalizedMutualInformation, mutualInformation } from './normalized-mutual-information.ts';
 
 // Fewer dimensions

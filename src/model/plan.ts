@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ClustersPlan } from './clusters.ts';
 import type { ExpressionNode } from './expression/tree.ts';
 
 /**
@@ -225,7 +226,8 @@ export type SchemeMethod =
       readonly rule: { readonly top: number } | { readonly share: number } | { readonly above: number };
       readonly segment: string;
       readonly rest?: string;
-    };
+    }
+  | ClustersPlan;
 
 export interface MatrixCell {
   readonly values: readonly (string | null)[];

@@ -7,17 +7,29 @@ import type { Session } from '../engine/engine.ts';
 import { name, sql } from '../engine/raw.ts';
 import type { BoundPlan } from '../model/bound.ts';
 import type { TableName } from '../sql/tree.ts';
+import { withClusters } from '../stages/segment/clusters/fitted-plan.ts';
 import { momentOf } from '../stages/profile/moment.ts';
 import { countSegments } from './ask/segments.ts';
 import { giveColours } from './colours.ts';
 import { computeProfile } from './compute.ts';
+import { earlierFits } from './fits.ts';
 import { runBefore } from './judge.ts';
 import { movesOf } from './moves.ts';
 import { pinTableOf, resolvePins, storePins, type ResolvedPins } from './pins.ts';
 import type { Project } from './project.ts';
 import { writeHistory } from './publish.ts';
 import type { RunOptions } from './run.ts';
-import { currentRun, dropProfiles, insertArtefacts, insertRun, keepModel, listRuns, runId, type Run } from './runs.ts';
+import {
+  artefactsOf,
+  currentRun,
+  dropProfiles,
+  insertArtefacts,
+  insertRun,
+  keepModel,
+  listRuns,
+  runId,
+  type Run,
+} from './runs.ts';
 import type { Work } from './work.ts';
 
 export interface ExecuteRequest {
@@ -43,14 +55,23 @@ export interface Executed {
 
 /** Computes a run and writes it with what it changes, inside a transaction. A run equal to the one history stands at is not made again. */
 export async function executeRun(session: Session, request: ExecuteRequest, work: Work): Promise<Executed> {
-  const { project, bound, dataVersion, asOf, at, options } = request;
+  const { project, dataVersion, asOf, at, options } = request;
   const { plan } = project.model;
-  const pins = await resolvePins(session, bound, path.dirname(project.model.file));
-  const id = runId({ asOf, model: plan.hash, dataVersion, engine: engineVersion, pins: pins.fingerprint });
+  const pins = await resolvePins(session, request.bound, path.dirname(project.model.file));
   const runs = await listRuns(session);
   const current = await currentRun(session);
+  const learned = current === undefined ? {} : await artefactsOf(session, current.number);
+  const earlier = earlierFits(request.bound, learned, { asOf, dataVersion, refit: options.refit ?? false });
+  const id = runId({
+    asOf,
+    model: plan.hash,
+    dataVersion,
+    engine: engineVersion,
+    pins: pins.fingerprint,
+    fits: earlier.fingerprint,
+  });
   if (current?.run === id && current.profile.length > 0 && options.draft !== true) {
-    const schemes = await countSegments(session, bound, current);
+    const schemes = await countSegments(session, withClusters(request.bound, learned), current);
     return { run: current, repeated: true, schemes, moved: 0, moves: [], pins };
   }
   const number = 1 + Math.max(0, ...runs.map((each) => each.number));
@@ -61,9 +82,18 @@ export async function executeRun(session: Session, request: ExecuteRequest, work
   const pinTable = pinTableOf(number);
   const computed = await computeProfile(
     session,
-    { bound, moment, pins: pins.kinds, pinTable, artefacts: {}, into: profile },
+    {
+      bound: request.bound,
+      moment,
+      pins: pins.kinds,
+      pinTable,
+      artefacts: earlier.standing,
+      fits: { dataVersion, replaced: earlier.replaced },
+      into: profile,
+    },
     work,
   );
+  const bound = withClusters(request.bound, computed.artefacts);
   const companies = await countCompanies(session, profile);
   if (companies === 0) fail('run/no-companies', { asOf });
   const run: Run = {

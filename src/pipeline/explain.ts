@@ -4,6 +4,7 @@ import type { Dialect, Printed } from '../sql/tree.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
 import type { Artefacts } from '../stages/profile/fit.ts';
 import { momentOf } from '../stages/profile/moment.ts';
+import { earlierFits } from './fits.ts';
 import { pinTableOf, resolvePins } from './pins.ts';
 import { bindPlan, type Project } from './project.ts';
 import { artefactsOf, currentRun, listRuns } from './runs.ts';
@@ -12,7 +13,7 @@ import { today } from './today.ts';
 
 /** One statement of a run, in the order they are run. */
 export interface ExplainedStep extends Printed {
-  /** `fit` asks the data for cut points or a threshold; the others make and drop tables. */
+  /** `fit` asks the data for cut points, a threshold or the rows clusters are found on; the others make and drop tables. */
   readonly kind: 'make' | 'drop' | 'fit';
 }
 
@@ -39,11 +40,13 @@ export async function explainRun(project: Project, options: ExplainOptions = {})
   const { plan } = model;
   const session = workspace.engine;
   const engine = options.engine ?? session.dialect;
-  const { bound } = bindPlan(plan, await readCatalogue(session));
+  const catalogue = await readCatalogue(session);
+  const { bound } = bindPlan(plan, catalogue);
   const asOf = options.asOf ?? plan.asOf ?? today(workspace.clock(), plan.timeZone);
   const pins = await resolvePins(session, bound, path.dirname(model.file));
   const current = await currentRun(session);
-  const learned: Artefacts = current?.model === plan.hash ? await artefactsOf(session, current.number) : {};
+  const newest: Artefacts = current === undefined ? {} : await artefactsOf(session, current.number);
+  const learned: Artefacts = current?.model === plan.hash ? newest : {};
   const number = 1 + Math.max(0, ...(await listRuns(session)).map((each) => each.number));
   const steps = profileSteps(
     {
@@ -51,7 +54,7 @@ export async function explainRun(project: Project, options: ExplainOptions = {})
       moment: momentOf(asOf, plan.timeZone),
       pins: pins.kinds,
       pinTable: pinTableOf(number),
-      artefacts: {},
+      artefacts: earlierFits(bound, newest, { asOf, dataVersion: catalogue.dataVersion }).standing,
       into: ['profile', `run_${number}`],
     },
     engine,

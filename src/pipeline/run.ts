@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly offline?: boolean;
   /** Computes what the run would change, and stores nothing. */
   readonly dryRun?: boolean;
+  /** Finds clusters again: of all schemes, or of those named. */
+  readonly refit?: boolean | readonly string[];
   readonly by?: string;
   readonly why?: string;
 }

@@ -63,16 +63,19 @@ export async function findRun(session: Session, wanted: string): Promise<Run> {
   return fail('run/unknown', { run: wanted, runs: runs.length, ...(near === undefined ? {} : { nearest: near }) });
 }
 
-/** Equal identities give equal results: model version, data version, date, engine. */
+/** Equal identities give equal results: model version, data version, date, engine, pins, and fits that were taken over. */
 export function runId(parts: {
   asOf: string;
   model: string;
   dataVersion: number;
   engine: string;
   pins: string;
+  /** What it owes to fits of runs before; empty when nothing. */
+  fits: string;
 }): string {
+  const { model, dataVersion, asOf, engine, pins, fits } = parts;
   const hash = createHash('sha256')
-    .update(JSON.stringify([parts.model, parts.dataVersion, parts.asOf, parts.engine, parts.pins]))
+    .update(JSON.stringify([model, dataVersion, asOf, engine, pins, ...(fits === '' ? [] : [fits])]))
     .digest('hex');
   return `${parts.asOf}-${hash.slice(0, 8)}`;
 }

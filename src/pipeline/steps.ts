@@ -1,11 +1,13 @@
 import type { BoundPlan } from '../model/bound.ts';
 import type { Dialect, Select, Statement, TableName } from '../sql/tree.ts';
 import { compileChain } from '../stages/profile/chain.ts';
+import type { ClusterArtefact } from '../stages/profile/clusters.ts';
 import type { Artefact, Artefacts, FitRequest } from '../stages/profile/fit.ts';
 import { fitQuery } from '../stages/profile/fit-query.ts';
 import { lowering } from '../stages/profile/lowering.ts';
 import type { Moment } from '../stages/profile/moment.ts';
 import { finalColumns, stageColumns, type ProfileColumns } from '../stages/segment/columns-of.ts';
+import { withClusters } from '../stages/segment/clusters/fitted-plan.ts';
 import { pinColumns, type Pin } from '../stages/segment/pins.ts';
 import { deriveAll, populationColumn, readiness } from '../stages/segment/profile.ts';
 import { scratch } from './scratch.ts';
@@ -17,6 +19,8 @@ export interface ComputeRequest {
   readonly pinTable: TableName;
   /** Fitted before (a counterfactual run scores by what was learned then); what is missing is fitted now. */
   readonly artefacts: Artefacts;
+  /** Of a run whose clusters may be found again: what they were before, and the data they are found on. */
+  readonly fits?: { readonly dataVersion: number; readonly replaced: Readonly<Record<string, ClusterArtefact>> };
   readonly into: TableName;
   readonly only?: TableName;
 }
@@ -41,11 +45,12 @@ export function* profileSteps(
   request: ComputeRequest,
   dialect: Dialect,
 ): Generator<ProfileStep, Computed, Artefact | undefined> {
-  const { bound, moment, pins } = request;
+  const { moment, pins } = request;
   const learned = new Map<string, Artefact>(Object.entries(request.artefacts));
   let stage: { readonly table: TableName; readonly columns: readonly string[] } | undefined;
   for (let generation = 1; ; generation += 1) {
     const artefacts: Artefacts = Object.fromEntries(learned);
+    const bound = withClusters(request.bound, artefacts);
     const derived = deriveAll(bound, moment.asOf, artefacts, pins);
     const { ready, next } = readiness(derived);
     const done = ready.length === derived.length;

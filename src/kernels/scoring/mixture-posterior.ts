@@ -1,6 +1,6 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { GaussianMixtureResult } from '../gaussian-mixture.ts';
-import { mixtureFromMoments } from '../gaussian-mixture/covariance-model.ts';
+import { mixtureFromMoments, type Mixture } from '../gaussian-mixture/covariance-model.ts';
 import { expectedMoments } from '../gaussian-mixture/moments.ts';
 import { checkMatrix, type Matrix } from '../matrix.ts';
 
@@ -12,9 +12,20 @@ export type FittedMixture = Pick<GaussianMixtureResult, 'model' | 'shares' | 'me
  *
  * @throws InputError when a value is not finite or the mixture does not fit the columns
  */
-export function mixturePosterior(matrix: Matrix, { model, shares, means, covariances }: FittedMixture): Float64Array {
+export function mixturePosterior(matrix: Matrix, fitted: FittedMixture): Float64Array {
   checkMatrix(matrix, 'Scoring by a mixture');
-  const { columns, rows } = matrix;
+  const posterior = new Float64Array(matrix.rows * fitted.shares.length);
+  expectedMoments(matrix, workingMixture(fitted, matrix.columns), undefined, posterior);
+  return posterior;
+}
+
+/**
+ * A fitted mixture in the form that scores: what turns differences from a mean into independent standard units, and each component's
+ * constant.
+ *
+ * @throws InputError when the mixture does not fit the columns or a covariance is singular
+ */
+export function workingMixture({ model, shares, means, covariances }: FittedMixture, columns: number): Mixture {
   const k = shares.length;
   if (means.length !== k * columns)
     fail('statistics/lengths-differ', { what: 'The list of means', found: means.length, expected: k * columns });
@@ -24,7 +35,5 @@ export function mixturePosterior(matrix: Matrix, { model, shares, means, covaria
   const mixture = mixtureFromMoments(model, { k, columns, sizes: shares, means, scatters }, new Float64Array(columns));
   if (mixture === undefined)
     fail('statistics/degenerate', { method: 'Scoring by a mixture', reason: 'a covariance is singular' });
-  const posterior = new Float64Array(rows * k);
-  expectedMoments(matrix, mixture, undefined, posterior);
-  return posterior;
+  return mixture;
 }

@@ -1,10 +1,11 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { describeType } from '../expression/typing.ts';
-import { scoreName } from '../normalise/names.ts';
+import { namesBeside, secondName } from '../normalise/names.ts';
 import type { SchemeMethod, SchemePlan } from '../plan.ts';
 import type { ValueType } from '../types.ts';
 import { checkCondition, checkNumber } from './check.ts';
+import { bindClusters } from './clusters.ts';
 import { idOf, segmentsOf } from './segments.ts';
 import { complain, type BindState } from './state.ts';
 import { namesOfScheme } from './uses.ts';
@@ -19,17 +20,23 @@ export function bindScheme(scheme: SchemePlan, state: BindState): SchemePlan {
     uses.some((name) => state.failed.has(name))
   ) {
     state.failed.add(scheme.id);
-    state.failed.add(scoreName(scheme.id));
+    for (const [name] of namesBeside(scheme)) state.failed.add(name);
     return bound;
   }
   const personal = uses.some((name) => state.names.get(name)?.personal === true);
-  if (bound.method.kind === 'score')
-    state.names.set(scoreName(scheme.id), { kind: 'score', type: { kind: 'number' }, uses, personal });
   const segments = segmentsOf(bound, (name) => valuesOf(name, state), state.segments);
   state.segments.set(scheme.id, segments);
   if (scheme.exclusive) {
     const type: ValueType = { kind: 'category', values: segments.map(({ id }) => id) };
     state.names.set(scheme.id, { kind: 'scheme', type, uses, personal });
+    for (const [name, what] of namesBeside(bound))
+      state.names.set(name, {
+        kind: 'score',
+        type: what === 'second cluster' ? type : { kind: 'number' },
+        uses,
+        personal,
+      });
+    if (bound.method.kind === 'clusters') state.segments.set(secondName(scheme.id), segments);
   }
   return bound;
 }
@@ -55,6 +62,8 @@ function bindMethod(method: SchemeMethod, place: Place, state: BindState): Schem
       };
     case 'key-accounts':
       return { ...method, by: checkNumber(method.by, place, state) };
+    case 'clusters':
+      return bindClusters(method, place, state);
     case 'matrix': {
       for (const name of method.dimensions) checkCategory(name, place, 'closed', state);
       const cells = method.cells.map((cell) => ({

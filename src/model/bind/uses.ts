@@ -1,6 +1,6 @@
 import { namesIn } from '../expression/names.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
-import { scoreName } from '../normalise/names.ts';
+import { namesBeside } from '../normalise/names.ts';
 import type { Plan, SchemePlan, VariablePlan } from '../plan.ts';
 
 /** The expressions of a variable. */
@@ -20,6 +20,8 @@ export function treesOfScheme({ method }: SchemePlan): readonly ExpressionNode[]
       return method.filters.map((filter) => filter.when.tree);
     case 'key-accounts':
       return [method.by];
+    case 'clusters':
+      return [...method.items.map((item) => item.tree), ...(method.weights === undefined ? [] : [method.weights])];
     case 'matrix':
     case 'by':
       return [];
@@ -54,7 +56,7 @@ export const POPULATION = 'the population';
 /** Everything with what it needs. A scheme waits for the exclusions it applies, and what is fitted or segmented for the population. */
 export function itemsOf(plan: Plan): ReadonlyMap<string, Item> {
   const scores = new Map(
-    plan.schemes.filter(({ method }) => method.kind === 'score').map(({ id }) => [scoreName(id), id]),
+    plan.schemes.flatMap((scheme) => namesBeside(scheme).map(([name]) => [name, scheme.id] as const)),
   );
   const known = new Set([
     ...plan.variables.map(({ name }) => name),

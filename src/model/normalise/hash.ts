@@ -6,7 +6,12 @@ import type { Plan } from '../plan.ts';
  * comments, order of keys and white space do not make another version.
  */
 export function planHash(plan: Omit<Plan, 'hash'>): string {
-  return createHash('sha256').update(canonical(plan)).digest('hex');
+  return contentHash(plan);
+}
+
+/** The same of any part of a plan. */
+export function contentHash(part: unknown): string {
+  return createHash('sha256').update(canonical(part)).digest('hex');
 }
 
 function canonical(value: unknown): string {

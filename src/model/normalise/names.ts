@@ -8,6 +8,22 @@ export function scoreName(scheme: string): string {
   return `${scheme}_score`;
 }
 
+/** How surely a company belongs to its cluster, from 0 to 1. */
+export const probabilityName = (scheme: string): string => `${scheme}_probability`;
+
+/** The cluster a company would be in if not in its own. */
+export const secondName = (scheme: string): string => `${scheme}_second`;
+
+/** Names a scheme brings beside its own, each with what it is. */
+export function namesBeside({ id, method }: Pick<SchemePlan, 'id' | 'method'>): readonly (readonly [string, string])[] {
+  if (method.kind === 'score') return [[scoreName(id), 'score']];
+  if (method.kind !== 'clusters') return [];
+  return [
+    [probabilityName(id), 'probability'],
+    [secondName(id), 'second cluster'],
+  ];
+}
+
 /** Variables, schemes and scores share one list of names. */
 export function checkNames(variables: readonly VariablePlan[], schemes: readonly SchemePlan[], context: Context): void {
   const taken = new Map<string, string>();
@@ -29,7 +45,7 @@ export function checkNames(variables: readonly VariablePlan[], schemes: readonly
   }
   for (const scheme of schemes) {
     take(scheme.id, `the scheme '${scheme.id}'`, scheme.place);
-    if (scheme.method.kind === 'score')
-      take(scoreName(scheme.id), `the score of the scheme '${scheme.id}'`, scheme.place);
+    for (const [name, what] of namesBeside(scheme))
+      take(name, `the ${what} of the scheme '${scheme.id}'`, scheme.place);
   }
 }

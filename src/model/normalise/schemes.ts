@@ -4,6 +4,7 @@ import type { ModelData } from '../schema/model.ts';
 import type { Path } from '../source/node.ts';
 import { entriesInOrder, placeOfKey, report, type Context } from './context.ts';
 import { readBy } from './schemes/by.ts';
+import { readClusters } from './schemes/clusters.ts';
 import { readFunnel } from './schemes/funnel.ts';
 import { readKeyAccounts } from './schemes/key-accounts.ts';
 import type { Method, Reading, SchemeData, SchemeMapping } from './schemes/kind.ts';
@@ -68,6 +69,7 @@ function readMethod(data: SchemeMapping, exclusive: boolean, rulesPath: Path, re
   if ('by' in data) return readBy(data, reading);
   if ('funnel' in data) return readFunnel(data, reading);
   if ('key_accounts' in data) return readKeyAccounts(data, reading);
+  if ('clusters' in data) return readClusters(data, reading);
   return readRfm(reading);
 }
 

@@ -150,6 +150,17 @@ schemes:
     segment: Key accounts
     rest: main
 `,
+  clusters: `schemes:
+  needs:
+    name: Needs
+    clusters:
+      on: [survey.advice, survey.low_price]
+      k: 2..8
+      names: {cluster-1: Partner seekers, cluster-2: Price seekers}
+    segments: {Partner seekers: {need: someone to grow with, offer: Partner package}}
+  shape:
+    clusters: {on: {size: employees, growth: "sum(orders.amount) over last 12 months"}, method: kmeans, k: 4}
+`,
   rfm_scheme: `schemes:
   loyalty:
     rfm: {amount: orders.amount, over: 24 months}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clustersTemplate } from './clusters.ts';
 import { expression, flag, identifier, key, number, oneOrMore, share, text, whole } from './scalars.ts';
 import { byKey, section } from './section.ts';
 import { namedSegments, segmentContent, segments } from './segment.ts';
@@ -116,6 +117,11 @@ const rfmScheme = section({
   ...common,
 });
 
+const clustersScheme = section({
+  clusters: clustersTemplate.describe('Segments found in the data: companies that are alike.'),
+  ...common,
+});
+
 /** Every kind of scheme by the key that tells it. */
 export const schemeKinds = {
   rules: rulesScheme,
@@ -125,6 +131,7 @@ export const schemeKinds = {
   funnel: funnelScheme,
   key_accounts: keyAccountsScheme,
   rfm: rfmScheme,
+  clusters: clustersScheme,
 };
 
 export const scheme = byKey(rules.describe('Segments with their rules; the first that holds wins.'), schemeKinds);

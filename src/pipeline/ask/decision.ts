@@ -2,6 +2,7 @@ import type { RuleOutcome, WhyAnswer } from '../../contract/ask.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { excludedColumn } from '../../stages/segment/columns.ts';
+import { clusterReason } from './cluster-reason.ts';
 import type { Question } from './question.ts';
 
 /** What people decided by hand about a company in a scheme. */
@@ -60,7 +61,8 @@ function outOfAll({ rules, pins, ...of }: Case): Decision {
 }
 
 function nothingHolds(scheme: SchemePlan): string {
-  if (scheme.method.kind === 'matrix' || scheme.method.kind === 'by') return 'A value the scheme goes by is unknown.';
+  const { kind } = scheme.method;
+  if (kind === 'matrix' || kind === 'by' || kind === 'clusters') return 'A value the scheme goes by is unknown.';
   return 'No rule of the scheme holds for the company.';
 }
 
@@ -116,6 +118,11 @@ function byRule({ question, scheme, names, segments, row, rules, pins }: Case): 
       if (segments[0] === method.segment) return rule(`Among the largest by ${by}: ${limit}.`);
       const rest = method.rest === undefined ? '' : `; scheme ${method.rest} decides`;
       return rule(`Not among the largest by ${by} (${limit})${rest}: ${names.get(String(row?.[scheme.id])) ?? ''}.`);
+    }
+    case 'clusters': {
+      const fitted = question.artefacts[scheme.id];
+      if (fitted?.kind !== 'clusters' || row === undefined) throw new Error(`no clusters of ${scheme.id} were found`);
+      return rule(clusterReason(scheme, fitted, names, row));
     }
   }
 }

@@ -8,6 +8,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import type { Lower } from '../../stages/profile/derived.ts';
 import type { Artefacts } from '../../stages/profile/fit.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
+import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
@@ -34,14 +35,15 @@ export async function askAbout(project: Project, wanted?: Run): Promise<Question
   if (run.profile.length === 0) fail('run/profile-gone', { run: run.run });
   const catalogue = await readCatalogue(workspace.engine);
   const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
-  const { bound } = bindPlan(plan, catalogue);
+  const artefacts = await artefactsOf(session, run.number);
+  const bound = withClusters(bindPlan(plan, catalogue).bound, artefacts);
   const moment = momentOf(run.asOf, plan.timeZone);
   return {
     session,
     run,
     bound,
     moment,
-    artefacts: await artefactsOf(session, run.number),
+    artefacts,
     lower: lowering(bound, moment),
     provenance: {
       run: run.run,

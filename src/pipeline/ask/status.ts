@@ -7,9 +7,10 @@ import type { Row } from '../../engine/engine.ts';
 import type { Catalogue } from '../../model/types.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../engine/workspace.ts';
+import { earlierFits } from '../fits.ts';
 import { resolvePins } from '../pins.ts';
 import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
-import { currentRun, listRuns, runId, type Run } from '../runs.ts';
+import { artefactsOf, currentRun, listRuns, runId, type Run } from '../runs.ts';
 
 /** The status of a workspace folder, whatever is wrong with its model. */
 export async function statusOf(
@@ -96,19 +97,19 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
 async function decidesOtherwise(
   { engine }: Workspace,
   { plan, file }: Model,
-  { run, asOf, model, dataVersion }: Run,
+  { run, number, asOf, model, dataVersion }: Run,
   catalogue: Catalogue,
 ): Promise<boolean> {
   if (model !== plan.hash || dataVersion !== catalogue.dataVersion) return false;
-  const found = await resolvePins(engine, bindPlan(plan, catalogue).bound, path.dirname(file)).catch(
-    (error: unknown) => {
-      // A list of companies that is no longer there: a run would say so.
-      if (error instanceof InputError) return { fingerprint: '' };
-      throw error;
-    },
-  );
+  const { bound } = bindPlan(plan, catalogue);
+  const found = await resolvePins(engine, bound, path.dirname(file)).catch((error: unknown) => {
+    // A list of companies that is no longer there: a run would say so.
+    if (error instanceof InputError) return { fingerprint: '' };
+    throw error;
+  });
   const pins = found.fingerprint;
-  return runId({ asOf, model, dataVersion, engine: engineVersion, pins }) !== run;
+  const fits = earlierFits(bound, await artefactsOf(engine, number), { asOf, dataVersion }).fingerprint;
+  return runId({ asOf, model, dataVersion, engine: engineVersion, pins, fits }) !== run;
 }
 
 const numberIn = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);

@@ -117,6 +117,7 @@ function lastAsked(scheme: SchemePlan, trees: readonly ExpressionNode[], lower: 
     case 'matrix':
     case 'by':
     case 'key-accounts':
+    case 'clusters':
       return every;
   }
 }

@@ -12,8 +12,10 @@ import type { Derived } from '../../stages/profile/derived.ts';
 import type { Artefacts } from '../../stages/profile/fit.ts';
 import { catalogueIn } from '../../stages/profile/money.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
+import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { deriveAll } from '../../stages/segment/profile.ts';
 import { pinColumns, type Pin } from '../../stages/segment/pins.ts';
+import { stillAsked } from '../fits.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
 import { artefactsOf, currentRun, type Run } from '../runs.ts';
@@ -57,13 +59,15 @@ const grounds = new WeakMap<Workspace, { readonly key: string; readonly ground: 
 async function readGround({ workspace, model }: Project): Promise<Ground> {
   const session = workspace.engine;
   const catalogue = await readCatalogue(session);
-  const { bound } = bindPlan(model.plan, catalogue);
   const run = await currentRun(session);
+  const { bound: asWritten } = bindPlan(model.plan, catalogue);
+  const artefacts = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
+  const bound = withClusters(asWritten, artefacts);
   const asOf = run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
   const ground = {
     bound,
     moment: momentOf(asOf, model.plan.timeZone),
-    artefacts: run === undefined ? {} : await artefactsOf(session, run.number),
+    artefacts,
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, asOf, catalogue.dataVersion)),

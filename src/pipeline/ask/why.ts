@@ -4,10 +4,12 @@ import { bind, name, sql } from '../../engine/raw.ts';
 import { aggregatesIn, namesIn } from '../../model/expression/names.ts';
 import { printExpression } from '../../model/expression/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
+import { probabilityName, secondName } from '../../model/normalise/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { column, equals, parameter, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import type { Column } from '../../sql/tree.ts';
+import { itemValue, valueColumn } from '../../stages/profile/cluster-query.ts';
 import { aggregateColumn } from '../../stages/profile/facts.ts';
 import { excludedColumn, memberColumn } from '../../stages/segment/columns.ts';
 import { conditionsOf, type SchemeCondition } from '../../stages/segment/conditions.ts';
@@ -71,6 +73,7 @@ async function evaluate(
     value: column(name),
     as: name,
   }));
+  columns.push(...clusterValues(question, scheme));
   conditions.forEach(({ tree }, index) => {
     if (tree === undefined) return;
     columns.push({ value: question.lower(tree), as: `_rule_${index}` });
@@ -85,6 +88,15 @@ async function evaluate(
   });
   const rows = await question.session.rows(print(query, question.session.dialect));
   return rows[0];
+}
+
+/** Of a scheme of clusters, the values it places companies by, how surely, and the next cluster. */
+function clusterValues({ lower }: Question, { id, method }: SchemePlan): readonly Column[] {
+  if (method.kind !== 'clusters') return [];
+  return [
+    ...[probabilityName(id), secondName(id)].map((each) => ({ value: column(each), as: each })),
+    ...method.items.map((item, index) => ({ value: itemValue(item, lower), as: valueColumn(index) })),
+  ];
 }
 
 /** The conditions a rule joins by `and`; a rule of another shape is one condition. */
@@ -104,7 +116,8 @@ function readRule(
     typeof cell === 'boolean' ? cell : cell === null || cell === undefined ? null : true;
   const parts = tree === undefined ? [] : partsOf(tree);
   const conditions = parts.map((part, position) => ({
-    text: printExpression(part),
+    // A single condition may have words of its own.
+    text: parts.length === 1 && condition.name !== undefined ? condition.text : printExpression(part),
     outcome: boolean(row[`_part_${index}_${position}`]),
     values: valuesOf(part, row),
   }));

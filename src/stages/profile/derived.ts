@@ -18,6 +18,8 @@ export interface Derived {
   /** What must be fitted before it can be computed; absent once fitted or when nothing must. */
   readonly fit?: FitRequest;
   readonly value: (lower: Lower) => SqlExpression;
+  /** True for a step on the way to other columns: no table keeps it once they are there. */
+  readonly passing?: true;
 }
 
 /** A variable of the model as a column, with the cut points fitted so far. */

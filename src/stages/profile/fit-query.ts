@@ -13,7 +13,8 @@ import {
   table,
 } from '../../sql/build.ts';
 import type { Ordering, Select, SqlExpression, TableName } from '../../sql/tree.ts';
-import type { Artefact, FitRequest } from './fit.ts';
+import { sampleQuery } from './cluster-query.ts';
+import type { Artefact, ClusterRequest, FitRequest } from './fit.ts';
 import type { Lower } from './derived.ts';
 import type { Row } from '../../engine/engine.ts';
 
@@ -21,11 +22,13 @@ import type { Row } from '../../engine/engine.ts';
 const exact = 'DECIMAL(38,6)';
 
 /**
- * The statement that learns what a fit needs from a table that holds its inputs: one row, columns `n` and `c1`, `c2`, …. A cut is the
+ * The statement that learns what a fit needs from a table that holds its inputs: one row, columns `n` and `c1`, `c2`, …; for clusters
+ * the rows they are found on. A cut is the
  * smallest value at or below which its share of the companies lies (type 1 of Hyndman and Fan 1996), so it is always a value that
  * occurs.
  */
 export function fitQuery(request: FitRequest, from: TableName, lower: Lower): Select {
+  if (request.kind === 'clusters') return sampleQuery(request, from, lower);
   const value = cast(lower(request.of), 'DOUBLE');
   const among = request.among === undefined ? [] : [lower(request.among)];
   const valued = select({
@@ -36,8 +39,8 @@ export function fitQuery(request: FitRequest, from: TableName, lower: Lower): Se
   return request.kind === 'cuts' ? cutQuery(request.groups, valued) : thresholdQuery(request.rule, valued);
 }
 
-/** Reads the row of a fit's statement. */
-export function readFit(request: FitRequest, row: Row): Artefact {
+/** Reads the row of the statement of a fit that SQL alone can learn. */
+export function readFit(request: Exclude<FitRequest, ClusterRequest>, row: Row): Artefact {
   const number = (name: string): number | null => {
     const cell = row[name];
     return cell === null || cell === undefined ? null : Number(cell);

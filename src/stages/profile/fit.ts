@@ -1,4 +1,7 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { ClustersPlan } from '../../model/clusters.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
+import type { ClusterArtefact } from './clusters.ts';
 
 /** Something a scheme or variable needs to learn from the data before SQL can score every row. */
 export type FitRequest =
@@ -17,7 +20,21 @@ export type FitRequest =
       readonly of: ExpressionNode;
       readonly rule: { readonly top: number } | { readonly share: number };
       readonly among?: ExpressionNode;
-    };
+    }
+  | ClusterRequest;
+
+/** Groups of companies that are alike, found on the rows of a sample. */
+export interface ClusterRequest {
+  readonly kind: 'clusters';
+  /** The scheme. */
+  readonly name: string;
+  readonly plan: ClustersPlan;
+  /** The companies the scheme is about. */
+  readonly among?: ExpressionNode;
+  /** See `ClusterFit`. */
+  readonly definition: string;
+  readonly place: Place;
+}
 
 /** What was learned: plain data, stored with the run, printed into the SQL as constants. */
 export type Artefact =
@@ -32,6 +49,7 @@ export type Artefact =
       /** Smallest value that still counts; null when no company has a value. */
       readonly from: number | null;
       readonly companies: number;
-    };
+    }
+  | ClusterArtefact;
 
 export type Artefacts = Readonly<Record<string, Artefact>>;

@@ -22,7 +22,7 @@ export function finalColumns(bound: BoundPlan, derived: readonly Derived[]): Pro
   return {
     names: [
       ...attributesIn(bound, derived),
-      ...derived.map((each) => each.name),
+      ...derived.filter((each) => each.passing !== true).map((each) => each.name),
       ...aggregates.map((node) => aggregateColumn(node)),
     ],
     aggregates,
@@ -38,13 +38,14 @@ export function stageColumns(
 ): ProfileColumns {
   const done = new Set(ready.map((each) => each.name));
   const waiting = derived.filter((each) => !done.has(each.name));
+  const read = new Set(waiting.flatMap((each) => each.uses));
   const later = unique(waiting);
   const final = finalColumns(bound, derived).aggregates;
   const aggregates = [...later, ...final.filter((node) => !later.some((each) => same(each, node)))];
   return {
     names: [
       ...attributesIn(bound, derived),
-      ...ready.map((each) => each.name),
+      ...ready.filter((each) => each.passing !== true || read.has(each.name)).map((each) => each.name),
       ...pins.map((pin) => pinColumn(pin)),
       ...aggregates.map((node) => aggregateColumn(node)),
     ],

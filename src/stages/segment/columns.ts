@@ -10,3 +10,12 @@ export const stepColumn = (scheme: string): string => `_step:${scheme}`;
 export const memberColumn = (scheme: string, segment: string): string => `_in:${scheme}:${segment}`;
 export const pinColumn = (pin: { scheme: string; segment: string; effect: string }): string =>
   `_${pin.effect}:${pin.scheme}:${pin.segment}`;
+/** What places companies in clusters, from the value of each variable to the id of the likeliest cluster: kept in no table. */
+export const clusterColumns = (scheme: string) =>
+  ({
+    value: (index: number) => `_value:${scheme}:${index}`,
+    coordinate: (index: number) => `_coordinate:${scheme}:${index}`,
+    log: (cluster: number) => `_log:${scheme}:${cluster}`,
+    top: `_top:${scheme}`,
+    likeliest: `_likeliest:${scheme}`,
+  }) as const;

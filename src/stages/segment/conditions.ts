@@ -2,6 +2,7 @@ import { printExpression } from '../../model/expression/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SchemePlan } from '../../model/plan.ts';
+import { neededByClusters } from './clusters/needed.ts';
 
 /** A condition a scheme decides by, in its order. */
 export interface SchemeCondition {
@@ -48,6 +49,8 @@ export function conditionsOf(scheme: SchemePlan): readonly SchemeCondition[] {
       return [needed({ kind: 'name', name: method.variable, at: nowhere }, scheme)];
     case 'key-accounts':
       return [needed(method.by, scheme)];
+    case 'clusters':
+      return neededByClusters(method).map(({ tree, text }) => needed(tree, scheme, text));
   }
 }
 
@@ -57,7 +60,6 @@ const placeOfSegment = ({ segments, place }: SchemePlan, id: string): Place =>
 const nowhere = { start: 0, end: 0 };
 
 /** A value that decides nothing by itself but must be known: holds where it is. */
-function needed(tree: ExpressionNode, scheme: SchemePlan): SchemeCondition {
-  const text = printExpression(tree);
+function needed(tree: ExpressionNode, scheme: SchemePlan, text = printExpression(tree)): SchemeCondition {
   return { segment: '', text, tree, place: scheme.place, name: text };
 }

@@ -3,6 +3,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import type { Derived } from '../profile/derived.ts';
 import type { Artefacts } from '../profile/fit.ts';
 import type { FrameContext } from './frame.ts';
+import { deriveClusters } from './methods/clusters.ts';
 import { deriveFunnel } from './methods/funnel.ts';
 import { deriveKeyAccounts } from './methods/key-accounts.ts';
 import { deriveBy, deriveMatrix } from './methods/matrix.ts';
@@ -33,5 +34,7 @@ export function deriveScheme(
       return deriveFunnel(context, method);
     case 'key-accounts':
       return deriveKeyAccounts(context, method, artefacts);
+    case 'clusters':
+      return deriveClusters(context, method, bound, artefacts[scheme.id]);
   }
 }

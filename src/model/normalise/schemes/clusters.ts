@@ -1,0 +1,82 @@
+import { printExpression } from '../../expression/print.ts';
+import { clusterId, type ClusterItem } from '../../clusters.ts';
+import { nodeAt, type Path } from '../../source/node.ts';
+import { entriesInOrder, report } from '../context.ts';
+import { readExpression } from '../expression.ts';
+import { defineSegment } from '../segments.ts';
+import type { DataOf, Method, Reading } from './kind.ts';
+
+type Clusters = DataOf<'clusters'>['clusters'];
+
+/** Clusters with their defaults; their segments are `cluster-1` and on, as many as may be found, with the names people gave them. */
+export function readClusters(data: DataOf<'clusters'>, reading: Reading): Method {
+  const { clusters } = data;
+  const path = [...reading.path, 'clusters'];
+  const items = readItems(clusters, path, reading);
+  const weights = clusters.weights === undefined ? undefined : readExpression(reading.context, [...path, 'weights']);
+  const k = clusters.k ?? { least: 2, most: 8 };
+  nameClusters(clusters.names, k.most, path, reading);
+  if (items === undefined || (clusters.weights !== undefined && weights === undefined)) return undefined;
+  return {
+    kind: 'clusters',
+    items,
+    k,
+    missing: clusters.missing ?? 'leave out',
+    seed: clusters.seed ?? reading.id,
+    lowConfidence: clusters.low_confidence ?? 0.6,
+    fit: clusters.fit ?? 'once',
+    ...(clusters.method === undefined ? {} : { method: clusters.method }),
+    ...(clusters.scale === undefined ? {} : { scale: clusters.scale }),
+    ...(clusters.transform === undefined ? {} : { transform: clusters.transform }),
+    ...(clusters.covariance === undefined ? {} : { covariance: clusters.covariance }),
+    ...(weights === undefined ? {} : { weights: weights.tree }),
+    ...(clusters.sample === undefined ? {} : { sample: clusters.sample }),
+    ...(clusters.starts === undefined ? {} : { starts: clusters.starts }),
+  };
+}
+
+function readItems({ on }: Clusters, path: Path, { context }: Reading): readonly ClusterItem[] | undefined {
+  const under = [...path, 'on'];
+  const isList = nodeAt(context.source.root, under)?.kind === 'list';
+  const written: readonly (readonly [string | undefined, Path])[] = Array.isArray(on)
+    ? on.map((_, index) => [undefined, isList ? [...under, index] : under] as const)
+    : entriesInOrder(context, under, on).map(([name]) => [name, [...under, name]] as const);
+  const names = new Set<string>();
+  const items = written.map(([given, at]): ClusterItem | undefined => {
+    const read = readExpression(context, at);
+    if (read === undefined) return undefined;
+    const name = given ?? printExpression(read.tree);
+    if (names.has(name))
+      report(context, at, 'model/same-id', { what: 'variable of the clusters', name, other: name, id: name });
+    names.add(name);
+    return { name, ...read };
+  });
+  if (items.length === 0)
+    report(context, under, 'model/missing-part', {
+      what: 'Clusters need something to be alike in',
+      expected: 'at least one variable',
+    });
+  const complete = items.filter((item) => item !== undefined);
+  return complete.length === items.length && items.length > 0 ? complete : undefined;
+}
+
+/** Segments by id; a name belongs to an id, so that it stays with its cluster when clusters are found again. */
+function nameClusters(names: Clusters['names'], most: number, path: Path, { book, context }: Reading): void {
+  const given = new Map<string, readonly [string, Path]>(
+    Array.isArray(names)
+      ? names.map((name, index) => [clusterId(index + 1), [name, [...path, 'names', index]]] as const)
+      : entriesInOrder(context, [...path, 'names'], names ?? {}).map(
+          ([id, name]) => [id, [name, [...path, 'names', id]]] as const,
+        ),
+  );
+  for (let number = 1; number <= most; number += 1) {
+    const id = clusterId(number);
+    const [name, at] = given.get(id) ?? [`Cluster ${number}`, path];
+    defineSegment(book, name, at, { id });
+    given.delete(id);
+  }
+  for (const [id, [name, at]] of given) {
+    if (/^cluster-[1-9]\d{0,3}$/.test(id)) defineSegment(book, name, at, { id });
+    else report(context, at, 'model/unknown-reference', { what: 'cluster', name: id, nearest: clusterId(1) });
+  }
+}

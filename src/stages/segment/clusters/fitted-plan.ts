@@ -1,0 +1,45 @@
+import type { BoundPlan, BoundName } from '../../../model/bound.ts';
+import { clusterId } from '../../../model/clusters.ts';
+import { secondName } from '../../../model/normalise/names.ts';
+import type { SchemePlan, SegmentPlan } from '../../../model/plan.ts';
+import type { ClusterArtefact } from '../../profile/clusters.ts';
+import type { Artefacts } from '../../profile/fit.ts';
+
+/**
+ * A bound plan in which the segments of cluster schemes are those that were found: before, the model only knows how many there may be.
+ * A cluster keeps the name and all that people wrote about its id.
+ */
+export function withClusters(bound: BoundPlan, artefacts: Artefacts): BoundPlan {
+  const found = bound.plan.schemes.flatMap((scheme) => {
+    const artefact = scheme.method.kind === 'clusters' ? artefacts[scheme.id] : undefined;
+    return artefact?.kind === 'clusters' ? [[scheme.id, artefact] as const] : [];
+  });
+  if (found.length === 0) return bound;
+  const byScheme = new Map(found);
+  const names: Record<string, BoundName> = Object.assign(Object.create(null), bound.names);
+  for (const [scheme, artefact] of found) {
+    const type = { kind: 'category', values: idsInOrder(artefact) } as const;
+    for (const name of [scheme, secondName(scheme)]) {
+      const known = names[name];
+      if (known !== undefined) names[name] = { ...known, type };
+    }
+  }
+  const schemes = bound.plan.schemes.map((scheme) => {
+    const artefact = byScheme.get(scheme.id);
+    return artefact === undefined ? scheme : { ...scheme, segments: segmentsIn(scheme, artefact) };
+  });
+  return { ...bound, names, plan: { ...bound.plan, schemes } };
+}
+
+/** By their number, which stays, and not by size, which moves. */
+function idsInOrder({ clusters }: ClusterArtefact): readonly string[] {
+  const numberOf = (id: string): number => Number(id.slice(clusterId(0).length - 1));
+  return clusters.map(({ id }) => id).sort((left, right) => numberOf(left) - numberOf(right));
+}
+
+const segmentsIn = (scheme: SchemePlan, artefact: ClusterArtefact): readonly SegmentPlan[] =>
+  idsInOrder(artefact).map((id) => {
+    const known = scheme.segments.find((each) => each.id === id);
+    const name = `Cluster ${id.slice(clusterId(0).length - 1)}`;
+    return known ?? { id, name, include: [], exclude: [], place: scheme.place };
+  });

@@ -1,0 +1,29 @@
+import type { Row } from '../../../engine/engine.ts';
+import { encodeLevels, type MixedColumn } from '../../../kernels/index.ts';
+import type { ClusterItem, ClusterMethod } from '../../../model/clusters.ts';
+import { valueColumn } from '../../profile/cluster-query.ts';
+
+/** The variables of clusters as columns for the kernels, from rows as `sampleQuery` reads them: numbers, or words where the method asks for answers. */
+export function readColumns(
+  items: readonly ClusterItem[],
+  rows: readonly Row[],
+  method: ClusterMethod,
+): readonly MixedColumn[] {
+  return items.map(({ name, reads }, index): MixedColumn => {
+    const cells = rows.map((row) => row[valueColumn(index)] ?? null);
+    if (asNumbers(reads, method)) {
+      const values = Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell)));
+      return { kind: 'numeric', name, values };
+    }
+    return { kind: 'categorical', name, ...encodeLevels(cells.map(labelOf)) };
+  });
+}
+
+/** Whether a variable is measured: latent classes take every value as an answer, and Gower's distance takes yes or no as words. */
+export function asNumbers(reads: ClusterItem['reads'], method: ClusterMethod): boolean {
+  if (method === 'lca') return false;
+  return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids');
+}
+
+/** A value as an answer people read. */
+const labelOf = (cell: Row[string]): Row[string] => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell);
