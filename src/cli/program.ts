@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
 import { askCommands } from './commands/ask.ts';
+import { assessCommand } from './commands/assess.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
@@ -27,6 +28,7 @@ const commands: readonly Register[] = [
   historyCommands,
   reportCommand,
   exportCommand,
+  assessCommand,
   statsCommand,
 ];
 

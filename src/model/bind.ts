@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { withAssessments } from './bind/assessments.ts';
 import { attributesOf, type Attribute } from './bind/attributes.ts';
 import { checkCondition } from './bind/check.ts';
 import { orderItems } from './bind/order.ts';
@@ -21,9 +22,10 @@ import type { Catalogue } from './types.ts';
  */
 export function bind(
   plan: Plan,
-  catalogue: Catalogue,
+  known: Catalogue,
   source?: Source,
 ): { readonly bound?: BoundPlan; readonly diagnostics: readonly Diagnostic[] } {
+  const catalogue = withAssessments(known, plan.assessments ?? []);
   const attributes = attributesOf(catalogue);
   const state: BindState = {
     plan,
@@ -73,8 +75,12 @@ function bindAll(order: readonly Item[], state: BindState): Plan {
     if (scheme !== undefined) schemes.set(name, bindScheme(scheme, state));
   }
   const owners = plan.owners.map((each) => (each.when === undefined ? each : { ...each, when: when(each.when) }));
+  const assessments = plan.assessments?.map((each) =>
+    each.ask === undefined ? each : { ...each, ask: when(each.ask) },
+  );
   return {
     ...plan,
+    ...(assessments === undefined ? {} : { assessments }),
     owners,
     ...(population === undefined ? {} : { population }),
     variables: [...variables.values()],

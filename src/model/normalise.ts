@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { normaliseAssessments, variablesOfAssessments } from './normalise/assessments.ts';
 import { placeOf, type Context } from './normalise/context.ts';
 import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions.ts';
 import { readExpression } from './normalise/expression.ts';
@@ -23,7 +24,11 @@ export function normalise({ source, data }: ModelFile): {
   const context: Context = { source, diagnostics: [] };
   const resolve = normaliseResolve(data.resolve);
   const population = data.population === undefined ? undefined : readExpression(context, ['population']);
-  const variables = [...normaliseVariables(data.variables, context), ...variablesOfSchemes(data.schemes, context)];
+  const variables = [
+    ...variablesOfAssessments(data.assessments, context),
+    ...normaliseVariables(data.variables, context),
+    ...variablesOfSchemes(data.schemes, context),
+  ];
   const schemes = normaliseSchemes(data.schemes, context);
   checkNames(variables, schemes, context);
   const plan: Omit<Plan, 'hash'> = {
@@ -42,6 +47,7 @@ export function normalise({ source, data }: ModelFile): {
     variables,
     exclusions: normaliseExclusions(data, context),
     exceptions: normaliseExceptions(data, context),
+    ...(data.assessments === undefined ? {} : { assessments: normaliseAssessments(data.assessments, context) }),
     owners: normaliseOwners(data.owners, context),
     schemes,
   };

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ClustersPlan } from './clusters.ts';
+import type { AssessmentPlan } from './assessment.ts';
 import type { ExpressionNode } from './expression/tree.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Plan {
   readonly exclusions: readonly ExclusionPlan[];
   readonly exceptions: readonly ExceptionPlan[];
   readonly schemes: readonly SchemePlan[];
+  /** Questions people answer; absent: none. */
+  readonly assessments?: readonly AssessmentPlan[];
   /** Who takes which companies, in order. */
   readonly owners: readonly OwnerPlan[];
   /** SHA-256 of the normalised plan's JSON without places: the model version of a run. */

@@ -6,6 +6,7 @@ import { bind } from '../model/bind.ts';
 import type { BoundPlan } from '../model/bound.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Catalogue } from '../model/types.ts';
+import { prepareAssessments } from '../stages/connect/assess/columns.ts';
 import { catalogueIn } from '../stages/profile/money.ts';
 import { planOfText } from './model-text.ts';
 
@@ -56,6 +57,12 @@ export async function openProject(
   const root = path.resolve(folder);
   const model = await loadModel(await modelFileIn(root, options.model));
   const workspace = await openWorkspace(root, { timeZone: model.plan.timeZone, ...options });
+  try {
+    await prepareAssessments(workspace.engine, model.plan.assessments ?? []);
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
   return { workspace, model };
 }
 

@@ -1,5 +1,6 @@
 import type { Wording } from '../diagnostic.ts';
 import { clusterCodes } from './clusters.ts';
+import { assessCodes } from './assess.ts';
 import { demoCodes } from './demo.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
@@ -15,6 +16,7 @@ import { runCodes } from './run.ts';
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
   ...clusterCodes,
+  ...assessCodes,
   ...demoCodes,
   ...engineCodes,
   ...importCodes,

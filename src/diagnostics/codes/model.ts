@@ -119,6 +119,10 @@ export const modelCodes = {
     message: `The name '${p.name}' is already that of ${p.by}.`,
     mend: 'Names of variables, schemes, scores and company attributes share one list: choose another.',
   }),
+  'model/mixed-questionnaire': (p: { questionnaire: string; first: string; second: string }): Wording => ({
+    message: `The questionnaire '${p.questionnaire}' asks about ${p.first}, and this question about ${p.second}.`,
+    mend: 'Give questions about lost deals a questionnaire of their own.',
+  }),
   'model/reserved-name': (p: { name: string }): Wording => ({
     message: `'${p.name}' is a word of the expression language.`,
     mend: `In expressions write it in double quotes: "${p.name}".`,

@@ -79,6 +79,35 @@ population: country = 'NO'
       solution: any(assessments.relationship = 'home-made solution')
       budget: financials.profit > 0
 `,
+  assessments: `assessments:
+  reference_value:
+    question: How much would it help us to name this company as a reference?
+    answers: [low, medium, high]
+    fresh: 12 months
+    ask: revenue > 1_000_000
+  strategic:
+    question: Would we keep this customer if it earned us nothing this year?
+    answers: yes or no
+  value_proposition:
+    question: Does what we promise this kind of customer convince them?
+    answers: [rarely, partly, mostly]
+    fresh: 1 month
+    questionnaire: sales_month
+  lost_because:
+    question: Why did we lose this deal?
+    answers: [price, delivery, relationship, product, no decision]
+    about: lost deals
+    questionnaire: loss_review
+  would_have_won:
+    question: What would have won it?
+    answers: text
+    about: lost deals
+    questionnaire: loss_review
+schemes:
+  main:
+    - {segment: References, when: reference_value >= 'medium' and strategic}
+    - {segment: Rest}
+`,
   exclusions: `exclusions:
   - {name: AML flag, kind: compliance, when: aml_flag}
   - {name: Gambling, kind: ethics, when: industry under '92', reason: Policy of the board, until: 2027-12-31}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { normalise } from '../normalise.ts';
 import { readModel } from '../read.ts';
+import { assessment } from '../schema/assessments.ts';
 import { exception, exclusion, qualifier } from '../schema/exclusions.ts';
 import { modelSchema } from '../schema/model.ts';
 import { rule, schemeCommon, schemeKinds } from '../schema/schemes.ts';
@@ -13,13 +14,13 @@ import { keyTable } from './table.ts';
 
 /** The reference of the model file as Markdown, made from the schema and the tested examples. */
 export function modelReference(): string {
-  return `${[...opening(), ...sourcesPart(), ...variablesPart(), ...exclusionsPart(), ...schemesPart()].join('\n\n')}\n`;
+  return `${[...opening(), ...sourcesPart(), ...variablesPart(), ...assessmentsPart(), ...exclusionsPart(), ...schemesPart()].join('\n\n')}\n`;
 }
 
 function opening(): readonly string[] {
   const whole = jsonSchemaOf(modelSchema);
   const rows = keyTable(whole);
-  const parts = ['sources', 'resolve', 'variables', 'exclusions', 'qualifiers', 'exceptions', 'schemes'];
+  const parts = ['sources', 'resolve', 'variables', 'assessments', 'exclusions', 'qualifiers', 'exceptions', 'schemes'];
   const told = new Set(parts.flatMap((key) => innerKeys(rows, key)));
   return [
     '# The model file',
@@ -79,6 +80,17 @@ function standsFor(example: string): string {
       : `${name}: ${definition.groups} groups ${definition.cuts === undefined ? 'of equal size' : `at ${definition.cuts.join(', ')}`}${definition.descending ? ', the lowest best' : ''}`,
   );
   return fenced(lines.join('\n'), 'text');
+}
+
+function assessmentsPart(): readonly string[] {
+  return [
+    '## Assessments',
+    'What account managers know and no register does: questions with their allowed answers. `firmament assess --out` writes a workbook with a sheet a person, `firmament assess --in` reads it back with who said what and when; the monthly sales questionnaire and the loss review are questionnaires of their own. Every question is a variable at once.',
+    fenced(examples['assessments']),
+    keyTable(jsonSchemaOf(assessment)),
+    'They stand for',
+    standsFor(examples['assessments'] ?? ''),
+  ];
 }
 
 function exclusionsPart(): readonly string[] {

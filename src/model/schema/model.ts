@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessments } from './assessments.ts';
 import { exceptions, exclusions, qualifiers } from './exclusions.ts';
 import { date, identifier, number, text } from './scalars.ts';
 import { owners } from './owners.ts';
@@ -48,6 +49,7 @@ export const modelSchema = section({
       'The money variable companies are weighed by in listings, funnels and reports; by default one called `turnover`, `revenue_12m`, `sales` or the like, else the first.',
     ),
   variables: variables.exactOptional(),
+  assessments: assessments.exactOptional(),
   exclusions: exclusions.exactOptional(),
   qualifiers: qualifiers.exactOptional(),
   exceptions: exceptions.exactOptional(),

@@ -17,6 +17,7 @@ import { loadingTable, type Arriving, type Incoming, type Outcome } from './inco
 import { damaged, openReader } from './open-reader.ts';
 import { summarise } from './problems.ts';
 import type { Reader } from './reader.ts';
+import { nextImport } from './record.ts';
 import { adapt } from './reconcile.ts';
 import { shape } from './shape.ts';
 import { stageFile, unstage } from './staging.ts';
@@ -70,14 +71,13 @@ async function importFile(
     context.onProgress?.({ file: path.relative(context.folder, of.file), step });
   report('staging');
   const staged = await stageFile(of.file, context.folder, workspace.staging);
-  const [last] = await engine.rows(sql`SELECT coalesce(max(import), 0) AS last FROM meta.imports`);
   const arriving: Arriving = {
     workspace,
     context,
     source,
     staged,
     path: of.alone ? '' : staged.name,
-    importNumber: Number(last?.['last']) + 1,
+    importNumber: await nextImport(engine),
     planHash: hashOf(source, context),
     observed: source.observed ?? context.observed ?? staged.date,
   };

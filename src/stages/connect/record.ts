@@ -4,6 +4,27 @@ import type { Incoming } from './incoming.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { Counts } from './types.ts';
 
+/** One import as it is written down. */
+export interface ImportEntry {
+  readonly number: number;
+  readonly source: string;
+  /** As the user names it. */
+  readonly file: string;
+  /** The file's identity within the source. */
+  readonly path: string;
+  readonly table: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly planHash: string;
+  /** ISO date its attributes were observed. */
+  readonly observed: string;
+  readonly at: Date;
+  readonly counts: Counts;
+  readonly companyBy: readonly string[];
+  readonly mapping: readonly unknown[];
+}
+
 /** Writes an import down, and moves the data's version on. */
 export async function storeImport(
   session: Session,
@@ -12,8 +33,6 @@ export async function storeImport(
   columns: readonly ShapedColumn[],
 ): Promise<void> {
   const { importNumber, source, staged, table, kind, planHash, observed, workspace } = incoming;
-  const text = (value: string): ReturnType<typeof bind> => bind('VARCHAR', value);
-  const number = (value: number): ReturnType<typeof bind> => bind('BIGINT', value);
   const mapping = columns.map(({ header, name, role, type, reading }) => ({
     header,
     name,
@@ -21,10 +40,39 @@ export async function storeImport(
     type,
     reading,
   }));
-  await session.run(sql`INSERT INTO meta.imports VALUES (${bind('INTEGER', importNumber)}, ${text(source.id)}, ${text(staged.name)}, ${text(incoming.path)},
-    ${text(table)}, ${text(kind)}, ${text(staged.sha256)}, ${number(staged.bytes)}, ${text(planHash)}, ${bind('DATE', observed)},
-    ${bind('TIMESTAMP', workspace.clock().toISOString().slice(0, 19))}, ${number(counts.rows_read)}, ${number(counts.rows_loaded)}, ${number(counts.rows_rejected)},
-    ${number(counts.rows_repeated)}, ${number(counts.rows_replaced)}, ${number(counts.rows_unlinked)}, ${text(JSON.stringify(source.companyBy))},
-    ${text(JSON.stringify(mapping))}, 'stands')`);
+  await storeEntry(session, {
+    number: importNumber,
+    source: source.id,
+    file: staged.name,
+    path: incoming.path,
+    table,
+    kind,
+    sha256: staged.sha256,
+    bytes: staged.bytes,
+    planHash,
+    observed,
+    at: workspace.clock(),
+    counts,
+    companyBy: source.companyBy,
+    mapping,
+  });
+}
+
+/** The same for what came by another way than a source. */
+export async function storeEntry(session: Session, entry: ImportEntry): Promise<void> {
+  const text = (value: string): ReturnType<typeof bind> => bind('VARCHAR', value);
+  const number = (value: number): ReturnType<typeof bind> => bind('BIGINT', value);
+  const { counts } = entry;
+  await session.run(sql`INSERT INTO meta.imports VALUES (${bind('INTEGER', entry.number)}, ${text(entry.source)}, ${text(entry.file)}, ${text(entry.path)},
+    ${text(entry.table)}, ${text(entry.kind)}, ${text(entry.sha256)}, ${number(entry.bytes)}, ${text(entry.planHash)}, ${bind('DATE', entry.observed)},
+    ${bind('TIMESTAMP', entry.at.toISOString().slice(0, 19))}, ${number(counts.rows_read)}, ${number(counts.rows_loaded)}, ${number(counts.rows_rejected)},
+    ${number(counts.rows_repeated)}, ${number(counts.rows_replaced)}, ${number(counts.rows_unlinked)}, ${text(JSON.stringify(entry.companyBy))},
+    ${text(JSON.stringify(entry.mapping))}, 'stands')`);
   await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+}
+
+/** The number the next import gets; numbers are never used again. */
+export async function nextImport(session: Session): Promise<number> {
+  const [last] = await session.rows(sql`SELECT coalesce(max(import), 0) AS last FROM meta.imports`);
+  return Number(last?.['last']) + 1;
 }
