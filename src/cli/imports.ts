@@ -6,6 +6,9 @@ import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { format } from './text.ts';
 
+/** An identifier as people say it. */
+export const identifierText = (by: string): string => by.replaceAll('_', ' ');
+
 /** What was read, one line a source; nothing when every source was as before. */
 export function importsText(imports: readonly Refreshed[], terminal: Terminal): string[] {
   const changed = imports.filter((each) => !each.unchanged);
@@ -28,5 +31,16 @@ export function importsText(imports: readonly Refreshed[], terminal: Terminal): 
       each.rows_unlinked,
     ]),
   };
-  return [terminalHeading('Read', terminal), terminalTable(table, terminal, format)];
+  const linked = changed
+    .filter((each) => each.linked.length > 0)
+    .map((each) => `${each.source}: ${linkedText(each.linked, each.rows_loaded)} to companies known before.`);
+  return [terminalHeading('Read', terminal), terminalTable(table, terminal, format), ...linked];
+}
+
+/** `812 of 1,000 records linked (700 by org number, 112 by name + postal code)`. */
+function linkedText(by: Refreshed['linked'], of: number): string {
+  const number = (n: number): string => format.full(n, count);
+  const total = by.reduce((sum, each) => sum + each.records, 0);
+  const parts = by.map((each) => `${number(each.records)} by ${identifierText(each.by)}`);
+  return `${number(total)} of ${number(of)} records linked (${parts.join(', ')})`;
 }

@@ -1,5 +1,6 @@
 import type { StatusAnswer } from '../contract/ask.ts';
 import { count } from '../report/measure.ts';
+import { linkSummary } from './links.ts';
 import { terminalHeading, terminalNext } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -30,6 +31,7 @@ export function statusText(status: StatusAnswer, terminal: Terminal): string {
       ),
     );
   }
+  if (status.links.length > 0) parts.push(terminalHeading('Register', terminal), ...linkSummary(status.links));
   if (status.runs.length > 0) {
     parts.push(
       terminalHeading('Runs', terminal),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceLinks } from './links.ts';
 import { companyPin } from './pins.ts';
 import { provenance } from './run.ts';
 
@@ -185,6 +186,8 @@ export const statusAnswer = z.object({
   workspace: z.string(),
   model: z.object({ name: z.string(), file: z.string(), version: z.string() }).nullable(),
   companies: z.number(),
+  /** Sources held against the register; none where there is no register, or no readable model. */
+  links: z.array(sourceLinks),
   tables: z.array(
     z.object({
       table: z.string(),

@@ -23,6 +23,8 @@ export const importAnswer = z.object({
       source: z.string(),
       import: z.number().optional(),
       state: z.enum(['imported', 'unchanged', 'dry-run', 'passed over']),
+      /** Company records linked to a company known before, by which identifier. */
+      linked: z.array(z.object({ by: z.string(), records: z.number() })).optional(),
       ...counts,
     }),
   ),

@@ -2,7 +2,10 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** Which identifier linked a source's record to a company that another record had made, and the import that did. */
+const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
 
 /** Schemas and tables of the first hour: what is imported, and the catalogue of it. */
 const connectTables: readonly string[] = [
@@ -26,6 +29,7 @@ const connectTables: readonly string[] = [
   // \`type\` is a ValueType as JSON, \`header\` the file's name of the column, \`family\` the name before a change of type added a number.
   `CREATE TABLE meta.columns (physical VARCHAR, position INTEGER, name VARCHAR, label VARCHAR, type VARCHAR, personal BOOLEAN,
     own BOOLEAN, header VARCHAR, family VARCHAR)`,
+  links,
   // The spine: an internal key, and an opaque public id that is never made of a field that can change.
   'CREATE TABLE data.company (company INTEGER, id VARCHAR, import INTEGER)',
   'CREATE VIEW data.company_ids AS SELECT NULL::INTEGER AS company, NULL::VARCHAR AS kind, NULL::VARCHAR AS value, NULL::VARCHAR AS source WHERE false',
@@ -61,4 +65,4 @@ const runTables: readonly string[] = [
 export const creation: readonly string[] = [...connectTables, ...runTables];
 
 /** What brings a workspace of version n to n + 1, by n. */
-export const migrations: Readonly<Record<number, readonly string[]>> = {};
+export const migrations: Readonly<Record<number, readonly string[]>> = { 1: [links] };

@@ -1,6 +1,6 @@
 import type { Session } from '../engine/engine.ts';
 import { bind, join, sql, verbatim } from '../engine/raw.ts';
-import { nameKey } from '../stages/connect/identifiers.ts';
+import { nameKey } from '../stages/connect/name-key.ts';
 
 /**
  * The companies people mean by a text: public id, organisation number, domain, id in a source, or name (as names are compared: without

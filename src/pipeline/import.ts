@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { slug } from '../model/slug.ts';
 import type { SourcePlan } from '../model/plan.ts';
+import { rowIdentifiers } from '../model/normalise/sources.ts';
 import { kindOfSource } from '../model/schema/sources.ts';
 import { refreshSources } from './refresh.ts';
 import { saveSources } from './save-sources.ts';
@@ -26,7 +27,7 @@ export async function importFiles(
   work: Work = {},
 ): ReturnType<typeof refreshSources> {
   const sources = files.map((file) =>
-    sourceOf(fromFolder(path.resolve(file), project.model), options, project.model.plan.resolve.match),
+    sourceOf(fromFolder(path.resolve(file), project.model), options, rowIdentifiers(project.model.plan.resolve)),
   );
   const refreshed = await refreshSources(project, work, sources, options.dryRun === true ? { dryRun: true } : {});
   if (options.save === true && options.dryRun !== true) await saveSources(project.model, sources);

@@ -15,6 +15,8 @@ export interface Refreshed {
   readonly rows_loaded: number;
   readonly rows_rejected: number;
   readonly rows_unlinked: number;
+  /** Company records linked to a company known before, by which identifier. */
+  readonly linked: readonly { readonly by: string; readonly records: number }[];
 }
 
 export interface RefreshOptions {
@@ -60,6 +62,7 @@ export async function refreshSources(
         rows_loaded: file.rows_loaded,
         rows_rejected: file.rows_rejected,
         rows_unlinked: file.rows_unlinked,
+        linked: file.linked ?? [],
       })),
     ),
     results,

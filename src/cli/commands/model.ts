@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { askLinks } from '../../pipeline/ask/links.ts';
 import { statusOf } from '../../pipeline/ask/status.ts';
 import { checkModel } from '../../pipeline/check.ts';
 import { visible } from '../../report/visible.ts';
-import { perform, warn } from '../perform.ts';
+import { linksText } from '../links.ts';
+import { perform, warn, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
+import { wholeNumber } from './ask.ts';
 import { statusText } from '../status.ts';
 
 /** What the workspace holds, and whether the model is right, without running it. */
@@ -31,9 +34,16 @@ export function modelCommands(program: Command, shell: Shell, done: (exit: numbe
   program
     .command('status')
     .description('what the workspace holds and how fresh it is')
-    .action(async (options: CommonOptions) =>
+    .option('--links', 'which companies of the sources are in the register, by what, and which are not and why')
+    .option('--limit <n>', 'with --links, how many of each to show', wholeNumber, 20)
+    .action(async (options: CommonOptions & { links?: true; limit: number }) =>
       done(
         await perform(shell, options, async () => {
+          if (options.links === true)
+            return withProject(shell, options, 'looking at links', async (project) => {
+              const json = await askLinks(project, { limit: options.limit });
+              return { json, text: linksText(json, project.model.plan.currency, shell.terminal) };
+            });
           const model = options.model === undefined ? {} : { model: options.model };
           const json = await statusOf(options.workspace, { clock: shell.clock, ...model });
           return { json, text: statusText(json, shell.terminal) };

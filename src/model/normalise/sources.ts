@@ -27,7 +27,7 @@ export function normaliseSources(
 
 /** Records are one company when they share any of these, unless the model says otherwise. */
 export function normaliseResolve(data: ModelData['resolve']): ResolvePlan {
-  return { match: data?.match ?? ['org_number'] };
+  return { match: data?.match ?? ['org_number', 'name + postal_code'] };
 }
 
 function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, context: Context): SourcePlan {
@@ -57,9 +57,13 @@ function normaliseSource(data: SourceData, resolve: ResolvePlan, path: Path, con
   };
 }
 
+/** What of `resolve` rows can name a company by: a name within a postal code takes a record of the company. */
+export const rowIdentifiers = ({ match }: ResolvePlan): readonly string[] =>
+  match.filter((each) => each !== 'name + postal_code');
+
 /** Company records are matched by `resolve`; where nothing in the file names a company, `row` makes each record known by its number. */
 function companyBy(data: SourceData, resolve: ResolvePlan): readonly string[] {
-  if (kindOfSource(data.as) !== 'companies') return data.company_by ?? ['id', ...resolve.match];
+  if (kindOfSource(data.as) !== 'companies') return data.company_by ?? ['id', ...rowIdentifiers(resolve)];
   return isByRow(data) ? ['row'] : [];
 }
 

@@ -149,8 +149,13 @@ export const source = section({
 
 export const sources = z.array(source).describe('The files the model reads, most trusted first.');
 
+/** Identifiers records are matched by; the last compares names as people write them, within a postal code. */
+const MATCH_KEYS = ['org_number', 'domain', 'name', 'name + postal_code'] as const;
+
 export const resolve = section({
-  match: oneOrMore(identifier()).describe('Identifiers that make two records one company, strongest first.'),
+  match: oneOrMore(z.enum(MATCH_KEYS)).describe(
+    'Identifiers that make two records one company, strongest first; by default `[org_number, name + postal_code]`. A value that points to several companies, or to one with another organisation number, links nothing.',
+  ),
 });
 
 export const population = expression().describe('Which companies the model speaks of; by default all.');

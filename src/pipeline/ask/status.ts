@@ -11,6 +11,7 @@ import { earlierFits } from '../fits.ts';
 import { resolvePins } from '../pins.ts';
 import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
 import { artefactsOf, currentRun, listRuns, runId, type Run } from '../runs.ts';
+import { askLinks } from './links.ts';
 
 /** The status of a workspace folder, whatever is wrong with its model. */
 export async function statusOf(
@@ -74,6 +75,7 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     model:
       model === undefined ? null : { name: model.plan.name, file: model.file, version: model.plan.hash.slice(0, 12) },
     companies: numberIn(counted, 'n'),
+    links: model === undefined ? [] : (await askLinks({ workspace, model }, { limit: 0 })).sources,
     tables,
     imports: imports.map((row) => ({
       source: String(row['source']),

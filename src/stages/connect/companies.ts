@@ -1,8 +1,7 @@
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
-import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import type { StoredTable } from './catalogue.ts';
-import { nameKey, publicId } from './identifiers.ts';
+import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { publicId } from './identifiers.ts';
 import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
 import type { ShapedColumn } from './shape.ts';
@@ -53,17 +52,6 @@ export function recordColumns(
   ];
 }
 
-/** Identifiers a loaded table has, of those that make two records one company, strongest first. */
-function matchable(
-  match: readonly string[],
-  columns: ReadonlySet<string>,
-): readonly { readonly kind: string; readonly value: Fragment }[] {
-  return match.flatMap((kind) => {
-    if (!columns.has(kind)) return [];
-    return [{ kind, value: kind === 'name' ? nameKey(name('name')) : name(kind) }];
-  });
-}
-
 /** Of records the file repeats the last stands: answers the others, which are taken out. */
 export async function dropRepeated(
   engine: DuckDbEngine,
@@ -78,92 +66,6 @@ export async function dropRepeated(
     sql`DELETE FROM ${stage} WHERE _row IN (SELECT _row FROM ${stage} QUALIFY row_number() OVER (PARTITION BY _record ORDER BY _row DESC) > 1)`,
   );
   return repeated.map((each) => ({ row: Number(each['row']), key: String(each['key']) }));
-}
-
-/**
- * Gives every loaded record its company: the one its record already belonged to; else the one company an identifier points to, strongest
- * identifier first, unless a stronger one contradicts; else a new company, shared by the records of the file that share an identifier.
- * Answers the last key in use before, and whether each record is known to be a company of its own.
- */
-export async function assignCompanies(
-  engine: DuckDbEngine,
-  table: string,
-  known: StoredTable | undefined,
-  match: readonly string[],
-  columns: ReadonlySet<string>,
-): Promise<{ readonly last: number; readonly single: boolean }> {
-  const stage = name('data', table);
-  const identifiers = matchable(match, columns);
-  const [spine] = await engine.rows(sql`SELECT coalesce(max(company), 0) AS last FROM data.company`);
-  const last = Number(spine?.['last']);
-  if (last === 0 && (await isEachItsOwn(engine, stage, identifiers))) {
-    await engine.run(sql`UPDATE ${stage} SET _company = rowid + 1`);
-    return { last, single: true };
-  }
-  if (known !== undefined)
-    await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT _record AS record, min(_company) AS company
-      FROM ${name('data', known.physical)} GROUP BY 1) k WHERE k.record = ${stage}._record`);
-  await meetMade(engine, stage, columns.has('name'));
-  for (const [index, { kind, value }] of identifiers.entries()) {
-    const stronger = identifiers
-      .slice(0, index)
-      .map(
-        (each) =>
-          sql`(${each.value} IS NULL OR k.company NOT IN (SELECT company FROM data.company_ids WHERE kind = ${quote(each.kind)}))`,
-      );
-    await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT value, min(company) AS company FROM data.company_ids
-      WHERE kind = ${quote(kind)} GROUP BY 1 HAVING count(DISTINCT company) = 1) k
-      WHERE _company IS NULL AND k.value = ${value} AND ${join([...stronger, verbatim('true')], ' AND ')}`);
-  }
-  for (const [index, { value }] of identifiers.entries()) {
-    if (index > 0)
-      await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT ${value} AS value, min(_company) AS company FROM ${stage}
-        WHERE _company IS NOT NULL GROUP BY 1 HAVING count(DISTINCT _company) = 1) k WHERE _company IS NULL AND k.value = ${value}`);
-    await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT ${value} AS value,
-      greatest(${verbatim(String(last))}, (SELECT coalesce(max(_company), 0) FROM ${stage})) + row_number() OVER (ORDER BY min(_row)) AS company
-      FROM ${stage} WHERE _company IS NULL AND ${value} IS NOT NULL GROUP BY 1) k WHERE _company IS NULL AND k.value = ${value}`);
-  }
-  await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM (SELECT _row AS row,
-    greatest(${verbatim(String(last))}, (SELECT coalesce(max(_company), 0) FROM ${stage})) + row_number() OVER (ORDER BY _row) AS company
-    FROM ${stage} WHERE _company IS NULL) k WHERE _company IS NULL AND k.row = ${stage}._row`);
-  return { last, single: false };
-}
-
-/** Records of companies that rows made before any file held them take those companies over: by the key the rows name them by, then by name. */
-async function meetMade(engine: DuckDbEngine, stage: Fragment, hasName: boolean): Promise<void> {
-  const made = await engine.rows(sql`SELECT DISTINCT source FROM meta.tables t WHERE kind = 'companies'
-    AND EXISTS (SELECT 1 FROM meta.imports i WHERE i.source = t.source AND i.table_name <> t.physical AND i.kind <> 'companies') ORDER BY 1`);
-  for (const { source } of made) {
-    const key = (kind: Fragment): Fragment => sql`(SELECT value, min(company) AS company FROM data.company_ids
-      WHERE kind = ${kind} AND source = ${quote(String(source))} GROUP BY 1 HAVING count(DISTINCT company) = 1)`;
-    await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM ${key(quote(`id:${String(source)}`))} k
-      WHERE _company IS NULL AND k.value = ${stage}._record`);
-    if (hasName)
-      await engine.run(sql`UPDATE ${stage} SET _company = k.company FROM ${key(quote('name'))} k
-        WHERE _company IS NULL AND k.value = ${nameKey(name('name'))} AND k.company NOT IN (SELECT _company FROM ${stage} WHERE _company IS NOT NULL)`);
-  }
-}
-
-/** True when no two records can be one company: the strongest identifier is always there and never twice, or none is ever shared. */
-async function isEachItsOwn(
-  engine: DuckDbEngine,
-  stage: Fragment,
-  identifiers: readonly { readonly value: Fragment }[],
-): Promise<boolean> {
-  for (const [index, { value }] of identifiers.entries()) {
-    // Record keys are single by now, so an identifier that is the record's key is single too.
-    const [same] =
-      index > 0
-        ? []
-        : await engine.rows(sql`SELECT count(*) = 0 AS same FROM ${stage} WHERE ${value} IS DISTINCT FROM _record`);
-    if (same?.['same'] === true) return true;
-    const [counts] = await engine.rows(
-      sql`SELECT count(*) AS rows, count(${value}) AS known, count(DISTINCT ${value}) AS distinct_ FROM ${stage}`,
-    );
-    if (counts?.['known'] !== counts?.['distinct_']) return false;
-    if (index === 0 && counts?.['known'] === counts?.['rows']) return true;
-  }
-  return true;
 }
 
 /** Adds the companies that are new to the spine. */

@@ -55,10 +55,6 @@ const freeMail = [
   '163.com',
 ];
 
-/** Letters that end a company's name and name its form. */
-const legalForms =
-  'as|asa|ans|da|enk|nuf|sa|ba|ab|aktiebolag|hb|kb|aps|ivs|a s|i s|oy|oyj|ltd|limited|plc|llp|inc|llc|corp|corporation|co|gmbh|ag|bv|nv|sarl|srl|spa';
-
 /**
  * An organisation number without blanks, points and the letters of a VAT number: `NO 923 609 016 MVA` → `923609016`. Of the address of a
  * register's page on a unit, the number at its end.
@@ -86,13 +82,6 @@ export function companyDomain(host: Fragment): Fragment {
 
 /** The domain a text names; the host is found anew for each use, so where rows are many `hostOf` is computed first. */
 export const domainOf = (text: Fragment): Fragment => companyDomain(hostOf(text));
-
-/** A company's name as it is compared: lower-case, no accents, no punctuation, no legal form; null when nothing is left. */
-export function nameKey(text: Fragment): Fragment {
-  const letters = sql`replace(replace(replace(replace(lower(${text}), 'ø', 'o'), 'æ', 'ae'), 'ö', 'o'), 'å', 'a')`;
-  const words = sql`trim(regexp_replace(strip_accents(${letters}), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
-  return sql`nullif(regexp_replace(${words}, ${verbatim(`' (${legalForms})$'`)}, ''), '')`;
-}
 
 /**
  * The public id of a company key: a bijection of 40 bits, so that ids neither collide nor tell how many companies there are or in which

@@ -1,17 +1,10 @@
 import { name, sql } from '../../engine/raw.ts';
+import { assignCompanies, storeLinks } from './assign-companies.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
-import {
-  applyRecords,
-  assignCompanies,
-  domainColumns,
-  dropRepeated,
-  extendSpine,
-  flagsOf,
-  recordColumns,
-} from './companies.ts';
+import { applyRecords, domainColumns, dropRepeated, extendSpine, flagsOf, recordColumns } from './companies.ts';
 import { derivedColumns } from './derived-columns.ts';
 import { relink } from './facts.ts';
-import { nameKey } from './identifiers.ts';
+import { nameKey } from './name-key.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
 import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
@@ -59,13 +52,13 @@ export async function importCompanies(
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
   const all = [...loaded.columns, ...domain, ...derived.columns];
-  const { last, single } = await assignCompanies(
-    engine,
+  const { last, single, linked } = await assignCompanies(engine, {
     table,
-    existing,
-    context.resolve.match,
-    new Set(all.map((column) => column.name)),
-  );
+    columns: new Set(all.map((column) => column.name)),
+    own: existing,
+    known: (await storedTables(engine)).filter((each) => each.kind === 'companies'),
+    match: context.resolve.match,
+  });
   await staged.verify();
   const counts = {
     rows_read: loaded.read,
@@ -75,7 +68,7 @@ export async function importCompanies(
     rows_replaced: 0,
     rows_unlinked: 0,
   };
-  const base = { file: staged.name, table: incoming.table, source: source.id, ...counts };
+  const base = { file: staged.name, table: incoming.table, source: source.id, ...counts, linked };
   const placed = place(all, existing?.columns ?? []);
   const notes = [
     ...notesOf(reader, loaded.columns, staged.name),
@@ -130,6 +123,7 @@ export async function importCompanies(
       placed.filter((each) => each.isNew).map((each) => each.to),
     );
     await defineIdentifiers(session, nameKey);
+    if (!single) await storeLinks(session, table, source.id, importNumber);
     await storeProblems(session, importNumber, problems);
     await storeImport(session, incoming, counts, loaded.columns);
     for (const each of await storedTables(session))

@@ -8,6 +8,7 @@ import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import type { TableKind } from '../../model/types.ts';
 import { formOf, refusalIn, type Adapter, type AdapterForm } from './adapter.ts';
+import { linksTable } from './assign-companies.ts';
 import { adapterOf, adapters } from './adapters/index.ts';
 import { storedTables } from './catalogue.ts';
 import { filesOf } from './files.ts';
@@ -94,7 +95,8 @@ async function importFile(
     if (isUnreadable(error)) return damaged(staged, error);
     throw error;
   } finally {
-    await engine.run(sql`DROP TABLE IF EXISTS ${name('data', loadingTable(arriving))}`);
+    for (const table of [loadingTable(arriving), linksTable(loadingTable(arriving))])
+      await engine.run(sql`DROP TABLE IF EXISTS ${name('data', table)}`);
     await unstage(staged, workspace.staging);
   }
 }

@@ -65,6 +65,8 @@ export interface FileResult extends Counts {
   readonly companies_added?: number;
   /** Company records: new, changed, as they were, and known before but not in this file (they stay). */
   readonly records?: RecordChanges;
+  /** Company records: linked to a company that was known before, by which identifier, strongest first. */
+  readonly linked?: readonly { readonly by: string; readonly records: number }[];
 }
 
 export interface RecordChanges {

@@ -3,8 +3,9 @@ import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredColumn } from './catalogue.ts';
 import { identityOf, referenceColumn } from './facts.ts';
-import { nameKey, publicId } from './identifiers.ts';
+import { publicId } from './identifiers.ts';
 import type { Incoming } from './incoming.ts';
+import { nameKey } from './name-key.ts';
 import type { Reference } from './standard.ts';
 
 /** What rows that name companies no source holds are known of them. */

@@ -86,6 +86,33 @@ export function qualitySection(variables: readonly VariableQuality[], status: St
               },
             },
           ]),
+      ...linkBlocks(status.links),
     ],
   };
+}
+
+/** How the sources stand to the register: what is not linked is missing on both sides. */
+function linkBlocks(links: StatusAnswer['links']): Section['blocks'] {
+  if (links.length === 0) return [];
+  const [records, linked] = [links.map((each) => each.records), links.map((each) => each.linked)].map((all) =>
+    all.reduce((sum, each) => sum + each, 0),
+  );
+  const rows = links.flatMap(({ source, by, reasons }) => [
+    ...by.map((each) => [source, `linked by ${each.by.replaceAll('_', ' ')}`, each.records]),
+    ...reasons.map((each) => [source, each.why, each.records]),
+  ]);
+  return [
+    {
+      type: 'table',
+      title: `${(linked ?? 0).toLocaleString('en')} of ${(records ?? 0).toLocaleString('en')} company records were found in the register`,
+      table: {
+        columns: [
+          { kind: 'text', label: 'Source' },
+          { kind: 'text', label: 'In the register, or why not' },
+          { ...count, label: 'Records' },
+        ],
+        rows,
+      },
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bind, sql, type Fragment } from '../../../src/engine/raw.ts';
-import { domainOf, nameKey, organisationNumber, publicId } from '../../../src/stages/connect/identifiers.ts';
+import { domainOf, organisationNumber, publicId } from '../../../src/stages/connect/identifiers.ts';
+import { nameKey, postalKey } from '../../../src/stages/connect/name-key.ts';
 import { withBench } from './fixture.ts';
 
 const cases: readonly (readonly [
@@ -41,11 +42,29 @@ const cases: readonly (readonly [
     nameKey,
     [
       ['Bø & Sønner A/S', 'bo sonner'],
-      ['BØ OG SØNNER AS', 'bo og sonner'],
-      ['Équipe  S.A.', 'equipe s a'],
+      ['BØ OG SØNNER AS', 'bo sonner'],
+      ['Boe and Soenner', 'bo sonner'],
+      ['Équipe  S.A.', 'equipe'],
+      ['A/S Norske Åsen', 'norske asen'],
+      ['AASEN AB (publ)', 'asen'],
+      ['Käyttö Oy', 'kaytto'],
+      ['Kaas', 'kas'],
       ['AS', 'as'],
       ['名前', '名前'],
       ['--', null],
+    ],
+  ],
+  [
+    'postal codes',
+    postalKey,
+    [
+      ['0151', '0151'],
+      ['151', '0151'],
+      ['NO-0151', '0151'],
+      ['N 0151', '0151'],
+      ['SE-111 22', '11122'],
+      ['EC1A 1BB', 'EC1A1BB'],
+      ['-', null],
     ],
   ],
 ];

@@ -1,0 +1,9 @@
+import type { Plan } from './plan.ts';
+
+/** Systems whose files hold every company of a country. */
+const registers: ReadonlySet<string> = new Set(['brreg']);
+
+/** Sources that hold the whole market: those the model names, else those read as a register. */
+export function registerSources(plan: Pick<Plan, 'sources'>): readonly string[] {
+  return plan.sources.filter((each) => registers.has(each.as)).map((each) => each.id);
+}
