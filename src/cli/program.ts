@@ -11,6 +11,7 @@ import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
 import { publishCommands } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
+import { scorecardCommand } from './commands/scorecard.ts';
 import { statsCommand } from './commands/stats.ts';
 import type { Shell } from './shell.ts';
 
@@ -26,6 +27,7 @@ const commands: readonly Register[] = [
   modelCommands,
   askCommands,
   historyCommands,
+  scorecardCommand,
   reportCommand,
   exportCommand,
   assessCommand,

@@ -62,6 +62,7 @@ export { chiSquareTest, chiSquareOfTable, type ChiSquareTest } from './chi-squar
 export { analysisOfVariance, type AnalysisOfVariance } from './analysis-of-variance.ts';
 export { kruskalWallisTest, type KruskalWallisTest } from './kruskal-wallis-test.ts';
 export { adjustPValues } from './adjust-p-values.ts';
+export { shareInterval } from './share-interval.ts';
 
 // Rules that tell groups apart
 export {
@@ -86,6 +87,7 @@ export { logGamma } from './special-functions/log-gamma.ts';
 export { lowerGamma, upperGamma } from './special-functions/incomplete-gamma.ts';
 export { incompleteBeta } from './special-functions/incomplete-beta.ts';
 export { chiSquareTail, fTail, normalTail, tTailTwoSided } from './special-functions/tails.ts';
+export { normalQuantile } from './special-functions/normal-quantile.ts';
 
 // Data
 export { matrixOf, type Matrix } from './matrix.ts';

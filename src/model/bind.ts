@@ -4,6 +4,7 @@ import { attributesOf, type Attribute } from './bind/attributes.ts';
 import { checkCondition } from './bind/check.ts';
 import { orderItems } from './bind/order.ts';
 import { bindScheme } from './bind/schemes.ts';
+import { checkScorecard } from './bind/scorecard.ts';
 import { complain, type BindState } from './bind/state.ts';
 import { itemsOf, treesOfVariable, type Item } from './bind/uses.ts';
 import { checkTurnover } from './bind/turnover.ts';
@@ -46,6 +47,7 @@ export function bind(
   if (hasErrors(state)) return { diagnostics: inFileOrder(state.diagnostics) };
   const result = bindAll(order, state);
   checkTurnover(plan, state);
+  checkScorecard(plan, state);
   const diagnostics = inFileOrder(state.diagnostics);
   if (hasErrors(state)) return { diagnostics };
   const bound: BoundPlan = {

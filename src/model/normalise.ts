@@ -7,6 +7,7 @@ import { normaliseOwners } from './normalise/owners.ts';
 import { planHash } from './normalise/hash.ts';
 import { checkNames } from './normalise/names.ts';
 import { normaliseSchemes, variablesOfSchemes } from './normalise/schemes.ts';
+import { normaliseScorecard } from './normalise/scorecard.ts';
 import { normaliseResolve, normaliseSources } from './normalise/sources.ts';
 import { normaliseVariables } from './normalise/variables.ts';
 import type { Plan } from './plan.ts';
@@ -31,6 +32,7 @@ export function normalise({ source, data }: ModelFile): {
   ];
   const schemes = normaliseSchemes(data.schemes, context);
   checkNames(variables, schemes, context);
+  const scorecard = normaliseScorecard(data.scorecard, schemes, context);
   const plan: Omit<Plan, 'hash'> = {
     name: data.name,
     currency: data.currency,
@@ -50,6 +52,7 @@ export function normalise({ source, data }: ModelFile): {
     ...(data.assessments === undefined ? {} : { assessments: normaliseAssessments(data.assessments, context) }),
     owners: normaliseOwners(data.owners, context),
     schemes,
+    ...(scorecard === undefined ? {} : { scorecard }),
   };
   const diagnostics = inFileOrder(context.diagnostics);
   if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ClustersPlan } from './clusters.ts';
 import type { AssessmentPlan } from './assessment.ts';
 import type { ExpressionNode } from './expression/tree.ts';
+import type { ScorecardPlan } from './scorecard.ts';
 
 /**
  * The model as plain data after reading and normalising: every shorthand expanded, every id fixed, every expression parsed.
@@ -30,6 +31,8 @@ export interface Plan {
   readonly assessments?: readonly AssessmentPlan[];
   /** Who takes which companies, in order. */
   readonly owners: readonly OwnerPlan[];
+  /** When a segment is good enough; no part of the model version, since no result of a run depends on it. */
+  readonly scorecard?: ScorecardPlan;
   /** SHA-256 of the normalised plan's JSON without places: the model version of a run. */
   readonly hash: string;
 }

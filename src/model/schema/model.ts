@@ -4,6 +4,7 @@ import { exceptions, exclusions, qualifiers } from './exclusions.ts';
 import { date, identifier, number, text } from './scalars.ts';
 import { owners } from './owners.ts';
 import { schemes } from './schemes.ts';
+import { scorecard } from './scorecard.ts';
 import { section } from './section.ts';
 import { population, resolve, sources } from './sources.ts';
 import { variables } from './variables/index.ts';
@@ -55,6 +56,7 @@ export const modelSchema = section({
   exceptions: exceptions.exactOptional(),
   owners: owners.exactOptional(),
   schemes: schemes.exactOptional(),
+  scorecard: scorecard.exactOptional(),
 }).meta({ title: 'Firmament segmentation model' });
 
 /** The model's content as typed data: keys and shorthands as written, scalars read. */

@@ -4,27 +4,12 @@ import { aggregatesIn, namesIn } from '../../model/expression/names.ts';
 import { printExpression } from '../../model/expression/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { SchemePlan } from '../../model/plan.ts';
-import {
-  aggregate,
-  all,
-  any,
-  binary,
-  caseOf,
-  column,
-  equals,
-  integer,
-  isNull,
-  named,
-  not,
-  select,
-  table,
-} from '../../sql/build.ts';
+import { aggregate, all, any, binary, column, integer, isNull, named, not, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
-import type { SqlExpression } from '../../sql/tree.ts';
 import type { Lower } from '../../stages/profile/derived.ts';
 import { aggregateColumn } from '../../stages/profile/facts.ts';
-import { stepColumn } from '../../stages/segment/columns.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
+import { lastAsked } from '../../stages/segment/asked.ts';
 import { outside } from '../../stages/segment/frame.ts';
 import type { Run } from '../runs.ts';
 
@@ -97,27 +82,4 @@ function inputsOf(tree: ExpressionNode): readonly Input[] {
     ...[...new Set(namesIn(tree))].map((name) => ({ shown: name, column: name })),
     ...aggregatesIn(tree).map((node) => ({ shown: printExpression(node), column: aggregateColumn(node) })),
   ];
-}
-
-/** The number, from 1, of the last condition that was asked for a company. */
-function lastAsked(scheme: SchemePlan, trees: readonly ExpressionNode[], lower: Lower): SqlExpression {
-  const every = integer(trees.length);
-  switch (scheme.method.kind) {
-    case 'rules':
-      if (!scheme.exclusive) return every;
-      return caseOf(
-        trees.map((tree, index) => ({ when: lower(tree), then: integer(index + 1) })),
-        every,
-      );
-    case 'funnel': {
-      const step = column(stepColumn(scheme.id));
-      return caseOf([{ when: equals(step, integer(0)), then: every }], step);
-    }
-    case 'score':
-    case 'matrix':
-    case 'by':
-    case 'key-accounts':
-    case 'clusters':
-      return every;
-  }
 }

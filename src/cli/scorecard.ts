@@ -1,0 +1,166 @@
+import type { Evidence, SchemeScorecard, ScorecardAnswer, SegmentScorecard, Verdict } from '../contract/scorecard.ts';
+import { count } from '../report/measure.ts';
+import type { Table } from '../report/table.ts';
+import { terminalHeading } from './terminal/heading.ts';
+import { terminalTable } from './terminal/table.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { wrap } from './terminal/width.ts';
+import { format } from './text.ts';
+
+/** Every scheme's verdicts in one table a scheme; with one scheme also what decided them, and every figure. */
+export function scorecardText(
+  answer: ScorecardAnswer,
+  currency: string,
+  detailed: boolean,
+  terminal: Terminal,
+): string {
+  const parts = answer.schemes.flatMap((scheme) => [
+    terminalHeading(`${scheme.name}: ${finding(scheme)}`, terminal),
+    terminalTable(grid(scheme), terminal, format),
+    ...(detailed ? details(scheme, currency, terminal) : []),
+    ...demanded(scheme, terminal),
+  ]);
+  const next = answer.schemes[0];
+  const hint =
+    detailed || next === undefined
+      ? []
+      : ['', terminal.colours.dim(`Why: firmament scorecard ${next.scheme}   every figure: add --json`)];
+  return [...parts, ...hint].join('\n');
+}
+
+/** `3 of 7 segments pass all five tests`. */
+export function finding({ segments }: SchemeScorecard): string {
+  const judged = segments.filter((each) => !each.rest && each.companies > 0);
+  const passing = judged.filter((each) => each.criteria.every((one) => one.verdict === 'pass' || one.verdict === null));
+  const failing = judged.filter((each) => each.criteria.some((one) => one.verdict === 'fail'));
+  const whole = `${judged.length} ${judged.length === 1 ? 'segment' : 'segments'}`;
+  return `${passing.length} of ${whole} ${passing.length === 1 ? 'passes' : 'pass'} all five tests, ${failing.length} ${failing.length === 1 ? 'fails' : 'fail'} at least one`;
+}
+
+const words: Readonly<Record<Verdict, string>> = {
+  pass: 'pass',
+  watch: 'watch',
+  fail: 'FAIL',
+  'not enough data': 'no data',
+};
+const word = (verdict: Verdict | null): string => (verdict === null ? '·' : words[verdict]);
+
+function grid(scheme: SchemeScorecard): Table {
+  return {
+    columns: [
+      { kind: 'text', label: 'Segment' },
+      { ...count, label: 'Companies' },
+      ...['Measurable', 'Substantial', 'Accessible', 'Differentiable', 'Actionable', 'Stable'].map((label) => ({
+        kind: 'text' as const,
+        label,
+      })),
+      { kind: 'text', label: 'Points', align: 'right' },
+    ],
+    rows: scheme.segments.map((each) => [
+      each.name,
+      each.companies,
+      ...each.criteria.map((one) => word(one.verdict)),
+      word(each.stability.verdict),
+      pointsText(each),
+    ]),
+    note: 'no data: not enough data for a verdict; ·: not judged. Points: of ten, less what nobody has scored.',
+  };
+}
+
+const pointsText = ({ points }: SegmentScorecard): string =>
+  points.of === 0 ? '–' : `${points.points} of ${points.of}`;
+
+/** For each segment what keeps it from passing, then all figures side by side. */
+function details(scheme: SchemeScorecard, currency: string, terminal: Terminal): readonly string[] {
+  const reasons = scheme.segments.flatMap((segment) => {
+    const open = segment.criteria.filter((each) => each.verdict !== null && each.verdict !== 'pass');
+    return open.length === 0
+      ? []
+      : [
+          terminal.colours.bold(segment.name),
+          ...open.flatMap((each) => wrap(`  ${word(each.verdict)} ${each.criterion}: ${each.reason}`, terminal.width)),
+        ];
+  });
+  const differences: Table = {
+    columns: [
+      { kind: 'text', label: 'Variable' },
+      { kind: 'text', label: 'Tells' },
+      { kind: 'number', decimals: 3, label: 'Effect' },
+      { kind: 'text', label: 'Statistic' },
+      { kind: 'text', label: 'p, corrected', align: 'right' },
+      { ...count, label: 'Companies' },
+    ],
+    rows: scheme.differences.map((each) => [
+      each.label,
+      each.tells,
+      each.effect,
+      each.statistic,
+      each.p < 0.001 ? '< 0.001' : each.p.toFixed(3),
+      each.companies,
+    ]),
+    ...(scheme.left_out.length === 0
+      ? {}
+      : { note: `Left out, since the segments are made of them: ${scheme.left_out.join(', ')}.` }),
+  };
+  return [
+    ...(reasons.length === 0 ? [] : [terminalHeading('What keeps them from passing', terminal), ...reasons]),
+    terminalHeading('Every figure', terminal),
+    terminalTable(figures(scheme, currency), terminal, format),
+    ...(scheme.differences.length === 0
+      ? []
+      : [
+          terminalHeading('How far needs and response differ between the segments', terminal),
+          terminalTable(differences, terminal, format),
+        ]),
+  ];
+}
+
+function figures(scheme: SchemeScorecard, currency: string): Table {
+  const [first] = scheme.segments;
+  const rows = [...(first?.criteria.map((each) => each.criterion) ?? []), 'stability' as const].flatMap((group) => {
+    const of = (segment: SegmentScorecard): readonly Evidence[] =>
+      group === 'stability'
+        ? segment.stability.evidence
+        : (segment.criteria.find((each) => each.criterion === group)?.evidence ?? []);
+    return (first === undefined ? [] : of(first)).map((each, index) => [
+      each.label,
+      asked(each, currency),
+      ...scheme.segments.map((segment) => valueText(of(segment)[index], currency)),
+    ]);
+  });
+  return {
+    columns: [
+      { kind: 'text', label: 'Figure' },
+      { kind: 'text', label: 'Asked' },
+      ...scheme.segments.map((each) => ({ kind: 'text' as const, label: each.name, align: 'right' as const })),
+    ],
+    rows,
+  };
+}
+
+export function measureOf({ measure }: Evidence, currency: string) {
+  if (measure === 'money') return { kind: 'money', currency } as const;
+  return measure === 'share' ? ({ kind: 'share', decimals: 0 } as const) : ({ kind: measure } as const);
+}
+
+const asked = (each: Evidence, currency: string): string =>
+  each.threshold === null
+    ? ''
+    : `${each.bound === 'least' ? '≥' : '≤'} ${format.compact(each.threshold, measureOf(each, currency))}`;
+
+const valueText = (each: Evidence | undefined, currency: string): string =>
+  each === undefined || each.value === null
+    ? '–'
+    : `${format.compact(each.value, measureOf(each, currency))}${each.verdict === null || each.verdict === 'pass' ? '' : ` ${word(each.verdict)}`}`;
+
+function demanded(scheme: SchemeScorecard, terminal: Terminal): readonly string[] {
+  const names = new Map(scheme.segments.map((each) => [each.id, each.name]));
+  return scheme.required.map((each) => {
+    const level = each.level === 'pass' ? 'pass' : 'pass or watch';
+    return each.holds
+      ? terminal.colours.green(`Demanded: every segment is ${each.criterion} (${level}). It holds.`)
+      : terminal.colours.red(
+          `Demanded: every segment is ${each.criterion} (${level}). It does not hold for ${each.missed.map((id) => names.get(id) ?? id).join(', ')}.`,
+        );
+  });
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { expression, identifier, key, number, share, whole } from './scalars.ts';
+import { section } from './section.ts';
+import { duration } from './variables/common.ts';
+
+/** Kotler's five, in his order. */
+export const criteria = ['measurable', 'substantial', 'accessible', 'differentiable', 'actionable'] as const;
+export const writtenTexts = ['need', 'talk_to', 'offer', 'message', 'channel', 'owner'] as const;
+const positive = () => number().refine((value) => value > 0, { error: 'a number above 0' });
+const least = z.enum(['pass', 'watch']);
+
+const measurable = section({
+  known: share()
+    .exactOptional()
+    .describe('Least share of the companies that no rule was undecided for; 0.8 by default.'),
+  fresh: duration().exactOptional().describe('How old what decides may be; `24 months` by default.'),
+  up_to_date: share().exactOptional().describe('Least share of the companies that fresh data decides; 0.7 by default.'),
+  assigned: share()
+    .exactOptional()
+    .describe('Least share of companies held back that a tree learned on the others places right; 0.7 by default.'),
+});
+
+const substantial = section({
+  companies: whole(1).exactOptional().describe('Fewest companies; 30 by default.'),
+  revenue_share: share().exactOptional().describe('Least share of turnover; 0.03 by default.'),
+  profit: number().exactOptional().describe('Least profit of the segment, in money; 0 by default.'),
+  largest: share()
+    .exactOptional()
+    .describe("Most that one company may have of the segment's turnover; 0.5 by default."),
+});
+
+const accessible = section({
+  reachable: share()
+    .exactOptional()
+    .describe(
+      'Least share of the companies with a person who has an e-mail address or phone and has not objected; 0.6 by default.',
+    ),
+  decider: share()
+    .exactOptional()
+    .describe('Least share with a known person who decides or holds the budget; 0.3 by default.'),
+  email: share().exactOptional().describe('Least share with an e-mail address; shown, not judged by default.'),
+  consent: share().exactOptional().describe('Least share with a person who has consented; shown by default.'),
+  phone: share().exactOptional().describe('Least share with a phone number; shown by default.'),
+  network: share()
+    .exactOptional()
+    .describe('Least share with a domain or website a network such as LinkedIn can match; shown by default.'),
+  post: share().exactOptional().describe('Least share with a postal address; shown by default.'),
+});
+
+const differentiable = section({
+  needs: positive()
+    .exactOptional()
+    .describe("Least difference of needs from everybody else's, in Cohen's d or h; 0.5 by default."),
+  response: positive().exactOptional().describe('The same of how companies respond; 0.5 by default.'),
+  apart: positive()
+    .exactOptional()
+    .describe('Least mean difference from the segment that is most alike; 0.2 by default.'),
+  spread: positive()
+    .exactOptional()
+    .describe("Most that companies may differ within the segment, as a share of all companies' spread; 1 by default."),
+});
+
+const actionable = section({
+  written: z
+    .array(z.enum(writtenTexts))
+    .min(1)
+    .exactOptional()
+    .describe('What must be written of a segment; `[owner, offer, message]` by default.'),
+  conditions: whole(1).exactOptional().describe('Most conditions of its rule; 4 by default.'),
+  load: positive().exactOptional().describe("Most companies as a share of the owner's capacity; 1 by default."),
+  capacity: z
+    .record(key(), whole(1))
+    .exactOptional()
+    .describe('Owner → how many companies they can serve; by default what `owners` says.'),
+});
+
+const stability = section({
+  unmoved: share()
+    .exactOptional()
+    .describe('Least share that stays in the segment when its figures are a little off; 0.9 by default.'),
+  noise: share().exactOptional().describe('How far off: 0.05 is up to 5% either way, the default.'),
+  kept: share().exactOptional().describe('Least share still in the segment since the run before; shown by default.'),
+});
+
+const judged = whole().refine((value) => value <= 2, { error: '0, 1 or 2' });
+const points = section({
+  financial: expression().exactOptional().describe('The hard financial filter: what a company must fulfil.'),
+  competitors: expression()
+    .exactOptional()
+    .describe('Holds where a competitor is aggressive: the fewer companies, the more points.'),
+  gatekeepers: expression()
+    .exactOptional()
+    .describe('Holds where we get past the gatekeeper; by default a reachable person who decides or holds the budget.'),
+  segments: z
+    .record(
+      key(),
+      section({
+        financial: judged.exactOptional().describe('Points people give in place of the computed ones, 0 to 2.'),
+        homogeneity: judged.exactOptional(),
+        needs: judged.exactOptional(),
+        competitors: judged.exactOptional(),
+        gatekeepers: judged.exactOptional(),
+      }),
+    )
+    .exactOptional()
+    .describe("People's own points, by segment: `{Partners: {competitors: 2}}`."),
+});
+
+const settings = {
+  needs: z
+    .array(identifier())
+    .exactOptional()
+    .describe('Variables that tell needs; by default those that read surveys and assessments.'),
+  response: z
+    .array(identifier())
+    .exactOptional()
+    .describe('Variables that tell how companies respond; by default those that read orders, deals, events and hours.'),
+  profit: identifier().exactOptional().describe('The variable that is profit; by default a contribution.'),
+  sample: whole(2).exactOptional().describe('Fewest companies any verdict rests on; 30 by default.'),
+  watch: share().exactOptional().describe('A figure this close to its threshold is to be watched; 0.8 by default.'),
+  measurable: measurable.exactOptional(),
+  substantial: substantial.exactOptional(),
+  accessible: accessible.exactOptional(),
+  differentiable: differentiable.exactOptional(),
+  actionable: actionable.exactOptional(),
+  stability: stability.exactOptional(),
+  points: points.exactOptional().describe('The ten-point segment score: five aspects of 0 to 2 points.'),
+  require: z
+    .union([z.array(z.enum(criteria)), z.partialRecord(z.enum(criteria), least)])
+    .exactOptional()
+    .describe(
+      'Criteria every segment must pass, or `{substantial: watch}` where watch will do; `firmament scorecard` ends with 3 when one does not.',
+    ),
+};
+
+/** What a scorecard can say of one scheme. */
+export const scorecardSettings = section(settings);
+
+export const scorecard = section({
+  ...settings,
+  schemes: z
+    .record(identifier(), section(settings))
+    .exactOptional()
+    .describe('What differs for a scheme: any of the keys above.'),
+}).describe('When a segment is good enough; thresholds have defaults, so that `firmament scorecard` works without it.');

@@ -1,0 +1,44 @@
+import type { Evidence } from '../../contract/scorecard.ts';
+import type { Row } from '../../engine/engine.ts';
+import { numberIn } from './counted.ts';
+import { shareOf } from './criteria/measurable.ts';
+import { evidenceOf } from './evidence.ts';
+import type { EvaluationInput } from './types.ts';
+
+/** Stability: do companies stay when the figures are a little off, and did they stay since the run before? */
+export function stabilityOf(segment: string, noise: Row | undefined, input: EvaluationInput): readonly Evidence[] {
+  const { settings, kept } = input;
+  const before = kept?.segments.get(segment);
+  return [
+    evidenceOf(
+      'stability',
+      {
+        id: 'unmoved',
+        label: `Stays when figures are up to ${Math.round(100 * settings.noise)}% off`,
+        measure: 'share',
+        ...(noise === undefined
+          ? { value: null, shown: true, note: 'No figure decides, or a company can have several segments.' }
+          : {
+              ...shareOf(numberIn(noise, 'stayed') ?? 0, numberIn(noise, 'companies') ?? 0),
+              note: 'Each figure of each company off by its own chance; answers, cut points and people’s own choices held.',
+            }),
+      },
+      settings,
+    ),
+    evidenceOf(
+      'stability',
+      {
+        id: 'kept',
+        label: kept === undefined ? 'Still in it since the run before' : `Still in it since ${kept.asOf}`,
+        measure: 'share',
+        ...(before === undefined
+          ? { value: null, shown: true, note: 'There is no run before to compare with.' }
+          : {
+              ...shareOf(before.still, before.members),
+              note: 'Movement is no fault: companies grow. It says how fast lists age.',
+            }),
+      },
+      settings,
+    ),
+  ];
+}
