@@ -16,7 +16,7 @@ export function scorecardText(
 ): string {
   const parts = answer.schemes.flatMap((scheme) => [
     terminalHeading(`${scheme.name}: ${finding(scheme)}`, terminal),
-    terminalTable(grid(scheme), terminal, format),
+    terminalTable(grid(scheme, terminal.width < wide), terminal, format),
     ...(detailed ? details(scheme, currency, terminal) : []),
     ...demanded(scheme, terminal),
   ]);
@@ -45,20 +45,21 @@ const words: Readonly<Record<Verdict, string>> = {
 };
 const word = (verdict: Verdict | null): string => (verdict === null ? '·' : words[verdict]);
 
-function grid(scheme: SchemeScorecard): Table {
+/** Below this many columns the heads are broken and the companies left to `firmament segments`. */
+const wide = 110;
+const heads = ['Measur- able', 'Substan- tial', 'Access- ible', 'Differen- tiable', 'Action- able', 'Stable'];
+
+function grid(scheme: SchemeScorecard, narrow: boolean): Table {
   return {
     columns: [
       { kind: 'text', label: 'Segment' },
-      { ...count, label: 'Companies' },
-      ...['Measurable', 'Substantial', 'Accessible', 'Differentiable', 'Actionable', 'Stable'].map((label) => ({
-        kind: 'text' as const,
-        label,
-      })),
+      ...(narrow ? [] : [{ ...count, label: 'Companies' }]),
+      ...heads.map((label) => ({ kind: 'text' as const, label: narrow ? label : label.replace('- ', '') })),
       { kind: 'text', label: 'Points', align: 'right' },
     ],
     rows: scheme.segments.map((each) => [
       each.name,
-      each.companies,
+      ...(narrow ? [] : [each.companies]),
       ...each.criteria.map((one) => word(one.verdict)),
       word(each.stability.verdict),
       pointsText(each),
@@ -90,17 +91,17 @@ function details(scheme: SchemeScorecard, currency: string, terminal: Terminal):
       { kind: 'text', label: 'p, corrected', align: 'right' },
       { ...count, label: 'Companies' },
     ],
-    rows: scheme.differences.map((each) => [
-      each.label,
-      each.tells,
-      each.effect,
-      each.statistic,
-      each.p < 0.001 ? '< 0.001' : each.p.toFixed(3),
-      each.companies,
-    ]),
-    ...(scheme.left_out.length === 0
-      ? {}
-      : { note: `Left out, since the segments are made of them: ${scheme.left_out.join(', ')}.` }),
+    rows: scheme.differences
+      .slice(0, mostDifferences)
+      .map((each) => [
+        each.label,
+        each.tells,
+        each.effect,
+        each.statistic,
+        each.p < 0.001 ? '< 0.001' : each.p.toFixed(3),
+        each.companies,
+      ]),
+    note: differencesNote(scheme),
   };
   return [
     ...(reasons.length === 0 ? [] : [terminalHeading('What keeps them from passing', terminal), ...reasons]),
@@ -113,6 +114,18 @@ function details(scheme: SchemeScorecard, currency: string, terminal: Terminal):
           terminalTable(differences, terminal, format),
         ]),
   ];
+}
+
+const mostDifferences = 12;
+
+function differencesNote({ differences, left_out: leftOut }: SchemeScorecard): string {
+  const more = differences.length - mostDifferences;
+  return [
+    more > 0 ? `And ${more} more that differ less (--json has them).` : '',
+    leftOut.length > 0 ? `Left out, since the segments are made of them: ${leftOut.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function figures(scheme: SchemeScorecard, currency: string): Table {

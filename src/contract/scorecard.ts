@@ -26,6 +26,9 @@ export const evidence = z.object({
   needed: z.number().nullable(),
   /** null where nothing is judged. */
   verdict: verdict.nullable(),
+  /** What the figure is, where its label does not say it all. */
+  means: z.string().nullable(),
+  /** What it was found with here: the nearest segment, the texts that are missing. */
   note: z.string().nullable(),
   /** The same question for `firmament count --where`. */
   where: z.string().nullable(),

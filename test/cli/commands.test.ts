@@ -26,6 +26,7 @@ import {
 } from '../../src/contract/commands.ts';
 import { failureAnswer } from '../../src/contract/diagnostic.ts';
 import { segmentsAnswer } from '../../src/contract/run.ts';
+import { scorecardAnswer } from '../../src/contract/scorecard.ts';
 import { visible } from '../../src/report/visible.ts';
 import { cli } from './shell.ts';
 
@@ -118,6 +119,7 @@ describe('one after another', () => {
     expect((await json(whyAnswer, 'why', '4', 'main')).segment).toBe('small');
     expect((await json(showAnswer, 'show', '4')).variables['bought']).toBe(50);
     expect((await json(funnelAnswer, 'funnel', 'icp')).passed).toBe(1);
+    expect((await json(scorecardAnswer, 'scorecard', 'size')).schemes.map((each) => each.scheme)).toEqual(['size']);
     expect((await json(compareAnswer, 'compare', 'main', 'size')).companies).toBe(3);
     expect((await json(statusAnswer, 'status')).stale).toEqual([]);
     expect((await json(checkAnswer, 'check')).schemes).toBe(3);
@@ -182,6 +184,8 @@ describe('one after another', () => {
       ['why', '3', 'main'],
       ['funnel', 'icp'],
       ['compare', 'main', 'size'],
+      ['scorecard'],
+      ['scorecard', 'main'],
       ['flows'],
       ['status'],
       ['check'],

@@ -11,12 +11,14 @@ import {
   type WhyAnswer,
 } from '../../src/contract/ask.ts';
 import { segmentsAnswer } from '../../src/contract/run.ts';
+import { scorecardAnswer, type Evidence, type ScorecardAnswer } from '../../src/contract/scorecard.ts';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
 import type { Cell } from '../../src/engine/engine.ts';
 import { askCompare } from '../../src/pipeline/ask/compare.ts';
 import { countWhere } from '../../src/pipeline/ask/count.ts';
 import { askFunnel } from '../../src/pipeline/ask/funnel.ts';
 import { namesOf } from '../../src/pipeline/ask/names.ts';
+import { askScorecard } from '../../src/pipeline/ask/scorecard.ts';
 import { askSegments } from '../../src/pipeline/ask/segments.ts';
 import { askShow } from '../../src/pipeline/ask/show.ts';
 import { askWhy } from '../../src/pipeline/ask/why.ts';
@@ -42,6 +44,7 @@ const questions = z.object({
   show: z.array(z.string()).default([]),
   funnel: z.array(z.string()).default([]),
   compare: z.array(z.tuple([z.string(), z.string()])).default([]),
+  scorecard: z.array(z.string()).default([]),
 });
 
 /** Runs a case folder (`model.yaml`, `data/`, `ask.yaml`) in a workspace of its own. */
@@ -170,5 +173,43 @@ async function answersText(project: Project, asked: z.infer<typeof questions>): 
   for (const scheme of asked.funnel) tell(`funnel ${scheme}`, funnelAnswer.parse(await askFunnel(project, scheme)));
   for (const [left, right] of asked.compare)
     tell(`compare ${left} ${right}`, compareAnswer.parse(await askCompare(project, left, right)));
+  for (const scheme of asked.scorecard)
+    texts.push(scorecardTexts(scorecardAnswer.parse(await askScorecard(project, scheme))));
   return texts;
+}
+
+/** Every figure of a scorecard on a line: value, interval, threshold, verdict. */
+function scorecardTexts(answer: ScorecardAnswer): string {
+  const round = (value: number | null): string => (value === null ? '·' : String(Number(value.toPrecision(6))));
+  const line = (each: Evidence): string =>
+    [
+      `    ${each.id} ${round(each.value)} [${round(each.low)}, ${round(each.high)}] of ${each.sample ?? '·'}`,
+      each.threshold === null ? 'not judged' : `at ${each.bound} ${each.threshold} (${each.set_by ?? ''})`,
+      each.verdict ?? '·',
+      ...(each.note === null ? [] : [each.note]),
+      ...(each.where === null ? [] : [each.where]),
+    ].join(' | ');
+  return answer.schemes
+    .flatMap((scheme) => [
+      `scorecard ${scheme.scheme}: ${scheme.companies} companies, holds ${answer.holds}`,
+      ...scheme.segments.flatMap((segment) => [
+        `  ${segment.name}${segment.rest ? ' (rest)' : ''}: ${segment.companies}`,
+        ...segment.criteria.flatMap((each) => [
+          `   ${each.criterion}: ${each.verdict ?? '·'} — ${each.reason}`,
+          ...each.evidence.map(line),
+        ]),
+        `   stability: ${segment.stability.verdict ?? '·'}`,
+        ...segment.stability.evidence.map(line),
+        `   points ${segment.points.points} of ${segment.points.of}`,
+        ...segment.points.aspects.map((each) => `    ${each.aspect} ${each.points ?? '·'}: ${each.why}`),
+      ]),
+      ...scheme.differences.map(
+        (each) => `  ${each.variable} (${each.tells}): ${each.statistic} ${round(each.effect)}, p ${round(each.p)}`,
+      ),
+      `  left out: ${scheme.left_out.join(', ')}`,
+      ...scheme.required.map(
+        (each) => `  required ${each.criterion} ${each.level}: ${each.holds} ${each.missed.join(', ')}`,
+      ),
+    ])
+    .join('\n');
 }

@@ -190,6 +190,22 @@ schemes:
   shape:
     clusters: {on: {size: employees, growth: "sum(orders.amount) over last 12 months"}, method: kmeans, k: 4}
 `,
+  scorecard: `variables:
+  revenue_12m: sum(orders.amount) over last 12 months
+  solvency: financials.equity / financials.assets
+schemes:
+  main: [{segment: Large, when: revenue_12m > 100_000, owner: Anne}, {segment: Small, when: revenue_12m > 0}, {segment: Others}]
+scorecard:
+  substantial: {companies: 50, revenue_share: 0.05}
+  accessible: {reachable: 0.6}
+  actionable: {capacity: {Anne: 120}}
+  points:
+    financial: solvency > 0.2
+    segments: {Large: {competitors: 1}}
+  require: [substantial]
+  schemes:
+    main: {require: {substantial: pass, accessible: watch}}
+`,
   rfm_scheme: `schemes:
   loyalty:
     rfm: {amount: orders.amount, over: 24 months}

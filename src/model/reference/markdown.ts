@@ -5,6 +5,7 @@ import { assessment } from '../schema/assessments.ts';
 import { exception, exclusion, qualifier } from '../schema/exclusions.ts';
 import { modelSchema } from '../schema/model.ts';
 import { rule, schemeCommon, schemeKinds } from '../schema/schemes.ts';
+import { scorecardSettings } from '../schema/scorecard.ts';
 import { resolve, source } from '../schema/sources.ts';
 import { described } from '../schema/variables/common.ts';
 import { templates } from '../schema/variables/index.ts';
@@ -14,13 +15,23 @@ import { keyTable } from './table.ts';
 
 /** The reference of the model file as Markdown, made from the schema and the tested examples. */
 export function modelReference(): string {
-  return `${[...opening(), ...sourcesPart(), ...variablesPart(), ...assessmentsPart(), ...exclusionsPart(), ...schemesPart()].join('\n\n')}\n`;
+  return `${[...opening(), ...sourcesPart(), ...variablesPart(), ...assessmentsPart(), ...exclusionsPart(), ...schemesPart(), ...scorecardPart()].join('\n\n')}\n`;
 }
 
 function opening(): readonly string[] {
   const whole = jsonSchemaOf(modelSchema);
   const rows = keyTable(whole);
-  const parts = ['sources', 'resolve', 'variables', 'assessments', 'exclusions', 'qualifiers', 'exceptions', 'schemes'];
+  const parts = [
+    'sources',
+    'resolve',
+    'variables',
+    'assessments',
+    'exclusions',
+    'qualifiers',
+    'exceptions',
+    'schemes',
+    'scorecard',
+  ];
   const told = new Set(parts.flatMap((key) => innerKeys(rows, key)));
   return [
     '# The model file',
@@ -121,6 +132,15 @@ function schemesPart(): readonly string[] {
     "A name → one way of segmenting, of the kind its key tells; a plain list is `rules`. In other expressions a scheme is a category of its segments: `tier = 'green'`. Every kind may also have:",
     keyTable(shared),
     ...kinds,
+  ];
+}
+
+function scorecardPart(): readonly string[] {
+  return [
+    '## Scorecard',
+    'When a segment is good enough, for all schemes, and under `schemes` what differs for one. Every threshold has a default; [methods/scorecard.md](methods/scorecard.md) tells what is measured and where each default comes from.',
+    fenced(examples['scorecard']),
+    keyTable(jsonSchemaOf(scorecardSettings)),
   ];
 }
 

@@ -95,11 +95,13 @@ const points = section({
     .record(
       key(),
       section({
-        financial: judged.exactOptional().describe('Points people give in place of the computed ones, 0 to 2.'),
-        homogeneity: judged.exactOptional(),
-        needs: judged.exactOptional(),
-        competitors: judged.exactOptional(),
-        gatekeepers: judged.exactOptional(),
+        financial: judged
+          .exactOptional()
+          .describe('Do they pass the hard financial filters? 0 to 2 points, in place of computed ones.'),
+        homogeneity: judged.exactOptional().describe('Are they alike? 0 to 2 points.'),
+        needs: judged.exactOptional().describe('Are their needs equal? 0 to 2 points.'),
+        competitors: judged.exactOptional().describe('Do competitors leave room? 0 to 2 points.'),
+        gatekeepers: judged.exactOptional().describe('Do we get past the gatekeepers? 0 to 2 points.'),
       }),
     )
     .exactOptional()
@@ -118,12 +120,20 @@ const settings = {
   profit: identifier().exactOptional().describe('The variable that is profit; by default a contribution.'),
   sample: whole(2).exactOptional().describe('Fewest companies any verdict rests on; 30 by default.'),
   watch: share().exactOptional().describe('A figure this close to its threshold is to be watched; 0.8 by default.'),
-  measurable: measurable.exactOptional(),
-  substantial: substantial.exactOptional(),
-  accessible: accessible.exactOptional(),
-  differentiable: differentiable.exactOptional(),
-  actionable: actionable.exactOptional(),
-  stability: stability.exactOptional(),
+  measurable: measurable.exactOptional().describe('Is what decides known, fresh, and enough to place a company by?'),
+  substantial: substantial
+    .exactOptional()
+    .describe('Are there enough companies, is there money in them, and is any left?'),
+  accessible: accessible.exactOptional().describe('Whom do we reach, in which role, by which way?'),
+  differentiable: differentiable
+    .exactOptional()
+    .describe('Do needs and response differ from the others, and agree within?'),
+  actionable: actionable
+    .exactOptional()
+    .describe('Is it said what to do and who does it, and can the rule be kept in mind?'),
+  stability: stability
+    .exactOptional()
+    .describe('Do companies stay when figures are a little off, and since the run before?'),
   points: points.exactOptional().describe('The ten-point segment score: five aspects of 0 to 2 points.'),
   require: z
     .union([z.array(z.enum(criteria)), z.partialRecord(z.enum(criteria), least)])

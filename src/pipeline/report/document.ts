@@ -6,6 +6,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
 import type { SegmentReference } from '../../report/text.ts';
+import { scorecardSection } from '../../stages/evaluate/section.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
 import { crossedBlocks } from '../../stages/segment/sections/crossed.ts';
 import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
@@ -23,6 +24,7 @@ import { askFlows } from '../ask/flows.ts';
 import { askFunnel } from '../ask/funnel.ts';
 import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments.ts';
+import { askScorecard } from '../ask/scorecard.ts';
 import { askStatus } from '../ask/status.ts';
 import { coloursOf } from '../colours.ts';
 import { isDemo } from '../demo-marker.ts';
@@ -132,9 +134,11 @@ async function mainSections(
     if (error instanceof InputError) return undefined;
     throw error;
   });
+  const { schemes } = await askScorecard(project, scheme.id, work);
   return [
     overviewSection(figures, context, 'map', scheme.description),
     movementSection(flows, context, figures.companies),
+    ...schemes.map((each) => scorecardSection(each, context)),
     ...figures.segments.flatMap((each) => {
       const profile = profiles.find((found) => found.id === each.id);
       const found = scheme.method.kind === 'rules' ? rules.find((one) => one.segment === each.id) : undefined;
@@ -160,7 +164,7 @@ function frontPage(
   // The main scheme, what moved, the funnels and what is left out come first; then the other ways of seeing the market.
   const rank = (id: string): number => {
     if (id === `scheme-${main?.id ?? ''}`) return 0;
-    if (id === 'movement') return 1;
+    if (id === 'movement' || id.startsWith('scorecard-')) return 1;
     if (id.startsWith('funnel-')) return 2;
     return id === 'exclusions' ? 3 : 4;
   };

@@ -89,7 +89,7 @@ export function countQuery(input: EvaluationInput, weights: Weights, compared: r
   });
 }
 
-/** How often each value of each category comes in each segment and among all: columns `variable, _segment, value, companies`. */
+/** How often each value of each category comes in each segment: columns `variable, _segment, value, companies`. */
 export function categoryQuery(input: EvaluationInput, compared: readonly Compared[]): Query | undefined {
   const categories = compared.filter((each) => each.kind === 'category');
   if (categories.length === 0) return undefined;
@@ -110,7 +110,7 @@ export function categoryQuery(input: EvaluationInput, compared: readonly Compare
           { value: aggregate('count', [integer(1)]), as: 'companies' },
         ],
         from: table(['members']),
-        where: isKnown(column(name)),
+        where: all([isKnown(column(name)), binary(column('_segment'), '<>', text(everyone))]),
         groupBy: [column('_segment'), column(name)],
       }),
     ),

@@ -23,7 +23,7 @@ export interface Described {
   readonly shares: ReadonlyMap<string, Shares>;
 }
 
-/** The compared variables in each segment, and (under `''`) among all companies. */
+/** The compared variables in each segment. */
 export function readDescriptions(
   counted: Counted,
   categories: readonly Row[],
@@ -38,9 +38,8 @@ export function readDescriptions(
     const own = open(shares, String(row['_segment']), () => new Map<string, Map<string, number>>());
     open(own, variable, () => new Map<string, number>()).set(String(row['value']), Number(row['companies']));
   }
-  const rows: readonly (readonly [string, Row])[] = [[everyone, counted.whole], ...counted.segments];
   return new Map(
-    rows.map(([id, row]) => [
+    [...counted.segments].map(([id, row]) => [
       id,
       {
         companies: numberIn(row, 'companies') ?? 0,

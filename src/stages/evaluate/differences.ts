@@ -2,7 +2,6 @@ import type { Difference } from '../../contract/scorecard.ts';
 import { adjustPValues } from '../../kernels/adjust-p-values.ts';
 import { chiSquareOfTable } from '../../kernels/chi-square-test.ts';
 import { fTail } from '../../kernels/special-functions/tails.ts';
-import { everyone } from './compile.ts';
 import { totalOf, type Described } from './counted.ts';
 import type { Compared } from './types.ts';
 
@@ -14,7 +13,7 @@ export function differencesOf(
   compared: readonly Compared[],
   described: ReadonlyMap<string, Described>,
 ): readonly Difference[] {
-  const groups = [...described].filter(([id]) => id !== everyone).map(([, each]) => each);
+  const groups = [...described.values()];
   const found = compared.flatMap((variable) => {
     if (variable.tells === 'traits') return [];
     const test = variable.kind === 'number' ? variance(variable, groups) : association(variable, groups);

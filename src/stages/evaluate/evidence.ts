@@ -16,6 +16,8 @@ export interface Figure {
   readonly sample?: number;
   /** Set where the figure is shown and not judged whatever the model says. */
   readonly shown?: boolean;
+  /** What the figure is, where its label does not say it all. */
+  readonly means?: string;
   readonly note?: string;
   readonly where?: string;
 }
@@ -40,6 +42,7 @@ export function evidenceOf(group: Group, figure: Figure, settings: Settings): Ev
     ...judged,
     set_by,
     verdict: judge(judged, settings.watch),
+    means: figure.means ?? null,
     note: figure.note ?? null,
     where: figure.where ?? null,
   };
@@ -81,8 +84,19 @@ export function reasonOf(evidence: readonly Evidence[], currency: string): strin
   if (judged.length === 0) return 'Nothing is judged.';
   if (worst === undefined)
     return judged.length === 1 ? 'The figure is well.' : `All ${judged.length} figures are well.`;
-  return worst.map((each) => `${each.label}: ${lacking(each) ?? figureText(each, currency)}`).join('; ');
+  // Several figures that lack the same are told together.
+  const said = new Map<string, string[]>();
+  for (const each of worst) {
+    const text = lacking(each) ?? told(each, currency);
+    said.set(text, [...(said.get(text) ?? []), each.label]);
+  }
+  return [...said].map(([text, labels]) => `${labels.join(', ')}: ${text.replace(/\.$/u, '')}`).join('; ');
 }
+
+const told = (each: Evidence, currency: string): string =>
+  each.value === null || each.note === null
+    ? figureText(each, currency)
+    : `${figureText(each, currency)} (${each.note.replace(/\.$/u, '')})`;
 
 function lacking(each: Evidence): string | undefined {
   if (each.verdict !== 'not enough data' || each.value === null) return undefined;

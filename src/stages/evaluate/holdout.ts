@@ -1,4 +1,5 @@
 import type { Row } from '../../engine/engine.ts';
+import { encodeLevels } from '../../kernels/encode-levels.ts';
 import { classificationTree, predictClasses } from '../../kernels/classification-tree.ts';
 import type { MixedColumn } from '../../kernels/mixed-data.ts';
 import { ascending, binary, column, integer, isKnown, literal, named, select, table } from '../../sql/build.ts';
@@ -12,8 +13,8 @@ import type { EvaluationInput } from './types.ts';
 const most = 8000;
 
 /**
- * A sample of companies with what decides their segment: at most as many of each segment, in an order that depends on nothing but the
- * company's key. Undefined where a company can have several segments, or none.
+ * A sample of companies with what decides their segment: at most as many of each segment, ranked within it in an order that depends on
+ * nothing but the company's key. Undefined where a company can have several segments, or none.
  */
 export function holdoutQuery(
   { scheme, bound, columns, profile }: EvaluationInput,
@@ -45,7 +46,11 @@ export function holdoutQuery(
   });
   return select({
     with: [named('ranked', ranked)],
-    columns: [{ value: column('_segment') }, ...deciding.map((name) => ({ value: column(name) }))],
+    columns: [
+      { value: column('_segment') },
+      { value: column('_rank') },
+      ...deciding.map((name) => ({ value: column(name) })),
+    ],
     from: table(['ranked']),
     where: binary(column('_rank'), '<=', integer(Math.ceil(most / segments))),
     orderBy: [ascending(scattered(column('_company'))), ascending(column('_company'))],
@@ -60,53 +65,69 @@ export function scattered(company: SqlExpression, turn = 0): SqlExpression {
 }
 
 /**
- * Learns a tree on every other company and places those between: how many of each segment end where they are. Each segment weighs the
- * same, so that a large one does not swallow the small.
+ * Learns a tree on every other company of each segment and places those between, then the other way round: how many end where they are.
+ * Each segment weighs the same, so that a large one does not swallow the small.
  */
 export function tryHoldout(rows: readonly Row[]): ReadonlyMap<string, Assigned> {
-  const [learned, tried] = [rows.filter((_, at) => at % 2 === 0), rows.filter((_, at) => at % 2 === 1)];
-  const segments = [...new Set(rows.map((row) => String(row['_segment'])))].sort();
-  const classOf = (row: Row): number => segments.indexOf(String(row['_segment']));
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== '_segment');
-  const all = mixedColumns(rows, names);
-  const take = (parity: number): readonly MixedColumn[] => all.map((each) => everyOther(each, parity));
-  const training = take(0);
-  const usable = training.map((each, index) => (isEmpty(each) ? -1 : index)).filter((index) => index >= 0);
-  const right = new Map(segments.map((segment) => [segment, 0]));
-  const sizes = new Map(segments.map((segment) => [segment, 0]));
-  for (const row of tried) sizes.set(String(row['_segment']), (sizes.get(String(row['_segment'])) ?? 0) + 1);
-  if (usable.length > 0 && learned.length > 0) {
-    const target = learned.map(classOf);
-    const members = segments.map((_, own) => target.filter((each) => each === own).length);
-    const tree = classificationTree(
-      usable.flatMap((index) => training[index] ?? []),
-      target,
-      {
-        maxDepth: 8,
-        maxLeaves: Math.max(16, 3 * segments.length),
-        minLeaf: 0,
-        minGain: 1e-4,
-        weights: target.map((own) => 1 / Math.max(1, members[own] ?? 1)),
-      },
-    );
-    const rest = take(1);
-    const found = predictClasses(
-      tree,
-      usable.flatMap((index) => rest[index] ?? []),
-      tried.length,
-    );
-    tried.forEach((row, at) => {
-      const segment = String(row['_segment']);
-      if (found[at] === classOf(row)) right.set(segment, (right.get(segment) ?? 0) + 1);
-    });
-  }
-  return new Map(segments.map((each) => [each, { tried: sizes.get(each) ?? 0, right: right.get(each) ?? 0 }]));
+  const { codes, levels } = encodeLevels(rows.map((row) => String(row['_segment'])));
+  const columns = mixedColumns(
+    rows,
+    Object.keys(rows[0] ?? {}).filter((name) => name !== '_segment' && name !== '_rank'),
+  );
+  const halves = Int8Array.from(rows, (row) => Number(row['_rank']) % 2);
+  const placed = new Int32Array(codes.length).fill(-1);
+  for (const learned of [0, 1]) place(columns, codes, levels.length, halves, learned, placed);
+  return new Map(
+    levels.map((segment, own) => {
+      const tried = codes.reduce((sum, code) => sum + Number(code === own), 0);
+      const right = codes.reduce((sum, code, at) => sum + Number(code === own && placed[at] === own), 0);
+      return [segment, { tried, right }];
+    }),
+  );
 }
 
-function everyOther(each: MixedColumn, parity: number): MixedColumn {
+/** Places the rows of the other half by a tree learned on one. */
+function place(
+  columns: readonly MixedColumn[],
+  codes: Int32Array,
+  segments: number,
+  halves: Int8Array,
+  learned: number,
+  placed: Int32Array,
+): void {
+  const target = codes.filter((_, at) => halves[at] === learned);
+  const usable = columns.filter((each) => !isEmpty(halfOf(each, halves, learned)));
+  if (usable.length === 0 || target.length === 0 || target.length === codes.length) return;
+  const members = new Float64Array(segments);
+  for (const own of target) members[own] = (members[own] ?? 0) + 1;
+  const tree = classificationTree(
+    usable.map((each) => halfOf(each, halves, learned)),
+    target,
+    {
+      maxDepth: 8,
+      maxLeaves: Math.max(16, 3 * segments),
+      minLeaf: 0,
+      minGain: 1e-4,
+      weights: Float64Array.from(target, (own) => 1 / Math.max(1, members[own] ?? 1)),
+    },
+  );
+  const found = predictClasses(
+    tree,
+    usable.map((each) => halfOf(each, halves, 1 - learned)),
+    codes.length - target.length,
+  );
+  let next = 0;
+  for (let at = 0; at < codes.length; at++) {
+    if (halves[at] === learned) continue;
+    placed[at] = found[next] ?? -1;
+    next += 1;
+  }
+}
+
+function halfOf(each: MixedColumn, halves: Int8Array, half: number): MixedColumn {
   return each.kind === 'numeric'
-    ? { ...each, values: each.values.filter((_, at) => at % 2 === parity) }
-    : { ...each, codes: each.codes.filter((_, at) => at % 2 === parity) };
+    ? { ...each, values: each.values.filter((_, at) => halves[at] === half) }
+    : { ...each, codes: each.codes.filter((_, at) => halves[at] === half) };
 }
 
 const isEmpty = (each: MixedColumn): boolean =>

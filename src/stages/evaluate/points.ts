@@ -2,6 +2,7 @@ import type { PointsAspect, SegmentScorecard } from '../../contract/scorecard.ts
 import type { Row } from '../../engine/engine.ts';
 import { numberIn, type Described } from './counted.ts';
 import { meanSpread } from './criteria/differentiable.ts';
+import type { Peers } from './peers.ts';
 import type { Settings } from './settings.ts';
 import type { Compared } from './types.ts';
 
@@ -19,6 +20,7 @@ const labels: Readonly<Record<Aspect, string>> = {
 export interface PointsInput {
   readonly row: Row;
   readonly described: ReadonlyMap<string, Described>;
+  readonly peers: Peers;
   readonly compared: readonly Compared[];
   readonly settings: Settings;
 }
@@ -46,7 +48,8 @@ export function segmentPoints(
   return { points: scored.reduce((sum, each) => sum + (each.points ?? 0), 0), of: 2 * scored.length, aspects };
 }
 
-function computed(aspect: Aspect, segment: string, { row, described, compared, settings }: PointsInput): Scored {
+function computed(aspect: Aspect, segment: string, input: PointsInput): Scored {
+  const { row, compared, settings } = input;
   switch (aspect) {
     case 'financial':
       return settings.points.financial === undefined
@@ -56,15 +59,13 @@ function computed(aspect: Aspect, segment: string, { row, described, compared, s
       return alike(
         segment,
         compared.filter((each) => each.tells !== 'needs'),
-        described,
-        settings,
+        input,
       );
     case 'needs':
       return alike(
         segment,
         compared.filter((each) => each.tells === 'needs'),
-        described,
-        settings,
+        input,
       );
     case 'competitors': {
       if (settings.points.competitors === undefined)
@@ -93,22 +94,17 @@ function shareOf(
   return { points: share >= two ? 2 : share >= one ? 1 : 0, why: `${Math.round(100 * share)}% ${words}.` };
 }
 
-/** Two points when companies differ at most three quarters as much as all do, one when no more than all. */
-function alike(
-  segment: string,
-  variables: readonly Compared[],
-  described: ReadonlyMap<string, Described>,
-  settings: Settings,
-): Scored {
+/** Two points when companies differ at most three quarters as much as those of all segments do, one when no more than they. */
+function alike(segment: string, variables: readonly Compared[], { described, peers, settings }: PointsInput): Scored {
   const companies = described.get(segment)?.companies ?? 0;
   if (companies < settings.sample) return tooFew(companies, settings);
-  const mean = meanSpread(segment, variables, described);
+  const mean = meanSpread(segment, variables, described, peers);
   if (mean === undefined)
     return { points: null, why: 'There is nothing to tell by that the segments are not made of.' };
   const points = mean.spread <= 0.75 ? 2 : mean.spread <= 1 ? 1 : 0;
   return {
     points,
-    why: `They differ ${Math.round(100 * mean.spread)}% as much as all companies do, over ${mean.variables} ${mean.variables === 1 ? 'variable' : 'variables'}.`,
+    why: `They differ ${Math.round(100 * mean.spread)}% as much as the companies of all segments do, over ${mean.variables} ${mean.variables === 1 ? 'variable' : 'variables'}.`,
   };
 }
 

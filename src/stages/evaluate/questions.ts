@@ -83,14 +83,14 @@ function gateOf(input: EvaluationInput): string | undefined {
 }
 
 /** Tables of observations: a company's newest row says how old what we know is. In the others the absence of rows is itself known. */
-const observed: readonly TableKind[] = ['survey', 'assessments', 'financials'];
+const observed: ReadonlySet<TableKind> = new Set(['survey', 'assessments', 'financials']);
 
 /** The dated observations the scheme reads, directly or through its variables. */
 export function observationsOf(input: EvaluationInput): readonly CatalogueTable[] {
   const { bound, scheme } = input;
   const read = tablesRead([scheme.id], bound);
   return bound.catalogue.tables.filter(
-    (each) => read.has(each.name) && observed.includes(each.kind) && each.at !== undefined,
+    (each) => read.has(each.name) && observed.has(each.kind) && each.at !== undefined,
   );
 }
 

@@ -17,6 +17,7 @@ import { differencesOf } from './differences.ts';
 import { reasonOf } from './evidence.ts';
 import { holdoutQuery, tryHoldout } from './holdout.ts';
 import { noiseQuery } from './noise.ts';
+import { peersOf } from './peers.ts';
 import { segmentPoints } from './points.ts';
 import { companyQuestions } from './questions.ts';
 import { stabilityOf } from './stability.ts';
@@ -41,7 +42,6 @@ export async function evaluateScheme(
   const weights: Weights = { ...turnoverIn(input), ...profitName(input) };
   const { compared, leftOut } = comparedVariables(input);
   const counted = readCounts(await rowsOf(countQuery(input, weights, compared)));
-  const described = readDescriptions(counted, await rowsOf(categoryQuery(input, compared)), compared);
   const segments = discovered(segmentsOf(scheme, bound), [...counted.segments.keys()], scheme.place);
   const filled = segments.filter(({ id }) => (numberIn(counted.segments.get(id), 'companies') ?? 0) > 0);
   const held = await rowsOf(holdoutQuery(input, filled.length));
@@ -49,9 +49,16 @@ export async function evaluateScheme(
   const noise = new Map((await rowsOf(noiseQuery(input))).map((row) => [String(row['_was']), row]));
   const rest = restSegments(scheme, bound);
   const questions = companyQuestions(input);
+  // What is left over would make every segment look different from the others.
+  const described = new Map(
+    [...readDescriptions(counted, await rowsOf(categoryQuery(input, compared)), compared)].filter(
+      ([id]) => !rest.has(id),
+    ),
+  );
+  const peers = peersOf([...described.values()]);
   const companiesOf = (id: string): number => numberIn(counted.segments.get(id), 'companies') ?? 0;
   const names = new Map(segments.map((each) => [each.id, each.name]));
-  const differing = { described, compared, name: (id: string): string => names.get(id) ?? id };
+  const differing = { described, peers, compared, name: (id: string): string => names.get(id) ?? id };
   const load = {
     owners: bound.plan.owners,
     companies: (owner: string): number =>
@@ -76,7 +83,7 @@ export async function evaluateScheme(
       rest: isRest,
       criteria: groups.map(([criterion, evidence]) => criterionOf(criterion, evidence, isRest, bound.plan.currency)),
       stability: { verdict: isRest ? null : combine(stability.map((each) => each.verdict)), evidence: [...stability] },
-      points: segmentPoints(segment, { row, described, compared, settings }),
+      points: segmentPoints(segment, { row, described, peers, compared, settings }),
     };
   });
   return {

@@ -20,7 +20,8 @@ export function stabilityOf(segment: string, noise: Row | undefined, input: Eval
           ? { value: null, shown: true, note: 'No figure decides, or a company can have several segments.' }
           : {
               ...shareOf(numberIn(noise, 'stayed') ?? 0, numberIn(noise, 'companies') ?? 0),
-              note: 'Each figure of each company off by its own chance; answers, cut points and people’s own choices held.',
+              means:
+                'Each figure of each company off by its own chance; answers, cut points and people’s own choices held.',
             }),
       },
       settings,
@@ -35,7 +36,7 @@ export function stabilityOf(segment: string, noise: Row | undefined, input: Eval
           ? { value: null, shown: true, note: 'There is no run before to compare with.' }
           : {
               ...shareOf(before.still, before.members),
-              note: 'Movement is no fault: companies grow. It says how fast lists age.',
+              means: 'Movement is no fault: companies grow. It says how fast lists age.',
             }),
       },
       settings,

@@ -20,6 +20,7 @@ export function restSegments({ method }: SchemePlan, bound: BoundPlan): Readonly
     }
     case 'matrix':
     case 'by':
+    case 'clusters':
       return new Set();
   }
 }

@@ -104,6 +104,8 @@ function conditionsIn(segment: string, { method }: SchemePlan): number | undefin
     case 'by':
     case 'key-accounts':
       return 1;
+    case 'clusters':
+      return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../contract/scorecard.ts';
 import { normalQuantile } from '../../../kernels/special-functions/normal-quantile.ts';
 import type { Described } from '../counted.ts';
-import { everyone } from '../compile.ts';
+import type { Peers } from '../peers.ts';
 import { effectAgainstRest, effectBetween, effectInterval, meanDifference, spreadOf, type Effect } from '../effects.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Settings } from '../settings.ts';
@@ -10,6 +10,7 @@ import type { Compared } from '../types.ts';
 /** What of a segment sets it apart, and from which other it is hardest to tell. */
 export interface Differing {
   readonly described: ReadonlyMap<string, Described>;
+  readonly peers: Peers;
   readonly compared: readonly Compared[];
   readonly name: (segment: string) => string;
 }
@@ -29,16 +30,16 @@ type Part = Omit<Parameters<typeof evidenceOf>[1], 'id' | 'label'>;
 const nothing = (note: string): Part => ({ measure: 'number', value: null, note });
 
 /** The largest effect among the variables of a kind; its interval allows for having picked the largest (Bonferroni). */
-function largest(segment: string, tells: Compared['tells'], { described, compared }: Differing): Part {
+function largest(segment: string, tells: Compared['tells'], { described, peers, compared }: Differing): Part {
   const variables = compared.filter((each) => each.tells === tells);
   if (variables.length === 0)
     return nothing(
       `The model has no variable of ${tells} the segments are not made of: name some under scorecard.${tells}.`,
     );
-  const [own, whole] = [described.get(segment), described.get(everyone)];
-  if (own === undefined || whole === undefined) return nothing('No companies.');
+  const own = described.get(segment);
+  if (own === undefined) return nothing('Not compared.');
   const found = variables.flatMap((variable) => {
-    const effect = effectAgainstRest(variable, own, whole);
+    const effect = effectAgainstRest(variable, own, peers.pooled);
     return effect === undefined ? [] : [{ variable, effect }];
   });
   if (found.length === 0) return nothing('Nothing is known of them.');
@@ -61,7 +62,7 @@ function nearest(segment: string, { described, compared, name }: Differing): Par
   const variables = compared.filter((each) => each.tells !== 'traits');
   const own = described.get(segment);
   if (own === undefined || variables.length === 0) return nothing('Nothing to compare by.');
-  const others = [...described].filter(([id]) => id !== segment && id !== everyone);
+  const others = [...described].filter(([id]) => id !== segment);
   const found = others.flatMap(([id, other]) => {
     const difference = meanDifference(variables.map((variable) => effectBetween(variable, own, other)));
     return difference === undefined ? [] : [{ id, companies: other.companies, ...difference }];
@@ -77,17 +78,19 @@ function nearest(segment: string, { described, compared, name }: Differing): Par
 }
 
 /** The mean of the variables' spread within the segment, each as a share of its spread among all companies. */
-function within(segment: string, { described, compared }: Differing): Part {
+function within(segment: string, { described, peers, compared }: Differing): Part {
   const mean = meanSpread(
     segment,
     compared.filter((each) => each.tells !== 'traits'),
     described,
+    peers,
   );
   if (mean === undefined) return nothing('Nothing to compare by.');
   return {
     measure: 'share',
     value: mean.spread,
     sample: described.get(segment)?.companies ?? 0,
+    means: 'How much its companies vary, as a share of how much those of all judged segments do, each counting alike.',
     note: `Mean of ${mean.variables} variables of needs and response.`,
   };
 }
@@ -96,10 +99,11 @@ export function meanSpread(
   segment: string,
   variables: readonly Compared[],
   described: ReadonlyMap<string, Described>,
+  peers: Peers,
 ): { readonly spread: number; readonly variables: number } | undefined {
-  const [own, whole] = [described.get(segment), described.get(everyone)];
-  if (own === undefined || whole === undefined) return undefined;
-  const spreads = variables.map((each) => spreadOf(each, own, whole)).filter((each) => each !== undefined);
+  const own = described.get(segment);
+  if (own === undefined) return undefined;
+  const spreads = variables.map((each) => spreadOf(each, own, peers.balanced)).filter((each) => each !== undefined);
   if (spreads.length === 0) return undefined;
   return { spread: spreads.reduce((sum, each) => sum + each, 0) / spreads.length, variables: spreads.length };
 }

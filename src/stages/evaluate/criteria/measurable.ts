@@ -26,7 +26,7 @@ export function measurable(row: Row, assigned: Assigned | undefined, input: Eval
         label: 'Decided by what is known',
         measure: 'share',
         ...shareOf(known, companies),
-        note: 'Companies no rule was undecided for before they were placed.',
+        means: 'Companies no rule was undecided for before they were placed.',
       },
       settings,
     ),
@@ -37,11 +37,14 @@ export function measurable(row: Row, assigned: Assigned | undefined, input: Eval
         id: 'assigned',
         label: 'Placed right when held back',
         measure: 'share',
-        ...(assigned === undefined ? { value: null, shown: true } : shareOf(assigned.right, assigned.tried)),
-        note:
-          assigned === undefined
-            ? 'Only where each company has one segment, and there is something to learn from.'
-            : 'By a tree of what decides, learned on the other half.',
+        means: 'Each half of the companies is placed by a tree of what decides, learned on the other half.',
+        ...(assigned === undefined
+          ? {
+              value: null,
+              shown: true,
+              note: 'Only where each company has one segment, and there is something to learn from.',
+            }
+          : shareOf(assigned.right, assigned.tried)),
       },
       settings,
     ),
