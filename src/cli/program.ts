@@ -13,6 +13,8 @@ import { publishCommands } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { scorecardCommand } from './commands/scorecard.ts';
 import { statsCommand } from './commands/stats.ts';
+import { serveCommand } from './commands/serve.ts';
+import { backupCommands } from './commands/backup.ts';
 import type { Shell } from './shell.ts';
 
 /** Adds a command to the program; `done` takes the exit code. */
@@ -32,6 +34,8 @@ const commands: readonly Register[] = [
   exportCommand,
   assessCommand,
   statsCommand,
+  serveCommand,
+  backupCommands,
 ];
 
 /** The command line: parses, and hands over to the pipeline. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import fs from 'node:fs/promises';
 import os from 'node:os';
 import { DuckDBInstance, version as duckDbVersion, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Printed } from '../sql/tree.ts';
@@ -31,6 +32,10 @@ export interface DuckDbSession extends Session {
 export interface DuckDbEngine extends Engine {
   readonly dialect: 'duckdb';
   transaction<T>(work: (session: DuckDbSession) => Promise<T>): Promise<T>;
+  /** A short transaction beside a long one, for tables no run or import touches (schema `server`): it waits for others of its kind alone. */
+  aside<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Copies the database, whole and as of one moment, to another file. Writers wait meanwhile, readers do not. */
+  copyTo(file: string): Promise<void>;
 }
 
 /** The engine and its version: part of a run's identity, as another may round or order otherwise. */
@@ -53,7 +58,9 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
   const writer = await connect();
   for (const setting of settings(options)) await writer.run(setting.text);
 
+  const noter = await connect();
   const writing = createQueue();
+  const noting = createQueue();
   const reading = createPool(connect, options.readers ?? 2);
   const inside = new AsyncLocalStorage<boolean>();
   const refuseNested = (): void => {
@@ -77,13 +84,45 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
       refuseNested();
       return writing(() => inside.run(true, () => atomically(writer, () => work(session))));
     },
+    aside: (work) =>
+      noting(() =>
+        atomically(noter, () =>
+          work({
+            dialect: 'duckdb',
+            rows: (statement, how) => readRows(noter, statement, how),
+            run: (statement, how) => execute(noter, statement, how),
+          }),
+        ),
+      ),
+    copyTo(file) {
+      refuseNested();
+      return writing(() =>
+        noting(async () => {
+          await writer.run('CHECKPOINT');
+          await copyDatabase(options.file, file);
+        }),
+      );
+    },
     async close() {
+      await noting(async () => undefined);
       await writing(async () => {
         for (const connection of connections) connection.closeSync();
         instance.closeSync();
       });
     },
   };
+}
+
+/** The database with what is still in its log; written aside, so that the name never stands for half a copy. */
+async function copyDatabase(from: string, to: string): Promise<void> {
+  const draft = `${to}.part`;
+  await fs.copyFile(from, draft);
+  await fs.rename(draft, to);
+  const log = await fs.copyFile(`${from}.wal`, `${to}.wal`).then(
+    () => true,
+    () => false,
+  );
+  if (!log) await fs.rm(`${to}.wal`, { force: true });
 }
 
 async function atomically<T>(writer: DuckDBConnection, work: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -62,7 +62,23 @@ const runTables: readonly string[] = [
   'CREATE TABLE history.snapshots (number INTEGER, scheme VARCHAR, segment VARCHAR, company INTEGER)',
 ];
 
-export const creation: readonly string[] = [...connectTables, ...runTables];
+/** Who may sign in, what they did, and what the server was asked to do. Tokens and keys are kept as hashes alone. */
+const serverTables: readonly string[] = [
+  'CREATE SCHEMA server',
+  // `owner` is the name the model's owners know an account manager by; `password` is scrypt with its parameters and salt.
+  `CREATE TABLE server.users (id VARCHAR, name VARCHAR, email VARCHAR, role VARCHAR, owner VARCHAR, password VARCHAR, active BOOLEAN,
+    created TIMESTAMP)`,
+  'CREATE TABLE server.sessions (hash VARCHAR, "user" VARCHAR, created TIMESTAMP, expires TIMESTAMP)',
+  // `scopes` is JSON: the permissions a key has, never more than those of the one who made it.
+  `CREATE TABLE server.keys (id VARCHAR, name VARCHAR, hash VARCHAR, "user" VARCHAR, scopes VARCHAR, created TIMESTAMP, expires TIMESTAMP)`,
+  'CREATE TABLE server.audit (number BIGINT, written TIMESTAMP, who VARCHAR, action VARCHAR, "on" VARCHAR, status INTEGER, address VARCHAR)',
+  // `request`, `result` and `diagnostics` are JSON; a running job whose lease has run out belonged to a process that is no more.
+  `CREATE TABLE server.jobs (id VARCHAR, kind VARCHAR, request VARCHAR, state VARCHAR, step VARCHAR, share DOUBLE, result VARCHAR,
+    diagnostics VARCHAR, who VARCHAR, attempt INTEGER, created TIMESTAMP, started TIMESTAMP, ended TIMESTAMP, lease TIMESTAMP)`,
+  'CREATE TABLE server.job_log (job VARCHAR, written TIMESTAMP, line VARCHAR)',
+];
+
+export const creation: readonly string[] = [...connectTables, ...runTables, ...serverTables];
 
 /** What brings a workspace of version n to n + 1, by n. */
-export const migrations: Readonly<Record<number, readonly string[]>> = { 1: [links] };
+export const migrations: Readonly<Record<number, readonly string[]>> = { 1: [links], 2: serverTables };

@@ -1,7 +1,9 @@
 import type { CheckAnswer } from '../contract/commands.ts';
-import { InputError } from '../diagnostics/diagnostic.ts';
-import { openWorkspace, type WorkspaceOptions } from '../engine/workspace.ts';
+import { InputError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../engine/workspace.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
+import type { Plan } from '../model/plan.ts';
+import { planOfText } from './model-text.ts';
 import { bindPlan, loadModel, modelFileIn, type Model } from './project.ts';
 
 /**
@@ -34,9 +36,24 @@ async function boundWarnings(folder: string, clock: WorkspaceOptions['clock'], m
   });
   if (workspace === undefined) return [];
   try {
-    const catalogue = await readCatalogue(workspace.engine);
-    return catalogue.companies.length === 0 ? [] : bindPlan(model.plan, catalogue).warnings;
+    return await warningsOf(workspace, model.plan);
   } finally {
     await workspace.close();
+  }
+}
+
+async function warningsOf(workspace: Workspace, plan: Plan): Promise<readonly Diagnostic[]> {
+  const catalogue = await readCatalogue(workspace.engine);
+  return catalogue.companies.length === 0 ? [] : bindPlan(plan, catalogue).warnings;
+}
+
+/** Everything wrong or odd with a text as a workspace's model, which is left as it is; `file` is the name its places get. */
+export async function checkText(workspace: Workspace, text: string, file: string): Promise<readonly Diagnostic[]> {
+  try {
+    const { plan, warnings } = planOfText(text, file);
+    return [...warnings, ...(await warningsOf(workspace, plan))];
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
   }
 }

@@ -3,7 +3,8 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openWorkspace } from '../../src/engine/workspace.ts';
+import { schemaVersion } from '../../src/engine/schema.ts';
+import { openWorkspace, type Workspace } from '../../src/engine/workspace.ts';
 import { bind, quote, sql } from '../../src/engine/raw.ts';
 
 let folder: string;
@@ -56,6 +57,27 @@ test('a newer layout is refused and nothing changes', async () => {
   await workspace.close();
   await expect(openWorkspace(folder, { doing: 'test' })).rejects.toThrow('engine/workspace-newer');
   await expect(fs.access(owner())).rejects.toThrow('ENOENT');
+});
+
+test('an older layout is brought forward, and kept as it was beside', async () => {
+  const workspace = await openWorkspace(folder, { doing: 'test', create: true });
+  const layout = (of: Workspace) =>
+    of.engine.rows(
+      sql`SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns ORDER BY ALL`,
+    );
+  const today = await layout(workspace);
+  // What the first layout did not have yet.
+  await workspace.engine.run(sql`DROP SCHEMA server CASCADE`);
+  await workspace.engine.run(sql`DROP TABLE meta.links`);
+  await workspace.engine.run(sql`UPDATE meta.workspace SET schema_version = 1`);
+  await workspace.close();
+  const forward = await openWorkspace(folder, { doing: 'test' });
+  expect(await forward.engine.rows(sql`SELECT schema_version FROM meta.workspace`)).toEqual([
+    { schema_version: schemaVersion },
+  ]);
+  expect(await layout(forward)).toEqual(today);
+  await forward.close();
+  expect(await fs.readdir(path.join(folder, '.firmament'))).toContain('workspace.duckdb.version-1');
 });
 
 test('a file that is no database is named as damage', async () => {

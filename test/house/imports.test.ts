@@ -25,7 +25,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   demo: ['kernels', 'sql', 'engine'],
   pipeline: ['diagnostics', 'sql', 'kernels', 'model', 'engine', 'report', 'contract', 'stages', 'demo'],
-  cli: ['pipeline', 'report', 'contract', 'diagnostics', 'kernels/index', 'types model', 'types stages'],
+  server: ['pipeline', 'report', 'contract', 'diagnostics', 'engine', 'version'],
+  cli: [
+    'server/serve',
+    'pipeline',
+    'report',
+    'contract',
+    'diagnostics',
+    'kernels/index',
+    'types model',
+    'types stages',
+  ],
 };
 const stages = ['connect', 'resolve', 'profile', 'segment', 'evaluate', 'target', 'position', 'activate', 'measure'];
 

@@ -3,8 +3,9 @@ import { makeDemo, runDemo } from '../../pipeline/demo.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { terminalNext } from '../terminal/heading.ts';
-import { writeReport } from './report.ts';
-import { runJson, runText } from './run.ts';
+import { runAnswerOf } from '../../pipeline/run-answer.ts';
+import { writeReport } from '../../pipeline/report/write.ts';
+import { runText } from './run.ts';
 
 interface DemoOptions extends CommonOptions {
   readonly companies: number;
@@ -45,7 +46,7 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
                 shell.terminal,
               ),
             ].join('\n');
-            return { json: { ...(runJson(result) as object), report, market }, text };
+            return { json: { ...runAnswerOf(result), report, market }, text };
           } finally {
             await project.workspace.close();
           }

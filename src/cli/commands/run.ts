@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../pipeline/project.ts';
 import type { SegmentName } from '../../pipeline/ask/segment-names.ts';
 import { runModel, type RunResult } from '../../pipeline/run.ts';
+import { runAnswerOf } from '../../pipeline/run-answer.ts';
 import { count } from '../../report/measure.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import { flowTable } from '../flows.ts';
@@ -59,7 +60,7 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
                 work,
               );
               if (options.json !== true) warn(shell, result.warnings);
-              return { json: runJson(result), text: runText(result, project.model.plan, shell.terminal) };
+              return { json: runAnswerOf(result), text: runText(result, project.model.plan, shell.terminal) };
             },
             true,
           ),
@@ -74,23 +75,6 @@ async function explained(project: Project, { asOf, engine }: RunCommandOptions):
     ...(engine === undefined ? {} : { engine }),
   });
   return { json: explanation, text: explanationText(explanation) };
-}
-
-export function runJson(result: RunResult) {
-  return {
-    run: result.run.run,
-    as_of: result.run.asOf,
-    state: result.dry ? 'dry run' : result.run.state,
-    model: result.run.model,
-    companies: result.run.companies,
-    repeated: result.repeated,
-    moved: result.moved,
-    moves: result.moves,
-    schemes: result.schemes,
-    seconds: result.run.seconds,
-    imports: result.imports,
-    warnings: result.warnings,
-  };
 }
 
 export function runText(result: RunResult, plan: Plan, terminal: Terminal, next = true): string {

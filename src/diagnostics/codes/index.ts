@@ -1,6 +1,7 @@
 import type { Wording } from '../diagnostic.ts';
 import { clusterCodes } from './clusters.ts';
 import { assessCodes } from './assess.ts';
+import { backupCodes } from './backup.ts';
 import { demoCodes } from './demo.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
@@ -12,11 +13,13 @@ import { exportCodes } from './export.ts';
 import { pinCodes } from './pin.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
+import { serverCodes } from './server.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
   ...clusterCodes,
   ...assessCodes,
+  ...backupCodes,
   ...demoCodes,
   ...engineCodes,
   ...importCodes,
@@ -28,6 +31,7 @@ export const codes = {
   ...pinCodes,
   ...reportCodes,
   ...runCodes,
+  ...serverCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
 
 export type Code = keyof typeof codes;

@@ -2,6 +2,7 @@ import type { CompaniesAnswer } from '../../contract/ask.ts';
 import type { Cell } from '../../engine/engine.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
 import { aggregate, ascending, column, descending, integer, select, subquery } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
@@ -17,15 +18,18 @@ export interface CompaniesOptions {
   readonly offset?: number;
 }
 
-/** The companies a condition holds for, the largest by turnover first. */
+/** The companies a condition holds for, or all of several, each read by itself; the largest by turnover first. */
 export async function companiesWhere(
   project: Project,
-  where: string,
+  where: string | readonly [string, ...string[]],
   options: CompaniesOptions = {},
   work: Work = {},
 ): Promise<CompaniesAnswer> {
   const ground = await groundOf(project);
-  const tree = readCondition(where, ground.bound, work);
+  const trees = [where].flat().map((each) => readCondition(each, ground.bound, work));
+  const [first] = trees;
+  const tree: ExpressionNode =
+    trees.length === 1 && first !== undefined ? first : { kind: 'and', operands: trees, at: { start: 0, end: 0 } };
   const turnover = turnoverName(ground.bound);
   const shown = options.columns ?? defaultColumns(ground, turnover);
   for (const name of shown) if (!(name in ground.bound.names)) failUnknown(name, ground);

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { InvalidArgumentError, type Command } from 'commander';
+import { perform } from '../perform.ts';
+import { exitCodes, type CommonOptions, type Shell } from '../shell.ts';
+
+interface ServeCommandOptions extends CommonOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly uploadLimit: number;
+  readonly behindProxy?: true;
+}
+
+/** The workspace over HTTP, until it is stopped. */
+export function serveCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
+  program
+    .command('serve')
+    .description('serve the workspace over HTTP, until Ctrl-C')
+    .option('--host <address>', 'where to listen; another than this machine wants TLS in front', '127.0.0.1')
+    .option('--port <n>', 'the port; 0 takes one that is free', whole, 7411)
+    .option('--upload-limit <megabytes>', 'the largest file that may be uploaded', whole, 2048)
+    .option('--behind-proxy', 'believe what a proxy on this machine says of callers (X-Forwarded-*)')
+    .action(async (options: ServeCommandOptions) =>
+      done(
+        await perform(shell, options, async () => {
+          const { serve } = await import('../../server/serve.ts');
+          const served = await serve({
+            folder: options.workspace,
+            host: options.host,
+            port: options.port,
+            uploadLimit: options.uploadLimit * 2 ** 20,
+            clock: shell.clock,
+            app: { trustProxy: options.behindProxy === true },
+            ...(options.model === undefined ? {} : { model: options.model }),
+          });
+          if (options.json === true)
+            shell.out(JSON.stringify({ address: served.address, setup_code: served.setupCode ?? null }));
+          else shell.out(greeting(served.address, served.setupCode));
+          if (!shell.signal.aborted) await once(shell.signal, 'abort');
+          await served.close();
+          return { json: { stopped: true }, text: 'Stopped; nothing is left running.', exit: exitCodes.done };
+        }),
+      ),
+    );
+}
+
+function greeting(address: string, code: string | undefined): string {
+  const first =
+    code === undefined
+      ? []
+      : [
+          '',
+          'Nobody can sign in yet. Make the first administrator, with the code',
+          `  ${code}`,
+          '',
+          `  curl ${address}/api/setup -H 'content-type: application/json' \\`,
+          `    -d '{"code": "${code}", "name": "Your name", "email": "you@example.com", "password": "…"}'`,
+        ];
+  return [`Serving at ${address} (its calls: ${address}/api/openapi.json). Ctrl-C stops it.`, ...first].join('\n');
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is expected');
+  return number;
+}

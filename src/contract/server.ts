@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { diagnostic } from './diagnostic.ts';
+
+/** What a person at the server may do, each role with the rights of its line in `server/access/roles.ts`. */
+export const roles = ['viewer', 'account-manager', 'analyst', 'admin'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+/** One thing a role, or the scope of a key, allows. */
+export const permissions = ['ask', 'ask-own', 'model', 'run', 'export', 'administer'] as const;
+export const permission = z.enum(permissions);
+export type Permission = z.infer<typeof permission>;
+
+export const user = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role,
+  /** An account manager's name as companies have it in `owner`. */
+  owner: z.string().nullable(),
+  active: z.boolean(),
+  created: z.string(),
+});
+export type User = z.infer<typeof user>;
+
+export const whoAmI = z.object({
+  user: user.nullable(),
+  permissions: z.array(permission),
+  /** True before the first administrator has been made. */
+  setup: z.boolean(),
+  workspace: z.string(),
+  version: z.string(),
+});
+
+export const apiKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  user: z.string(),
+  scopes: z.array(permission),
+  created: z.string(),
+  expires: z.string().nullable(),
+});
+export type ApiKey = z.infer<typeof apiKey>;
+
+export const auditRow = z.object({
+  number: z.number(),
+  at: z.string(),
+  who: z.string(),
+  action: z.string(),
+  on: z.string(),
+  status: z.number(),
+  address: z.string(),
+});
+export type AuditRow = z.infer<typeof auditRow>;
+
+export const jobKinds = ['refresh', 'run', 'publish', 'report', 'backup'] as const;
+export const jobKind = z.enum(jobKinds);
+export type JobKind = z.infer<typeof jobKind>;
+
+export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+
+export const job = z.object({
+  id: z.string(),
+  kind: jobKind,
+  request: z.record(z.string(), z.json()),
+  /** `interrupted`: the process that did it is no more; it may be tried again. */
+  state: z.enum(jobStates),
+  /** What is being done now, in words. */
+  step: z.string().nullable(),
+  /** Share done, 0-1, where it can be told. */
+  share: z.number().nullable(),
+  result: z.json().nullable(),
+  diagnostics: z.array(diagnostic),
+  who: z.string(),
+  attempt: z.number(),
+  created: z.string(),
+  started: z.string().nullable(),
+  ended: z.string().nullable(),
+});
+export type Job = z.infer<typeof job>;
+
+export const jobLog = z.object({ lines: z.array(z.object({ at: z.string(), line: z.string() })) });
+
+export const modelAnswer = z.object({
+  file: z.string(),
+  text: z.string(),
+  /** SHA-256 of the text: what an edit says it was made from. */
+  hash: z.string(),
+  /** Of the model in use; another than `hash` while the text on disk cannot be used. */
+  in_use: z.string(),
+  diagnostics: z.array(diagnostic),
+});
+
+/** What the server answers when it does not do what was asked. */
+export const refusal = z.object({ error: z.string(), diagnostics: z.array(diagnostic) });
+
+export const runRow = z.object({
+  run: z.string(),
+  number: z.number(),
+  as_of: z.string(),
+  state: z.enum(['draft', 'published', 'taken back']),
+  companies: z.number(),
+  seconds: z.number(),
+  at: z.string(),
+});

@@ -1,0 +1,75 @@
+import type { Wording } from '../diagnostic.ts';
+
+export const serverCodes = {
+  'server/sign-in': (): Wording => ({
+    message: 'The e-mail address and the password do not belong together.',
+    mend: 'Try again, or ask an administrator for a new password.',
+  }),
+  'server/signed-out': (): Wording => ({
+    message: 'You are not signed in, or no longer.',
+    mend: 'Sign in and try again: nothing was changed.',
+  }),
+  'server/forbidden': (p: { permission: string }): Wording => ({
+    message: `This needs the right '${p.permission}', which you do not have.`,
+    mend: 'Ask an administrator to do it, or to change your role.',
+  }),
+  'server/no-owner': (): Wording => ({
+    message: 'Nothing says which companies are yours.',
+    mend: 'Ask an administrator to enter the name you have as an owner of companies.',
+  }),
+  'server/origin': (): Wording => ({
+    message: 'The request came from another site, and was refused.',
+    expected: 'requests of pages of this server',
+  }),
+  'server/set-up': (): Wording => ({
+    message: 'The first administrator has been made already.',
+    mend: 'Sign in; an administrator makes further users.',
+  }),
+  'server/set-up-token': (): Wording => ({
+    message: 'The code for the first sign-in is not the one the server printed when it started.',
+    mend: 'Copy it from the terminal `firmament serve` runs in.',
+  }),
+  'server/password': (p: { least: number }): Wording => ({
+    message: 'The password is too short.',
+    expected: `${p.least} characters or more`,
+  }),
+  'server/email-taken': (p: { email: string }): Wording => ({
+    message: `There is a user with the address ${p.email} already.`,
+  }),
+  'server/no-user': (p: { id: string }): Wording => ({ message: `There is no user ${p.id}.` }),
+  'server/last-admin': (): Wording => ({
+    message: 'This is the last active administrator: nobody could undo the change.',
+    mend: 'Make another administrator first.',
+  }),
+  'server/no-key': (p: { id: string }): Wording => ({ message: `There is no key ${p.id}.` }),
+  'server/scopes': (p: { scopes: readonly string[] }): Wording => ({
+    message: `A key cannot have rights you do not have: ${p.scopes.join(', ')}.`,
+  }),
+  'server/no-job': (p: { id: string }): Wording => ({ message: `There is no job ${p.id}.` }),
+  'server/job-over': (p: { state: string }): Wording => ({
+    message: `The job cannot be cancelled: it is ${p.state}.`,
+  }),
+  'server/job-alive': (p: { state: string }): Wording => ({
+    message: `The job cannot be tried again: it is ${p.state}.`,
+  }),
+  'server/conflict': (p: { file: string }): Wording => ({
+    message: `${p.file} has been changed since you began: nothing was overwritten.`,
+    mend: 'Read the newer text, and make your change in it.',
+  }),
+  'server/request': (p: { what: string }): Wording => ({
+    message: `The request is not what was expected: ${p.what}.`,
+  }),
+  'server/too-large': (p: { most: number }): Wording => ({
+    message: `The file is larger than ${Math.round(p.most / 2 ** 20)} MB, the most the server takes.`,
+    mend: 'Put it into the workspace folder yourself, or start the server with a higher `--upload-limit`.',
+  }),
+  'server/file-name': (p: { name: string }): Wording => ({
+    message: `A file cannot be called ${JSON.stringify(p.name)} here.`,
+    expected: 'a plain name that ends in .csv, .txt, .tsv, .json, .ndjson, .jsonl, .xlsx, .parquet, .gz or .zip',
+  }),
+  'server/no-file': (p: { name: string }): Wording => ({ message: `There is no file ${p.name}.` }),
+  'server/address': (p: { address: string; reason: string }): Wording => ({
+    message: `The server could not listen on ${p.address}: ${p.reason}.`,
+    mend: 'Choose another port with `--port`; 0 takes one that is free.',
+  }),
+} satisfies Record<string, (parameters: never) => Wording>;

@@ -1,0 +1,27 @@
+import type { Workspace } from '../engine/workspace.ts';
+import type { Project } from '../pipeline/project.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { Jobs } from './jobs/runner.ts';
+import type { Timings } from './metrics.ts';
+import type { Models } from './models.ts';
+
+/** What every route works with: the open workspace, its model as it is now, who is signed in, and the work in progress. */
+export interface House {
+  readonly workspace: Workspace;
+  readonly models: Models;
+  readonly sessions: Sessions;
+  readonly jobs: Jobs;
+  readonly timings: Timings;
+  /** Code the terminal shows, by which the first administrator is made. */
+  readonly setupCode: string;
+  /** Largest file that may be uploaded, in bytes. */
+  readonly uploadLimit: number;
+  readonly clock: () => Date;
+  /** Aborted when the server takes no more calls: streams end then. */
+  readonly closing: AbortSignal;
+}
+
+/** The project a question is asked of: the workspace with the model in use. */
+export async function projectOf(house: Pick<House, 'workspace' | 'models'>): Promise<Project> {
+  return { workspace: house.workspace, model: (await house.models.current()).inUse };
+}

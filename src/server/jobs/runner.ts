@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Job, JobKind } from '../../contract/server.ts';
+import { fail, InputError } from '../../diagnostics/diagnostic.ts';
+import type { DuckDbEngine } from '../../engine/duckdb.ts';
+import { createQueue } from '../../engine/queues.ts';
+import type { Project } from '../../pipeline/project.ts';
+import { instant, later } from '../time.ts';
+import { createFeed, type Feed } from './feed.ts';
+import { kinds, type Asked } from './kinds.ts';
+import { addJob, endAbandoned, findJob, listJobs, logJob, saveJob } from './store.ts';
+
+/** Long work, one at a time in the order it was asked: all of it writes, and there is one writer. */
+export interface Jobs {
+  ask(kind: JobKind, request: Asked, who: string): Promise<Job>;
+  find(id: string): Promise<Job>;
+  list(limit: number): Promise<readonly Job[]>;
+  /** @throws InputError `server/job-over` */
+  cancel(id: string): Promise<Job>;
+  /** Asks for a job again that failed, was cancelled or lost its process. @throws InputError `server/job-alive` */
+  retry(id: string): Promise<Job>;
+  readonly feed: Feed<Job>;
+  /** Jobs waiting and running. */
+  pending(): number;
+  /** Interrupts what runs, and answers when it has stopped; what waits stays queued for the next start. */
+  stop(): Promise<void>;
+}
+
+export interface JobsContext {
+  readonly engine: DuckDbEngine;
+  readonly project: () => Promise<Project>;
+  readonly clock: () => Date;
+}
+
+const leaseSeconds = 30;
+const reportMilliseconds = 250;
+
+/** Starts with what the last process left: what it was doing is marked as interrupted, what waited is done now. */
+export async function startJobs(context: JobsContext): Promise<Jobs> {
+  const { engine, clock } = context;
+  const feed = createFeed<Job>();
+  const running = new Map<string, AbortController>();
+  /** Jobs in progress as they stand; the store has them a moment later. */
+  const live = new Map<string, Job>();
+  const inTurn = createQueue();
+  let stopping = false;
+  let pending = 0;
+
+  const find = async (id: string): Promise<Job> =>
+    live.get(id) ?? (await findJob(engine, id)) ?? fail('server/no-job', { id });
+  const keep = async (job: Job, lease?: Date): Promise<Job> => {
+    if (job.state === 'running') live.set(job.id, job);
+    else live.delete(job.id);
+    await saveJob(engine, job, lease);
+    feed.tell(job);
+    return job;
+  };
+  const enqueue = (id: string): void => {
+    pending += 1;
+    void inTurn(async () => {
+      try {
+        if (!stopping) await performJob(id);
+      } finally {
+        pending -= 1;
+      }
+    });
+  };
+
+  async function performJob(id: string): Promise<void> {
+    const asked = await find(id);
+    if (asked.state !== 'queued') return;
+    const cancel = new AbortController();
+    running.set(id, cancel);
+    let job = await keep(
+      { ...asked, state: 'running', started: instant(clock()), step: null, share: null },
+      later(clock(), leaseSeconds),
+    );
+    const heartbeat = setInterval(
+      () => {
+        void saveJob(engine, job, later(clock(), leaseSeconds));
+      },
+      (leaseSeconds * 1000) / 3,
+    );
+    let told = 0;
+    const onStep = (step: string, share?: number): void => {
+      if (step !== job.step) void logJob(engine, id, clock(), step);
+      const due = step !== job.step || performance.now() - told > reportMilliseconds;
+      job = { ...job, step, share: share ?? null };
+      live.set(id, job);
+      if (!due) return;
+      told = performance.now();
+      feed.tell(job);
+    };
+    try {
+      const project = await context.project();
+      const result = await kinds[asked.kind].perform(project, asked.request, asked.who, {
+        signal: cancel.signal,
+        onStep,
+      });
+      job = { ...job, state: 'done', share: 1, result: plain(result) };
+    } catch (error) {
+      job = { ...job, ...failureOf(error, cancel.signal, stopping) };
+    } finally {
+      clearInterval(heartbeat);
+      running.delete(id);
+    }
+    const ended = await keep({ ...job, ended: instant(clock()) });
+    await logJob(engine, id, clock(), ended.state);
+  }
+
+  await endAbandoned(engine, clock());
+  const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
+  for (const job of waiting.toReversed()) enqueue(job.id);
+
+  return {
+    feed,
+    find,
+    pending: () => pending,
+    async list(limit) {
+      return (await listJobs(engine, limit)).map((job) => live.get(job.id) ?? job);
+    },
+    async ask(kind, request, who) {
+      const job: Job = {
+        id: randomUUID(),
+        kind,
+        request: record.parse(kinds[kind].request.parse(request)),
+        state: 'queued',
+        step: null,
+        share: null,
+        result: null,
+        diagnostics: [],
+        who,
+        attempt: 1,
+        created: instant(clock()),
+        started: null,
+        ended: null,
+      };
+      await addJob(engine, job);
+      feed.tell(job);
+      enqueue(job.id);
+      return job;
+    },
+    async cancel(id) {
+      const job = await find(id);
+      if (job.state === 'queued') return keep({ ...job, state: 'cancelled', ended: instant(clock()) });
+      if (job.state !== 'running') fail('server/job-over', { state: job.state });
+      running.get(id)?.abort();
+      return job;
+    },
+    async retry(id) {
+      const job = await find(id);
+      if (job.state === 'queued' || job.state === 'running' || job.state === 'done')
+        fail('server/job-alive', { state: job.state });
+      const again = await keep({
+        ...job,
+        state: 'queued',
+        attempt: job.attempt + 1,
+        step: null,
+        share: null,
+        result: null,
+        diagnostics: [],
+        started: null,
+        ended: null,
+      });
+      enqueue(id);
+      return again;
+    },
+    async stop() {
+      stopping = true;
+      for (const cancel of running.values()) cancel.abort();
+      await inTurn(() => Promise.resolve());
+    },
+  };
+}
+
+const record = z.record(z.string(), z.json());
+const plain = (result: unknown): Job['result'] => z.json().parse(JSON.parse(JSON.stringify(result ?? null)));
+
+/** What a job ends in that was not done: cancelled by somebody, refused with reasons, or a bug of ours. */
+function failureOf(
+  error: unknown,
+  signal: AbortSignal,
+  stopping: boolean,
+): Pick<Job, 'state' | 'diagnostics' | 'result'> {
+  if (signal.aborted) return { state: stopping ? 'interrupted' : 'cancelled', diagnostics: [], result: null };
+  if (error instanceof InputError) return { state: 'failed', diagnostics: [...error.diagnostics], result: null };
+  const bug = error instanceof Error ? error.message : String(error);
+  return { state: 'failed', diagnostics: [], result: { bug: bug.split('\n')[0] ?? bug } };
+}

@@ -1,0 +1,87 @@
+import { jobKinds, jobStates, type Job } from '../../contract/server.ts';
+import { z } from 'zod';
+import { diagnostic } from '../../contract/diagnostic.ts';
+import type { DuckDbEngine } from '../../engine/duckdb.ts';
+import type { Row, Session } from '../../engine/engine.ts';
+import { bind, sql } from '../../engine/raw.ts';
+import { stamp } from '../time.ts';
+
+/** Jobs as the workspace remembers them: what was asked, by whom, and what came of it. */
+export async function listJobs(session: Session, limit: number): Promise<readonly Job[]> {
+  const rows = await session.rows(
+    sql`SELECT * FROM server.jobs ORDER BY created DESC, id LIMIT ${bind('INTEGER', limit)}`,
+  );
+  return rows.map((row) => readJob(row));
+}
+
+export async function findJob(session: Session, id: string): Promise<Job | undefined> {
+  const [row] = await session.rows(sql`SELECT * FROM server.jobs WHERE id = ${bind('VARCHAR', id)}`);
+  return row === undefined ? undefined : readJob(row);
+}
+
+export async function addJob(engine: DuckDbEngine, job: Job): Promise<void> {
+  await engine.aside((session) =>
+    session.run(sql`INSERT INTO server.jobs VALUES (${bind('VARCHAR', job.id)}, ${bind('VARCHAR', job.kind)},
+      ${bind('VARCHAR', JSON.stringify(job.request))}, ${bind('VARCHAR', job.state)}, ${bind('VARCHAR', job.step)}, NULL, NULL, '[]',
+      ${bind('VARCHAR', job.who)}, ${bind('INTEGER', job.attempt)}, ${bind('TIMESTAMP', stamp(new Date(job.created)))}, NULL, NULL, NULL)`),
+  );
+}
+
+/** Writes what a job has come to; a job that runs is leased until `lease`. */
+export async function saveJob(engine: DuckDbEngine, job: Job, lease: Date | undefined): Promise<void> {
+  const moment = (at: string | null): string | null => (at === null ? null : stamp(new Date(at)));
+  await engine.aside((session) =>
+    session.run(sql`UPDATE server.jobs SET state = ${bind('VARCHAR', job.state)}, step = ${bind('VARCHAR', job.step)},
+      share = ${bind('DOUBLE', job.share)}, result = ${bind('VARCHAR', job.result === null ? null : JSON.stringify(job.result))},
+      diagnostics = ${bind('VARCHAR', JSON.stringify(job.diagnostics))}, attempt = ${bind('INTEGER', job.attempt)},
+      started = ${bind('TIMESTAMP', moment(job.started))}, ended = ${bind('TIMESTAMP', moment(job.ended))},
+      lease = ${bind('TIMESTAMP', lease === undefined ? null : stamp(lease))} WHERE id = ${bind('VARCHAR', job.id)}`),
+  );
+}
+
+/** Adds a line to what a job tells of itself. */
+export async function logJob(engine: DuckDbEngine, job: string, at: Date, line: string): Promise<void> {
+  await engine.aside((session) =>
+    session.run(
+      sql`INSERT INTO server.job_log VALUES (${bind('VARCHAR', job)}, ${bind('TIMESTAMP', stamp(at))}, ${bind('VARCHAR', line)})`,
+    ),
+  );
+}
+
+export async function readJobLog(session: Session, job: string): Promise<readonly { at: string; line: string }[]> {
+  const rows = await session.rows(
+    sql`SELECT written, line FROM server.job_log WHERE job = ${bind('VARCHAR', job)} ORDER BY written, rowid`,
+  );
+  return rows.map((row) => ({ at: String(row['written']), line: String(row['line']) }));
+}
+
+/** A process that died leaves its jobs marked as running: nobody does them any more, and they say so. */
+export async function endAbandoned(engine: DuckDbEngine, at: Date): Promise<void> {
+  await engine.aside((session) =>
+    session.run(
+      sql`UPDATE server.jobs SET state = 'interrupted', ended = ${bind('TIMESTAMP', stamp(at))}, lease = NULL WHERE state = 'running'`,
+    ),
+  );
+}
+
+const jsonObject = z.record(z.string(), z.json());
+
+function readJob(row: Row): Job {
+  const textOf = (key: string): string | null => (typeof row[key] === 'string' ? row[key] : null);
+  const result = textOf('result');
+  return {
+    id: String(row['id']),
+    kind: jobKinds.find((each) => each === row['kind']) ?? 'run',
+    request: jsonObject.parse(JSON.parse(String(row['request']))),
+    state: jobStates.find((each) => each === row['state']) ?? 'failed',
+    step: textOf('step'),
+    share: typeof row['share'] === 'number' ? row['share'] : null,
+    result: result === null ? null : z.json().parse(JSON.parse(result)),
+    diagnostics: z.array(diagnostic).parse(JSON.parse(textOf('diagnostics') ?? '[]')),
+    who: String(row['who']),
+    attempt: Number(row['attempt']),
+    created: String(row['created']),
+    started: textOf('started'),
+    ended: textOf('ended'),
+  };
+}

@@ -1,0 +1,109 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import { z } from 'zod';
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { exportSegment } from '../../pipeline/export.ts';
+import { safeName, typeOf, uploadFolder } from '../file-names.ts';
+import { projectOf } from '../house.ts';
+import { route, type Route } from './route.ts';
+
+const name = z.object({ name: z.string().min(1).max(300) });
+const fileRow = z.object({ file: z.string(), bytes: z.number(), changed: z.string() });
+
+/** Files that come in and lists and reports that go out. Nothing outside the folders named here can be reached. */
+export const fileRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/files',
+    summary: 'Upload a file into the workspace’s `uploads` folder, whole or not at all (multipart, one part `file`)',
+    access: 'run',
+    schema: { answer: fileRow },
+    async handle({ workspace, uploadLimit }, { request }) {
+      const part: MultipartFile =
+        (await request.file()) ?? fail('server/request', { what: 'a part with a file is missing' });
+      const folder = path.join(workspace.folder, uploadFolder);
+      const file = path.join(folder, safeName(part.filename));
+      await fs.mkdir(folder, { recursive: true });
+      const draft = `${file}.${request.id}.part`;
+      try {
+        await pipeline(part.file, createWriteStream(draft));
+        if (part.file.truncated) fail('server/too-large', { most: uploadLimit });
+        await fs.rename(draft, file);
+      } finally {
+        await fs.rm(draft, { force: true });
+      }
+      return rowOf(workspace.folder, file);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/files',
+    summary: 'Files that were uploaded',
+    access: 'run',
+    schema: { answer: z.object({ files: z.array(fileRow) }) },
+    handle: async ({ workspace }) => ({ files: await listFolder(workspace.folder, uploadFolder) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/reports',
+    summary: 'Reports that were written',
+    access: 'ask',
+    schema: { answer: z.object({ files: z.array(fileRow) }) },
+    handle: async ({ workspace }) => ({ files: await listFolder(workspace.folder, 'reports') }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/reports/:name',
+    summary: 'A report, as it was written',
+    access: 'ask',
+    schema: { params: name },
+    async handle({ workspace }, { params, reply }) {
+      const file = path.join(workspace.folder, 'reports', path.basename(params.name));
+      const found = await fs.stat(file).catch(() => undefined);
+      if (found?.isFile() !== true) return fail('server/no-file', { name: params.name });
+      // A report carries its own policy; it stands apart from the pages of the server.
+      return reply
+        .header(
+          'content-security-policy',
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'unsafe-inline'; sandbox allow-scripts allow-popups",
+        )
+        .type(typeOf(file))
+        .send(createReadStream(file));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/segments/:scheme/:segment/export',
+    summary: 'The companies of a segment as a file for a person or a system',
+    access: 'export',
+    audited: true,
+    schema: {
+      params: z.object({ scheme: z.string().max(200), segment: z.string().max(200) }),
+      query: z.object({ to: z.string().max(50).default('excel') }),
+    },
+    async handle(house, { params, query, reply, signal }) {
+      const exported = await exportSegment(await projectOf(house), { ...params, to: query.to }, { signal });
+      const named = `${exported.scheme}-${exported.segment}-${query.to}.${exported.target.file}`;
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(named)}`)
+        .type(typeOf(named))
+        .send(typeof exported.content === 'string' ? exported.content : Buffer.from(exported.content));
+    },
+  }),
+];
+
+async function listFolder(root: string, folder: string): Promise<z.infer<typeof fileRow>[]> {
+  const names = await fs.readdir(path.join(root, folder)).catch(() => []);
+  const rows = await Promise.all(
+    names.filter((each) => !each.endsWith('.part')).map((each) => rowOf(root, path.join(root, folder, each))),
+  );
+  return rows.toSorted((left, right) => (left.changed < right.changed ? 1 : left.changed > right.changed ? -1 : 0));
+}
+
+async function rowOf(root: string, file: string): Promise<z.infer<typeof fileRow>> {
+  const { size, mtime } = await fs.stat(file);
+  return { file: path.relative(root, file).split(path.sep).join('/'), bytes: size, changed: mtime.toISOString() };
+}

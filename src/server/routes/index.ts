@@ -1,0 +1,19 @@
+import { adminRoutes } from './admin.ts';
+import { fileRoutes } from './files.ts';
+import { jobRoutes } from './jobs.ts';
+import { modelRoutes } from './model.ts';
+import { questionRoutes } from './questions.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './session.ts';
+import { systemRoutes } from './system.ts';
+
+/** All of the server. */
+export const routes: readonly Route[] = [
+  ...systemRoutes,
+  ...sessionRoutes,
+  ...questionRoutes,
+  ...modelRoutes,
+  ...jobRoutes,
+  ...fileRoutes,
+  ...adminRoutes,
+];

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { job, jobKind, jobLog, type JobKind, type Permission } from '../../contract/server.ts';
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { nameOf } from '../access/caller.ts';
+import { kinds } from '../jobs/kinds.ts';
+import { readJobLog } from '../jobs/store.ts';
+import { streamEvents } from './events.ts';
+import { route, type Route } from './route.ts';
+
+const needed: Readonly<Record<JobKind, Permission>> = {
+  refresh: 'run',
+  run: 'run',
+  publish: 'run',
+  report: 'ask',
+  backup: 'administer',
+};
+
+const id = z.object({ id: z.string().max(100) });
+const working: readonly Permission[] = ['ask', 'run', 'administer'];
+
+/** Long work: asked for, watched, cancelled and tried again. */
+export const jobRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/jobs',
+    summary: 'Ask for long work: refresh, run, publish, report or backup',
+    access: working,
+    schema: {
+      body: z.strictObject({ kind: jobKind, request: z.record(z.string(), z.json()).default({}) }),
+      answer: job,
+    },
+    async handle({ jobs }, { body, caller }) {
+      const permission = needed[body.kind];
+      if (!caller.permissions.includes(permission)) fail('server/forbidden', { permission });
+      return jobs.ask(body.kind, asked(body.kind, body.request), nameOf(caller));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/jobs',
+    summary: 'Jobs, newest first',
+    access: working,
+    schema: {
+      query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+      answer: z.object({ jobs: z.array(job) }),
+    },
+    handle: async ({ jobs }, { query }) => ({ jobs: [...(await jobs.list(query.limit))] }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/jobs/:id',
+    summary: 'One job as it stands',
+    access: working,
+    schema: { params: id, answer: job },
+    handle: ({ jobs }, { params }) => jobs.find(params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/jobs/:id/log',
+    summary: 'What a job did, step by step',
+    access: working,
+    schema: { params: id, answer: jobLog },
+    handle: async ({ workspace, jobs }, { params }) => {
+      await jobs.find(params.id);
+      return { lines: [...(await readJobLog(workspace.engine, params.id))] };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/jobs/:id/cancel',
+    summary: 'Cancel a job that waits or runs; nothing of it stays',
+    access: 'run',
+    schema: { params: id, answer: job },
+    handle: ({ jobs }, { params }) => jobs.cancel(params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/jobs/:id/retry',
+    summary: 'Try a job again that failed, was cancelled or interrupted',
+    access: 'run',
+    schema: { params: id, answer: job },
+    handle: ({ jobs }, { params }) => jobs.retry(params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/events',
+    summary: 'Jobs as they go on, as server-sent events named `job`',
+    access: working,
+    schema: {},
+    handle: ({ jobs, closing }, { reply }) =>
+      streamEvents(reply, closing, (tell) => jobs.feed.listen((each) => tell('job', each))),
+  }),
+];
+
+/** A job's own request, checked before the job exists. */
+function asked(kind: JobKind, request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const checked = kinds[kind].request.safeParse(request);
+  if (checked.success) return checked.data;
+  return fail('server/request', { what: z.prettifyError(checked.error).replaceAll(/✖ |\n/gu, ' ').trim() });
+}

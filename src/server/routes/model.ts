@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { pinAnswer, unpinAnswer } from '../../contract/commands.ts';
+import { diagnostic } from '../../contract/diagnostic.ts';
+import { modelAnswer } from '../../contract/server.ts';
+import { checkText } from '../../pipeline/check.ts';
+import { pinCompany, unpinCompany } from '../../pipeline/pin.ts';
+import { takeBack } from '../../pipeline/publishing.ts';
+import { nameOf } from '../access/caller.ts';
+import { projectOf } from '../house.ts';
+import type { ModelState } from '../models.ts';
+import { route, type Route } from './route.ts';
+
+const whole = z.string().max(2_000_000);
+const why = z.string().max(2000).default('');
+
+/** The model file, and what people decide beside it. */
+export const modelRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/model',
+    summary: 'The model file as it is on the disk, and what is odd about it',
+    access: ['ask', 'model'],
+    schema: { answer: modelAnswer },
+    handle: async ({ models }) => answerOf(await models.current()),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/model',
+    summary: 'Write the model file, if it is still the one the change was made from',
+    access: 'model',
+    schema: { body: z.strictObject({ text: whole, made_from: z.string().length(64) }), answer: modelAnswer },
+    handle: async ({ models }, { body }) => answerOf(await models.write(body.text, body.made_from)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/model/check',
+    summary: 'What would be wrong with a text as the model',
+    access: 'model',
+    audited: false,
+    schema: { body: z.strictObject({ text: whole }), answer: z.object({ diagnostics: z.array(diagnostic) }) },
+    handle: async ({ workspace, models }, { body }) => ({
+      diagnostics: [...(await checkText(workspace, body.text, (await models.current()).file))],
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/pins',
+    summary: 'Put a company into a segment by hand, or out of it',
+    access: 'run',
+    schema: {
+      body: z.strictObject({
+        company: z.string().min(1).max(500),
+        scheme: z.string().min(1).max(200),
+        segment: z.string().min(1).max(200),
+        out: z.boolean().default(false),
+        why: z.string().min(1).max(2000),
+      }),
+      answer: pinAnswer,
+    },
+    handle: async (house, { body, caller }) => pinCompany(await projectOf(house), { ...body, by: nameOf(caller) }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/pins/:company/:scheme',
+    summary: 'Take back what was decided by hand about a company in a scheme',
+    access: 'run',
+    schema: { params: z.object({ company: z.string().max(500), scheme: z.string().max(200) }), answer: unpinAnswer },
+    handle: async (house, { params }) => unpinCompany(await projectOf(house), params.company, params.scheme),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/runs/:run/take-back',
+    summary: 'Take the newest published run back: history is as it was before it',
+    access: 'run',
+    schema: {
+      params: z.object({ run: z.string().max(100) }),
+      body: z.strictObject({ why }),
+      answer: z.object({ run: z.string() }),
+    },
+    handle: async (house, { params, body, caller }) =>
+      takeBack(await projectOf(house), params.run, { by: nameOf(caller), why: body.why }),
+  }),
+];
+
+const answerOf = (state: ModelState): z.input<typeof modelAnswer> => ({
+  file: state.file,
+  text: state.text,
+  hash: state.hash,
+  in_use: state.inUseHash,
+  diagnostics: [...state.diagnostics],
+});

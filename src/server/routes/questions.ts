@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import {
+  companiesAnswer,
+  compareAnswer,
+  countAnswer,
+  flowsAnswer,
+  funnelAnswer,
+  showAnswer,
+  statusAnswer,
+  whyAnswer,
+} from '../../contract/ask.ts';
+import { segmentsAnswer } from '../../contract/run.ts';
+import { runRow } from '../../contract/server.ts';
+import { companiesWhere } from '../../pipeline/ask/companies.ts';
+import { askCompare } from '../../pipeline/ask/compare.ts';
+import { countWhere } from '../../pipeline/ask/count.ts';
+import { askFlows } from '../../pipeline/ask/flows.ts';
+import { askFunnel } from '../../pipeline/ask/funnel.ts';
+import { askSegments } from '../../pipeline/ask/segments.ts';
+import { askShow } from '../../pipeline/ask/show.ts';
+import { askStatus } from '../../pipeline/ask/status.ts';
+import { askWhy } from '../../pipeline/ask/why.ts';
+import { findRun, listRuns, type Run } from '../../pipeline/runs.ts';
+import { projectOf } from '../house.ts';
+import { ownCompany, ownConditions } from '../access/own.ts';
+import { route, type Route } from './route.ts';
+
+const text = z.string().min(1).max(10_000);
+const page = {
+  columns: z.array(z.string().max(200)).max(100).optional(),
+  limit: z.number().int().min(1).max(1000).default(50),
+  offset: z.number().int().min(0).default(0),
+};
+const limit = z.coerce.number().int().min(1).max(1000).default(50);
+const company = z.object({ company: z.string().min(1).max(500) });
+const scheme = z.object({ scheme: z.string().min(1).max(200) });
+
+/** Questions of the newest run: what the command line asks, asked over HTTP. */
+export const questionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/status',
+    summary: 'What the workspace holds, and how fresh it is',
+    access: 'ask',
+    schema: { answer: statusAnswer },
+    handle: async (house) => askStatus(house.workspace, (await projectOf(house)).model),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/runs',
+    summary: 'All runs, oldest first',
+    access: 'ask',
+    schema: { answer: z.object({ runs: z.array(runRow) }) },
+    handle: async ({ workspace }) => ({ runs: (await listRuns(workspace.engine)).map((run) => rowOf(run)) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/segments',
+    summary: 'How many companies are in each segment of each scheme, and their turnover',
+    access: 'ask',
+    schema: {
+      query: z.object({ scheme: z.string().optional() }),
+      answer: z.object({ schemes: z.array(segmentsAnswer) }),
+    },
+    handle: async (house, { query }) => ({ schemes: [...(await askSegments(await projectOf(house), query.scheme))] }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/count',
+    summary: 'How many companies a condition holds for',
+    access: 'ask',
+    audited: false,
+    schema: { body: z.strictObject({ where: text, undecided: z.boolean().default(false) }), answer: countAnswer },
+    handle: async (house, { body, signal }) =>
+      countWhere(await projectOf(house), body.where, { keepWindows: true, undecided: body.undecided }, { signal }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/companies',
+    summary: 'The companies a condition holds for, the largest first',
+    access: 'ask',
+    audited: false,
+    schema: { body: z.strictObject({ where: text, ...page }), answer: companiesAnswer },
+    handle: async (house, { body, signal }) =>
+      companiesWhere(await projectOf(house), body.where, shown(body), { signal }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/my/companies',
+    summary: 'The companies the caller owns, the largest first; a condition narrows them',
+    access: 'ask-own',
+    audited: false,
+    schema: { body: z.strictObject({ where: text.optional(), ...page }), answer: companiesAnswer },
+    handle: async (house, { body, caller, signal }) =>
+      companiesWhere(await projectOf(house), ownConditions(caller, body.where), shown(body), { signal }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/companies/:company',
+    summary: 'Everything known of one company',
+    access: ['ask', 'ask-own'],
+    schema: { params: company, answer: showAnswer },
+    handle: async (house, { params, caller }) =>
+      ownCompany(caller, await askShow(await projectOf(house), params.company)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/companies/:company/why/:scheme',
+    summary: 'Why a company is in its segment',
+    access: ['ask', 'ask-own'],
+    schema: { params: company.extend(scheme.shape), answer: whyAnswer },
+    async handle(house, { params, caller }) {
+      const project = await projectOf(house);
+      if (!caller.permissions.includes('ask')) ownCompany(caller, await askShow(project, params.company));
+      return askWhy(project, params.company, params.scheme);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/schemes/:scheme/funnel',
+    summary: 'What each filter of a funnel removes, in order and alone',
+    access: 'ask',
+    schema: { params: scheme, answer: funnelAnswer },
+    handle: async (house, { params }) => askFunnel(await projectOf(house), params.scheme),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/schemes/:scheme/compare/:other',
+    summary: 'Two schemes side by side: table, agreement, who differs',
+    access: 'ask',
+    schema: {
+      params: scheme.extend({ other: z.string().min(1).max(200) }),
+      query: z.object({ limit }),
+      answer: compareAnswer,
+    },
+    handle: async (house, { params, query }) =>
+      askCompare(await projectOf(house), params.scheme, params.other, { limit: query.limit }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/flows',
+    summary: 'Who moved between two runs, from where to where, and what moved them',
+    access: 'ask',
+    schema: {
+      query: z.object({ scheme: z.string().optional(), from: z.string().optional(), to: z.string().optional(), limit }),
+      answer: flowsAnswer,
+    },
+    async handle(house, { query }) {
+      const { engine } = house.workspace;
+      return askFlows(await projectOf(house), {
+        limit: query.limit,
+        ...(query.scheme === undefined ? {} : { scheme: query.scheme }),
+        ...(query.from === undefined ? {} : { from: await findRun(engine, query.from) }),
+        ...(query.to === undefined ? {} : { to: await findRun(engine, query.to) }),
+      });
+    },
+  }),
+];
+
+const shown = ({ columns, limit, offset }: { columns?: string[] | undefined; limit: number; offset: number }) => ({
+  limit,
+  offset,
+  ...(columns === undefined ? {} : { columns }),
+});
+
+const rowOf = ({ run, number, asOf, state, companies, seconds, at }: Run): z.infer<typeof runRow> => ({
+  run,
+  number,
+  as_of: asOf,
+  state,
+  companies,
+  seconds,
+  at,
+});

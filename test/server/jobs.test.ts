@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { sql } from '../../src/engine/raw.ts';
+import { startJobs } from '../../src/server/jobs/runner.ts';
+import { projectOf, type House } from '../../src/server/house.ts';
+import type { Job } from '../../src/contract/server.ts';
+import { withServer } from './server.ts';
+
+/** The job once it has ended, however it ended. */
+async function ended(house: House, id: string): Promise<Job> {
+  const told = new Promise<Job>((resolve) => {
+    const stop = house.jobs.feed.listen((job) => {
+      if (job.id !== id || job.ended === null) return;
+      stop();
+      resolve(job);
+    });
+  });
+  const now = await house.jobs.find(id);
+  return now.ended === null ? told : now;
+}
+
+test('a run is done as a job, with steps, a result and a log', async () => {
+  await withServer(async ({ as, house, bench }) => {
+    const analyst = await as('analyst');
+    await bench.write('companies.csv', 'id,name,employees,owner\nc1,One,200,Kari\n', '2025-06-01');
+    const asked = (await analyst('POST', '/api/jobs', { kind: 'run', request: { why: 'a new file' } })).json();
+    expect(asked).toMatchObject({ state: 'queued', who: 'user1@example.com' });
+    const job = await ended(house, asked.id);
+    expect(job).toMatchObject({ state: 'done', share: 1, result: { companies: 12, state: 'published' } });
+    expect((await analyst('GET', `/api/jobs/${job.id}`)).json()).toEqual(job);
+    const { lines } = (await analyst('GET', `/api/jobs/${job.id}/log`)).json();
+    expect(lines.map((each: { line: string }) => each.line)).toEqual(
+      expect.arrayContaining(['Reading companies.csv', 'Reading the model', 'done']),
+    );
+  });
+});
+
+test('what is wrong with a request is said before there is a job, what is wrong with the data in the job', async () => {
+  await withServer(async ({ as, house, bench }) => {
+    const analyst = await as('analyst');
+    const odd = await analyst('POST', '/api/jobs', { kind: 'run', request: { drafty: true } });
+    expect(odd.json().error).toBe('The request is not what was expected: Unrecognized key: "drafty".');
+    expect((await analyst('GET', '/api/jobs')).json().jobs).toEqual([]);
+    await bench.write('companies.csv', 'id,name,employees,owner\n', '2025-06-01');
+    const { id } = (await analyst('POST', '/api/jobs', { kind: 'publish', request: { run: 'no such run' } })).json();
+    expect(await ended(house, id)).toMatchObject({ state: 'failed', diagnostics: [{ code: 'run/unknown' }] });
+    const viewer = await as('viewer');
+    expect((await viewer('POST', '/api/jobs', { kind: 'run' })).statusCode).toBe(403);
+    const report = (await viewer('POST', '/api/jobs', { kind: 'report', request: { format: 'markdown' } })).json();
+    const done = await ended(house, report.id);
+    const { files } = (await viewer('GET', '/api/reports')).json();
+    expect(files).toMatchObject([done.result]);
+    const text = await viewer('GET', `/api/${files[0].file}`);
+    expect(text.body).toContain('Twelve companies');
+    expect(text.headers['content-security-policy']).toContain('sandbox');
+  });
+});
+
+test('a job that waits can be cancelled and tried again; one that is over cannot', async () => {
+  await withServer(async ({ as, house }) => {
+    const analyst = await as('analyst');
+    const first = (await analyst('POST', '/api/jobs', { kind: 'run', request: { draft: true } })).json();
+    const second = (await analyst('POST', '/api/jobs', { kind: 'refresh' })).json();
+    expect((await analyst('POST', `/api/jobs/${second.id}/cancel`)).json().state).toBe('cancelled');
+    await ended(house, first.id);
+    const over = await analyst('POST', `/api/jobs/${first.id}/cancel`);
+    expect([over.statusCode, over.json().diagnostics[0].code]).toEqual([409, 'server/job-over']);
+    expect((await analyst('POST', `/api/jobs/${first.id}/retry`)).statusCode).toBe(409);
+    const again = (await analyst('POST', `/api/jobs/${second.id}/retry`)).json();
+    expect(again).toMatchObject({ attempt: 2, state: 'queued' });
+    expect((await ended(house, second.id)).state).toBe('done');
+    expect((await analyst('GET', '/api/jobs/nothing')).statusCode).toBe(404);
+  });
+});
+
+test('what a process that died was doing is interrupted, what waited is done', async () => {
+  await withServer(async ({ house }) => {
+    const { engine } = house.workspace;
+    const { id } = await house.jobs.ask('refresh', {}, 'kari');
+    await ended(house, id);
+    await engine.run(sql`INSERT INTO server.jobs SELECT 'dead', kind, request, 'running', step, share, NULL, '[]', who, 1, created, started, NULL, started
+      FROM server.jobs`);
+    await engine.run(sql`INSERT INTO server.jobs SELECT 'waiting', kind, request, 'queued', NULL, NULL, NULL, '[]', who, 1, created, NULL, NULL, NULL
+      FROM server.jobs WHERE state = 'done'`);
+    const jobs = await startJobs({ engine, project: () => projectOf(house), clock: house.clock });
+    const restarted = { ...house, jobs };
+    expect((await jobs.find('dead')).state).toBe('interrupted');
+    expect((await ended(restarted, 'waiting')).state).toBe('done');
+    await jobs.retry('dead');
+    expect((await ended(restarted, 'dead')).state).toBe('done');
+    await jobs.stop();
+  });
+});

@@ -1,0 +1,141 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Permission, Role } from '../../src/contract/server.ts';
+import { addUser } from '../../src/server/access/users.ts';
+import { openSessions } from '../../src/server/access/sessions.ts';
+import { createApp } from '../../src/server/app.ts';
+import { projectOf, type House } from '../../src/server/house.ts';
+import { startJobs } from '../../src/server/jobs/runner.ts';
+import { createTimings } from '../../src/server/metrics.ts';
+import { openModels } from '../../src/server/models.ts';
+import { runModel } from '../../src/pipeline/run.ts';
+import { withFolder, type Bench } from '../pipeline/project.ts';
+
+export const model = `firmament: 1
+name: Twelve companies
+currency: NOK
+as_of: 2025-12-31
+assume: earliest
+sources:
+  - {read: companies.csv, as: companies}
+variables:
+  size: {bands: employees, cuts: [10, 100], names: [Small, Middle, Large]}
+schemes:
+  sizes: {by: size}
+  main:
+    - {segment: Large, when: employees >= 100}
+    - {segment: Rest}
+`;
+
+const companies = [
+  'id,name,employees,owner',
+  ...Array.from(
+    { length: 12 },
+    (_, index) => `c${index},Company ${index},${index * 15},${index % 2 === 0 ? 'Kari' : 'Ola'}`,
+  ),
+].join('\n');
+
+/** A clock tests can turn. */
+export interface Clock {
+  now: Date;
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly house: House;
+  readonly bench: Bench;
+  readonly clock: Clock;
+  /** Signs a new user of a role in; answers how he calls. */
+  readonly as: (role: Role, owner?: string) => Promise<Call>;
+  readonly nobody: Call;
+  readonly withKey: (scopes: readonly Permission[]) => Promise<Call>;
+}
+
+export type Call = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: object,
+  more?: InjectOptions,
+) => Promise<LightMyRequestResponse>;
+
+/** A server over a small market that has been run once, called without a network; gone after the work. */
+export async function withServer<T>(work: (server: Server) => Promise<T>): Promise<T> {
+  return withFolder(async (bench) => {
+    await bench.write('firmament.yaml', model);
+    await bench.write('companies.csv', companies);
+    return bench.open(async (project) => {
+      await runModel(project, { by: 'test' });
+      const { workspace } = project;
+      const clock: Clock = { now: new Date('2026-01-15T12:00:00Z') };
+      const models = await openModels(project.model);
+      const closing = new AbortController();
+      const house: House = {
+        workspace,
+        models,
+        sessions: await openSessions(workspace.engine, clock.now),
+        jobs: await startJobs({
+          engine: workspace.engine,
+          project: () => projectOf({ workspace, models }),
+          clock: () => clock.now,
+        }),
+        timings: createTimings(),
+        setupCode: 'the-code',
+        uploadLimit: 100_000,
+        clock: () => clock.now,
+        closing: closing.signal,
+      };
+      const app = await createApp(house, { limits: { calls: 100_000, signIns: 100_000 } });
+      let users = 0;
+      const calling =
+        (headers: Readonly<Record<string, string>>): Call =>
+        (method, url, body, more = {}) =>
+          app.inject({
+            method,
+            url,
+            ...(body === undefined ? {} : { payload: body }),
+            ...more,
+            headers: { ...headers, ...more.headers },
+          });
+      try {
+        return await work({
+          app,
+          house,
+          bench,
+          clock,
+          nobody: calling({}),
+          async as(role, owner) {
+            users += 1;
+            const email = `user${users}@example.com`;
+            const user = await addUser(
+              workspace.engine,
+              { name: `User ${users}`, email, role, owner: owner ?? null, password: 'long enough' },
+              clock.now,
+            );
+            const token = await house.sessions.open(user, clock.now);
+            return calling({ cookie: `firmament_session=${token}` });
+          },
+          async withKey(scopes) {
+            const { addKey } = await import('../../src/server/access/keys.ts');
+            users += 1;
+            const maker = await addUser(
+              workspace.engine,
+              {
+                name: 'Maker',
+                email: `maker${users}@example.com`,
+                role: 'admin',
+                owner: null,
+                password: 'long enough',
+              },
+              clock.now,
+            );
+            const { key } = await addKey(workspace.engine, { name: 'a program', scopes }, maker, clock.now);
+            return calling({ authorization: `Bearer ${key}` });
+          },
+        });
+      } finally {
+        closing.abort();
+        await app.close();
+        await house.jobs.stop();
+      }
+    });
+  });
+}

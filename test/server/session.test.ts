@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
+import { withServer } from './server.ts';
+
+const kari = { name: 'Kari', email: 'kari@example.com', password: 'a long password' };
+
+test('the first administrator is made with the code of the terminal, once', async () => {
+  await withServer(async ({ nobody }) => {
+    expect((await nobody('GET', '/api/session')).json()).toMatchObject({ setup: true, user: null, workspace: '' });
+    const wrong = await nobody('POST', '/api/setup', { ...kari, code: 'a guess' });
+    expect([wrong.statusCode, wrong.json().diagnostics[0].code]).toEqual([403, 'server/set-up-token']);
+    const short = await nobody('POST', '/api/setup', { ...kari, password: 'short', code: 'the-code' });
+    expect(short.json().diagnostics[0].code).toBe('server/password');
+    const made = await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
+    expect(made.json().user).toMatchObject({ email: kari.email, role: 'admin' });
+    expect(made.headers['set-cookie']).toMatch(/^firmament_session=fs_[\w-]{43}; .*HttpOnly; SameSite=Strict$/u);
+    const again = await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
+    expect([again.statusCode, again.json().diagnostics[0].code]).toEqual([403, 'server/set-up']);
+  });
+});
+
+test('who signs in stays so until he signs out, or twelve hours have passed', async () => {
+  await withServer(async ({ app, nobody, clock }) => {
+    await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
+    expect(
+      (await nobody('POST', '/api/session', { ...kari, name: undefined, password: 'another one' })).statusCode,
+    ).toBe(401);
+    const unknown = await nobody('POST', '/api/session', { email: 'ola@example.com', password: kari.password });
+    expect(unknown.json().diagnostics[0].code).toBe('server/sign-in');
+    const signIn = async (): Promise<string> => {
+      const answer = await nobody('POST', '/api/session', {
+        email: ' KARI@example.com'.trim(),
+        password: kari.password,
+      });
+      return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    };
+    const [cookie, other] = [await signIn(), await signIn()];
+    const asks = async (of: string) => (await app.inject({ url: '/api/status', headers: { cookie: of } })).statusCode;
+    expect(await asks(cookie)).toBe(200);
+    await app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
+    expect([await asks(cookie), await asks(other)]).toEqual([401, 200]);
+    clock.now = new Date(clock.now.getTime() + 12 * 3600 * 1000);
+    expect(await asks(other)).toBe(401);
+  });
+});
+
+test('a user who is shut out, or gets a new password, is signed out; the last administrator stays', async () => {
+  await withServer(async ({ as }) => {
+    const admin = await as('admin');
+    const viewer = await as('viewer');
+    const { users } = (await admin('GET', '/api/users')).json();
+    const [one, two] = users;
+    const last = await admin('PATCH', `/api/users/${one.id}`, { role: 'viewer' });
+    expect([last.statusCode, last.json().diagnostics[0].code]).toEqual([409, 'server/last-admin']);
+    await admin('PATCH', `/api/users/${two.id}`, { role: 'analyst' });
+    expect((await viewer('GET', '/api/session')).json().permissions).toContain('run');
+    await admin('PATCH', `/api/users/${two.id}`, { active: false });
+    expect((await viewer('GET', '/api/status')).statusCode).toBe(401);
+    await admin('PATCH', `/api/users/${one.id}`, { password: 'another long one' });
+    expect((await admin('GET', '/api/users')).statusCode).toBe(401);
+  });
+});
+
+test('a key has the rights it was made with until it is taken back or runs out', async () => {
+  await withServer(async ({ as, app, clock }) => {
+    const admin = await as('admin');
+    const made = (await admin('POST', '/api/keys', { name: 'nightly', scopes: ['run'], expires: '2026-02-01' })).json();
+    const asks = async (url: string) =>
+      (await app.inject({ url, headers: { authorization: `Bearer ${made.key}` } })).statusCode;
+    expect([await asks('/api/jobs'), await asks('/api/segments')]).toEqual([200, 403]);
+    expect((await admin('GET', '/api/keys')).body).not.toContain(made.key);
+    clock.now = new Date('2026-01-31T23:00:00Z');
+    const later = await as('admin');
+    expect(await asks('/api/jobs')).toBe(200);
+    clock.now = new Date('2026-02-01T00:00:00Z');
+    expect(await asks('/api/jobs')).toBe(401);
+    const other = (await later('POST', '/api/keys', { name: 'weekly', scopes: ['run'] })).json();
+    await later('DELETE', `/api/keys/${other.id}`);
+    const refused = await app.inject({ url: '/api/jobs', headers: { authorization: `Bearer ${other.key}` } });
+    expect(refused.statusCode).toBe(401);
+    const beyond = await later('POST', '/api/keys', { name: 'own', scopes: ['ask-own'] });
+    expect(beyond.json().diagnostics[0].code).toBe('server/scopes');
+  });
+});
+
+test('pages of other sites change nothing in the name of somebody signed in', async () => {
+  await withServer(async ({ as }) => {
+    const admin = await as('admin');
+    const headers = (extra: Readonly<Record<string, string>>) => ({ headers: { ...extra } });
+    const from = async (extra: Readonly<Record<string, string>>) => {
+      const answer = await admin('POST', '/api/count', { where: 'employees > 1' }, headers(extra));
+      return answer.json().diagnostics?.[0]?.code ?? answer.statusCode;
+    };
+    expect(await from({ 'sec-fetch-site': 'cross-site' })).toBe('server/origin');
+    expect(await from({ 'sec-fetch-site': 'same-site' })).toBe('server/origin');
+    expect(await from({ origin: 'https://evil.example' })).toBe('server/origin');
+    expect(await from({ origin: 'null' })).toBe('server/origin');
+    expect(await from({ origin: 'http://localhost:7411', host: 'localhost:7411' })).toBe(200);
+  });
+});
+
+test('what people do is in the log, what they ask is not, and guessing passwords ends soon', async () => {
+  await withServer(async ({ as, nobody, house }) => {
+    const admin = await as('admin');
+    await admin('POST', '/api/count', { where: 'employees > 1' });
+    await admin('POST', '/api/users', { ...kari, role: 'viewer' });
+    await nobody('POST', '/api/users', { ...kari, role: 'admin' });
+    const { deeds } = (await admin('GET', '/api/audit?limit=10')).json();
+    expect(
+      deeds.map((each: { who: string; action: string; status: number }) => [each.who, each.action, each.status]),
+    ).toEqual([
+      ['nobody', 'POST /api/users', 401],
+      ['user1@example.com', 'POST /api/users', 200],
+    ]);
+    expect(JSON.stringify(deeds)).not.toContain(kari.password);
+    const strict = await createApp(house, { limits: { calls: 1000, signIns: 3 } });
+    const guess = async () =>
+      (
+        await strict.inject({
+          method: 'POST',
+          url: '/api/session',
+          payload: { email: kari.email, password: 'a guess' },
+        })
+      ).statusCode;
+    expect([await guess(), await guess(), await guess(), await guess()]).toEqual([401, 401, 401, 429]);
+    await strict.close();
+  });
+}, 30_000);
