@@ -54,8 +54,17 @@ export {
   type StabilityOfK,
   type StabilityOptions,
 } from './bootstrap-stability.ts';
-export { stabilityAcross, stabilityWithin, type SegmentOrigin, type WithinOptions } from './segment-stability.ts';
+export {
+  segmentOverlaps,
+  stabilityAcross,
+  stabilityWithin,
+  type SegmentOrigin,
+  type WithinOptions,
+} from './segment-stability.ts';
 export { kMeansClusterer } from './k-means-clusterer.ts';
+export { drawSample } from './bootstrap-stability.ts';
+export { borderDensities } from './border-density.ts';
+export { drawOneCloud, fitOneCloud, type OneCloud } from './one-cloud.ts';
 
 // Testing differences
 export { chiSquareTest, chiSquareOfTable, type ChiSquareTest } from './chi-square-test.ts';

@@ -29,19 +29,30 @@ export function stabilityWithin(
     if (cancelled?.() === true) break;
     const draw = random.split(sample);
     const found = cluster(drawSample(assignment.length, draw, frequencies), k, draw);
-    const table = contingencyTable(assignment, found, frequencies);
-    const columns = table.columnLevels.length;
-    table.rowLevels.forEach((segment, i) => {
-      let best = 0;
-      for (let j = 0; j < columns; j++) {
-        const both = table.counts[i * columns + j] ?? 0;
-        best = Math.max(best, both / ((table.rowTotals[i] ?? 0) + (table.columnTotals[j] ?? 0) - both));
-      }
-      overlaps[segment]?.push(best);
-    });
+    segmentOverlaps(assignment, found, k, frequencies).forEach((overlap, segment) => overlaps[segment]?.push(overlap));
     progress?.((sample + 1) / samples);
   }
   return overlaps.map((each) => Float64Array.from(each));
+}
+
+/** The largest Jaccard overlap of each of k segments with any segment of another solution of the same rows; 0 for one without rows. */
+export function segmentOverlaps(
+  assignment: ArrayLike<number>,
+  other: ArrayLike<number>,
+  k: number,
+  frequencies?: Float64Array,
+): number[] {
+  const table = contingencyTable(assignment, other, frequencies);
+  const columns = table.columnLevels.length;
+  const overlaps = Array.from({ length: k }, () => 0);
+  table.rowLevels.forEach((segment, i) => {
+    for (let j = 0; j < columns; j++) {
+      const both = table.counts[i * columns + j] ?? 0;
+      const overlap = both / ((table.rowTotals[i] ?? 0) + (table.columnTotals[j] ?? 0) - both);
+      overlaps[segment] = Math.max(overlaps[segment] ?? 0, overlap);
+    }
+  });
+  return overlaps;
 }
 
 /** Where the members of a segment come from in the solution before. */

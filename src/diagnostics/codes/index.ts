@@ -3,6 +3,7 @@ import { clusterCodes } from './clusters.ts';
 import { assessCodes } from './assess.ts';
 import { backupCodes } from './backup.ts';
 import { demoCodes } from './demo.ts';
+import { discoverCodes } from './discover.ts';
 import { engineCodes } from './engine.ts';
 import { statisticsCodes } from './statistics.ts';
 import { expressionCodes } from './expression.ts';
@@ -21,6 +22,7 @@ export const codes = {
   ...assessCodes,
   ...backupCodes,
   ...demoCodes,
+  ...discoverCodes,
   ...engineCodes,
   ...importCodes,
   ...statisticsCodes,

@@ -1,0 +1,186 @@
+import { borderDensities, silhouette, type Random } from '../../../kernels/index.ts';
+import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { methods, methodsFor } from './methods/index.ts';
+import { recommend, type Recommendation } from './recommend.ts';
+import { referenceTest, type ReferenceTest } from './reference.ts';
+import { pickColumn, subset } from './shape.ts';
+import { stabilityOf, type SolutionStability } from './stability.ts';
+import type { DiscoverMethod, Shaped, Solution, Variable } from './types.ts';
+import { outcomeDifferences, usefulnessOf, type OutcomeDifference } from './usefulness.ts';
+import { kindOf, type SegmentKind } from './verdict.ts';
+
+/** A solution with all that speaks for and against it. */
+export interface Candidate {
+  readonly solution: Solution;
+  readonly kind: SegmentKind;
+  readonly stability: SolutionStability;
+  /** Mean silhouette width. */
+  readonly silhouette: number;
+  /** Density at each segment's most crowded border; the largest is the solution's. */
+  readonly borders: readonly number[];
+  readonly border: number;
+  readonly shares: readonly number[];
+  readonly differences: readonly OutcomeDifference[];
+  /** Mean effect on the outcomes; null when there are none. */
+  readonly usefulness: number | null;
+}
+
+export interface Choice extends Recommendation {
+  /** The rows that were compared. */
+  readonly data: Shaped;
+  readonly test: ReferenceTest;
+  /** By method, then by number of groups. */
+  readonly candidates: readonly Candidate[];
+  /** Methods and numbers that could not be fitted, and why. */
+  readonly notes: readonly Diagnostic[];
+}
+
+export interface ChooseOptions {
+  readonly ks: readonly number[];
+  readonly random: Random;
+  /** Default: those that suit the data. */
+  readonly methods?: readonly DiscoverMethod[];
+  /** Variables that should differ between segments but take no part in making them; over the rows of the input. */
+  readonly outcomes?: readonly Variable[];
+  /** Companies compared at most. Default 1,000. */
+  readonly mostRows?: number;
+  /** Pairs of bootstrap samples a solution. Default 15. */
+  readonly pairs?: number;
+  /** Reference sets without groups. Default 39. */
+  readonly references?: number;
+  /** Random starts of a fit. Default 8. */
+  readonly starts?: number;
+  /** Milliseconds of some clock, for the estimate. */
+  readonly now?: () => number;
+  /** Told between pieces of work: what is done, and the share. A rejection ends the work and leaves nothing behind. */
+  readonly onStep?: (doing: string, share: number) => Promise<void>;
+  /** Told once, early: seconds the rest will take. */
+  readonly onEstimate?: (seconds: number) => void;
+}
+
+/** Rows held against references: a gap that does not show in so many is not worth acting on. */
+const COMPARED = 800;
+const COMPARING = 'Comparing with data without groups';
+
+/**
+ * Compares methods and numbers of groups by fit, gaps, stability, size and usefulness, and recommends one, or none.
+ *
+ * @throws InputError when no method can be fitted at all
+ */
+export async function choose(all: Shaped, options: ChooseOptions): Promise<Choice> {
+  const { random, mostRows = 1000, pairs = 15, references = 39, starts = 8, now = () => 0, outcomes = [] } = options;
+  const step = options.onStep ?? (() => Promise.resolve());
+  const chosen = random.split('sample').permutation(all.matrix.rows).subarray(0, mostRows).sort();
+  const data = chosen.length === all.matrix.rows ? all : subset(all, chosen);
+  const own = outcomes.map((each) => ({ ...each, column: pickColumn(each.column, data.rows) }));
+
+  const { solutions, notes } = await solveAll(data, options, starts, step);
+  if (solutions.length === 0) throw new InputError(notes.map((each) => ({ ...each, severity: 'error' as const })));
+  options.onEstimate?.(secondsOf(data, solutions, { pairs, references, starts, random, now }));
+
+  const ks = [...new Set(solutions.map(({ k }) => k))].sort((a, b) => a - b);
+  const test = await referenceTest(data, {
+    ks,
+    methods: [...new Set(solutions.map(({ method }) => method))],
+    random: random.split('reference'),
+    references,
+    mostRows: COMPARED,
+    step: (share) => step(COMPARING, 0.1 + 0.2 * share),
+  });
+  const candidates: Candidate[] = [];
+  for (const [place, solution] of solutions.entries()) {
+    const doing = `Drawing companies anew: ${solution.method}, ${solution.k} segments`;
+    const stability = await stabilityOf(data, solution, {
+      pairs,
+      starts: Math.ceil(starts / 2),
+      random: random.split('stability').split(solution.method).split(solution.k),
+      step: () => step(doing, 0.3 + (0.7 * place) / solutions.length),
+    });
+    candidates.push(judged(data, solution, stability, test, own));
+  }
+  return { data, test, candidates, notes, ...recommend(candidates) };
+}
+
+async function solveAll(
+  data: Shaped,
+  options: ChooseOptions,
+  starts: number,
+  step: (doing: string, share: number) => Promise<void>,
+): Promise<{ solutions: Solution[]; notes: Diagnostic[] }> {
+  const wanted = options.methods ?? methodsFor(data);
+  const solutions: Solution[] = [];
+  const notes: Diagnostic[] = [];
+  for (const [place, method] of wanted.entries())
+    for (const [at, k] of options.ks.entries()) {
+      await step(`Fitting ${method}, ${k} segments`, (0.1 * (place + at / options.ks.length)) / wanted.length);
+      try {
+        solutions.push(methods[method].solve(data, k, options.random.split(method).split(k), starts));
+      } catch (error) {
+        // What one method refuses says nothing against the others; it is told.
+        if (!(error instanceof InputError)) throw error;
+        notes.push(...error.diagnostics.map((each) => ({ ...each, severity: 'warning' as const })));
+      }
+    }
+  return { solutions, notes };
+}
+
+function judged(
+  { matrix }: Shaped,
+  solution: Solution,
+  stability: SolutionStability,
+  test: ReferenceTest,
+  outcomes: readonly Variable[],
+): Candidate {
+  const { assignment, k } = solution;
+  const densities = borderDensities(matrix, assignment, k);
+  const borders = Array.from({ length: k }, (_, group) => Math.max(...densities.subarray(group * k, (group + 1) * k)));
+  const border = Math.max(...borders);
+  const sizes = Array.from({ length: k }, () => 0);
+  for (const group of assignment) sizes[group] = (sizes[group] ?? 0) + 1;
+  const differences = outcomeDifferences(outcomes, assignment);
+  const accidentalBorder = accidentalBorderOf(test, solution);
+  return {
+    solution,
+    kind: kindOf({ pValue: test.pValue, stability: stability.mean, border, accidentalBorder }),
+    stability,
+    silhouette: silhouette(matrix, assignment).mean,
+    borders,
+    border,
+    shares: sizes.map((size) => size / assignment.length),
+    differences,
+    usefulness: usefulnessOf(differences),
+  };
+}
+
+/** What the references show for the same number of groups: by the same method, else by k-means. */
+function accidentalBorderOf({ gains }: ReferenceTest, { method, k }: Solution): number {
+  const found = gains.filter((each) => each.k === k);
+  return (found.find((each) => each.method === method) ?? found[0])?.accidentalBorder ?? 0;
+}
+
+/** Seconds the rest takes, from one sample a method at its largest number of groups. */
+function secondsOf(
+  data: Shaped,
+  solutions: readonly Solution[],
+  {
+    pairs,
+    references,
+    starts,
+    random,
+    now,
+  }: Required<Pick<ChooseOptions, 'pairs' | 'references' | 'starts' | 'random' | 'now'>>,
+): number {
+  const everyRow = new Float64Array(data.matrix.rows).fill(1);
+  const whole = [...new Set(solutions.map(({ method }) => method))].map((method) => {
+    const own = solutions.filter((each) => each.method === method);
+    const last = own.at(-1);
+    if (last === undefined) return 0;
+    const begun = now();
+    methods[method].resample(data, last, Math.ceil(starts / 2))(everyRow, random.split('estimate'));
+    const once = (now() - begun) / 1000;
+    const quick = methods[method].ruler === undefined ? 0 : references * Math.min(1, COMPARED / data.matrix.rows);
+    // Fewer groups are faster than the most.
+    return 0.7 * once * own.length * (2 * pairs + quick);
+  });
+  return whole.reduce((sum, seconds) => sum + seconds, 0);
+}
