@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../version.ts';
 import { askCommands } from './commands/ask.ts';
 import { assessCommand } from './commands/assess.ts';
+import { clusterCommand } from './commands/cluster.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
@@ -28,6 +29,7 @@ const commands: readonly Register[] = [
   pinCommands,
   modelCommands,
   askCommands,
+  clusterCommand,
   historyCommands,
   scorecardCommand,
   reportCommand,

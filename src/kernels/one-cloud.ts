@@ -15,7 +15,8 @@ export interface OneCloud {
 /**
  * Fits the structureless counterpart of a table: every column keeps its shape up to one hump (skewed, even, with few values, yes and no),
  * every pair of columns its correlation, and nothing else is left. A correlated, skewed or even blob is such a cloud; groups are not. Levels of
- * a category with more than two are taken in the order of the first factor.
+ * a category with more than two are taken in the order of the first factor. Numbers with a long tail are best transformed first: shapes are seen
+ * through cells of equal width.
  *
  * Source: the unimodal distribution nearest to a column as in Hartigan and Hartigan 1985, "The dip test of unimodality"; joined by a normal
  * copula (Cario and Nelson 1997).

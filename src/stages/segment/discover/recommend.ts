@@ -12,7 +12,7 @@ export interface Recommendation {
 
 /**
  * Natural: the most segments that are still all apart, as at least half of the methods see it. Reproducible: the most segments that still come back,
- * none of them dissolving. Constructive: the steadiest. Between methods that agree on the number: the steadier, then the more useful, then the
+ * none of them dissolving. Both at a number to which stability does not fall from that of one less. Constructive: the steadiest. Between methods that agree on the number: the steadier, then the more useful, then the
  * one tried first. Solutions with a segment below the smallest usable share do not compete.
  */
 export function recommend(candidates: readonly Candidate[]): Recommendation {
@@ -20,26 +20,38 @@ export function recommend(candidates: readonly Candidate[]): Recommendation {
   const of = (kind: SegmentKind): Candidate[] => usable.filter((each) => each.kind === kind);
   const [natural, reproducible, constructive] = [of('natural'), of('reproducible'), of('constructive')];
   if (natural.length > 0) {
-    const recommended = best(natural, agreedNumber(natural, candidates));
+    const kept = natural.filter((each) => !isFall(each, candidates));
+    const left = kept.length > 0 ? kept : natural;
+    const recommended = best(left, agreedNumber(left, candidates));
     return { verdict: 'natural', recommended, division: undefined };
   }
   if (reproducible.length > 0)
-    return { verdict: 'reproducible', recommended: finest(reproducible), division: undefined };
+    return { verdict: 'reproducible', recommended: finest(reproducible, candidates), division: undefined };
   if (constructive.length > 0)
     return { verdict: 'constructive', recommended: steadiest(constructive), division: undefined };
   const returning = usable.filter((each) => each.stability.mean >= limits.stability);
-  const division = returning.length > 0 ? finest(returning) : steadiest(usable);
+  const division = returning.length > 0 ? finest(returning, candidates) : steadiest(usable);
   return { verdict: 'nothing', recommended: undefined, division };
 }
 
 /** Below this overlap on average a segment is taken as dissolved (Hennig 2007). */
 const DISSOLVED = 0.5;
 
-/** The most segments none of which dissolves. */
-function finest(from: readonly Candidate[]): Candidate | undefined {
-  const whole = from.filter((each) => each.stability.segments.every(({ mean }) => mean >= DISSOLVED));
+/** How far stability may lie below that of one segment less: a fall tells that a segment was split that is one. */
+const FALL = 0.05;
+
+/** The most segments none of which dissolves, at a number where stability does not fall. */
+function finest(from: readonly Candidate[], all: readonly Candidate[]): Candidate | undefined {
+  const whole = from.filter(
+    (each) => each.stability.segments.every(({ mean }) => mean >= DISSOLVED) && !isFall(each, all),
+  );
   const left = whole.length > 0 ? whole : from;
   return best(left, Math.max(...left.map(({ solution }) => solution.k)));
+}
+
+function isFall({ solution, stability }: Candidate, all: readonly Candidate[]): boolean {
+  const before = all.find((each) => each.solution.method === solution.method && each.solution.k === solution.k - 1);
+  return before !== undefined && stability.mean < before.stability.mean - FALL;
 }
 
 function steadiest(from: readonly Candidate[]): Candidate | undefined {

@@ -3,13 +3,14 @@ import { money } from '../../../report/measure.ts';
 import type { Description, Difference } from './describe.ts';
 
 const words = formatter();
+const whole = { kind: 'share', decimals: 0 } as const;
 /** Differences a sentence holds. */
 const TOLD = 3;
 
 /** What a sales manager repeats of a segment: who they are by their strongest differences, each with its two figures. */
 export function sentenceOf(description: Description, name: string, format: Formatter = words): string {
   const told = description.differences.filter(differentVariables).slice(0, TOLD);
-  const size = `${format.full(description.share, { kind: 'share' })} of companies`;
+  const size = `${format.full(description.share, whole)} of companies`;
   if (told.length === 0) return `${name} (${size}) differ from the rest in nothing that stands out.`;
   return `${name} (${size}): ${listed(told.map((each) => clause(each, format)))}.`;
 }
@@ -22,7 +23,7 @@ export function clause(
   { label, value, binary, currency, effect, own, rest }: Difference,
   format: Formatter = words,
 ): string {
-  const share = (part: number): string => format.full(part, { kind: 'share' });
+  const share = (part: number): string => format.full(part, whole);
   const strength = Math.abs(effect) >= 0.47 ? 'far ' : '';
   if (binary)
     return `${strength}${effect > 0 ? 'more' : 'less'} often ${label.toLowerCase()} (${share(own)} against ${share(rest)})`;

@@ -36,5 +36,5 @@ export const lcaMethod: Method = {
 };
 
 function answersOf({ answers }: Shaped) {
-  return answers ?? fail('discover/not-answers', {});
+  return answers ?? fail('discover/not-answers', undefined);
 }

@@ -1,0 +1,104 @@
+import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../contract/cluster.ts';
+import { count, share } from '../report/measure.ts';
+import type { Table } from '../report/table.ts';
+import { visible } from '../report/visible.ts';
+import { methodWords } from '../pipeline/cluster/words.ts';
+import { terminalHeading } from './terminal/heading.ts';
+import { terminalTable } from './terminal/table.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { wrap } from './terminal/width.ts';
+import { format } from './text.ts';
+
+/** What a comparison of clusters found: the finding, what to make of it, the trade-offs, the segments, and what to do next. */
+export function clusterText(answer: ClusterAnswer, terminal: Terminal): string {
+  const { companies } = answer;
+  const compared =
+    companies.compared < companies.used
+      ? `; ${format.full(companies.compared, count)} of them compared by every method`
+      : '';
+  return [
+    terminalHeading(answer.finding, terminal),
+    ...wrap(answer.advice, terminal.width),
+    '',
+    ...wrap(
+      `By ${answer.on.map(({ label }) => visible(label)).join(', ')}; ${format.full(companies.used, count)} companies as of ${answer.as_of}${compared}.`,
+      terminal.width,
+    ).map((line) => terminal.colours.dim(line)),
+    '',
+    terminalHeading('What was compared', terminal),
+    terminalTable(candidatesTable(answer), terminal, format),
+    ...segmentLines(answer, terminal),
+  ].join('\n');
+}
+
+function candidatesTable({ candidates, recommended, division }: ClusterAnswer): Table {
+  const useful = candidates.some((each) => each.usefulness !== null);
+  const two = { decimals: 2, kind: 'number' } as const;
+  const is = (each: ClusterCandidate, other: ClusterAnswer['recommended']): boolean =>
+    other !== null && each.method === other.method && each.k === other.k;
+  const mark = (each: ClusterCandidate): string =>
+    is(each, recommended) ? '← recommended' : is(each, division) ? '← if you must divide' : '';
+  return {
+    columns: [
+      { kind: 'text', label: 'Method' },
+      { ...count, label: 'Segments' },
+      { kind: 'text', label: 'Kind' },
+      { ...two, label: 'Comes back' },
+      { ...two, label: 'Least stable segment' },
+      { ...two, label: 'Crowd at border' },
+      { ...share, label: 'Smallest' },
+      ...(useful ? [{ ...two, label: 'Differs elsewhere' }] : []),
+      { kind: 'text', label: '' },
+    ],
+    rows: candidates.map((each) => [
+      methodWords[each.method],
+      each.k,
+      each.kind === 'nothing' ? 'one cloud' : each.kind,
+      each.stability.mean,
+      Math.min(...each.segments.map(({ stability }) => stability.mean)),
+      each.border,
+      each.smallest_share,
+      ...(useful ? [each.usefulness] : []),
+      mark(each),
+    ]),
+    note: 'Comes back: agreement of groupings from new samples of companies (adjusted Rand index; 1 is the same, 0 chance). Crowd at border: companies between two segments against their centers; 0 is a gap, 1 none.',
+  };
+}
+
+function segmentLines(answer: ClusterAnswer, terminal: Terminal): string[] {
+  if (answer.shown === null || answer.segments.length === 0) return [];
+  const { method, k, because } = answer.shown;
+  const why = {
+    recommended: 'as recommended',
+    division: 'the steadiest division, not groups that were found',
+    asked: 'as asked for',
+    scheme: 'as in the model',
+  }[because];
+  return [
+    '',
+    terminalHeading(`The ${k} segments by ${methodWords[method]}, ${why}`, terminal),
+    ...answer.segments.flatMap((each) => oneSegment(each, terminal)),
+  ];
+}
+
+function oneSegment(segment: ClusterSegment, terminal: Terminal): string[] {
+  const names = (members: ClusterSegment['typical']): string =>
+    members
+      .slice(0, 3)
+      .map((each) => visible(each.name ?? each.id))
+      .join(', ');
+  const doubtful = segment.borderline
+    .slice(0, 2)
+    .map(
+      (each) =>
+        `${visible(each.name ?? each.id)} (${format.full(each.probability, share)}, else ${visible(each.next)})`,
+    )
+    .join(', ');
+  const unsure = segment.unsure === 0 ? '' : `; ${format.full(segment.unsure, count)} are unsure, as ${doubtful}`;
+  return [
+    ...wrap(visible(segment.sentence), terminal.width),
+    ...wrap(`Typical: ${names(segment.typical)}${unsure}.`, terminal.width - 2).map(
+      (line) => `  ${terminal.colours.dim(line)}`,
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from './diagnostic.ts';
+
+const method = z.enum(['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca']);
+export const segmentKind = z.enum(['natural', 'reproducible', 'constructive', 'nothing']);
+
+const spread = z.object({
+  mean: z.number(),
+  /** At 0, ¼, ½, ¾ and 1. */
+  quantiles: z.array(z.number()),
+});
+
+export const clusterCandidate = z.object({
+  method,
+  k: z.number(),
+  kind: segmentKind,
+  /** Adjusted Rand index between bootstrap samples. */
+  stability: spread,
+  segments: z.array(
+    z.object({
+      share: z.number(),
+      /** Jaccard overlap with the nearest segment of each bootstrap sample. */
+      stability: spread,
+      /** Density at the most crowded border against the center: 0 is a gap, 1 and more none. */
+      border: z.number(),
+    }),
+  ),
+  border: z.number(),
+  silhouette: z.number(),
+  smallest_share: z.number(),
+  /** Smaller is better; null for methods without. */
+  bic: z.number().nullable(),
+  /** Mean effect on variables that took no part, 0 to 1; null without such variables. */
+  usefulness: z.number().nullable(),
+  differs_in: z.array(z.object({ variable: z.string(), effect: z.number(), p_value: z.number() })),
+});
+export type ClusterCandidate = z.infer<typeof clusterCandidate>;
+
+const member = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  probability: z.number(),
+  /** Name of the segment it would be in next. */
+  next: z.string(),
+});
+
+export const clusterSegment = z.object({
+  /** Id of the scheme's segment; null for one that is not in the model. */
+  id: z.string().nullable(),
+  name: z.string(),
+  /** The name its strongest differences suggest. */
+  suggested_name: z.string(),
+  companies: z.number(),
+  share: z.number(),
+  sentence: z.string(),
+  differences: z.array(
+    z.object({
+      variable: z.string(),
+      value: z.string().nullable(),
+      /** Cliff's delta, −1 to 1. */
+      effect: z.number(),
+      /** Median (share, for yes and no and for a value of a category) of the segment and of the rest. */
+      own: z.number(),
+      rest: z.number(),
+      p_value: z.number(),
+    }),
+  ),
+  typical: z.array(member),
+  borderline: z.array(member),
+  /** Companies of the sample whose probability is below 0.6. */
+  unsure: z.number(),
+});
+export type ClusterSegment = z.infer<typeof clusterSegment>;
+
+const choice = z.object({ method, k: z.number() });
+
+export const clusterAnswer = z.object({
+  scheme: z.string().nullable(),
+  on: z.array(z.object({ variable: z.string(), label: z.string() })),
+  as_of: z.string(),
+  companies: z.object({
+    /** That the condition holds for and no exclusion keeps out. */
+    among: z.number(),
+    /** Read, with every variable known. */
+    used: z.number(),
+    /** Compared by every method. */
+    compared: z.number(),
+  }),
+  verdict: segmentKind,
+  finding: z.string(),
+  advice: z.string(),
+  test: z.object({ references: z.number(), rows: z.number(), gain: z.number(), p_value: z.number() }),
+  recommended: choice.nullable(),
+  /** Where there is nothing: the division that would come back most surely. */
+  division: choice.nullable(),
+  candidates: z.array(clusterCandidate),
+  /** What `segments` and `map` tell of, and why it was chosen. */
+  shown: choice.extend({ because: z.enum(['recommended', 'division', 'asked', 'scheme']) }).nullable(),
+  segments: z.array(clusterSegment),
+  map: z
+    .object({
+      kind: z.enum(['components', 'factors']),
+      explained: z.array(z.number()),
+      axes: z.array(z.array(z.object({ variable: z.string(), strength: z.number() }))),
+      points: z.array(z.object({ x: z.number(), y: z.number(), segment: z.number() })),
+    })
+    .nullable(),
+  /** The last merges of a hierarchical clustering: nodes below `leaves` are branches with so many companies. */
+  dendrogram: z
+    .object({
+      branches: z.array(z.object({ companies: z.number(), segment: z.number() })),
+      merges: z.array(z.object({ left: z.number(), right: z.number(), height: z.number() })),
+    })
+    .nullable(),
+  seconds: z.number(),
+  notes: z.array(diagnostic),
+});
+export type ClusterAnswer = Omit<z.infer<typeof clusterAnswer>, 'notes'> & { readonly notes: readonly Diagnostic[] };

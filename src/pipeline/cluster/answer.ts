@@ -1,0 +1,134 @@
+import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../contract/cluster.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Candidate } from '../../stages/segment/discover/choose.ts';
+import type { Difference } from '../../stages/segment/discover/describe.ts';
+import { adviceOf, findingOf } from '../../stages/segment/discover/finding.ts';
+import type { Member } from '../../stages/segment/discover/members.ts';
+import { namesOf, type CompanyName } from '../ask/names.ts';
+import type { Project } from '../project.ts';
+import type { Exploration } from './explore.ts';
+
+/** Points of a map that are sent along. */
+const MOST_POINTS = 1000;
+
+interface Told {
+  readonly because: NonNullable<ClusterAnswer['shown']>['because'];
+  readonly used: number;
+  readonly seconds: number;
+  readonly notes: readonly Diagnostic[];
+}
+
+/** What was found as one document, with companies by name. */
+export async function clusterAnswer(
+  project: Project,
+  found: Omit<Exploration, 'answer'>,
+  { because, used, seconds, notes }: Told,
+): Promise<ClusterAnswer> {
+  const { choice, solution, table, explanation } = found;
+  const named = (candidate: Candidate | undefined) =>
+    candidate === undefined ? null : { method: candidate.solution.method, k: candidate.solution.k };
+  return {
+    scheme: null,
+    on: found.on.map(({ text, label }) => ({ variable: text, label })),
+    as_of: table.ground.moment.asOf,
+    companies: { among: table.among, used, compared: choice.data.matrix.rows },
+    verdict: choice.verdict,
+    finding: findingOf(choice),
+    advice: adviceOf(choice),
+    test: {
+      references: choice.test.references,
+      rows: choice.test.rows,
+      gain: choice.test.gain,
+      p_value: choice.test.pValue,
+    },
+    recommended: named(choice.recommended),
+    division: named(choice.division),
+    candidates: choice.candidates.map(candidateAnswer),
+    shown: solution === undefined ? null : { method: solution.method, k: solution.k, because },
+    segments: await segmentAnswers(project, found),
+    map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
+    dendrogram:
+      explanation?.dendrogram === undefined
+        ? null
+        : {
+            branches: [...explanation.dendrogram.branches],
+            merges: [...explanation.dendrogram.merges],
+          },
+    seconds,
+    notes: [...notes],
+  };
+}
+
+function candidateAnswer(each: Candidate): ClusterCandidate {
+  return {
+    method: each.solution.method,
+    k: each.solution.k,
+    kind: each.kind,
+    stability: { mean: each.stability.mean, quantiles: [...each.stability.quantiles] },
+    segments: each.shares.map((share, i) => ({
+      share,
+      stability: {
+        mean: each.stability.segments[i]?.mean ?? 0,
+        quantiles: [...(each.stability.segments[i]?.quantiles ?? [])],
+      },
+      border: each.borders[i] ?? 1,
+    })),
+    border: each.border,
+    silhouette: each.silhouette,
+    smallest_share: Math.min(...each.shares),
+    bic: each.solution.bic,
+    usefulness: each.usefulness,
+    differs_in: each.differences.map(({ name, effect, pValue }) => ({ variable: name, effect, p_value: pValue })),
+  };
+}
+
+async function segmentAnswers(project: Project, found: Omit<Exploration, 'answer'>): Promise<ClusterSegment[]> {
+  const { explanation, data, table } = found;
+  if (explanation === undefined) return [];
+  const keyOf = (row: number): number => table.companies[data.rows[row] ?? 0] ?? 0;
+  const told = explanation.members.flatMap(({ typical, borderline }) => [...typical, ...borderline]);
+  const companies = await namesOf(project.workspace.engine, table.ground.bound.catalogue, [
+    ...new Set(told.map(({ row }) => keyOf(row))),
+  ]);
+  const memberAnswer = ({ row, probability, next }: Member) => {
+    const company: CompanyName | undefined = companies.get(keyOf(row));
+    return { id: company?.id ?? '', name: company?.name ?? null, probability, next: explanation.names[next] ?? '' };
+  };
+  return explanation.descriptions.map((each, i) => {
+    const members = explanation.members[i];
+    return {
+      id: null,
+      name: explanation.names[i] ?? '',
+      suggested_name: explanation.names[i] ?? '',
+      companies: each.companies,
+      share: each.share,
+      sentence: explanation.sentences[i] ?? '',
+      differences: each.differences.map(differenceAnswer),
+      typical: (members?.typical ?? []).map(memberAnswer),
+      borderline: (members?.borderline ?? []).map(memberAnswer),
+      unsure: members?.unsure ?? 0,
+    };
+  });
+}
+
+const differenceAnswer = (each: Difference): ClusterSegment['differences'][number] => ({
+  variable: each.variable,
+  value: each.value ?? null,
+  effect: each.effect,
+  own: each.own,
+  rest: each.rest,
+  p_value: each.pValue,
+});
+
+function mapAnswer(
+  map: NonNullable<Exploration['explanation']>['map'],
+  assignment: Int32Array,
+): NonNullable<ClusterAnswer['map']> {
+  const step = Math.max(1, Math.ceil(map.points.length / MOST_POINTS));
+  return {
+    kind: map.kind,
+    explained: [...map.explained],
+    axes: map.axes.map((axis) => axis.map(({ name, strength }) => ({ variable: name, strength }))),
+    points: map.points.flatMap(([x, y], row) => (row % step === 0 ? [{ x, y, segment: assignment[row] ?? 0 }] : [])),
+  };
+}

@@ -1,0 +1,2 @@
+export { methodWords } from '../../stages/segment/discover/finding.ts';
+export { discoverMethods } from '../../stages/segment/discover/types.ts';
