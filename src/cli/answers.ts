@@ -153,7 +153,7 @@ export function funnelText(answer: FunnelAnswer, currency: string, terminal: Ter
       { kind: 'text', label: 'Filter' },
       { ...count, label: 'Enter' },
       { ...count, label: 'Removed' },
-      ...(hasMoney ? [{ ...money(currency), label: 'Turnover removed' }] : []),
+      ...(hasMoney ? [{ ...money(currency), label: `${answer.worth ?? 'Turnover'}, removed` }] : []),
       { ...count, label: 'Alone' },
       { ...count, label: 'Only it' },
       { ...count, label: 'Unknown' },
@@ -197,7 +197,7 @@ export function compareText(answer: CompareAnswer, currency: string, name: Segme
         { kind: 'text', label: 'Name' },
         { kind: 'text', label: answer.left },
         { kind: 'text', label: answer.right },
-        { ...money(currency), label: 'Turnover' },
+        { ...money(currency), label: answer.worth ?? 'Turnover' },
       ],
       rows: answer.differ.map((each) => [
         each.id,

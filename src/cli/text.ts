@@ -21,8 +21,13 @@ const many = 20;
 export function schemeText(all: SchemeCount, currency: string, terminal: Terminal, most = Infinity): string {
   const { scheme, left } = shortened(all, most);
   const hasMoney = scheme.segments.some((each) => each.turnover !== null);
+  const about =
+    scheme.within === null
+      ? ''
+      : `Of the ${format.full(scheme.companies, count)} companies in ${scheme.within.segments.join(' or ')} (${scheme.within.scheme})`;
   const rest = [
     ...left,
+    about,
     scheme.excluded > 0 ? `${format.full(scheme.excluded, count)} excluded` : '',
     scheme.unassigned > 0 ? `${format.full(scheme.unassigned, count)} in no segment` : '',
     scheme.undecided > 0 ? `${format.full(scheme.undecided, count)} undecided somewhere${missing(scheme)}` : '',
@@ -66,8 +71,8 @@ function schemeTable(scheme: SchemeCount, currency: string): Table {
       { kind: 'text', label: 'Segment' },
       { ...count, label: 'Companies' },
       { ...share, label: 'Share' },
-      { ...money(currency), label: 'Turnover' },
-      { ...share, label: 'Of turnover' },
+      { ...money(currency), label: scheme.worth ?? 'Turnover' },
+      { ...share, label: 'Of it' },
     ],
     rows: scheme.segments.map((each) => [each.name, each.companies, each.share, each.turnover, each.turnover_share]),
   };

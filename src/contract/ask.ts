@@ -120,6 +120,8 @@ export const funnelAnswer = provenance.extend({
   /** The others of the run. */
   outside: z.number(),
   passed: z.number(),
+  /** What the model calls the money companies are weighed by; null when it has none. */
+  worth: z.string().nullable(),
   turnover: z.number().nullable(),
   turnover_passed: z.number().nullable(),
   steps: z.array(funnelStep),
@@ -169,6 +171,8 @@ export const compareAnswer = provenance.extend({
     columns: z.array(z.string()),
     counts: z.array(z.array(z.number())),
   }),
+  /** What the model calls the money companies are weighed by; null when it has none. */
+  worth: z.string().nullable(),
   /** Companies in the pairs of segments that speak against a one-to-one match, the largest by turnover first. */
   differ: z.array(
     z.object({

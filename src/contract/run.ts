@@ -15,7 +15,7 @@ export const segmentCount = z.object({
   id: z.string(),
   name: z.string(),
   companies: z.number(),
-  /** Of all companies of the run, 0-1. */
+  /** Of the companies the scheme is about, 0-1. */
   share: z.number(),
   /** In the model's currency; null when the model has no turnover. */
   turnover: z.number().nullable(),
@@ -29,7 +29,12 @@ export const schemeCount = z.object({
   scheme: z.string(),
   name: z.string(),
   exclusive: z.boolean(),
+  /** Companies the scheme is about: all of the run, or those in the segments it lies within. */
   companies: z.number(),
+  /** The segments of another scheme it lies within, by name; null: it is about all companies. */
+  within: z.object({ scheme: z.string(), segments: z.array(z.string()) }).nullable(),
+  /** What the model calls the money companies are weighed by; null when it has none. */
+  worth: z.string().nullable(),
   segments: z.array(segmentCount),
   /** Left out by an exclusion. */
   excluded: z.number(),

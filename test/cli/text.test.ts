@@ -10,6 +10,8 @@ const scheme: SchemeCount = {
   name: 'Tier',
   exclusive: true,
   companies: 100,
+  within: null,
+  worth: 'Turnover',
   segments: [
     { id: 'a', name: 'A', companies: 20, share: 0.2, turnover: null, turnover_share: null },
     { id: 'b', name: 'B', companies: 60, share: 0.6, turnover: null, turnover_share: null },
@@ -55,7 +57,7 @@ describe('a scheme on the terminal', () => {
       segments: scheme.segments.map((each) => ({ ...each, turnover: 1_000_000, turnover_share: 0.5 })),
     };
     expect(schemeText(rich, 'NOK', terminal).split('\n')[2]).toBe(
-      'Segment  Companies  Share  Turnover (NOK)  Of turnover',
+      'Segment  Companies  Share  Turnover (NOK)  Of it',
     );
   });
 });

@@ -18,7 +18,7 @@ import {
 import { print } from '../../sql/print.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { turnoverName } from '../../stages/segment/turnover.ts';
+import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
 import { namesOf } from './names.ts';
@@ -68,6 +68,7 @@ export async function askCompare(
     ari: companies < 2 ? null : adjustedRandIndex(...pairs),
     nmi: companies < 2 ? null : normalizedMutualInformation(...pairs),
     table: { rows, columns, counts },
+    worth: worthLabel(question.bound),
     differ: await whoDiffers(question, one, other, { rows, columns, counts }, options.limit ?? 20),
   };
 }

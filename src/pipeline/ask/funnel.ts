@@ -24,7 +24,7 @@ import { print } from '../../sql/print.ts';
 import type { Column, NamedQuery, Select, SqlExpression } from '../../sql/tree.ts';
 import { stepColumn } from '../../stages/segment/columns.ts';
 import { outside } from '../../stages/segment/frame.ts';
-import { turnoverName } from '../../stages/segment/turnover.ts';
+import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
 import { askAbout, schemeOf } from './question.ts';
@@ -179,6 +179,7 @@ function readAnswer(
     companies,
     outside: question.run.companies - companies,
     passed: count(at(0), 'stopped'),
+    worth: worthLabel(question.bound),
     turnover: money(alone, 'total'),
     turnover_passed: money(at(0), 'stopped'),
     steps,

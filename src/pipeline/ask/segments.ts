@@ -2,12 +2,12 @@ import type { SchemeCount, SegmentsAnswer } from '../../contract/run.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan } from '../../model/plan.ts';
-import { aggregate, ascending, cast, column, integer, isKnown, select, table } from '../../sql/build.ts';
+import { aggregate, ascending, cast, column, integer, isKnown, select, table, text } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import type { Column, SqlExpression } from '../../sql/tree.ts';
 import { excludedColumn, memberColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { turnoverName } from '../../stages/segment/turnover.ts';
+import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
 import { momentOf } from '../../stages/profile/moment.ts';
 import type { Project } from '../project.ts';
@@ -41,6 +41,8 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
     ? await exclusiveCounts(session, run, scheme, sum)
     : await overlappingCounts(session, bound, run, scheme, sum);
   const rest = found.get(null);
+  const companies = [...found.values()].reduce((all, each) => all + each.companies, 0);
+  const about = scheme.exclusive ? companies : await countAbout(session, run, scheme);
   const total = [...found.values()].reduce((all, each) => all + each.turnover, 0);
   const listed = segmentsOf(scheme, bound);
   const discovered = [...found.keys()].filter((id) => id !== null && !listed.some((each) => each.id === id));
@@ -50,7 +52,7 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
       id,
       name,
       companies: own.companies,
-      share: own.companies / run.companies,
+      share: about === 0 ? 0 : own.companies / about,
       turnover: sum === undefined ? null : own.turnover,
       turnover_share: sum === undefined || total <= 0 ? null : own.turnover / total,
     };
@@ -61,12 +63,44 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
     scheme: scheme.id,
     name: scheme.name,
     exclusive: scheme.exclusive,
-    companies: run.companies,
+    companies: about,
+    within: withinOf(scheme, bound),
+    worth: worthLabel(bound),
     segments,
     excluded,
     unassigned: (rest?.companies ?? 0) - excluded,
     ...(await countUndecided(session, run, scheme, lower)),
   };
+}
+
+/** The segments a scheme lies within, as people call them. */
+function withinOf({ within }: SchemePlan, bound: BoundPlan): SchemeCount['within'] {
+  const outer = bound.plan.schemes.find((each) => each.id === within?.scheme);
+  if (within === undefined || outer === undefined) return null;
+  const known = segmentsOf(outer, bound);
+  const names = within.segments.map((id) => known.find((each) => each.id === id)?.name ?? id);
+  return { scheme: outer.name, segments: names };
+}
+
+/** Companies a scheme is about: those in the segments it lies within. */
+const inside = ({ within }: SchemePlan): SqlExpression | undefined =>
+  within === undefined
+    ? undefined
+    : { kind: 'in', operand: column(within.scheme), list: within.segments.map((each) => text(each)) };
+
+/** As part of a question: of the companies the scheme is about alone. */
+function only(scheme: SchemePlan): { readonly where?: SqlExpression } {
+  const where = inside(scheme);
+  return where === undefined ? {} : { where };
+}
+
+async function countAbout(session: Session, run: Run, scheme: SchemePlan): Promise<number> {
+  const where = inside(scheme);
+  if (where === undefined) return run.companies;
+  const all = aggregate('count', [integer(1)], { where });
+  const query = select({ columns: [{ value: all, as: 'companies' }], from: table(run.profile) });
+  const [row] = await session.rows(print(query, session.dialect));
+  return Number(row?.['companies'] ?? 0);
 }
 
 interface Tally {
@@ -85,6 +119,7 @@ async function exclusiveCounts(
   const query = select({
     columns: [{ value: column(scheme.id), as: 'segment' }, ...tallies(sum)],
     from: table(run.profile),
+    ...only(scheme),
     groupBy: [column(scheme.id)],
     orderBy: [ascending(column('segment'))],
   });
@@ -105,6 +140,7 @@ async function overlappingCounts(
   const query = select({
     columns: [...members.flatMap((where, index) => tallies(sum, where, `_${index}`)), ...tallies(sum, nobody, '_rest')],
     from: table(run.profile),
+    ...only(scheme),
   });
   const [row] = await session.rows(print(query, session.dialect));
   if (row === undefined) return new Map();

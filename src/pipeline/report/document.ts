@@ -1,6 +1,5 @@
 import type { SchemeCount } from '../../contract/run.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
-import type { BoundPlan } from '../../model/bound.ts';
 import { namesIn } from '../../model/expression/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import type { Document, Section } from '../../report/document.ts';
@@ -17,7 +16,7 @@ import type { SectionContext } from '../../stages/segment/sections/reference.ts'
 import { segmentSection } from '../../stages/segment/sections/segment.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { turnoverName } from '../../stages/segment/turnover.ts';
+import { worthLabel } from '../../stages/segment/turnover.ts';
 import { askCrossed } from '../ask/crossed.ts';
 import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
 import { askFlows } from '../ask/flows.ts';
@@ -64,7 +63,7 @@ export async function reportDocument(
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
   }
-  const left = exclusionSection(await countExclusions(question), plan.exceptions, plan.currency);
+  const left = exclusionSection(await countExclusions(question), plan.exceptions, plan.currency, worthLabel(bound));
   if (left !== undefined) sections.push(left);
   sections.push(qualitySection(await variableQuality(question), status));
   return {
@@ -100,13 +99,7 @@ async function contextOf({ session, bound }: Question, scheme: SchemePlan): Prom
     name,
     colour: bound.plan.schemes.some((each) => isRest(each, id)) ? null : (colours[id] ?? null),
   }));
-  return { scheme: scheme.id, currency: bound.plan.currency, worth: worthOf(bound), segments };
-}
-
-/** What the model calls the money companies are weighed by. */
-function worthOf(bound: BoundPlan): string {
-  const name = turnoverName(bound);
-  return bound.plan.variables.find((each) => each.name === name)?.label ?? 'Turnover';
+  return { scheme: scheme.id, currency: bound.plan.currency, worth: worthLabel(bound) ?? 'Turnover', segments };
 }
 
 /** The segment that takes everyone left is drawn grey, also where another scheme takes it over. */
@@ -174,7 +167,7 @@ function frontPage(
     // Two schemes that share a segment can tell the same: it is said once.
     .filter((each, at, all) => all.findIndex(({ text }) => text === each.text) === at)
     .slice(0, 6);
-  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthOf(bound), segments: [] };
+  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthLabel(bound) ?? 'Turnover', segments: [] };
   const title =
     figures === undefined ? `${run.companies.toLocaleString('en')} companies` : overviewFinding(figures, context);
   return {

@@ -13,3 +13,12 @@ export function turnoverName(bound: BoundPlan): string | undefined {
   const isMoney = (name: string): boolean => bound.names[name]?.type.kind === 'money';
   return usual.find((name) => computed.has(name) && isMoney(name)) ?? [...computed].find((name) => isMoney(name));
 }
+
+/** What the model calls the money companies are weighed by: `Sales in 12 months`; null when it knows none. */
+export function worthLabel(bound: BoundPlan): string | null {
+  const name = turnoverName(bound);
+  if (name === undefined) return null;
+  const label = bound.plan.variables.find((each) => each.name === name)?.label ?? 'Turnover';
+  // A variable without a label is shown by its bare name.
+  return label === name ? label.charAt(0).toUpperCase() + label.slice(1).replaceAll('_', ' ') : label;
+}

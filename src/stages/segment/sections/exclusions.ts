@@ -9,6 +9,7 @@ export function exclusionSection(
   exclusions: readonly ExclusionCount[],
   exceptions: readonly ExceptionPlan[],
   currency: string,
+  worth: string | null,
 ): Section | undefined {
   if (exclusions.length === 0 && exceptions.length === 0) return undefined;
   const total = exclusions.reduce((sum, each) => sum + each.companies, 0);
@@ -29,7 +30,7 @@ export function exclusionSection(
             { kind: 'text', label: 'Condition' },
             { kind: 'text', label: 'Reason' },
             { ...count, label: 'Companies' },
-            ...(hasMoney ? [{ ...money(currency), label: 'Turnover' }] : []),
+            ...(hasMoney ? [{ ...money(currency), label: worth ?? 'Turnover' }] : []),
             { ...count, label: 'Passed, unknown' },
           ],
           rows: exclusions.map((each) => [

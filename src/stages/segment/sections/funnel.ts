@@ -39,7 +39,7 @@ export function funnelSection(funnel: FunnelAnswer, name: string, currency: stri
             { kind: 'text', label: 'Condition' },
             { ...count, label: 'Removed' },
             { ...count, label: 'Left' },
-            ...(hasMoney ? [{ ...money(currency), label: 'Turnover removed' }] : []),
+            ...(hasMoney ? [{ ...money(currency), label: `${funnel.worth ?? 'Turnover'}, removed` }] : []),
             { ...count, label: 'Alone it would remove' },
             { ...count, label: 'Only it removes' },
             { ...count, label: 'Unknown' },

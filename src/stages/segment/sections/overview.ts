@@ -2,7 +2,7 @@ import type { SchemeCount } from '../../../contract/run.ts';
 import type { ChartBlock, Section } from '../../../report/document.ts';
 import { count, money, share } from '../../../report/measure.ts';
 import type { Table } from '../../../report/table.ts';
-import { moneyText, percent, plural, referenceTo, type SectionContext } from './reference.ts';
+import { moneyText, percent, plural, referenceTo, worthInSentence, type SectionContext } from './reference.ts';
 
 type Figures = SchemeCount['segments'][number];
 
@@ -43,7 +43,7 @@ export function overviewSection(
   return {
     id: `scheme-${scheme.scheme}`,
     name: scheme.name,
-    title: isCrowded ? crowdedFinding(scheme) : overviewFinding(scheme, context),
+    title: isCrowded ? crowdedFinding(scheme, worthInSentence(context.worth)) : overviewFinding(scheme, context),
     ...(description === undefined ? {} : { lead: description }),
     blocks: [
       ...(hasMoney && !isCrowded ? [weight(scheme, context, table)] : []),
@@ -60,13 +60,13 @@ function weight(scheme: SchemeCount, context: SectionContext, table: Table): Cha
   const heavy = scheme.segments.filter((each) => (each.turnover_share ?? 0) > each.share).length;
   return {
     type: 'chart',
-    title: `${heavy} of ${plural(scheme.segments.length, 'segment')} ${heavy === 1 ? 'weighs' : 'weigh'} more in turnover than in companies`,
-    alternative: `For each segment of ${scheme.name} two dots: its share of the companies and its share of the turnover.`,
+    title: `${heavy} of ${plural(scheme.segments.length, 'segment')} ${heavy === 1 ? 'weighs' : 'weigh'} more in ${worthInSentence(context.worth)} than in companies`,
+    alternative: `For each segment of ${scheme.name} two dots: its share of the companies and its share of ${worthInSentence(context.worth)}.`,
     chart: {
       kind: 'dots',
       category: 'Segment',
       before: 'Share of companies',
-      value: 'Share of turnover',
+      value: `Share of ${worthInSentence(context.worth)}`,
       items: scheme.segments.map((each) => ({
         label: referenceTo(context, each.id),
         before: each.share,
@@ -125,14 +125,16 @@ export function overviewFinding(scheme: SchemeCount, context: SectionContext): s
   const placed = scheme.segments.filter((each) => each.companies > 0);
   const [largest] = [...placed].sort((left, right) => right.companies - left.companies);
   if (largest === undefined) return `No company is in a segment of ${scheme.name}`;
+  const whom = scheme.within === null ? 'companies' : `${scheme.within.segments.join(' and ')}`;
+  const money = worthInSentence(context.worth);
   const dense = [...placed]
     .filter((each) => (each.turnover_share ?? 0) >= 0.05)
     .sort((left, right) => density(right) - density(left))[0];
   if (dense !== undefined && density(dense) > 1.2) {
-    return `${brings(dense.name)} ${percent(dense.turnover_share ?? 0)} of turnover from ${percent(dense.share)} of companies`;
+    return `${brings(dense.name)} ${percent(dense.turnover_share ?? 0)} of ${money} from ${percent(dense.share)} of ${whom}`;
   }
   const turnover = largest.turnover === null ? '' : `, ${moneyText(largest.turnover, context.currency)}`;
-  return `${plural(placed.length, 'segment')}; the largest, ${largest.name}, has ${percent(largest.share)} of companies${turnover}`;
+  return `${plural(placed.length, 'segment')}; the largest, ${largest.name}, has ${percent(largest.share)} of ${whom}${turnover}`;
 }
 
 /** The beginning of a sentence on what a segment brings. A name that is no plural (`Oslo`) stands before a colon. */
@@ -142,13 +144,13 @@ function brings(name: string): string {
 }
 
 /** The finding of a scheme of too many segments to name: how much the largest few of them bring. */
-function crowdedFinding(scheme: SchemeCount): string {
+function crowdedFinding(scheme: SchemeCount, money: string): string {
   const placed = scheme.segments.filter((each) => each.companies > 0);
   const part = (each: Figures): number => each.turnover_share ?? each.share;
   const top = [...placed].sort((left, right) => part(right) - part(left)).slice(0, 10);
   const together = top.reduce((sum, each) => sum + part(each), 0);
   const isMoney = placed.some((each) => (each.turnover ?? 0) > 0);
-  return `${top.length} of ${placed.length} segments ${isMoney ? 'bring' : 'have'} ${percent(together)} of ${isMoney ? 'turnover' : 'companies'}`;
+  return `${top.length} of ${placed.length} segments ${isMoney ? 'bring' : 'have'} ${percent(together)} of ${isMoney ? money : 'companies'}`;
 }
 
 /** A name that can open a sentence: one written small is quoted, so that it reads as the name it is. */
@@ -164,8 +166,14 @@ function restNote(scheme: SchemeCount): string {
       ? `for ${plural(scheme.undecided, 'company', 'companies')} a rule could not be decided (${missing(scheme)})`
       : '',
   ].filter(Boolean);
-  const whole = scheme.exclusive ? 'Shares are of all companies of the run' : 'A company can be in several segments';
+  const whole = scheme.exclusive ? `Shares are of ${aboutWhom(scheme)}` : 'A company can be in several segments';
   return `${[whole, ...parts].join('; ')}.`;
+}
+
+/** `all companies of the run`, or `the 52 companies in Growth partners (Main)`. */
+function aboutWhom({ within, companies }: SchemeCount): string {
+  if (within === null) return 'all companies of the run';
+  return `the ${plural(companies, 'company', 'companies')} in ${within.segments.join(' or ')} (${within.scheme})`;
 }
 
 const missing = (scheme: SchemeCount): string =>

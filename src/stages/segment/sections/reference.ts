@@ -16,6 +16,10 @@ export function referenceTo(context: SectionContext, id: string | null): Segment
   );
 }
 
+/** What companies are weighed by inside a sentence: `turnover`, `sales in 12 months`; a label that is a name of its own stays as it is. */
+export const worthInSentence = (worth: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(worth) ? worth.charAt(0).toLowerCase() + worth.slice(1) : worth;
+
 /** `3 segments`, `1 segment`. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

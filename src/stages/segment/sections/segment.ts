@@ -3,7 +3,7 @@ import type { SchemeCount } from '../../../contract/run.ts';
 import type { SegmentPlan } from '../../../model/plan.ts';
 import type { Block, Section } from '../../../report/document.ts';
 import { count, money, share } from '../../../report/measure.ts';
-import { percent, plural, referenceTo, type SectionContext } from './reference.ts';
+import { percent, plural, referenceTo, worthInSentence, type SectionContext } from './reference.ts';
 import { differences } from './words.ts';
 
 /** A page about one segment: size and money, what sets it apart, what people wrote, and its largest companies. */
@@ -69,16 +69,16 @@ export function segmentSection(
   return {
     id: `segment-${figures.id}`,
     name: figures.name,
-    title: title(figures),
+    title: title(figures, context),
     segment: reference,
     page: 'new',
     blocks,
   };
 }
 
-function title(figures: SchemeCount['segments'][number]): string {
+function title(figures: SchemeCount['segments'][number], context: SectionContext): string {
   if (figures.companies === 0) return `${figures.name}: no company is here now`;
-  const bring = figures.turnover_share === null ? '' : ` and ${percent(figures.turnover_share)} of turnover`;
+  const bring = figures.turnover_share === null ? '' : ` and ${percent(figures.turnover_share)} of ${worthInSentence(context.worth)}`;
   return `${figures.name}: ${plural(figures.companies, 'company', 'companies')}${bring}`;
 }
 

@@ -21,6 +21,7 @@ const funnel: FunnelAnswer = {
   companies,
   outside: 0,
   passed,
+  worth: null,
   turnover: null,
   turnover_passed: null,
   steps,

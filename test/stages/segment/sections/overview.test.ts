@@ -15,6 +15,8 @@ const scheme: SchemeCount = {
   name: 'Main',
   exclusive: true,
   companies: 1_000,
+  within: null,
+  worth: 'Turnover',
   segments: [
     { id: 'partners', name: 'Partners', companies: 90, share: 0.09, turnover: 410, turnover_share: 0.41 },
     { id: 'rest', name: 'Rest', companies: 900, share: 0.9, turnover: 590, turnover_share: 0.59 },

@@ -1,0 +1,133 @@
+import type { ColumnProposal, FileProposal, Proposal } from '../../connect/propose/types.ts';
+import { isCompanies, madeColumns, tableName } from './files.ts';
+import type { Meaning } from '../../connect/propose/meaning.ts';
+import { reserved } from '../../../model/expression/words.ts';
+import { named } from '../../../model/normalise/templates/spell.ts';
+import { monthsBetween } from './time.ts';
+
+/** What the files offer a starter model: attributes of companies, related tables, and how far back they reach. Plain data. */
+export interface Ground {
+  /** Rows that each stand for a company, of the largest file of companies. */
+  readonly companies: number;
+  /** What the rows of that file are in themselves: a lead or an opportunity a row is read as a company. */
+  readonly rowsAre: FileProposal['kind'];
+  readonly attributes: readonly Column[];
+  readonly tables: readonly RelatedTable[];
+  /** True when some file lists companies for their own sake, so that there may be some that never bought. */
+  readonly hasProspects: boolean;
+  /** First and last date of what happened, and the whole months between them. */
+  readonly span?: { readonly first: string; readonly last: string; readonly months: number };
+  /** Names variables and schemes cannot have, in small letters. */
+  readonly taken: readonly string[];
+}
+
+/** A column as expressions can speak of it. */
+export interface Column {
+  readonly name: string;
+  /** The name as an expression spells it. */
+  readonly spelled: string;
+  readonly label: string;
+  readonly type: string;
+  readonly meaning: Meaning;
+  readonly personal: boolean;
+  readonly filled: number;
+  readonly distinct: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly categories: readonly { readonly value: string; readonly rows: number }[];
+}
+
+export interface RelatedTable {
+  /** The table's name, as expressions spell it. */
+  readonly name: string;
+  readonly kind: FileProposal['kind'];
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
+/** What a proposal offers. Of two files of companies that know the same attribute, the first speaks. */
+export function groundOf(proposal: Proposal): Ground {
+  const read = proposal.files.filter((file) => file.as !== 'ignore');
+  const makers = read.filter((file) => isCompanies(file) || file.makesCompanies);
+  const largest = makers.toSorted((left, right) => right.rows - left.rows)[0];
+  const attributes = firstOfName(
+    makers.toSorted((left, right) => Number(isCompanies(right)) - Number(isCompanies(left))).flatMap((file) => columnsOf(isCompanies(file) ? file.columns : madeColumns(file))),
+  );
+  const tables = read
+    .filter((file) => !isCompanies(file) && file.companyBy.length > 0)
+    .map((file) => ({
+      name: named(tableName(file)),
+      kind: file.kind,
+      rows: file.rows,
+      columns: columnsOf(file.columns),
+    }));
+  const { dates } = proposal;
+  return {
+    companies: largest?.rows ?? 0,
+    rowsAre: largest?.kind ?? 'companies',
+    attributes,
+    tables: firstOfName(tables),
+    hasProspects: read.some(isCompanies),
+    ...(dates === undefined ? {} : { span: { ...dates, months: monthsBetween(dates.first, dates.last) } }),
+    taken: [...attributes.map(({ name }) => name.toLowerCase()), ...reserved],
+  };
+}
+
+/** The related table of a kind. */
+export function tableOf(ground: Ground, kind: FileProposal['kind']): RelatedTable | undefined {
+  return ground.tables.find((table) => table.kind === kind);
+}
+
+/** The column of a standard name, or of a meaning. */
+export function columnOf(columns: readonly Column[], ...wanted: readonly string[]): Column | undefined {
+  return columns.find((column) => wanted.includes(column.name)) ?? columns.find((column) => wanted.includes(column.meaning));
+}
+
+/** A name the model can use: the one wished for, or, where the files took it, one beside it. */
+export function free(ground: Ground, wish: string): string {
+  const isTaken = (name: string): boolean => ground.taken.includes(name.toLowerCase());
+  if (!isTaken(wish)) return wish;
+  const others = ['class', 'found', 'made', 'here'].map((suffix) => `${wish}_${suffix}`);
+  return others.find((name) => !isTaken(name)) ?? `${wish}_${ground.taken.length}`;
+}
+
+const references = new Set(['id', 'company', 'company_name', 'company_email']);
+
+function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
+  return columns.flatMap((column): Column[] => {
+    if (column.column === null || references.has(column.column)) return [];
+    const number = (text: string | undefined): number | undefined =>
+      text === undefined || text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
+    const [least, most] = [number(column.least), number(column.most)];
+    return [
+      {
+        name: column.column,
+        spelled: named(column.column),
+        label: column.label ?? wordsOf(column.header),
+        type: column.type,
+        meaning: column.meaning,
+        personal: column.personal === true,
+        filled: column.filled,
+        distinct: column.distinct,
+        ...(least === undefined ? {} : { least }),
+        ...(most === undefined ? {} : { most }),
+        categories: column.categories ?? [],
+      },
+    ];
+  });
+}
+
+/** A header as words: `NumberEmployees` → `Number employees`, `close_value` → `Close value`. */
+function wordsOf(header: string): string {
+  const words = header
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/[._]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const lower = words.replaceAll(/(?<= )\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+function firstOfName<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  return all.filter((each, index) => all.findIndex((other) => other.name === each.name) === index);
+}

@@ -1,0 +1,14 @@
+import { free } from '../ground.ts';
+import type { Found } from '../found.ts';
+import type { Category } from '../variables/size.ts';
+import type { StarterScheme } from '../types.ts';
+
+/** The values of one category as segments. */
+export function categoryScheme({ ground }: Found, { name, label, values }: Category): StarterScheme {
+  return {
+    id: free(ground, `${name.replace(/^by_/u, '')}_groups`),
+    name: label,
+    why: `${label} as the files have it: ${values.length} groups everybody knows already.`,
+    value: { name: label, description: `Companies by ${label.toLowerCase()}.`, by: name },
+  };
+}

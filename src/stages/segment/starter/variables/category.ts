@@ -1,0 +1,104 @@
+import { quoted } from '../../../../model/normalise/templates/spell.ts';
+import type { Meaning } from '../../../connect/propose/meaning.ts';
+import { distinctNames } from '../names.ts';
+import { free, type Column, type Ground } from '../ground.ts';
+import type { Category } from './size.ts';
+
+/** What a company is, as opposed to what one did with it: tells segments apart better than other categories. */
+const telling: ReadonlySet<Meaning> = new Set(['industry', 'sector', 'legal_form', 'country', 'region']);
+const tellingWords = /\b(?:segment|channel|region|sector|industry|type|kind|class|group|market|business|specialization|line|source|size|tier|origin|route|occupation|product)\b/iu;
+/** Numbered or written by hand, about people, or about the import: no way of seeing a market. */
+const never: ReadonlySet<Meaning> = new Set([
+  'org_number',
+  'company_id',
+  'company_name',
+  'person_name',
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'address',
+  'postal_code',
+  'rating',
+  'bankrupt',
+  'consent',
+  'owner',
+  'parent',
+  'employees',
+  'revenue',
+  'industry_code',
+]);
+
+const fewestValues = 2;
+/** More values than this cannot be listed in a model and read; the largest are, and the rest is `Other`. */
+const mostValues = 12;
+const kept = 8;
+
+/** Categories of companies by how well they tell companies apart, best first. */
+export function categoriesOf(ground: Ground, but: readonly Column[] = []): readonly Category[] {
+  return ground.attributes
+    .filter((each) => isCategory(each) && !but.includes(each))
+    .map((each) => ({ each, worth: worthOf(each) }))
+    .filter(({ worth }) => worth > 0.25)
+    .toSorted((left, right) => right.worth - left.worth)
+    .map(({ each }) => categoryOf(ground, each));
+}
+
+function isCategory(column: Column): boolean {
+  return (
+    !column.personal &&
+    !never.has(column.meaning) &&
+    ['category', 'text', 'number', 'boolean'].includes(column.type) &&
+    (column.type !== 'number' || column.meaning === 'category') &&
+    column.categories.length >= fewestValues &&
+    column.filled >= 0.5
+  );
+}
+
+/** How evenly the values part companies (entropy over the most it could be with six values), and whether the header speaks of what they are. */
+function worthOf(column: Column): number {
+  const rows = column.categories.reduce((sum, each) => sum + each.rows, 0);
+  if (rows === 0) return 0;
+  const bits = column.categories.reduce((sum, each) => sum - (each.rows / rows) * Math.log2(each.rows / rows), 0);
+  const parted = Math.min(1, bits / Math.log2(6)) * column.filled;
+  const isTelling = telling.has(column.meaning) || tellingWords.test(column.label);
+  return parted * (isTelling ? 1.5 : 1) * (column.categories.length > mostValues ? 0.7 : 1);
+}
+
+function categoryOf(ground: Ground, column: Column): Category {
+  const name = free(ground, `by_${ground.attributes.indexOf(column) === -1 ? 'category' : plainName(column.name)}`);
+  const { categories, spelled, label } = column;
+  const base = { name, label };
+  const most = categories.toSorted((left, right) => right.rows - left.rows);
+  const shown = categories.length > mostValues ? most.slice(0, kept) : most;
+  const isBare = shown.every(({ value }) => /^[\d.]*$/u.test(value)) || column.type === 'boolean';
+  const names = distinctNames(shown.map(({ value }) => (isBare ? `${label} ${value}` : value)));
+  const isAsWritten = shown.every(({ value }, index) => names[index] === value);
+  const rest = shown.length === categories.length ? undefined : `Other ${label.toLowerCase()}, or not told`;
+  const values = [...names, ...(rest === undefined ? [] : [rest])];
+  if (isAsWritten && rest === undefined && column.type === 'category')
+    return {
+      ...base,
+      variable: { name, why: `Companies by ${label.toLowerCase()}, as the file has it.`, value: { formula: spelled, values, label } },
+      values,
+    };
+  const literal = (value: string): string => (column.type === 'number' || column.type === 'boolean' ? value : quoted(value));
+  const when = Object.fromEntries(shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]));
+  const why = isBare
+    ? `The file has bare codes: give them names that people know.`
+    : rest === undefined
+      ? `Companies by ${label.toLowerCase()}, as the file has it.`
+      : `The ${shown.length} most frequent of ${categories.length}; add those you work by.`;
+  return {
+    ...base,
+    variable: { name, why, value: { when, ...(rest === undefined ? {} : { otherwise: rest }), label } },
+    values,
+  };
+}
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .replaceAll(/^_+|_+$/gu, '')
+    .slice(0, 40);

@@ -1,0 +1,66 @@
+import { quoted } from '../../../../model/normalise/templates/spell.ts';
+import { free, type Column, type Ground } from '../ground.ts';
+import type { StarterVariable } from '../types.ts';
+
+/** How it ended with each row, where rows are leads or opportunities: won, converted, bought. */
+export interface Outcome {
+  readonly variable: StarterVariable;
+  readonly name: string;
+  /** `converted`, `won`. */
+  readonly good: string;
+  readonly bad: string;
+}
+
+const goodWords = /^(?:won|win|closed won|converted|yes|true|1|success|sold|customer|vunnet|ja)$/iu;
+const badWords = /^(?:lost|loss|lose|closed lost|no|false|0|failed|not converted|tapt|nei)$/iu;
+const aboutOutcome = /\b(?:outcome|result|won|win|status|converted|conversion|sold|bought|purchased|success)\b/iu;
+
+/** The column that says how it ended, by its header and by both of its values being words for good and bad. */
+export function outcomeOf(ground: Ground): { readonly found: Outcome; readonly column: Column } | undefined {
+  const column = ground.attributes.find((each) => isOutcome(each));
+  if (column === undefined) return undefined;
+  const name = free(ground, 'outcome');
+  const good = column.categories.find(({ value }) => goodWords.test(value.trim()));
+  const bad = column.categories.find(({ value }) => badWords.test(value.trim()));
+  if (good === undefined || bad === undefined) return undefined;
+  const [yes, no] = wordsFor(column, good.value, bad.value);
+  const literal = (value: string): string => {
+    if (column.type === 'boolean') return goodWords.test(value) ? 'true' : 'false';
+    return column.type === 'number' ? value : quoted(value);
+  };
+  const found: Outcome = {
+    variable: {
+      name,
+      why: `How it ended, by ${column.label}.`,
+      value: {
+        when: { [yes]: `${column.spelled} = ${literal(good.value)}`, [no]: `${column.spelled} = ${literal(bad.value)}` },
+        label: 'Outcome',
+      },
+    },
+    name,
+    good: yes,
+    bad: no,
+  };
+  return { found, column };
+}
+
+function isOutcome(column: Column): boolean {
+  const values = column.categories.map(({ value }) => value.trim());
+  return (
+    !column.personal &&
+    aboutOutcome.test(column.label) &&
+    values.length >= 2 &&
+    values.length <= 3 &&
+    values.some((value) => goodWords.test(value)) &&
+    values.some((value) => badWords.test(value))
+  );
+}
+
+/** The file's own words where they are words; else the header's: `Converted` 1 and 0 are `Converted` and `Not converted`. */
+function wordsFor(column: Column, good: string, bad: string): readonly [string, string] {
+  if (/^(?:won|win|closed won|vunnet)$/iu.test(good.trim())) return ['Won', 'Lost'];
+  if (/^\p{L}{4,}/u.test(good) && !/^true$/iu.test(good)) return [good, bad];
+  const word = /\b(converted|won|sold|bought|purchased)\b/iu.exec(column.label)?.[1] ?? 'Yes';
+  const named = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  return [named, named === 'Yes' ? 'No' : `Not ${named.toLowerCase()}`];
+}

@@ -1,0 +1,103 @@
+import { columnOf, free, type Column, type Ground } from '../ground.ts';
+import type { Turnover } from './turnover.ts';
+import type { StarterVariable } from '../types.ts';
+
+/** A closed category a matrix can cross: the variable, and its values in their order. */
+export interface Category {
+  readonly variable: StarterVariable;
+  readonly name: string;
+  /** What people see. */
+  readonly label: string;
+  readonly values: readonly string[];
+  /** True when the values are sizes, the largest first. */
+  readonly largestFirst?: true;
+}
+
+/** How large companies are: by employees where they are known, else by their own revenue, else by what they buy. */
+export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category | undefined {
+  const employees = columnOf(ground.attributes, 'employees');
+  if (employees !== undefined && employees.type === 'number' && employees.filled > 0) return byEmployees(ground, employees);
+  const revenue = columnOf(ground.attributes, 'revenue');
+  if (revenue !== undefined && revenue.filled > 0 && ['number', 'money'].includes(revenue.type))
+    return byThirds(ground, revenue.spelled, 'Size by their revenue', 'How large companies are, in thirds by their own revenue');
+  if (turnover === undefined) return undefined;
+  return byThirds(ground, turnover.name, `Size by ${turnover.words}`, `How large customers are, in thirds by ${turnover.words}`, `${turnover.name} > 0`);
+}
+
+/** EU size classes (Recommendation 2003/361/EC) by employees, and two above for markets of large companies. */
+const classes = [
+  { from: 0, name: 'Micro' },
+  { from: 10, name: 'Small' },
+  { from: 50, name: 'Medium' },
+  { from: 250, name: 'Large' },
+  { from: 1000, name: 'Very large' },
+  { from: 5000, name: 'Giant' },
+] as const;
+
+function byEmployees(ground: Ground, employees: Column): Category {
+  if (hidesSmall(employees)) return byRegister(ground, employees);
+  const most = employees.most ?? Number.POSITIVE_INFINITY;
+  const least = employees.least ?? 0;
+  const within = classes.filter(({ from }, index) => from <= most && (classes[index + 1]?.from ?? Infinity) > least);
+  // Most classes would be next to empty where sizes run from a handful to tens of thousands.
+  if (within.length < 2 || within.length > 4)
+    return byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
+  const name = free(ground, 'size');
+  const cuts = within.slice(1).map(({ from }) => from);
+  const values = within.map((each, index) => {
+    const [above, below] = [within[index + 1]?.from, index === 0 ? undefined : each.from];
+    if (above === undefined) return `${each.name} (${each.from} and more)`;
+    return below === undefined ? `${each.name} (under ${above})` : `${each.name} (${below}-${above - 1})`;
+  });
+  return {
+    variable: {
+      name,
+      why: 'How large companies are: the EU’s size classes, by employees alone.',
+      value: { bands: employees.spelled, cuts, names: values, label: 'Size by employees' },
+    },
+    name,
+    label: 'Size by employees',
+    values,
+  };
+}
+
+/** Registers never show one to four employees: nothing below five is there, and a good part is blank. */
+const hidesSmall = (employees: Column): boolean => (employees.least ?? 0) >= 5 && employees.filled < 0.7;
+
+function byRegister(ground: Ground, { spelled, most }: Column): Category {
+  const name = free(ground, 'size');
+  const bands = [
+    [`Large (100 and more)`, `${spelled} >= 100`, 100],
+    [`Medium (20-99)`, `${spelled} >= 20`, 20],
+    [`Small (5-19)`, `${spelled} >= 5`, 5],
+  ] as const;
+  const shown = bands.filter(([, , from]) => from <= (most ?? Number.POSITIVE_INFINITY));
+  const rest = 'Smallest (0-4, or not told)';
+  return {
+    variable: {
+      name,
+      why: 'How large companies are. The register shows no number below five, so “0-4” and “not told” cannot be told apart, and are not.',
+      value: { when: Object.fromEntries(shown.map(([band, when]) => [band, when])), otherwise: rest, label: 'Size by employees' },
+    },
+    name,
+    label: 'Size by employees',
+    values: [...shown.map(([band]) => band), rest],
+    largestFirst: true,
+  };
+}
+
+export const thirds = ['Smaller third', 'Middle third', 'Larger third'] as const;
+
+function byThirds(ground: Ground, of: string, label: string, why: string, among?: string): Category {
+  const name = free(ground, 'size');
+  return {
+    variable: {
+      name,
+      why: `${why}; where the thirds part is learned from the data, so that each holds as many.`,
+      value: { quantiles: of, groups: 3, names: [...thirds], ...(among === undefined ? {} : { among }), label },
+    },
+    name,
+    label,
+    values: thirds,
+  };
+}

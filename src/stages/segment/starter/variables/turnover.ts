@@ -1,0 +1,142 @@
+import { columnOf, free, tableOf, type Column, type Ground } from '../ground.ts';
+import { inMonths, spansOf } from '../time.ts';
+import type { StarterVariable } from '../types.ts';
+
+/** What companies are weighed by: the variable, how it is called in a sentence, and whether it is what they bought of us. */
+export interface Turnover {
+  readonly variables: readonly StarterVariable[];
+  readonly name: string;
+  /** `sales in the last 12 months`. */
+  readonly words: string;
+  /** `own`: what was sold to them; `theirs`: the companies' own revenue; `spend`: sums a table of companies holds. */
+  readonly of: 'own' | 'theirs' | 'spend';
+}
+
+/** The money a model weighs companies by, from the best source there is: orders, won deals, amounts of the companies' own rows, their revenue. */
+export function turnoverOf(ground: Ground): Turnover | undefined {
+  return fromOrders(ground) ?? fromDeals(ground) ?? fromRows(ground) ?? fromRevenue(ground);
+}
+
+function fromOrders(ground: Ground): Turnover | undefined {
+  const orders = tableOf(ground, 'orders');
+  const amount = columnOf(orders?.columns ?? [], 'amount');
+  if (orders === undefined || amount === undefined) return undefined;
+  const sum = sumOf(`${orders.name}.${amount.spelled}`, amount);
+  const at = columnOf(orders.columns, 'at');
+  return windowed(ground, at === undefined ? undefined : '', (over) => `${sum}${over}`, 'Sales', 'what the orders add up to');
+}
+
+function fromDeals(ground: Ground): Turnover | undefined {
+  const deals = tableOf(ground, 'deals');
+  const amount = columnOf(deals?.columns ?? [], 'amount');
+  const status = columnOf(deals?.columns ?? [], 'status');
+  if (deals === undefined || amount === undefined || status === undefined) return undefined;
+  const closed = columnOf(deals.columns, 'closed_at');
+  const won = `sum(${deals.name}.${amount.spelled} where ${status.spelled} = 'won')`;
+  const by = closed === undefined ? undefined : ` by ${closed.spelled}`;
+  const money = (text: string): string => (amount.type === 'money' ? text : `money(${text})`);
+  return windowed(ground, by, (over) => money(`${won}${over}`), 'Won', 'what the deals that were won add up to');
+}
+
+const sumOf = (column: string, { type }: Column): string => (type === 'money' ? `sum(${column})` : `sum(money(${column}))`);
+
+/** The sum over a year, and over all of the data, when they reach further than a year; else over all of them. `by` undefined: no date. */
+function windowed(
+  ground: Ground,
+  by: string | undefined,
+  spell: (over: string) => string,
+  label: string,
+  what: string,
+): Turnover {
+  const { span } = ground;
+  const months = span === undefined || by === undefined ? undefined : spansOf(span.months).turnover;
+  const name = free(ground, 'turnover');
+  const since = span === undefined ? '' : ` since ${span.first.slice(0, 7)}`;
+  const all = { formula: spell(''), label: `${label}${since}` };
+  if (months === undefined)
+    return {
+      variables: [{ name, why: `What a company is worth: ${what}.`, value: all }],
+      name,
+      words: `${label === 'Won' ? 'won sales' : 'sales'}${since}`,
+      of: 'own',
+    };
+  const value = { formula: spell(` over last ${inMonths(months)}${by ?? ''}`), label: `${label} in ${inMonths(months)}` };
+  return {
+    variables: [
+      { name, why: `What a company is worth: ${what} in ${inMonths(months)}.`, value },
+      { name: free(ground, 'turnover_all'), why: 'The same over all of the data.', value: all },
+    ],
+    name,
+    words: `${label === 'Won' ? 'won sales' : 'sales'} in the last ${inMonths(months)}`,
+    of: 'own',
+  };
+}
+
+/** Amounts in the rows of companies themselves: one that is called an amount, or several of one kind that add up. */
+function fromRows(ground: Ground): Turnover | undefined {
+  const amounts = ground.attributes.filter((each) => each.meaning !== 'revenue' && isAmount(each, ground.attributes));
+  const total = amounts.find((each) => each.meaning === 'amount' || /\b(?:total|sum|amount)\b/iu.test(each.label));
+  const chosen = total === undefined ? amounts : [total];
+  const [first] = chosen;
+  if (first === undefined) return undefined;
+  const name = free(ground, 'turnover');
+  const isMoney = chosen.every((each) => each.type === 'money');
+  const spell = (each: Column): string =>
+    chosen.length === 1 || each.filled === 1 ? each.spelled : `coalesce(${each.spelled}, 0)`;
+  const sum = chosen.map(spell).join(' + ');
+  const parts = chosen.map((each) => each.label);
+  const label = chosen.length === 1 ? first.label : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
+  const taken = isMoney ? '' : ' Taken to be money: nothing in the file says so.';
+  const why = chosen.length === 1 ? `What a company is worth: its ${first.label}.` : `What a company is worth: ${listed(parts)} together.`;
+  return {
+    variables: [{ name, why: `${why}${taken}`, value: { formula: isMoney ? sum : `money(${sum})`, label } }],
+    name,
+    words: chosen.length === 1 ? lowerFirst(label) : 'spend',
+    of: 'spend',
+  };
+}
+
+const notMoney =
+  /\b(?:counts?|visits?|ages?|days?|months?|years?|hours?|minutes?|times?|pages?|views?|scores?|ratings?|ratio|rate|percent|pct|share|number|nr|no|qty|quantity|units?|lat|lon|latitude|longitude|index|rank|employees|size|id|asymmetrique|weight|height|distance|stage|changes?)\b/iu;
+
+/** Money, or what could be no other: measures from zero up whose headers speak of nothing that is counted otherwise, three or more of them. */
+function isAmount(column: Column, all: readonly Column[]): boolean {
+  if (column.type === 'money') return true;
+  return isMeasure(column) && all.filter((each) => isMeasure(each)).length >= 3;
+}
+
+function isMeasure(column: Column): boolean {
+  return (
+    column.type === 'number' &&
+    (column.meaning === 'measure' || column.meaning === 'amount') &&
+    !notMoney.test(column.label) &&
+    (column.least ?? -1) >= 0 &&
+    (column.most ?? 0) > 100
+  );
+}
+
+function fromRevenue(ground: Ground): Turnover | undefined {
+  const revenue = ground.attributes.find((each) => each.meaning === 'revenue' || each.name === 'revenue');
+  if (revenue === undefined) return undefined;
+  const name = free(ground, 'turnover');
+  return {
+    variables: [
+      {
+        name,
+        why: 'What a company is weighed by: its own revenue, since the files hold nothing of what was sold to it.',
+        value: { formula: revenue.type === 'money' ? revenue.spelled : `money(${revenue.spelled})`, label: 'Their own revenue' },
+      },
+    ],
+    name,
+    words: 'their own revenue',
+    of: 'theirs',
+  };
+}
+
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
