@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Refreshed } from '../pipeline/refresh.ts';
 import { count } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
@@ -23,7 +24,7 @@ export function importsText(imports: readonly Refreshed[], terminal: Terminal): 
       { ...count, label: 'Without company' },
     ],
     rows: changed.map((each) => [
-      each.source,
+      path.basename(each.source),
       each.table,
       each.rows_read,
       each.rows_loaded,

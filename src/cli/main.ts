@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import os from 'node:os';
 import { CommanderError } from 'commander';
+import { askOn } from './ask.ts';
 import { program } from './program.ts';
 import { exitCodes, type Shell } from './shell.ts';
 import { terminalFor } from './terminal/terminal.ts';
@@ -19,6 +20,9 @@ const shell: Shell = {
   err: (text) => process.stderr.write(`${text}\n`),
   terminal: terminalFor(process.stdout, process.env),
   ...(process.stderr.isTTY ? { progress: process.stderr } : {}),
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { ask: (question: string) => askOn(process.stdin, process.stdout, question) }
+    : {}),
   folder: process.cwd(),
   clock: () => new Date(),
   user: os.userInfo().username,

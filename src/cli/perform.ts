@@ -6,11 +6,14 @@ import { readLines } from './source.ts';
 import { terminalDiagnostics } from './terminal/diagnostics.ts';
 import { progressOn } from './terminal/progress.ts';
 
-/** Does a command's work and prints its answer; every way it can end has its exit code, and no user error shows a stack. */
+/**
+ * Does a command's work and prints its answer; every way it can end has its exit code, and no user error shows a stack. `still` takes the
+ * bar away, for a command that prints or asks before its answer.
+ */
 export async function perform(
   shell: Shell,
   options: CommonOptions,
-  command: (work: Work) => Promise<Answer>,
+  command: (work: Work, still: () => void) => Promise<Answer>,
 ): Promise<number> {
   const bar = shell.progress === undefined ? undefined : progressOn(shell.progress, shell.terminal);
   const work: Work = {
@@ -19,7 +22,7 @@ export async function perform(
     ...(bar === undefined ? {} : { onStep: (step: string, share?: number) => bar.report(share ?? 0, step) }),
   };
   try {
-    const answer = await command(work);
+    const answer = await command(work, () => bar?.stop());
     bar?.stop();
     shell.out(options.json === true ? JSON.stringify(answer.json, undefined, 2) : answer.text);
     return answer.exit ?? exitCodes.done;

@@ -6,6 +6,7 @@ import { clusterCommand } from './commands/cluster.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
+import { initCommand } from './commands/init.ts';
 import { importCommand } from './commands/import.ts';
 import { modelCommands } from './commands/model.ts';
 import { reportCommand } from './commands/report.ts';
@@ -22,6 +23,7 @@ import type { Shell } from './shell.ts';
 export type Register = (program: Command, shell: Shell, done: (exit: number) => void) => void;
 
 const commands: readonly Register[] = [
+  initCommand,
   demoCommand,
   importCommand,
   runCommand,

@@ -7,6 +7,8 @@ export interface Shell {
   readonly terminal: Terminal;
   /** Where progress goes; undefined in a pipe. */
   readonly progress?: NodeJS.WriteStream;
+  /** Asks a yes-or-no question; undefined where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<boolean>;
   readonly folder: string;
   readonly clock: () => Date;
   readonly user: string;

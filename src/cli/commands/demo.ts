@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { makeDemo, runDemo } from '../../pipeline/demo.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { terminalNext } from '../terminal/heading.ts';
+import { inWorkspace, terminalNext } from '../terminal/heading.ts';
 import { runAnswerOf } from '../../pipeline/run-answer.ts';
 import { writeReport } from '../../pipeline/report/write.ts';
 import { runText } from './run.ts';
@@ -28,9 +28,9 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
             const result = await runDemo(project, market, shell.user, work);
             if (options.json !== true) warn(shell, result.warnings);
             const report = await writeReport(project, { to: 'html' }, work);
-            const workspace = options.workspace === '.' ? '' : ` --workspace ${options.workspace}`;
+            const workspace = inWorkspace(options.workspace);
             const text = [
-              runText(result, project.model.plan, shell.terminal, false),
+              runText(result, project.model.plan, shell.terminal),
               '',
               'All of it is synthetic: no company in it is real.',
               `The report is ${report}`,

@@ -9,7 +9,7 @@ import { count } from '../../report/measure.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import { flowTable } from '../flows.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
-import { terminalHeading, terminalNext } from '../terminal/heading.ts';
+import { inWorkspace, terminalHeading, terminalNext } from '../terminal/heading.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { importsText } from '../imports.ts';
 import { format, schemeText } from '../text.ts';
@@ -23,6 +23,9 @@ interface RunCommandOptions extends CommonOptions {
   readonly engine?: 'duckdb' | 'trino';
   readonly why?: string;
 }
+
+/** Segments of a scheme that can be taken in at a glance; `segments` lists them all. */
+const mostSegments = 12;
 
 /** The main job. */
 export function runCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
@@ -60,7 +63,10 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
                 work,
               );
               if (options.json !== true) warn(shell, result.warnings);
-              return { json: runAnswerOf(result), text: runText(result, project.model.plan, shell.terminal) };
+              return {
+                json: runAnswerOf(result),
+                text: runText(result, project.model.plan, shell.terminal, options.workspace),
+              };
             },
             true,
           ),
@@ -77,7 +83,8 @@ async function explained(project: Project, { asOf, engine }: RunCommandOptions):
   return { json: explanation, text: explanationText(explanation) };
 }
 
-export function runText(result: RunResult, plan: Plan, terminal: Terminal, next = true): string {
+/** `workspace` is the folder as the user named it, for the commands to come; undefined: none are told. */
+export function runText(result: RunResult, plan: Plan, terminal: Terminal, workspace?: string): string {
   const { run } = result;
   const state = run.state === 'draft' ? 'a draft' : run.extends ? 'published' : 'a snapshot beside history';
   const about = `${format.full(run.companies, count)} companies as of ${run.asOf}`;
@@ -94,8 +101,8 @@ export function runText(result: RunResult, plan: Plan, terminal: Terminal, next 
     ...(result.dry && result.moves.length > 0
       ? [terminalHeading('Who would move', terminal), flowTable(result.moves, nameIn(result.schemes), terminal)]
       : []),
-    ...result.schemes.map((each) => schemeText(each, plan.currency, terminal, 10)),
-    ...(next && !result.dry ? [terminalNext(nextCommands(result), terminal)] : []),
+    ...result.schemes.map((each) => schemeText(each, plan.currency, terminal, mostSegments)),
+    ...(workspace !== undefined && !result.dry ? [terminalNext(nextCommands(result, inWorkspace(workspace)), terminal)] : []),
   ].join('\n');
 }
 
@@ -104,14 +111,14 @@ const nameIn =
   (scheme, id) =>
     schemes.find((each) => each.scheme === scheme)?.segments.find((each) => each.id === id)?.name ?? id;
 
-function nextCommands({ run, schemes }: RunResult) {
+function nextCommands({ run, schemes }: RunResult, at: string) {
   const first = schemes[0]?.scheme ?? 'SCHEME';
   return [
-    { command: 'firmament report', does: 'write the report' },
-    { command: `firmament companies --where "${first} is known"`, does: 'who they are' },
+    { command: `firmament report${at}`, does: 'write the report' },
+    { command: `firmament companies --where "${first} is known"${at}`, does: 'who they are' },
     run.state === 'draft'
-      ? { command: `firmament publish ${run.run}`, does: 'make it the truth' }
-      : { command: `firmament why COMPANY ${first}`, does: 'why a company is where it is' },
+      ? { command: `firmament publish ${run.run}${at}`, does: 'make it the truth' }
+      : { command: `firmament why COMPANY ${first}${at}`, does: 'why a company is where it is' },
   ];
 }
 

@@ -18,3 +18,6 @@ export function terminalNext(
   );
   return ['', terminal.colours.bold('Next'), ...lines].join('\n');
 }
+
+/** What a command to copy says of a workspace that is not the folder one stands in. */
+export const inWorkspace = (workspace: string): string => (workspace === '.' ? '' : ` --workspace ${workspace}`);

@@ -5,6 +5,7 @@ import { backupCodes } from './backup.ts';
 import { demoCodes } from './demo.ts';
 import { discoverCodes } from './discover.ts';
 import { engineCodes } from './engine.ts';
+import { initCodes } from './init.ts';
 import { statisticsCodes } from './statistics.ts';
 import { expressionCodes } from './expression.ts';
 import { importCodes } from './import.ts';
@@ -24,6 +25,7 @@ export const codes = {
   ...demoCodes,
   ...discoverCodes,
   ...engineCodes,
+  ...initCodes,
   ...importCodes,
   ...statisticsCodes,
   ...expressionCodes,

@@ -90,7 +90,7 @@ function defaultSpellings(column: StandardColumn): Readonly<Record<string, strin
 }
 
 /** How systems spell what became of a deal. */
-const outcomes: Readonly<Record<string, string>> = {
+export const outcomes: Readonly<Record<string, string>> = {
   'closed won': 'won',
   'closed-won': 'won',
   closedwon: 'won',

@@ -4,6 +4,7 @@ import { columnProposal } from './column-proposal.ts';
 import { kindOf, type DescribedFile } from './describe-file.ts';
 import type { JoinTable } from './joins.ts';
 import { rangesOf, readingOf } from './reading.ts';
+import { withStatus } from './deal-status.ts';
 import type { RecognisedKind } from './recognise-kind.ts';
 import type { ColumnProposal, FileProposal } from './types.ts';
 
@@ -58,7 +59,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     companyBy: draft.companyBy ?? [],
     makesCompanies: draft.makesCompanies === true,
     options: open.options,
-    columns: withAmount(columns, kind, as),
+    columns: as === 'deals' ? withStatus(withAmount(columns, kind, as)) : withAmount(columns, kind, as),
     diagnostics: open.diagnostics,
   };
 }

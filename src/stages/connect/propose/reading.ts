@@ -37,6 +37,8 @@ export function typed(reading: Reading, cell: string): Fragment {
 export interface Range {
   readonly least: string;
   readonly most: string;
+  /** The values a quarter, half and three quarters of the rows do not exceed; of numbers and money. */
+  readonly quartiles?: readonly [number, number, number];
 }
 
 /** Ranges of columns by their cell's name: one pass over the table. Columns without any value of their type have none. */
@@ -48,7 +50,11 @@ export async function rangesOf(
   if (readings.size === 0) return new Map();
   const parts = [...readings].flatMap(([cell, reading]) => {
     const value = reading.kind === 'instant' ? sql`CAST(${typed(reading, cell)} AS DATE)` : typed(reading, cell);
+    const isNumber = reading.kind === 'number' || reading.kind === 'money';
     return [
+      ...(isNumber
+        ? [sql`quantile_disc(CAST(${value} AS DOUBLE), [0.25, 0.5, 0.75])::VARCHAR AS ${name(`quartiles_${cell}`)}`]
+        : []),
       sql`CAST(min(${value}) AS VARCHAR) AS ${name(`least_${cell}`)}`,
       sql`CAST(max(${value}) AS VARCHAR) AS ${name(`most_${cell}`)}`,
     ];
@@ -58,10 +64,17 @@ export async function rangesOf(
     [...readings.keys()].flatMap((cell): [string, Range][] => {
       const [least, most] = [row?.[`least_${cell}`], row?.[`most_${cell}`]];
       return typeof least === 'string' && typeof most === 'string'
-        ? [[cell, { least: plainNumber(least), most: plainNumber(most) }]]
+        ? [[cell, { least: plainNumber(least), most: plainNumber(most), ...quartilesIn(row?.[`quartiles_${cell}`]) }]]
         : [];
     }),
   );
+}
+
+/** `[1.0, 2.0, 3.5]` as numbers. */
+function quartilesIn(text: unknown): Pick<Range, 'quartiles'> {
+  if (typeof text !== 'string') return {};
+  const [first, second, third] = text.slice(1, -1).split(',').map(Number);
+  return first === undefined || second === undefined || third === undefined ? {} : { quartiles: [first, second, third] };
 }
 
 /** `12.0000` → `12`, `3.5000` → `3.5`; dates as they are. */

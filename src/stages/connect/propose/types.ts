@@ -70,6 +70,8 @@ export interface ColumnProposal {
   /** Smallest and largest of numbers (as `12.5`) and dates (ISO). */
   readonly least?: string;
   readonly most?: string;
+  /** Of numbers and money: what a quarter, half and three quarters of the rows with a value do not exceed. */
+  readonly quartiles?: readonly [number, number, number];
   /** All values, when few: most frequent first. */
   readonly categories?: readonly { readonly value: string; readonly rows: number }[];
 }

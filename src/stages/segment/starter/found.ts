@@ -3,6 +3,7 @@ import { categoriesOf } from './variables/category.ts';
 import { dealsOf, type Deals } from './variables/deals.ts';
 import { industryOf } from './variables/industry.ts';
 import { strongestNeed } from './variables/needs.ts';
+import { interestOf, measuresOf } from './variables/measures.ts';
 import { outcomeOf, type Outcome } from './variables/outcome.ts';
 import { purchasesOf, type Purchases } from './variables/purchases.ts';
 import { sizeOf, type Category } from './variables/size.ts';
@@ -23,6 +24,10 @@ export interface Found {
   readonly need?: Category;
   readonly outcome?: Outcome;
   readonly age?: StarterVariable;
+  /** How much interest leads have shown. */
+  readonly interest?: Category;
+  /** Other measures in thirds. */
+  readonly measures: readonly Category[];
 }
 
 export function findVariables(ground: Ground): Found {
@@ -37,8 +42,9 @@ export function findVariables(ground: Ground): Found {
     industry: industryOf(ground),
     need: strongestNeed(ground),
     age: ageOf(ground),
+    interest: outcome === undefined ? undefined : interestOf(ground),
   };
   const known = Object.fromEntries(Object.entries(all).filter(([, each]) => each !== undefined));
   const categories = categoriesOf(ground, outcome === undefined ? [] : [outcome.column]);
-  return { ground, categories, ...known };
+  return { ground, categories, measures: measuresOf(ground), ...known };
 }

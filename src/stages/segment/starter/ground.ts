@@ -1,5 +1,5 @@
 import type { ColumnProposal, FileProposal, Proposal } from '../../connect/propose/types.ts';
-import { isCompanies, madeColumns, tableName } from './files.ts';
+import { addsCompanies, isCompanies, neededOf, tableName } from './files.ts';
 import type { Meaning } from '../../connect/propose/meaning.ts';
 import { reserved } from '../../../model/expression/words.ts';
 import { named } from '../../../model/normalise/templates/spell.ts';
@@ -34,6 +34,7 @@ export interface Column {
   readonly distinct: number;
   readonly least?: number;
   readonly most?: number;
+  readonly quartiles?: readonly [number, number, number];
   readonly categories: readonly { readonly value: string; readonly rows: number }[];
 }
 
@@ -47,14 +48,12 @@ export interface RelatedTable {
 
 /** What a proposal offers. Of two files of companies that know the same attribute, the first speaks. */
 export function groundOf(proposal: Proposal): Ground {
-  const read = proposal.files.filter((file) => file.as !== 'ignore');
-  const makers = read.filter((file) => isCompanies(file) || file.makesCompanies);
+  const read = neededOf(proposal);
+  const makers = read.filter((file) => isCompanies(file) || addsCompanies(file, proposal.files));
   const largest = makers.toSorted((left, right) => right.rows - left.rows)[0];
-  const attributes = firstOfName(
-    makers.toSorted((left, right) => Number(isCompanies(right)) - Number(isCompanies(left))).flatMap((file) => columnsOf(isCompanies(file) ? file.columns : madeColumns(file))),
-  );
+  const attributes = firstOfName(read.filter((file) => isCompanies(file)).flatMap((file) => columnsOf(file.columns)));
   const tables = read
-    .filter((file) => !isCompanies(file) && file.companyBy.length > 0)
+    .filter((file) => !isCompanies(file))
     .map((file) => ({
       name: named(tableName(file)),
       kind: file.kind,
@@ -64,13 +63,18 @@ export function groundOf(proposal: Proposal): Ground {
   const { dates } = proposal;
   return {
     companies: largest?.rows ?? 0,
-    rowsAre: largest?.kind ?? 'companies',
+    rowsAre: largest?.companyBy.includes('row') === true ? largest.kind : 'companies',
     attributes,
     tables: firstOfName(tables),
     hasProspects: read.some(isCompanies),
     ...(dates === undefined ? {} : { span: { ...dates, months: monthsBetween(dates.first, dates.last) } }),
-    taken: [...attributes.map(({ name }) => name.toLowerCase()), ...reserved],
+    taken: [...attributes.map(({ name }) => name.toLowerCase()), ...derived, ...reserved],
   };
+}
+
+/** False where each row is a lead, an opportunity or an answer that names no company, and only stands for one. */
+export function isAboutCompanies({ rowsAre }: Ground): boolean {
+  return rowsAre === 'companies' || rowsAre === 'table';
 }
 
 /** The related table of a kind. */
@@ -90,6 +94,9 @@ export function free(ground: Ground, wish: string): string {
   const others = ['class', 'found', 'made', 'here'].map((suffix) => `${wish}_${suffix}`);
   return others.find((name) => !isTaken(name)) ?? `${wish}_${ground.taken.length}`;
 }
+
+/** Attributes the import adds by itself. */
+const derived = ['employee_class', 'sole_proprietor', 'domain', 'municipality', 'region'] as const;
 
 const references = new Set(['id', 'company', 'company_name', 'company_email']);
 
@@ -111,6 +118,7 @@ function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
         distinct: column.distinct,
         ...(least === undefined ? {} : { least }),
         ...(most === undefined ? {} : { most }),
+        ...(column.quartiles === undefined ? {} : { quartiles: column.quartiles }),
         categories: column.categories ?? [],
       },
     ];

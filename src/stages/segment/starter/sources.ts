@@ -1,32 +1,37 @@
+import path from 'node:path';
 import type { EditValue } from '../../../model/edit/value.ts';
 import type { ColumnProposal, FileProposal, JoinProposal, Proposal } from '../../connect/propose/types.ts';
 import { SOURCE_ADAPTERS } from '../../../model/schema/sources.ts';
-import { identity, isCompanies, madeMap, shown } from './files.ts';
+import { mappingOf } from '../../connect/propose/source-of.ts';
+import { addsCompanies, identity, isCompanies, neededOf, shown } from './files.ts';
 import type { StarterSource } from './types.ts';
 
 const shownUnmatched = 5;
 
 /** The sources a model reads a proposal's files by, company records first, each with why, and with what of it finds no partner. */
 export function sourcesOf(proposal: Proposal): readonly StarterSource[] {
-  const read = proposal.files.filter((file) => file.as !== 'ignore');
+  const read = neededOf(proposal);
+  const needed = new Set(read.map((file) => file.name));
   const own = read.map((file): StarterSource => ({
     id: file.name,
-    why: `${shown(file)}: ${rows(file.rows)}. ${file.because}`,
-    value: sourceValue(file),
+    why: `${shown(file)}, ${rows(file.rows)}: ${file.because}.`,
+    value: sourceValue(file, addsCompanies(file, proposal.files)),
     notes: [
+      ...(addsCompanies(file, proposal.files)
+        ? ['No file lists the companies, so those its rows name are added. Put a file of your companies before it, and they get all it knows.']
+        : []),
       ...leftOut(file),
       ...file.diagnostics.map((each) => each.message),
-      ...proposal.joins.filter((join) => join.from.source === file.name).map((join) => joinNote(join)),
+      ...proposal.joins.filter((join) => join.from.source === file.name && needed.has(join.to.source)).map((join) => joinNote(join)),
     ],
   }));
-  const made = read.filter((file) => file.makesCompanies && !isCompanies(file)).map((file) => madeSource(file));
   const companies = new Set(read.filter((file) => isCompanies(file)).map((file) => file.name));
-  return [...own.filter(({ id }) => companies.has(id)), ...made, ...own.filter(({ id }) => !companies.has(id))];
+  return [...own.filter(({ id }) => companies.has(id)), ...own.filter(({ id }) => !companies.has(id))];
 }
 
 /** Identifiers that make two records one company: those the files know their companies by, strongest first. */
 export function matchOf(proposal: Proposal): readonly string[] {
-  const makers = proposal.files.filter((file) => file.as !== 'ignore' && (isCompanies(file) || file.makesCompanies));
+  const makers = neededOf(proposal).filter((file) => isCompanies(file) || addsCompanies(file, proposal.files));
   const columns = new Set(makers.flatMap((file) => identity(file)));
   const strong = ['org_number', 'domain'].filter((kind) => columns.has(kind));
   // Two companies may share a name: it tells them apart only where nothing better does.
@@ -39,11 +44,12 @@ export function matchOf(proposal: Proposal): readonly string[] {
 
 const rows = (n: number): string => `${n.toLocaleString('en')} row${n === 1 ? '' : 's'}`;
 
-function sourceValue(file: FileProposal): EditValue {
+function sourceValue(file: FileProposal, adds: boolean): EditValue {
   const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(file.as);
   // An adapter knows its own columns by their headers, with their spellings.
   const mapped = file.columns.filter((each) => each.column !== null && !(isAdapter && each.standard));
   const map = Object.fromEntries(mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])));
+  const { sheet, member, ...options } = file.options;
   const isOne = file.companyBy.length === 1;
   const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : file.companyBy;
   return {
@@ -52,45 +58,24 @@ function sourceValue(file: FileProposal): EditValue {
     name: file.name,
     ...(file.table === undefined || file.as !== 'table' ? {} : { table: file.table }),
     ...(by.length === 0 ? {} : { company_by: isOne ? (by[0] ?? '') : by }),
+    ...(adds ? { unknown_companies: 'add' } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(member === undefined ? {} : { member }),
     others: 'drop',
     ...(Object.keys(map).length === 0 ? {} : { map }),
-    ...(Object.keys(file.options).length === 0 ? {} : { options: { ...file.options } }),
+    ...(Object.keys(options).length === 0 ? {} : { options: { ...options } }),
   };
 }
 
-/** Only what the reader would not see by itself. */
-function mapping(column: ColumnProposal): EditValue {
+/** A column's mapping as a person would write it. */
+function mapping(proposed: ColumnProposal): EditValue {
+  const { currency, values, ...rest } = mappingOf(proposed);
   const written = {
-    ...(column.times === undefined ? {} : { times: column.times }),
-    ...(column.standard ? {} : { type: column.type }),
-    ...(column.format === undefined ? {} : { format: column.format }),
-    ...(column.currency === undefined
-      ? {}
-      : { currency: 'code' in column.currency ? column.currency.code : { column: column.currency.column } }),
-    ...(column.values === undefined || Object.keys(column.values).length === 0 ? {} : { values: { ...column.values } }),
-    ...(column.label === undefined ? {} : { label: column.label }),
-    ...(column.personal === true && !column.standard ? { personal: true } : {}),
+    ...rest,
+    ...(currency === undefined ? {} : { currency: 'code' in currency ? currency.code : { column: currency.column } }),
+    ...(values === undefined ? {} : { values: { ...values } }),
   };
-  return Object.keys(written).length === 0 ? column.header : { column: column.header, ...written };
-}
-
-/** Companies nothing lists, made of the rows that name them. */
-function madeSource(file: FileProposal): StarterSource {
-  const map = Object.fromEntries(madeMap(file).map(([column, each]) => [column, each.header]));
-  return {
-    id: `${file.name}_companies`,
-    why: `No file lists the companies: they are those that ${shown(file)} names, each known by its last row. Name a file of your companies here, and they get all it knows.`,
-    value: {
-      read: file.file,
-      as: 'companies',
-      name: `${file.name}_companies`,
-      repeats: true,
-      others: 'drop',
-      map,
-      ...(Object.keys(file.options).length === 0 ? {} : { options: { ...file.options } }),
-    },
-    notes: [],
-  };
+  return Object.keys(written).length === 1 ? proposed.header : written;
 }
 
 function leftOut(file: FileProposal): readonly string[] {
@@ -101,7 +86,7 @@ function leftOut(file: FileProposal): readonly string[] {
 /** How well two files join, and what is left, the most money first. */
 export function joinNote({ to, from, rows: all, matched, unmatched }: JoinProposal): string {
   const missing = all - matched;
-  const head = `${matched.toLocaleString('en')} of ${all.toLocaleString('en')} rows with a ${from.header} find it in ${to.file} (${to.header})`;
+  const head = `${matched.toLocaleString('en')} of ${all.toLocaleString('en')} rows with a ${from.header} find it in ${path.basename(to.file)} (${to.header})`;
   if (missing === 0) return `${head}.`;
   const some = unmatched
     .slice(0, shownUnmatched)

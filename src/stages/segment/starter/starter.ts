@@ -1,5 +1,5 @@
 import type { Proposal } from '../../connect/propose/types.ts';
-import { shown } from './files.ts';
+import { neededOf, shown } from './files.ts';
 import { findVariables, type Found } from './found.ts';
 import { groundOf } from './ground.ts';
 import { asOfOf, currencyOf, timeZoneOf } from './place.ts';
@@ -12,6 +12,7 @@ import { needsScheme } from './schemes/needs.ts';
 import { valueScheme } from './schemes/value.ts';
 import { winningScheme } from './schemes/winning.ts';
 import { matchOf, sourcesOf } from './sources.ts';
+import type { Category } from './variables/size.ts';
 import type { Starter, StarterPart, StarterScheme, StarterVariable } from './types.ts';
 
 export interface StarterOptions {
@@ -24,9 +25,6 @@ const fewestSchemes = 3;
 const mostSchemes = 5;
 /** Categories that describe companies though no scheme is made of them. */
 const mostCategories = 5;
-
-/** Every recipe, the most telling first; those that do not fit what is there answer nothing. */
-const recipes = [keyAccountsScheme, valueScheme, lifecycleScheme, winningScheme, marketScheme, needsScheme] as const;
 
 /**
  * A first model for what a proposal found: the sources as proposed, the variables the files can carry, three to five schemes that fit them,
@@ -43,34 +41,54 @@ export function starterOf(proposal: Proposal, { name, today }: StarterOptions): 
     currency: currencyOf(proposal),
     timeZone: timeZoneOf(proposal),
     ...(asOf === undefined ? {} : { asOf }),
-    made: proposal.files.filter((file) => file.as !== 'ignore').map((file) => shown(file)),
+    made: neededOf(proposal).map((file) => shown(file)),
     sources: sourcesOf(proposal),
     match: matchOf(proposal),
     ...(found.turnover === undefined ? {} : { turnover: found.turnover.name }),
-    variables: variablesOf(found),
+    variables: variablesOf(found, schemes),
     exclusions: exclusionsOf(found),
     schemes: [mainScheme(found, schemes), ...schemes],
   };
 }
 
 function schemesOf(found: Found): readonly StarterScheme[] {
-  const fitting = recipes.flatMap((recipe) => recipe(found) ?? []).slice(0, mostSchemes);
-  const crossed = kindOf(found);
-  const alone = [...(found.industry === undefined ? [] : [found.industry]), ...found.categories];
-  // One category alone says less than crossed with size, so those come first that no matrix shows.
-  const more = [...alone.filter((each) => each !== crossed), ...alone.filter((each) => each === crossed)];
-  return [...fitting, ...more.slice(0, Math.max(0, fewestSchemes - fitting.length)).map((each) => categoryScheme(found, each))];
+  const market = marketScheme(found);
+  const status = lifecycleScheme(found);
+  const winning = winningScheme(found);
+  // Where `main` is made of the needs alone, they say nothing new.
+  const needs = found.purchases ?? found.deals ?? found.outcome ?? found.turnover;
+  const fitting = [status, valueScheme(found), winning, market, needs === undefined ? undefined : needsScheme(found)];
+  const more = moreOf(found, market !== undefined).map((each) => categoryScheme(found, each));
+  const accounts = keyAccountsScheme(found, status ?? winning ?? more[0]);
+  const first = [accounts, ...fitting].flatMap((each) => each ?? []).slice(0, mostSchemes);
+  const missing = Math.max(0, fewestSchemes - first.length);
+  const isUsed = accounts !== undefined && status === undefined && winning === undefined && missing === 0;
+  return [...first, ...more.slice(0, isUsed ? 1 : missing)];
 }
 
-function variablesOf(found: Found): readonly StarterVariable[] {
-  const { turnover, purchases, deals, outcome, size, industry, categories, need, age } = found;
-  return [
+/** Categories for schemes of their own, the most telling first. What the market is crossed with says less once more alone. */
+function moreOf(found: Found, isCrossed: boolean): readonly Category[] {
+  const alone = [...(found.industry === undefined ? [] : [found.industry]), ...found.categories];
+  const shown = isCrossed ? kindOf(found) : undefined;
+  return [...alone.filter((each) => each !== shown), ...alone.filter((each) => each === shown), ...found.measures];
+}
+
+/** Every variable found; of measures only those a scheme is made of. */
+function variablesOf(found: Found, schemes: readonly StarterScheme[]): readonly StarterVariable[] {
+  const { turnover, purchases, deals, outcome, size, industry, categories, need, age, interest, measures } = found;
+  const text = JSON.stringify(schemes);
+  const single = [outcome?.variable, size?.variable, industry?.variable, age, need?.variable, interest?.variable];
+  const several = [...categories.slice(0, mostCategories), ...measures].filter(
+    (each, index) => index < mostCategories || text.includes(each.name),
+  );
+  const all = [
     ...(turnover?.variables ?? []),
     ...(purchases?.variables ?? []),
     ...(deals?.variables ?? []),
-    ...[outcome?.variable, size?.variable, industry?.variable, age, need?.variable].flatMap((each) => each ?? []),
-    ...categories.slice(0, mostCategories).map((each) => each.variable),
+    ...single.flatMap((each) => each ?? []),
+    ...several.map((each) => each.variable),
   ];
+  return all.filter((each, index) => all.findIndex((other) => other.name === each.name) === index);
 }
 
 /** Companies nobody should be sent to. */

@@ -26,9 +26,9 @@ export function writeStarter(starter: Starter, madeOn: string): string {
     ...(turnover === undefined
       ? []
       : ['', ...comment('What companies are weighed by in lists, charts and reports.', 0), `turnover: ${turnover}`]),
-    '',
-    'variables:',
-    ...starter.variables.flatMap(({ name, why, value }) => [...comment(why, 2), ...entry(name, value, 2)]),
+    ...(starter.variables.length === 0
+      ? []
+      : ['', 'variables:', ...starter.variables.flatMap(({ name, why, value }) => [...comment(why, 2), ...entry(name, value, 2)])]),
     ...(starter.exclusions.length === 0
       ? []
       : ['', 'exclusions:', ...starter.exclusions.flatMap(({ why, value }) => [...comment(why, 2), ...item(value, 2)])]),

@@ -1,8 +1,9 @@
-import type { EditValue } from '../../../../model/edit/value.ts';
+import { isMap, type EditValue } from '../../../../model/edit/value.ts';
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
 import { inMonths } from '../time.ts';
 import type { Found } from '../found.ts';
 import { thirds } from '../variables/size.ts';
+import { lowerFirst } from '../variables/turnover.ts';
 import type { StarterScheme } from '../types.ts';
 import { keyAccounts } from './key-accounts.ts';
 import { kindOf } from './market.ts';
@@ -18,7 +19,7 @@ interface Rule {
  * first rule that holds wins; the last takes who is left.
  */
 export function mainScheme(found: Found, others: readonly StarterScheme[]): StarterScheme {
-  const accounts = others.find((each) => each.name === 'Key accounts');
+  const accounts = others.find((each) => each.name === keyAccounts);
   const rules = [...keyRules(found, accounts), ...restRules(found)];
   return {
     id: 'main',
@@ -33,11 +34,14 @@ function keyRules({ turnover }: Found, accounts: StarterScheme | undefined): rea
   return [
     {
       segment: keyAccounts,
-      when: `${accounts.id} = ${quoted(keyAccounts)}`,
+      // Without a scheme for the rest the others have no segment, and are not undecided for it.
+      when: isTotal(accounts) ? `${accounts.id} = ${quoted(keyAccounts)}` : `${accounts.id} is known`,
       note: `Together half of ${turnover.words}: a person each, and a plan for the year.`,
     },
   ];
 }
+
+const isTotal = ({ value }: StarterScheme): boolean => isMap(value) && 'rest' in value;
 
 function restRules(found: Found): readonly Rule[] {
   const { purchases, deals, outcome, need, ground } = found;
@@ -76,12 +80,12 @@ function buyers({ purchases, ground }: Found): readonly Rule[] {
       : [
           {
             segment: 'Shrinking customers',
-            when: `${status} = 'active' and ${growth} < -0.25`,
+            when: `${status} = 'active' and known(${growth}, 0) < -0.25`,
             note: `Still buy, but a quarter less or worse${lately}: ask why before they are gone.`,
           },
           {
             segment: 'Growing customers',
-            when: `${status} = 'active' and ${growth} > 0.25`,
+            when: `${status} = 'active' and known(${growth}, 0) > 0.25`,
             note: `Buy a quarter more or better${lately}: find out what they could buy besides.`,
           },
         ]),
@@ -111,7 +115,7 @@ function prospects({ deals }: Found): readonly Rule[] {
 
 function byDeals({ deals }: Found): readonly Rule[] {
   if (deals === undefined) return [];
-  const { winning, open, decided } = deals;
+  const { winning, open } = deals;
   return [
     { segment: 'We win here', when: `${winning} = 'Won more often'`, note: 'More of the same: ask for the next deal.' },
     {
@@ -121,13 +125,12 @@ function byDeals({ deals }: Found): readonly Rule[] {
     },
     { segment: 'In between', when: `${winning} is known`, note: 'Served as before; watch where they move.' },
     { segment: 'In play', when: `${open} > 0`, note: 'Open deals, and too little history: win the first.' },
-    { segment: 'Too little to tell', when: `${decided} > 0`, note: 'Few deals so far.' },
-    { segment: 'No deals', note: 'Worth a first call if they look like those we win with.' },
+    { segment: 'Few deals or none', note: 'Worth a first call if they look like those we win with.' },
   ];
 }
 
-/** Leads and opportunities a row each: how it ended, and the large apart where there is money. */
-function byOutcome({ outcome, size, turnover }: Found): readonly Rule[] {
+/** Leads and opportunities a row each: how it ended; the large apart where there is money, those who showed interest where that was measured. */
+function byOutcome({ outcome, size, turnover, interest }: Found): readonly Rule[] {
   if (outcome === undefined) return [];
   const [good, bad] = [`${outcome.name} = ${quoted(outcome.good)}`, `${outcome.name} = ${quoted(outcome.bad)}`];
   const large = turnover !== undefined && size?.values === thirds ? `${size.name} = ${quoted(thirds[2])}` : undefined;
@@ -139,6 +142,15 @@ function byOutcome({ outcome, size, turnover }: Found): readonly Rule[] {
           { segment: `${outcome.bad}, large`, when: `${bad} and ${large}`, note: 'The money that got away: ask why.' },
         ]),
     { segment: outcome.good, when: good, note: 'What do they have in common?' },
+    ...(interest === undefined
+      ? []
+      : [
+          {
+            segment: `${outcome.bad}, much interest`,
+            when: `${bad} and ${interest.name} = ${quoted(interest.values.at(-1) ?? '')}`,
+            note: `${interest.label} in the upper third: call them first.`,
+          },
+        ]),
     { segment: outcome.bad, when: bad, note: 'What do they have in common?' },
     { segment: 'Not decided', note: 'Still open, or not told.' },
   ];
@@ -147,10 +159,28 @@ function byOutcome({ outcome, size, turnover }: Found): readonly Rule[] {
 /** Where nothing is known of buying: by size, or else by kind. */
 function bySize(found: Found): readonly Rule[] {
   const by = found.size ?? kindOf(found);
-  if (by === undefined) return [{ segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' }];
+  if (by === undefined)
+    return [{ segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' }];
   const ordered = by === found.size && by.largestFirst === undefined ? by.values.toReversed() : by.values;
-  return [
-    ...ordered.map((value) => ({ segment: value, when: `${by.name} = ${quoted(value)}`, note: `${by.label}: ${value}.` })),
-    { segment: 'Not known', note: `${by.label} is not told.` },
-  ];
+  const named = ordered.map((value) => ({ value, segment: customersBySize[value] ?? value }));
+  const rules = named.map(({ value, segment }) => ({
+    segment,
+    when: `${by.name} = ${quoted(value)}`,
+    note: notesBySize[value] ?? `${by.label}: ${lowerFirst(value)}.`,
+  }));
+  const last = named.at(-1);
+  if (by.isTotal === true && last !== undefined)
+    return [...rules.slice(0, -1), { segment: last.segment, note: `${by.label}: ${lowerFirst(last.value)}.` }];
+  return [...rules, { segment: 'Not known', note: `${by.label} is not told.` }];
 }
+
+const customersBySize: Readonly<Record<string, string>> = {
+  [thirds[0]]: 'Small customers',
+  [thirds[1]]: 'Middling customers',
+  [thirds[2]]: 'Large customers',
+};
+const notesBySize: Readonly<Record<string, string>> = {
+  [thirds[0]]: 'Serve them at a low cost: self-service, a newsletter, a price list.',
+  [thirds[1]]: 'Inside sales: a call now and then, and an eye on who could grow.',
+  [thirds[2]]: 'Visits where they pay: find out what they buy elsewhere.',
+};

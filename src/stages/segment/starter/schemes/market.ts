@@ -13,10 +13,10 @@ export function marketScheme(found: Found): StarterScheme | undefined {
   if (size === undefined || kind === undefined || size.values.length * kind.values.length > mostCells) return undefined;
   return {
     id: free(ground, 'market'),
-    name: `${size.label} and ${lowerLabel(kind)}`,
+    name: `${shortSize(size)} and ${lowerLabel(kind)}`,
     why: `The market in one picture: ${size.label.toLowerCase()} against ${lowerLabel(kind)}. Give the cells you work by a name of their own.`,
     value: {
-      name: `${size.label} and ${lowerLabel(kind)}`,
+      name: `${shortSize(size)} and ${lowerLabel(kind)}`,
       description: `Companies by ${size.label.toLowerCase()} and ${lowerLabel(kind)}.`,
       matrix: [size.name, kind.name],
     },
@@ -25,5 +25,7 @@ export function marketScheme(found: Found): StarterScheme | undefined {
 
 /** The category the market is crossed with: the industry where its codes are known, else the most telling of the file. */
 export const kindOf = ({ industry, categories }: Found): Category | undefined => industry ?? categories[0];
+
+const shortSize = ({ label }: Category): string => label.replace(/ by .*$/u, '');
 
 const lowerLabel = ({ label }: Category): string => label.charAt(0).toLowerCase() + label.slice(1);

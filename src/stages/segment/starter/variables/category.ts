@@ -33,6 +33,8 @@ const fewestValues = 2;
 /** More values than this cannot be listed in a model and read; the largest are, and the rest is `Other`. */
 const mostValues = 12;
 const kept = 8;
+/** More numbers than this are counted, not named. */
+const mostCodes = 9;
 
 /** Categories of companies by how well they tell companies apart, best first. */
 export function categoriesOf(ground: Ground, but: readonly Column[] = []): readonly Category[] {
@@ -40,8 +42,18 @@ export function categoriesOf(ground: Ground, but: readonly Column[] = []): reado
     .filter((each) => isCategory(each) && !but.includes(each))
     .map((each) => ({ each, worth: worthOf(each) }))
     .filter(({ worth }) => worth > 0.25)
-    .toSorted((left, right) => right.worth - left.worth)
+    .toSorted((left, right) => right.worth - left.worth || wordsIn(right.each) - wordsIn(left.each))
+    .filter(({ each }, index, all) => !all.slice(0, index).some((before) => isSame(before.each, each)))
     .map(({ each }) => categoryOf(ground, each));
+}
+
+/** How much the values say: names come before the codes that stand for them. */
+const wordsIn = ({ categories }: Column): number => categories.reduce((sum, { value }) => sum + value.length, 0);
+
+/** A code and its name part companies alike: the first of two is enough. */
+function isSame(one: Column, other: Column): boolean {
+  const counts = ({ categories }: Column): string => categories.map(({ rows }) => rows).join(' ');
+  return one.categories.length > 2 && counts(one) === counts(other);
 }
 
 function isCategory(column: Column): boolean {
@@ -49,32 +61,49 @@ function isCategory(column: Column): boolean {
     !column.personal &&
     !never.has(column.meaning) &&
     ['category', 'text', 'number', 'boolean'].includes(column.type) &&
-    (column.type !== 'number' || column.meaning === 'category') &&
+    (column.type !== 'number' || isCode(column)) &&
     column.categories.length >= fewestValues &&
     column.filled >= 0.5
   );
 }
 
-/** How evenly the values part companies (entropy over the most it could be with six values), and whether the header speaks of what they are. */
+/** Small whole numbers that come back again and again are codes of something, not measures; answers on a scale are neither. */
+function isCode({ meaning, categories, label }: Column): boolean {
+  const isWhole = categories.every(({ value }) => /^\d{1,3}$/u.test(value.trim()));
+  return meaning === 'category' || (isWhole && categories.length <= mostCodes && tellingWords.test(label));
+}
+
+/** What forms leave in a field nobody filled in. */
+const placeholder = /^(?:select|choose|please select|none|n\/?a|unknown|not set|not specified|-+|\?+)$/iu;
+
+/**
+ * How evenly the values part companies (entropy over the most it could be with six values), whether one of them takes nearly all, and whether the
+ * header speaks of what companies are.
+ */
 function worthOf(column: Column): number {
   const rows = column.categories.reduce((sum, each) => sum + each.rows, 0);
   if (rows === 0) return 0;
   const bits = column.categories.reduce((sum, each) => sum - (each.rows / rows) * Math.log2(each.rows / rows), 0);
   const parted = Math.min(1, bits / Math.log2(6)) * column.filled;
   const isTelling = telling.has(column.meaning) || tellingWords.test(column.label);
-  return parted * (isTelling ? 1.5 : 1) * (column.categories.length > mostValues ? 0.7 : 1);
+  const largest = Math.max(...column.categories.map((each) => each.rows)) / rows;
+  return parted * Math.min(1, 2.5 * (1 - largest)) * (isTelling ? 1.5 : 1) * (column.categories.length > mostValues ? 0.7 : 1);
 }
 
 function categoryOf(ground: Ground, column: Column): Category {
   const name = free(ground, `by_${ground.attributes.indexOf(column) === -1 ? 'category' : plainName(column.name)}`);
-  const { categories, spelled, label } = column;
+  const { spelled, label } = column;
+  const categories = column.categories.filter(({ value }) => !placeholder.test(value.trim()));
+  const isWhole = categories.length === column.categories.length;
   const base = { name, label };
   const most = categories.toSorted((left, right) => right.rows - left.rows);
   const shown = categories.length > mostValues ? most.slice(0, kept) : most;
-  const isBare = shown.every(({ value }) => /^[\d.]*$/u.test(value)) || column.type === 'boolean';
+  if (column.type === 'boolean') return yesOrNo(name, column);
+  const isBare = shown.every(({ value }) => /^[\d.]*$/u.test(value));
   const names = distinctNames(shown.map(({ value }) => (isBare ? `${label} ${value}` : value)));
   const isAsWritten = shown.every(({ value }, index) => names[index] === value);
-  const rest = shown.length === categories.length ? undefined : `Other ${label.toLowerCase()}, or not told`;
+  const rest =
+    shown.length < categories.length ? `Other ${label.toLowerCase()}, or not told` : isWhole ? undefined : 'Not told';
   const values = [...names, ...(rest === undefined ? [] : [rest])];
   if (isAsWritten && rest === undefined && column.type === 'category')
     return {
@@ -82,7 +111,7 @@ function categoryOf(ground: Ground, column: Column): Category {
       variable: { name, why: `Companies by ${label.toLowerCase()}, as the file has it.`, value: { formula: spelled, values, label } },
       values,
     };
-  const literal = (value: string): string => (column.type === 'number' || column.type === 'boolean' ? value : quoted(value));
+  const literal = (value: string): string => (column.type === 'number' ? value : quoted(value));
   const when = Object.fromEntries(shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]));
   const why = isBare
     ? `The file has bare codes: give them names that people know.`
@@ -94,6 +123,12 @@ function categoryOf(ground: Ground, column: Column): Category {
     variable: { name, why, value: { when, ...(rest === undefined ? {} : { otherwise: rest }), label } },
     values,
   };
+}
+
+function yesOrNo(name: string, { label, spelled }: Column): Category {
+  const values = [label, `Not ${label.charAt(0).toLowerCase()}${label.slice(1)}`];
+  const when = { [label]: spelled, [values[1] ?? '']: `not ${spelled}` };
+  return { variable: { name, why: `Companies by ${label.toLowerCase()}: yes or no.`, value: { when, label } }, name, label, values };
 }
 
 const plainName = (name: string): string =>

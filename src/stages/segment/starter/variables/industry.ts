@@ -36,6 +36,6 @@ export function industryOf(ground: Ground): Category | undefined {
 }
 
 function under({ spelled }: Column, letters: string): string {
-  const list = [...letters].map((letter) => `'${letter}'`);
+  const list = letters.split('').map((letter) => `'${letter}'`);
   return `${spelled} under ${list.length === 1 ? list.join('') : `(${list.join(', ')})`}`;
 }

@@ -7,14 +7,22 @@ const fewestItems = 3;
 
 /** Rating items of companies' own rows, or of the answers to a survey (the latest answer of each company). */
 export function itemsOf(ground: Ground): readonly { readonly label: string; readonly spelled: string }[] {
-  const isItem = (column: Column): boolean => column.meaning === 'rating' && column.type === 'number';
-  const own = ground.attributes.filter((each) => isItem(each));
+  const own = itemsIn(ground.attributes);
   if (own.length >= fewestItems) return own.map(({ label, spelled }) => ({ label, spelled }));
-  const table = ground.tables.find(({ columns }) => columns.filter((each) => isItem(each)).length >= fewestItems);
+  const table = ground.tables.find(({ columns }) => itemsIn(columns).length >= fewestItems);
   if (table === undefined) return [];
-  return table.columns
-    .filter((each) => isItem(each))
-    .map(({ label, spelled }) => ({ label, spelled: `${table.name}.${spelled}` }));
+  return itemsIn(table.columns).map(({ label, spelled }) => ({ label, spelled: `${table.name}.${spelled}` }));
+}
+
+/** Columns of ratings, and, beside three or more of them, other numbers on their scale. */
+function itemsIn(columns: readonly Column[]): readonly Column[] {
+  const numbers = columns.filter((each) => each.type === 'number');
+  const rated = numbers.filter((each) => each.meaning === 'rating');
+  if (rated.length < fewestItems) return [];
+  const [least, most] = [Math.min(...rated.map((each) => each.least ?? 0)), Math.max(...rated.map((each) => each.most ?? 0))];
+  const isOnScale = (each: Column): boolean =>
+    each.least !== undefined && each.most !== undefined && each.least >= least && each.most <= most && each.most > 2 && each.distinct > 2;
+  return numbers.filter((each) => each.meaning === 'rating' || isOnScale(each));
 }
 
 /** What each company rates highest, as a category: the first of equals in the order of the items. */

@@ -11,18 +11,24 @@ export interface Category {
   readonly values: readonly string[];
   /** True when the values are sizes, the largest first. */
   readonly largestFirst?: true;
+  /** True when every company has one of the values. */
+  readonly isTotal?: true;
 }
 
 /** How large companies are: by employees where they are known, else by their own revenue, else by what they buy. */
 export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category | undefined {
   const employees = columnOf(ground.attributes, 'employees');
-  if (employees !== undefined && employees.type === 'number' && employees.filled > 0) return byEmployees(ground, employees);
+  // One to five are classes of size by somebody else's cuts, not employees.
+  const isCounted = employees?.type === 'number' && employees.filled > 0 && (employees.most ?? Infinity) > fewestEmployees;
+  if (employees !== undefined && isCounted) return byEmployees(ground, employees);
   const revenue = columnOf(ground.attributes, 'revenue');
   if (revenue !== undefined && revenue.filled > 0 && ['number', 'money'].includes(revenue.type))
     return byThirds(ground, revenue.spelled, 'Size by their revenue', 'How large companies are, in thirds by their own revenue');
-  if (turnover === undefined) return undefined;
+  if (turnover === undefined || turnover.of === 'theirs') return undefined;
   return byThirds(ground, turnover.name, `Size by ${turnover.words}`, `How large customers are, in thirds by ${turnover.words}`, `${turnover.name} > 0`);
 }
+
+const fewestEmployees = 15;
 
 /** EU size classes (Recommendation 2003/361/EC) by employees, and two above for markets of large companies. */
 const classes = [
@@ -39,9 +45,10 @@ function byEmployees(ground: Ground, employees: Column): Category {
   const most = employees.most ?? Number.POSITIVE_INFINITY;
   const least = employees.least ?? 0;
   const within = classes.filter(({ from }, index) => from <= most && (classes[index + 1]?.from ?? Infinity) > least);
-  // Most classes would be next to empty where sizes run from a handful to tens of thousands.
-  if (within.length < 2 || within.length > 4)
-    return byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
+  const round = roundCuts(employees.quartiles);
+  // Most classes would be next to empty where sizes run from a handful to tens of thousands, or lie close together.
+  if (within.length < 2 || within.length > 4 || isLopsided(employees, within.slice(1).map(({ from }) => from)))
+    return round.length > 0 ? byRoundCuts(ground, employees, round) : byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
   const name = free(ground, 'size');
   const cuts = within.slice(1).map(({ from }) => from);
   const values = within.map((each, index) => {
@@ -53,6 +60,45 @@ function byEmployees(ground: Ground, employees: Column): Category {
     variable: {
       name,
       why: 'How large companies are: the EU’s size classes, by employees alone.',
+      value: { bands: employees.spelled, cuts, names: values, label: 'Size by employees' },
+    },
+    name,
+    label: 'Size by employees',
+    values,
+  };
+}
+
+/** True when three quarters of the companies or more would be in one class. */
+function isLopsided({ quartiles }: Column, cuts: readonly number[]): boolean {
+  if (quartiles === undefined) return false;
+  const classOf = (value: number): number => cuts.filter((cut) => cut <= value).length;
+  return classOf(quartiles[0]) === classOf(quartiles[2]);
+}
+
+/** Numbers people would draw a line at, near the lower and the upper quartile: 1, 2 or 5 times a power of ten. */
+function roundCuts(quartiles: Column['quartiles']): readonly number[] {
+  if (quartiles === undefined) return [];
+  const near = (value: number): number => {
+    const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+    return [1, 2, 5, 10].map((step) => step * power).reduce((best, each) => (Math.abs(each - value) < Math.abs(best - value) ? each : best));
+  };
+  const [first, , third] = quartiles;
+  return [...new Set([near(first), near(third)])].filter((cut) => cut > 1);
+}
+
+function byRoundCuts(ground: Ground, employees: Column, cuts: readonly number[]): Category {
+  const name = free(ground, 'size');
+  const write = (value: number): string => value.toLocaleString('en');
+  const last = cuts.at(-1) ?? 0;
+  const values = [
+    `Under ${write(cuts[0] ?? 0)}`,
+    ...cuts.slice(1).map((cut, index) => `${write(cuts[index] ?? 0)}-${write(cut - 1)}`),
+    `${write(last)} and more`,
+  ].map((band) => `${band} employees`);
+  return {
+    variable: {
+      name,
+      why: 'How large companies are, by employees: round numbers near where a quarter and three quarters of them lie.',
       value: { bands: employees.spelled, cuts, names: values, label: 'Size by employees' },
     },
     name,
@@ -83,6 +129,7 @@ function byRegister(ground: Ground, { spelled, most }: Column): Category {
     label: 'Size by employees',
     values: [...shown.map(([band]) => band), rest],
     largestFirst: true,
+    isTotal: true,
   };
 }
 

@@ -35,7 +35,7 @@ function fromDeals(ground: Ground): Turnover | undefined {
   const won = `sum(${deals.name}.${amount.spelled} where ${status.spelled} = 'won')`;
   const by = closed === undefined ? undefined : ` by ${closed.spelled}`;
   const money = (text: string): string => (amount.type === 'money' ? text : `money(${text})`);
-  return windowed(ground, by, (over) => money(`${won}${over}`), 'Won', 'what the deals that were won add up to');
+  return windowed(ground, by, (over) => money(`${won}${over}`), 'Won sales', 'what the deals that were won add up to');
 }
 
 const sumOf = (column: string, { type }: Column): string => (type === 'money' ? `sum(${column})` : `sum(money(${column}))`);
@@ -57,7 +57,7 @@ function windowed(
     return {
       variables: [{ name, why: `What a company is worth: ${what}.`, value: all }],
       name,
-      words: `${label === 'Won' ? 'won sales' : 'sales'}${since}`,
+      words: `${label.toLowerCase()}${since}`,
       of: 'own',
     };
   const value = { formula: spell(` over last ${inMonths(months)}${by ?? ''}`), label: `${label} in ${inMonths(months)}` };
@@ -67,7 +67,7 @@ function windowed(
       { name: free(ground, 'turnover_all'), why: 'The same over all of the data.', value: all },
     ],
     name,
-    words: `${label === 'Won' ? 'won sales' : 'sales'} in the last ${inMonths(months)}`,
+    words: `${label.toLowerCase()} in the last ${inMonths(months)}`,
     of: 'own',
   };
 }
@@ -84,10 +84,10 @@ function fromRows(ground: Ground): Turnover | undefined {
   const spell = (each: Column): string =>
     chosen.length === 1 || each.filled === 1 ? each.spelled : `coalesce(${each.spelled}, 0)`;
   const sum = chosen.map(spell).join(' + ');
-  const parts = chosen.map((each) => each.label);
-  const label = chosen.length === 1 ? first.label : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
+  const parts = chosen.map((each) => withoutCode(each.label));
+  const label = chosen.length === 1 ? withoutCode(first.label) : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
   const taken = isMoney ? '' : ' Taken to be money: nothing in the file says so.';
-  const why = chosen.length === 1 ? `What a company is worth: its ${first.label}.` : `What a company is worth: ${listed(parts)} together.`;
+  const why = chosen.length === 1 ? `What a company is worth: its ${lowerFirst(withoutCode(first.label))}.` : `What a company is worth: ${listed(parts)} together.`;
   return {
     variables: [{ name, why: `${why}${taken}`, value: { formula: isMoney ? sum : `money(${sum})`, label } }],
     name,
@@ -140,3 +140,6 @@ export function listed(parts: readonly string[]): string {
 }
 
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A label without the currency the money is written with anyway: `Opportunity amount USD` → `Opportunity amount`. */
+const withoutCode = (label: string): string => label.replace(/[\s(]+[A-Z]{3}\)?$/u, '').trim() || label;
