@@ -150,9 +150,9 @@ export function initText(answer: InitAnswer, workspace: string, terminal: Termin
     { command: `firmament segments main${at}`, does: 'the segments people work by' },
   ];
   if (answer.state === 'proposed')
-    return [
-      terminalHeading('Nothing is written yet: the same command with --yes writes the model.', terminal),
-    ].join('\n');
+    return [terminalHeading('Nothing is written yet: the same command with --yes writes the model.', terminal)].join(
+      '\n',
+    );
   return [
     terminalHeading(`The model is ${answer.model}: open it, every part says why it is there.`, terminal),
     ...(answer.state === 'example'

@@ -6,7 +6,10 @@ import { failureAnswer } from '../../src/contract/diagnostic.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 
-const customers = Array.from({ length: 12 }, (_, row) => `K${row},Alfa ${row} AS,${row * 9 + 3},${row % 3 === 0 ? 'Retail' : 'Building'}`);
+const customers = Array.from(
+  { length: 12 },
+  (_, row) => `K${row},Alfa ${row} AS,${row * 9 + 3},${row % 3 === 0 ? 'Retail' : 'Building'}`,
+);
 const orders = Array.from({ length: 60 }, (_, row) => {
   const customer = row % 20 === 19 ? 'K99' : `K${row % 10}`;
   return `${1000 + row},${customer},${2023 + (row % 3)}-${String((row % 12) + 1).padStart(2, '0')}-15,${row * 10 + 5}.50`;
@@ -63,8 +66,17 @@ describe('from files', () => {
     withFiles(async (folder) => {
       const { out } = await cli('init', '--workspace', folder, '--from', folder, '--yes', '--json');
       const answer = initAnswer.parse(JSON.parse(out));
-      expect(answer).toMatchObject({ state: 'written', proposal: { currency: { value: 'NOK' }, turnover: 'turnover' } });
-      expect(answer.proposal?.schemes.map(({ id }) => id)).toEqual(['main', 'accounts', 'lifecycle', 'value', 'market']);
+      expect(answer).toMatchObject({
+        state: 'written',
+        proposal: { currency: { value: 'NOK' }, turnover: 'turnover' },
+      });
+      expect(answer.proposal?.schemes.map(({ id }) => id)).toEqual([
+        'main',
+        'accounts',
+        'lifecycle',
+        'value',
+        'market',
+      ]);
       const model = await fs.readFile(path.join(folder, 'firmament.yaml'), 'utf8');
       expect(model).toContain('read: customers.csv');
       expect(model).toContain('without a partner: K99');
@@ -79,7 +91,9 @@ describe('from files', () => {
       withFolder(async ({ folder }) => {
         const workspace = path.join(folder, 'new');
         await cli('init', '--workspace', workspace, '--from', path.join(files, '*.csv'), '--yes');
-        expect(await fs.readFile(path.join(workspace, 'firmament.yaml'), 'utf8')).toContain(path.join(files, 'orders.csv'));
+        expect(await fs.readFile(path.join(workspace, 'firmament.yaml'), 'utf8')).toContain(
+          path.join(files, 'orders.csv'),
+        );
         expect((await cli('run', '--workspace', workspace)).exit).toBe(0);
       }),
     ));

@@ -56,8 +56,6 @@ describe('a scheme on the terminal', () => {
       ...scheme,
       segments: scheme.segments.map((each) => ({ ...each, turnover: 1_000_000, turnover_share: 0.5 })),
     };
-    expect(schemeText(rich, 'NOK', terminal).split('\n')[2]).toBe(
-      'Segment  Companies  Share  Turnover (NOK)  Of it',
-    );
+    expect(schemeText(rich, 'NOK', terminal).split('\n')[2]).toBe('Segment  Companies  Share  Turnover (NOK)  Of it');
   });
 });

@@ -102,7 +102,9 @@ export function runText(result: RunResult, plan: Plan, terminal: Terminal, works
       ? [terminalHeading('Who would move', terminal), flowTable(result.moves, nameIn(result.schemes), terminal)]
       : []),
     ...result.schemes.map((each) => schemeText(each, plan.currency, terminal, mostSegments)),
-    ...(workspace !== undefined && !result.dry ? [terminalNext(nextCommands(result, inWorkspace(workspace)), terminal)] : []),
+    ...(workspace !== undefined && !result.dry
+      ? [terminalNext(nextCommands(result, inWorkspace(workspace)), terminal)]
+      : []),
   ].join('\n');
 }
 

@@ -37,7 +37,14 @@ export interface ProposedModel {
 export async function proposeModel(folder: string, options: InitOptions, work: Work = {}): Promise<ProposedModel> {
   const root = path.resolve(folder);
   await refuseModel(root);
-  const proposal = named(await proposeFiles(options.from.map((each) => path.resolve(each)), root, work), root);
+  const proposal = named(
+    await proposeFiles(
+      options.from.map((each) => path.resolve(each)),
+      root,
+      work,
+    ),
+    root,
+  );
   const day = today((options.clock ?? (() => new Date()))(), 'UTC');
   const starter = starterOf(proposal, { name: nameOf(root), today: day });
   if (starter === undefined) return fail('init/no-companies', { files: options.from.join(', ') });
@@ -109,6 +116,9 @@ const shown = (file: string): string => {
 
 /** A folder's name as words: `office-supplies` → `Office supplies`. */
 function nameOf(root: string): string {
-  const words = path.basename(root).replaceAll(/[-_.]+/gu, ' ').trim();
+  const words = path
+    .basename(root)
+    .replaceAll(/[-_.]+/gu, ' ')
+    .trim();
   return words === '' ? 'Our market' : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -167,7 +167,12 @@ function frontPage(
     // Two schemes that share a segment can tell the same: it is said once.
     .filter((each, at, all) => all.findIndex(({ text }) => text === each.text) === at)
     .slice(0, 6);
-  const context = { scheme: main?.id ?? '', currency: bound.plan.currency, worth: worthLabel(bound) ?? 'Turnover', segments: [] };
+  const context = {
+    scheme: main?.id ?? '',
+    currency: bound.plan.currency,
+    worth: worthLabel(bound) ?? 'Turnover',
+    segments: [],
+  };
   const title =
     figures === undefined ? `${run.companies.toLocaleString('en')} companies` : overviewFinding(figures, context);
   return {

@@ -14,9 +14,7 @@ export function datesOf(files: readonly FileProposal[]): Proposal['dates'] {
   const columns = files
     .filter(({ as, kind }) => as !== 'ignore' && dated.has(kind))
     .flatMap(({ columns }) =>
-      columns.filter(
-        (each) => happened(each, columns) && each.least !== undefined && each.most !== undefined,
-      ),
+      columns.filter((each) => happened(each, columns) && each.least !== undefined && each.most !== undefined),
     );
   const first = columns.map(({ least }) => least ?? '').sort()[0];
   const last = columns

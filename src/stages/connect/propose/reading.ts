@@ -74,7 +74,9 @@ export async function rangesOf(
 function quartilesIn(text: unknown): Pick<Range, 'quartiles'> {
   if (typeof text !== 'string') return {};
   const [first, second, third] = text.slice(1, -1).split(',').map(Number);
-  return first === undefined || second === undefined || third === undefined ? {} : { quartiles: [first, second, third] };
+  return first === undefined || second === undefined || third === undefined
+    ? {}
+    : { quartiles: [first, second, third] };
 }
 
 /** `12.0000` → `12`, `3.5000` → `3.5`; dates as they are. */

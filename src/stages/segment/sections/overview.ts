@@ -125,7 +125,7 @@ export function overviewFinding(scheme: SchemeCount, context: SectionContext): s
   const placed = scheme.segments.filter((each) => each.companies > 0);
   const [largest] = [...placed].sort((left, right) => right.companies - left.companies);
   if (largest === undefined) return `No company is in a segment of ${scheme.name}`;
-  const whom = scheme.within === null ? 'companies' : `${scheme.within.segments.join(' and ')}`;
+  const whom = scheme.within === null ? 'companies' : scheme.within.segments.join(' and ');
   const money = worthInSentence(context.worth);
   const dense = [...placed]
     .filter((each) => (each.turnover_share ?? 0) >= 0.05)

@@ -78,7 +78,10 @@ export function segmentSection(
 
 function title(figures: SchemeCount['segments'][number], context: SectionContext): string {
   if (figures.companies === 0) return `${figures.name}: no company is here now`;
-  const bring = figures.turnover_share === null ? '' : ` and ${percent(figures.turnover_share)} of ${worthInSentence(context.worth)}`;
+  const bring =
+    figures.turnover_share === null
+      ? ''
+      : ` and ${percent(figures.turnover_share)} of ${worthInSentence(context.worth)}`;
   return `${figures.name}: ${plural(figures.companies, 'company', 'companies')}${bring}`;
 }
 

@@ -15,12 +15,17 @@ export function neededOf({ files, joins }: Proposal): readonly FileProposal[] {
   const joined = new Set(
     joins.flatMap(({ from, to, matched }) => {
       if (matched === 0) return [];
-      const ends = [[from, to], [to, from]] as const;
+      const ends = [
+        [from, to],
+        [to, from],
+      ] as const;
       return ends.flatMap(([end, other]) => (makers.has(other.source) && isReference(files, end) ? [end.source] : []));
     }),
   );
   return files.filter(
-    (file) => isMaker(file, files) || (file.as !== 'ignore' && file.companyBy.length > 0 && (joined.has(file.name) || file.kind === 'orders')),
+    (file) =>
+      isMaker(file, files) ||
+      (file.as !== 'ignore' && file.companyBy.length > 0 && (joined.has(file.name) || file.kind === 'orders')),
   );
 }
 
@@ -43,7 +48,11 @@ function isMaker(file: FileProposal, files: readonly FileProposal[]): boolean {
  */
 export function addsCompanies(file: FileProposal, files: readonly FileProposal[]): boolean {
   const isKind = file.as === file.kind || file.as === 'table';
-  return file.makesCompanies && isKind && (file.kind === 'orders' || !files.some((each) => each.as !== 'ignore' && isCompanies(each)));
+  return (
+    file.makesCompanies &&
+    isKind &&
+    (file.kind === 'orders' || !files.some((each) => each.as !== 'ignore' && isCompanies(each)))
+  );
 }
 
 /** The table the rows of a file go to. */

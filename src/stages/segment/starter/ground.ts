@@ -84,7 +84,9 @@ export function tableOf(ground: Ground, kind: FileProposal['kind']): RelatedTabl
 
 /** The column of a standard name, or of a meaning. */
 export function columnOf(columns: readonly Column[], ...wanted: readonly string[]): Column | undefined {
-  return columns.find((column) => wanted.includes(column.name)) ?? columns.find((column) => wanted.includes(column.meaning));
+  return (
+    columns.find((column) => wanted.includes(column.name)) ?? columns.find((column) => wanted.includes(column.meaning))
+  );
 }
 
 /** A name the model can use: the one wished for, or, where the files took it, one beside it. */

@@ -18,11 +18,15 @@ export function sourcesOf(proposal: Proposal): readonly StarterSource[] {
     value: sourceValue(file, addsCompanies(file, proposal.files)),
     notes: [
       ...(addsCompanies(file, proposal.files)
-        ? ['No file lists the companies, so those its rows name are added. Put a file of your companies before it, and they get all it knows.']
+        ? [
+            'No file lists the companies, so those its rows name are added. Put a file of your companies before it, and they get all it knows.',
+          ]
         : []),
       ...leftOut(file),
       ...file.diagnostics.map((each) => each.message),
-      ...proposal.joins.filter((join) => join.from.source === file.name && needed.has(join.to.source)).map((join) => joinNote(join)),
+      ...proposal.joins
+        .filter((join) => join.from.source === file.name && needed.has(join.to.source))
+        .map((join) => joinNote(join)),
     ],
   }));
   const companies = new Set(read.filter((file) => isCompanies(file)).map((file) => file.name));
@@ -48,7 +52,9 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
   const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(file.as);
   // An adapter knows its own columns by their headers, with their spellings.
   const mapped = file.columns.filter((each) => each.column !== null && !(isAdapter && each.standard));
-  const map = Object.fromEntries(mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])));
+  const map = Object.fromEntries(
+    mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])),
+  );
   const { sheet, member, ...options } = file.options;
   const isOne = file.companyBy.length === 1;
   const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : file.companyBy;
@@ -80,7 +86,9 @@ function mapping(proposed: ColumnProposal): EditValue {
 
 function leftOut(file: FileProposal): readonly string[] {
   const left = file.columns.filter((each) => each.column === null).map((each) => each.header);
-  return left.length === 0 ? [] : [`Left out: ${left.slice(0, 12).join(', ')}${left.length > 12 ? ` and ${left.length - 12} more` : ''}.`];
+  return left.length === 0
+    ? []
+    : [`Left out: ${left.slice(0, 12).join(', ')}${left.length > 12 ? ` and ${left.length - 12} more` : ''}.`];
 }
 
 /** How well two files join, and what is left, the most money first. */

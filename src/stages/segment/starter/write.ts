@@ -9,29 +9,51 @@ export function writeStarter(starter: Starter, madeOn: string): string {
   const { currency, timeZone, asOf, match, turnover } = starter;
   const lines = [
     ...comment(`Made by \`firmament init\` on ${madeOn} of ${starter.made.join(', ')}.`, 0),
-    ...comment('All of it is a proposal. Change a limit or a name, and `firmament run --dry-run` shows who would move.', 0),
+    ...comment(
+      'All of it is a proposal. Change a limit or a name, and `firmament run --dry-run` shows who would move.',
+      0,
+    ),
     'firmament: 1',
     `name: ${printScalar(starter.name, false)}`,
     `currency: ${currency.value} # ${oneLine(currency.why)}`,
     `time_zone: ${timeZone.value} # ${oneLine(timeZone.why)}`,
     ...(asOf === undefined ? [] : [...comment(asOf.why, 0), `as_of: ${asOf.value}`]),
-    ...comment('The files do not say since when what they tell of a company holds; it is taken to have held all along.', 0),
+    ...comment(
+      'The files do not say since when what they tell of a company holds; it is taken to have held all along.',
+      0,
+    ),
     'assume: earliest',
     '',
     'sources:',
-    ...starter.sources.flatMap(({ why, value, notes }) => [...comment(why, 2), ...notes.flatMap((note) => comment(note, 2)), ...item(value, 2)]),
+    ...starter.sources.flatMap(({ why, value, notes }) => [
+      ...comment(why, 2),
+      ...notes.flatMap((note) => comment(note, 2)),
+      ...item(value, 2),
+    ]),
     ...(match.length === 0
       ? []
-      : ['', ...comment('Records that share one of these are one company.', 0), ...entry('resolve', { match: [...match] }, 0)]),
+      : [
+          '',
+          ...comment('Records that share one of these are one company.', 0),
+          ...entry('resolve', { match: [...match] }, 0),
+        ]),
     ...(turnover === undefined
       ? []
       : ['', ...comment('What companies are weighed by in lists, charts and reports.', 0), `turnover: ${turnover}`]),
     ...(starter.variables.length === 0
       ? []
-      : ['', 'variables:', ...starter.variables.flatMap(({ name, why, value }) => [...comment(why, 2), ...entry(name, value, 2)])]),
+      : [
+          '',
+          'variables:',
+          ...starter.variables.flatMap(({ name, why, value }) => [...comment(why, 2), ...entry(name, value, 2)]),
+        ]),
     ...(starter.exclusions.length === 0
       ? []
-      : ['', 'exclusions:', ...starter.exclusions.flatMap(({ why, value }) => [...comment(why, 2), ...item(value, 2)])]),
+      : [
+          '',
+          'exclusions:',
+          ...starter.exclusions.flatMap(({ why, value }) => [...comment(why, 2), ...item(value, 2)]),
+        ]),
     '',
     'schemes:',
     ...starter.schemes.flatMap(({ id, why, value }, index) => [

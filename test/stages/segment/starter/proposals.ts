@@ -64,7 +64,11 @@ const accounts = file('accounts', 'companies', {
     standard('Id', 'id', 'text'),
     standard('Name', 'name', 'text', { meaning: 'company_name' }),
     standard('Employees', 'employees', 'number', { meaning: 'employees', least: '2', most: '180' }),
-    category('Line of trade', { Retail: 40, Building: 30, 'Hotels, bars': 20, 'It’s other': 10 }, { meaning: 'industry' }),
+    category(
+      'Line of trade',
+      { Retail: 40, Building: 30, 'Hotels, bars': 20, 'It’s other': 10 },
+      { meaning: 'industry' },
+    ),
   ],
 });
 
@@ -107,7 +111,9 @@ export const proposals: Readonly<Record<string, Proposal>> = {
       },
     ],
   }),
-  'orders alone': proposal([{ ...orders, makesCompanies: true }], { dates: { first: '2010-12-01', last: '2011-12-09' } }),
+  'orders alone': proposal([{ ...orders, makesCompanies: true }], {
+    dates: { first: '2010-12-01', last: '2011-12-09' },
+  }),
   'a few weeks of orders': proposal([accounts, orders], { dates: { first: '2025-11-01', last: '2025-12-30' } }),
   'accounts and deals': proposal([{ ...accounts, columns: accounts.columns.slice(1) }, deals], {
     dates: { first: '2016-10-20', last: '2017-12-31' },
@@ -132,7 +138,12 @@ export const proposals: Readonly<Record<string, Proposal>> = {
       columns: [
         standard('organisasjonsnummer', 'org_number', 'text', { meaning: 'org_number' }),
         standard('navn', 'name', 'text', { meaning: 'company_name' }),
-        standard('antallAnsatte', 'employees', 'number', { meaning: 'employees', least: '5', most: '900', filled: 0.2 }),
+        standard('antallAnsatte', 'employees', 'number', {
+          meaning: 'employees',
+          least: '5',
+          most: '900',
+          filled: 0.2,
+        }),
         standard('naeringskode1.kode', 'industry', 'code:sn2007', { meaning: 'industry_code', filled: 0.9 }),
         standard('konkurs', 'bankrupt', 'boolean', { meaning: 'bankrupt' }),
       ],

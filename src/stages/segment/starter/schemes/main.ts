@@ -66,7 +66,11 @@ function buyers({ purchases, ground }: Found): readonly Rule[] {
   const { status, growth, growthMonths, count } = purchases;
   if (status === undefined)
     return [
-      { segment: 'Regular customers', when: `${count} > 1`, note: 'Buy again and again: find out what else they need.' },
+      {
+        segment: 'Regular customers',
+        when: `${count} > 1`,
+        note: 'Buy again and again: find out what else they need.',
+      },
       {
         segment: 'Bought once',
         ...(ground.hasProspects ? { when: `${count} > 0` } : {}),
@@ -160,7 +164,9 @@ function byOutcome({ outcome, size, turnover, interest }: Found): readonly Rule[
 function bySize(found: Found): readonly Rule[] {
   const by = found.size ?? kindOf(found);
   if (by === undefined)
-    return [{ segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' }];
+    return [
+      { segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' },
+    ];
   const ordered = by === found.size && by.largestFirst === undefined ? by.values.toReversed() : by.values;
   const named = ordered.map((value) => ({ value, segment: customersBySize[value] ?? value }));
   const rules = named.map(({ value, segment }) => ({

@@ -6,7 +6,8 @@ import type { Category } from './size.ts';
 
 /** What a company is, as opposed to what one did with it: tells segments apart better than other categories. */
 const telling: ReadonlySet<Meaning> = new Set(['industry', 'sector', 'legal_form', 'country', 'region']);
-const tellingWords = /\b(?:segment|channel|region|sector|industry|type|kind|class|group|market|business|specialization|line|source|size|tier|origin|route|occupation|product)\b/iu;
+const tellingWords =
+  /\b(?:segment|channel|region|sector|industry|type|kind|class|group|market|business|specialization|line|source|size|tier|origin|route|occupation|product)\b/iu;
 /** Numbered or written by hand, about people, or about the import: no way of seeing a market. */
 const never: ReadonlySet<Meaning> = new Set([
   'org_number',
@@ -87,7 +88,12 @@ function worthOf(column: Column): number {
   const parted = Math.min(1, bits / Math.log2(6)) * column.filled;
   const isTelling = telling.has(column.meaning) || tellingWords.test(column.label);
   const largest = Math.max(...column.categories.map((each) => each.rows)) / rows;
-  return parted * Math.min(1, 2.5 * (1 - largest)) * (isTelling ? 1.5 : 1) * (column.categories.length > mostValues ? 0.7 : 1);
+  return (
+    parted *
+    Math.min(1, 2.5 * (1 - largest)) *
+    (isTelling ? 1.5 : 1) *
+    (column.categories.length > mostValues ? 0.7 : 1)
+  );
 }
 
 function categoryOf(ground: Ground, column: Column): Category {
@@ -108,11 +114,17 @@ function categoryOf(ground: Ground, column: Column): Category {
   if (isAsWritten && rest === undefined && column.type === 'category')
     return {
       ...base,
-      variable: { name, why: `Companies by ${label.toLowerCase()}, as the file has it.`, value: { formula: spelled, values, label } },
+      variable: {
+        name,
+        why: `Companies by ${label.toLowerCase()}, as the file has it.`,
+        value: { formula: spelled, values, label },
+      },
       values,
     };
   const literal = (value: string): string => (column.type === 'number' ? value : quoted(value));
-  const when = Object.fromEntries(shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]));
+  const when = Object.fromEntries(
+    shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]),
+  );
   const why = isBare
     ? `The file has bare codes: give them names that people know.`
     : rest === undefined
@@ -128,7 +140,12 @@ function categoryOf(ground: Ground, column: Column): Category {
 function yesOrNo(name: string, { label, spelled }: Column): Category {
   const values = [label, `Not ${label.charAt(0).toLowerCase()}${label.slice(1)}`];
   const when = { [label]: spelled, [values[1] ?? '']: `not ${spelled}` };
-  return { variable: { name, why: `Companies by ${label.toLowerCase()}: yes or no.`, value: { when, label } }, name, label, values };
+  return {
+    variable: { name, why: `Companies by ${label.toLowerCase()}: yes or no.`, value: { when, label } },
+    name,
+    label,
+    values,
+  };
 }
 
 const plainName = (name: string): string =>

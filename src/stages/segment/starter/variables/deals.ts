@@ -23,18 +23,36 @@ export function dealsOf(ground: Ground): Deals | undefined {
   const { name: table, columns } = deals;
   const count = (value: string): string => `count(${table} where ${status.spelled} = '${value}')`;
   const [won, lost, open] = ['deals_won', 'deals_lost', 'deals_open'].map((wish) => free(ground, wish));
-  const [decided, winRate, winning] = [free(ground, 'deals_decided'), free(ground, 'win_rate'), free(ground, 'winning')];
+  const [decided, winRate, winning] = [
+    free(ground, 'deals_decided'),
+    free(ground, 'win_rate'),
+    free(ground, 'winning'),
+  ];
   const amount = columnOf(columns, 'amount');
   const pipeline = `sum(${table}.${amount?.spelled ?? ''} where ${status.spelled} = 'open')`;
   return {
     variables: [
-      { name: won ?? '', why: 'Deals won with the company so far.', value: { formula: count('won'), label: 'Deals won' } },
+      {
+        name: won ?? '',
+        why: 'Deals won with the company so far.',
+        value: { formula: count('won'), label: 'Deals won' },
+      },
       { name: lost ?? '', why: 'Deals lost.', value: { formula: count('lost'), label: 'Deals lost' } },
       { name: open ?? '', why: 'Deals still open.', value: { formula: count('open'), label: 'Open deals' } },
       ...(amount?.type === 'money'
-        ? [{ name: free(ground, 'pipeline'), why: 'What the open deals may bring.', value: { formula: pipeline, label: 'Pipeline' } }]
+        ? [
+            {
+              name: free(ground, 'pipeline'),
+              why: 'What the open deals may bring.',
+              value: { formula: pipeline, label: 'Pipeline' },
+            },
+          ]
         : []),
-      { name: decided, why: 'Deals that ended, either way.', value: { formula: `${won} + ${lost}`, label: 'Decided deals' } },
+      {
+        name: decided,
+        why: 'Deals that ended, either way.',
+        value: { formula: `${won} + ${lost}`, label: 'Decided deals' },
+      },
       {
         name: winRate,
         why: 'Of the deals that ended, the share that was won; unknown before the first.',

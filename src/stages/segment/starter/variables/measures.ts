@@ -8,7 +8,9 @@ const isName = /\b(?:id|key|no|nr|number|year|month|zip|postcode|code|lat|lon|la
 
 /** Measures of companies that are neither money nor codes, as thirds: what a table tells when it tells nothing better. */
 export function measuresOf(ground: Ground, but: readonly string[] = []): readonly Category[] {
-  return ground.attributes.filter((each) => isMeasure(each) && !but.includes(each.name)).map((each) => inThirds(ground, each));
+  return ground.attributes
+    .filter((each) => isMeasure(each) && !but.includes(each.name))
+    .map((each) => inThirds(ground, each));
 }
 
 /** How much interest a lead has shown, where that was measured. */
@@ -30,7 +32,14 @@ function isMeasure(column: Column): boolean {
 
 function inThirds(ground: Ground, column: Column): Category {
   const { label, spelled } = column;
-  const name = free(ground, `${column.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+/u, '').slice(0, 40)}_third`);
+  const name = free(
+    ground,
+    `${column.name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+/u, '')
+      .slice(0, 40)}_third`,
+  );
   const values = ['lower', 'middle', 'upper'].map((third) => `${label}: ${third} third`);
   return {
     variable: {

@@ -19,9 +19,17 @@ function itemsIn(columns: readonly Column[]): readonly Column[] {
   const numbers = columns.filter((each) => each.type === 'number');
   const rated = numbers.filter((each) => each.meaning === 'rating');
   if (rated.length < fewestItems) return [];
-  const [least, most] = [Math.min(...rated.map((each) => each.least ?? 0)), Math.max(...rated.map((each) => each.most ?? 0))];
+  const [least, most] = [
+    Math.min(...rated.map((each) => each.least ?? 0)),
+    Math.max(...rated.map((each) => each.most ?? 0)),
+  ];
   const isOnScale = (each: Column): boolean =>
-    each.least !== undefined && each.most !== undefined && each.least >= least && each.most <= most && each.most > 2 && each.distinct > 2;
+    each.least !== undefined &&
+    each.most !== undefined &&
+    each.least >= least &&
+    each.most <= most &&
+    each.most > 2 &&
+    each.distinct > 2;
   return numbers.filter((each) => each.meaning === 'rating' || isOnScale(each));
 }
 

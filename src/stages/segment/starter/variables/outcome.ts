@@ -33,7 +33,10 @@ export function outcomeOf(ground: Ground): { readonly found: Outcome; readonly c
       name,
       why: `How it ended, by ${column.label}.`,
       value: {
-        when: { [yes]: `${column.spelled} = ${literal(good.value)}`, [no]: `${column.spelled} = ${literal(bad.value)}` },
+        when: {
+          [yes]: `${column.spelled} = ${literal(good.value)}`,
+          [no]: `${column.spelled} = ${literal(bad.value)}`,
+        },
         label: 'Outcome',
       },
     },

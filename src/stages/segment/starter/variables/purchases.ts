@@ -33,8 +33,14 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
   const variables: StarterVariable[] = [
     {
       name: count,
-      why: order === undefined ? 'How often it bought: rows of the order file.' : 'How often it bought: orders, however many lines they have.',
-      value: { formula: order === undefined ? `count(${table})` : `distinct(${table}.${order.spelled})`, label: 'Orders' },
+      why:
+        order === undefined
+          ? 'How often it bought: rows of the order file.'
+          : 'How often it bought: orders, however many lines they have.',
+      value: {
+        formula: order === undefined ? `count(${table})` : `distinct(${table}.${order.spelled})`,
+        label: 'Orders',
+      },
     },
   ];
   if (dated)
@@ -58,10 +64,14 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
         label: 'Margin',
       },
     });
-  const growth = money === undefined || spans.growth === undefined ? undefined : { name: free(ground, 'growth'), months: spans.growth };
+  const growth =
+    money === undefined || spans.growth === undefined
+      ? undefined
+      : { name: free(ground, 'growth'), months: spans.growth };
   if (growth !== undefined && money !== undefined) {
     const [now, before] = ['last', 'previous'].map((which) => `sum(${money}) over ${which} ${inMonths(growth.months)}`);
-    const season = growth.months < 12 ? ' Seasons are part of it: the data are too short to compare with the year before.' : '';
+    const season =
+      growth.months < 12 ? ' Seasons are part of it: the data are too short to compare with the year before.' : '';
     variables.push({
       name: growth.name,
       why: `Growth of the last ${inMonths(growth.months)} over the ${growth.months} before; unknown for who bought nothing then.${season}`,

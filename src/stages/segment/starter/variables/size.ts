@@ -19,13 +19,25 @@ export interface Category {
 export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category | undefined {
   const employees = columnOf(ground.attributes, 'employees');
   // One to five are classes of size by somebody else's cuts, not employees.
-  const isCounted = employees?.type === 'number' && employees.filled > 0 && (employees.most ?? Infinity) > fewestEmployees;
+  const isCounted =
+    employees?.type === 'number' && employees.filled > 0 && (employees.most ?? Infinity) > fewestEmployees;
   if (employees !== undefined && isCounted) return byEmployees(ground, employees);
   const revenue = columnOf(ground.attributes, 'revenue');
   if (revenue !== undefined && revenue.filled > 0 && ['number', 'money'].includes(revenue.type))
-    return byThirds(ground, revenue.spelled, 'Size by their revenue', 'How large companies are, in thirds by their own revenue');
+    return byThirds(
+      ground,
+      revenue.spelled,
+      'Size by their revenue',
+      'How large companies are, in thirds by their own revenue',
+    );
   if (turnover === undefined || turnover.of === 'theirs') return undefined;
-  return byThirds(ground, turnover.name, `Size by ${turnover.words}`, `How large customers are, in thirds by ${turnover.words}`, `${turnover.name} > 0`);
+  return byThirds(
+    ground,
+    turnover.name,
+    `Size by ${turnover.words}`,
+    `How large customers are, in thirds by ${turnover.words}`,
+    `${turnover.name} > 0`,
+  );
 }
 
 const fewestEmployees = 15;
@@ -47,8 +59,17 @@ function byEmployees(ground: Ground, employees: Column): Category {
   const within = classes.filter(({ from }, index) => from <= most && (classes[index + 1]?.from ?? Infinity) > least);
   const round = roundCuts(employees.quartiles);
   // Most classes would be next to empty where sizes run from a handful to tens of thousands, or lie close together.
-  if (within.length < 2 || within.length > 4 || isLopsided(employees, within.slice(1).map(({ from }) => from)))
-    return round.length > 0 ? byRoundCuts(ground, employees, round) : byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
+  if (
+    within.length < 2 ||
+    within.length > 4 ||
+    isLopsided(
+      employees,
+      within.slice(1).map(({ from }) => from),
+    )
+  )
+    return round.length > 0
+      ? byRoundCuts(ground, employees, round)
+      : byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
   const name = free(ground, 'size');
   const cuts = within.slice(1).map(({ from }) => from);
   const values = within.map((each, index) => {
@@ -80,7 +101,9 @@ function roundCuts(quartiles: Column['quartiles']): readonly number[] {
   if (quartiles === undefined) return [];
   const near = (value: number): number => {
     const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-    return [1, 2, 5, 10].map((step) => step * power).reduce((best, each) => (Math.abs(each - value) < Math.abs(best - value) ? each : best));
+    return [1, 2, 5, 10]
+      .map((step) => step * power)
+      .reduce((best, each) => (Math.abs(each - value) < Math.abs(best - value) ? each : best));
   };
   const [first, , third] = quartiles;
   return [...new Set([near(first), near(third)])].filter((cut) => cut > 1);
@@ -123,7 +146,11 @@ function byRegister(ground: Ground, { spelled, most }: Column): Category {
     variable: {
       name,
       why: 'How large companies are. The register shows no number below five, so “0-4” and “not told” cannot be told apart, and are not.',
-      value: { when: Object.fromEntries(shown.map(([band, when]) => [band, when])), otherwise: rest, label: 'Size by employees' },
+      value: {
+        when: Object.fromEntries(shown.map(([band, when]) => [band, when])),
+        otherwise: rest,
+        label: 'Size by employees',
+      },
     },
     name,
     label: 'Size by employees',

@@ -23,7 +23,13 @@ function fromOrders(ground: Ground): Turnover | undefined {
   if (orders === undefined || amount === undefined) return undefined;
   const sum = sumOf(`${orders.name}.${amount.spelled}`, amount);
   const at = columnOf(orders.columns, 'at');
-  return windowed(ground, at === undefined ? undefined : '', (over) => `${sum}${over}`, 'Sales', 'what the orders add up to');
+  return windowed(
+    ground,
+    at === undefined ? undefined : '',
+    (over) => `${sum}${over}`,
+    'Sales',
+    'what the orders add up to',
+  );
 }
 
 function fromDeals(ground: Ground): Turnover | undefined {
@@ -38,7 +44,8 @@ function fromDeals(ground: Ground): Turnover | undefined {
   return windowed(ground, by, (over) => money(`${won}${over}`), 'Won sales', 'what the deals that were won add up to');
 }
 
-const sumOf = (column: string, { type }: Column): string => (type === 'money' ? `sum(${column})` : `sum(money(${column}))`);
+const sumOf = (column: string, { type }: Column): string =>
+  type === 'money' ? `sum(${column})` : `sum(money(${column}))`;
 
 /** The sum over a year, and over all of the data, when they reach further than a year; else over all of them. `by` undefined: no date. */
 function windowed(
@@ -60,7 +67,10 @@ function windowed(
       words: `${label.toLowerCase()}${since}`,
       of: 'own',
     };
-  const value = { formula: spell(` over last ${inMonths(months)}${by ?? ''}`), label: `${label} in ${inMonths(months)}` };
+  const value = {
+    formula: spell(` over last ${inMonths(months)}${by ?? ''}`),
+    label: `${label} in ${inMonths(months)}`,
+  };
   return {
     variables: [
       { name, why: `What a company is worth: ${what} in ${inMonths(months)}.`, value },
@@ -85,9 +95,15 @@ function fromRows(ground: Ground): Turnover | undefined {
     chosen.length === 1 || each.filled === 1 ? each.spelled : `coalesce(${each.spelled}, 0)`;
   const sum = chosen.map(spell).join(' + ');
   const parts = chosen.map((each) => withoutCode(each.label));
-  const label = chosen.length === 1 ? withoutCode(first.label) : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
+  const label =
+    chosen.length === 1
+      ? withoutCode(first.label)
+      : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
   const taken = isMoney ? '' : ' Taken to be money: nothing in the file says so.';
-  const why = chosen.length === 1 ? `What a company is worth: its ${lowerFirst(withoutCode(first.label))}.` : `What a company is worth: ${listed(parts)} together.`;
+  const why =
+    chosen.length === 1
+      ? `What a company is worth: its ${lowerFirst(withoutCode(first.label))}.`
+      : `What a company is worth: ${listed(parts)} together.`;
   return {
     variables: [{ name, why: `${why}${taken}`, value: { formula: isMoney ? sum : `money(${sum})`, label } }],
     name,
@@ -124,7 +140,10 @@ function fromRevenue(ground: Ground): Turnover | undefined {
       {
         name,
         why: 'What a company is weighed by: its own revenue, since the files hold nothing of what was sold to it.',
-        value: { formula: revenue.type === 'money' ? revenue.spelled : `money(${revenue.spelled})`, label: 'Their own revenue' },
+        value: {
+          formula: revenue.type === 'money' ? revenue.spelled : `money(${revenue.spelled})`,
+          label: 'Their own revenue',
+        },
       },
     ],
     name,
