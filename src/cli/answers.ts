@@ -86,6 +86,9 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
     ],
     rows: Object.entries(values).map(([name, value]) => [name, valueText(value)]),
   });
+  const sure = answer.memberships.map(({ probability, next }) =>
+    probability === null ? '' : `${Math.floor(100 * probability)}%${next === null ? '' : `, next ${visible(next)}`}`,
+  );
   const parts = [
     terminalHeading(
       `${visible(answer.company.name ?? answer.company.id)} (${answer.company.id}), as of ${answer.as_of}`,
@@ -96,8 +99,17 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
     terminalHeading('Segments', terminal),
     terminalTable(
       {
-        columns: ['Scheme', 'Segment', 'Since', 'Until'].map((label) => ({ kind: 'text', label })),
-        rows: answer.memberships.map((each) => [each.scheme, each.name, each.since, each.until ?? 'now']),
+        columns: ['Scheme', 'Segment', 'Since', 'Until', ...(sure.some(Boolean) ? ['How sure'] : [])].map((label) => ({
+          kind: 'text',
+          label,
+        })),
+        rows: answer.memberships.map((each, index) => [
+          each.scheme,
+          each.name,
+          each.since,
+          each.until ?? 'now',
+          ...(sure.some(Boolean) ? [sure[index] ?? ''] : []),
+        ]),
       },
       terminal,
       format,

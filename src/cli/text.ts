@@ -30,6 +30,7 @@ export function schemeText(all: SchemeCount, currency: string, terminal: Termina
     about,
     scheme.excluded > 0 ? `${format.full(scheme.excluded, count)} excluded` : '',
     scheme.unassigned > 0 ? `${format.full(scheme.unassigned, count)} in no segment` : '',
+    (scheme.uncertain ?? 0) > 0 ? `${format.full(scheme.uncertain ?? 0, count)} on a border between clusters` : '',
     scheme.undecided > 0 ? `${format.full(scheme.undecided, count)} undecided somewhere${missing(scheme)}` : '',
   ].filter(Boolean);
   const lines = [

@@ -66,6 +66,9 @@ export const membershipRow = z.object({
   name: z.string(),
   since: z.string(),
   until: z.string().nullable(),
+  /** Of a cluster the company is in now: how sure that is, and the next one's name; null elsewhere. */
+  probability: z.number().nullable(),
+  next: z.string().nullable(),
 });
 
 export const changeRow = z.object({

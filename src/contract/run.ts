@@ -43,6 +43,8 @@ export const schemeCount = z.object({
   /** Companies for which a rule could not be decided before they were placed. */
   undecided: z.number(),
   missing: z.array(missingVariable),
+  /** Companies less sure of their cluster than the model asks; null where a scheme knows no probabilities. */
+  uncertain: z.number().nullable(),
 });
 export type SchemeCount = z.infer<typeof schemeCount>;
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FlowRow } from '../contract/ask.ts';
 import type { SchemeCount } from '../contract/run.ts';
-import { fail } from '../diagnostics/diagnostic.ts';
+import { fail, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineVersion } from '../engine/duckdb.ts';
 import type { Session } from '../engine/engine.ts';
 import { name, sql } from '../engine/raw.ts';
@@ -10,6 +10,7 @@ import type { TableName } from '../sql/tree.ts';
 import { withClusters } from '../stages/segment/clusters/fitted-plan.ts';
 import { momentOf } from '../stages/profile/moment.ts';
 import { countSegments } from './ask/segments.ts';
+import { clusterNotes } from './cluster-notes.ts';
 import { giveColours } from './colours.ts';
 import { computeProfile } from './compute.ts';
 import { earlierFits } from './fits.ts';
@@ -51,6 +52,8 @@ export interface Executed {
   readonly moved: number;
   readonly moves: readonly FlowRow[];
   readonly pins: ResolvedPins;
+  /** What is to be said of clusters. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** Computes a run and writes it with what it changes, inside a transaction. A run equal to the one history stands at is not made again. */
@@ -72,7 +75,7 @@ export async function executeRun(session: Session, request: ExecuteRequest, work
   });
   if (current?.run === id && current.profile.length > 0 && options.draft !== true) {
     const schemes = await countSegments(session, withClusters(request.bound, learned), current);
-    return { run: current, repeated: true, schemes, moved: 0, moves: [], pins };
+    return { run: current, repeated: true, schemes, moved: 0, moves: [], pins, notes: [] };
   }
   const number = 1 + Math.max(0, ...runs.map((each) => each.number));
   const profile: TableName = ['profile', `run_${number}`];
@@ -129,7 +132,16 @@ export async function executeRun(session: Session, request: ExecuteRequest, work
   }
   work.onStep?.('Counting');
   const schemes = await countSegments(session, bound, run);
-  return { run, repeated: false, schemes, moved, moves: await movesOf(session, number), pins };
+  const { artefacts } = computed;
+  const notes = await clusterNotes(session, {
+    written: request.bound,
+    bound,
+    artefacts,
+    standing: earlier.standing,
+    profile,
+    moment,
+  });
+  return { run, repeated: false, schemes, moved, moves: await movesOf(session, number), pins, notes };
 }
 
 async function countCompanies(session: Session, profile: TableName): Promise<number> {

@@ -42,11 +42,20 @@ export function earlierFits(bound: BoundPlan, learned: Artefacts, moment: FitMom
     const asked = moment.refit === true || (Array.isArray(moment.refit) && moment.refit.includes(scheme.id));
     const stands = equal || (same && scheme.method.fit === 'once' && !asked);
     (stands ? standing : replaced)[scheme.id] = before;
-    // Found on this very data, a fit says no more than the data do, but for what it was matched to.
-    const source = equal ? fit.before?.fingerprint : fit.fingerprint;
-    if (source !== undefined) owed.push(`${scheme.id} ${source}`);
+    owed.push(...debtOf(scheme.id, before, equal ? 'same' : stands ? 'taken over' : 'found again'));
   }
   return { standing, replaced, fingerprint: owed.join('\n') };
+}
+
+/** What results owe to a fit before: clusters found on a run's very data owe nothing but their ids, which they took from the fit before. */
+function debtOf(
+  scheme: string,
+  { fit }: ClusterArtefact,
+  how: 'same' | 'taken over' | 'found again',
+): readonly string[] {
+  if (how === 'taken over') return [`${scheme} by ${fit.fingerprint}`];
+  const followed = how === 'same' ? fit.before?.fingerprint : fit.fingerprint;
+  return followed === undefined ? [] : [`${scheme} after ${followed}`];
 }
 
 /** What was learned, without clusters that the model now asks for in another way. */

@@ -1,9 +1,11 @@
 import type { FlowRow } from '../contract/ask.ts';
 import type { SchemeCount } from '../contract/run.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { diagnose, fail } from '../diagnostics/diagnostic.ts';
 import type { Engine, Session } from '../engine/engine.ts';
+import type { BoundPlan } from '../model/bound.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
+import { schemeOf } from './ask/question.ts';
 import { executeRun } from './execute.ts';
 import { bindPlan, type Project } from './project.ts';
 import { missingRates } from './rates.ts';
@@ -56,6 +58,7 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
   work.onStep?.('Reading the model');
   const catalogue = await readCatalogue(workspace.engine);
   const { bound, warnings } = bindPlan(model.plan, catalogue);
+  if (Array.isArray(options.refit)) for (const each of options.refit) checkClusters(bound, String(each));
   const asOf = options.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
   const at = workspace.clock().toISOString().slice(0, 19);
   const request = { project, bound, dataVersion: catalogue.dataVersion, asOf, at, started, options };
@@ -74,10 +77,17 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
       ...model.warnings,
       ...warnings,
       ...outcome.pins.warnings,
+      ...outcome.notes,
       ...(await missingRates(workspace.engine, model.plan, catalogue)),
       ...dueReviews(project, asOf),
     ],
   };
+}
+
+/** Only clusters can be found again. */
+function checkClusters(bound: BoundPlan, wanted: string): void {
+  const { id, method } = schemeOf(bound, wanted);
+  if (method.kind !== 'clusters') fail('clusters/not-found-in-data', { scheme: id, kind: method.kind });
 }
 
 /** A transaction that is taken back when it is dry, with all that was seen in it kept. */

@@ -20,6 +20,7 @@ const scheme: SchemeCount = {
   unassigned: 5,
   undecided: 2,
   missing: [{ variable: 'employees', companies: 2 }],
+  uncertain: null,
 };
 
 describe('a scheme on the terminal', () => {

@@ -19,6 +19,7 @@ interface RunCommandOptions extends CommonOptions {
   readonly draft?: true;
   readonly offline?: true;
   readonly dryRun?: true;
+  readonly refit?: true | string;
   readonly explain?: true;
   readonly engine?: 'duckdb' | 'trino';
   readonly why?: string;
@@ -36,6 +37,7 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
     .option('--draft', 'compute and keep, but do not publish')
     .option('--offline', 'read no sources')
     .option('--dry-run', 'say what would change, and store nothing')
+    .option('--refit [schemes]', 'find clusters again: of all schemes, or of those named, separated by commas')
     .option('--explain', 'print the SQL of the run, and run nothing')
     .addOption(
       new Option('--engine <engine>', 'whose SQL to explain').choices(['duckdb', 'trino']).implies({ explain: true }),
@@ -58,6 +60,7 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
                   ...(options.draft === undefined ? {} : { draft: true }),
                   ...(options.offline === undefined ? {} : { offline: true }),
                   ...(options.dryRun === undefined ? {} : { dryRun: true }),
+                  ...(options.refit === undefined ? {} : { refit: refitOf(options.refit) }),
                   ...(options.why === undefined ? {} : { why: options.why }),
                 },
                 work,
@@ -74,6 +77,9 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
       ),
     );
 }
+
+const refitOf = (written: true | string): true | readonly string[] =>
+  written === true ? true : written.split(',').map((each) => each.trim());
 
 async function explained(project: Project, { asOf, engine }: RunCommandOptions): Promise<Answer> {
   const explanation = await explainRun(project, {

@@ -30,6 +30,17 @@ export const clusterCodes = {
     message: `The data of '${p.scheme}' show no groups: its clusters divide what is one whole.`,
     mend: 'Treat them as a convenience, not as a discovery; or go by variables in which companies differ in kind.',
   }),
+  'clusters/found': (p: { scheme: string; how: string }): Wording => ({
+    message: `${p.scheme}: ${p.how}`,
+  }),
+  'clusters/new-answers': (p: { scheme: string; variable: string; companies: number }): Wording => ({
+    message: `${rows(p.companies)} ${p.companies === 1 ? 'has' : 'have'} a value of ${p.variable} that was not there when the clusters of '${p.scheme}' were found: it counts as unknown.`,
+    mend: 'Find the clusters again: `firmament run --refit`.',
+  }),
+  'clusters/not-found-in-data': (p: { scheme: string; kind: string }): Wording => ({
+    message: `Scheme ${p.scheme} is a ${p.kind} scheme: people wrote its segments, so there is nothing to find again.`,
+    expected: 'a scheme of clusters',
+  }),
   'clusters/nobody': (p: { scheme: string; companies: number }): Wording => ({
     message: `Clusters of '${p.scheme}' cannot be found: ${p.companies === 0 ? 'no company has' : `${rows(p.companies)} are too few that have`} the values they go by.`,
     mend: 'Go by variables that are known for more companies, or say `missing: fill`.',

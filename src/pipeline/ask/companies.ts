@@ -3,6 +3,7 @@ import type { Cell } from '../../engine/engine.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
+import { probabilityName } from '../../model/normalise/names.ts';
 import { aggregate, ascending, column, descending, integer, select, subquery } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
@@ -68,7 +69,9 @@ export async function companiesWhere(
 }
 
 function defaultColumns(ground: Ground, turnover: string | undefined): readonly string[] {
-  const schemes = ground.bound.plan.schemes.filter((each) => each.exclusive).map((each) => each.id);
+  const schemes = ground.bound.plan.schemes
+    .filter((each) => each.exclusive)
+    .flatMap((each) => (each.method.kind === 'clusters' ? [each.id, probabilityName(each.id)] : [each.id]));
   return [...(turnover === undefined ? [] : [turnover]), ...schemes];
 }
 

@@ -6,6 +6,7 @@ import { aggregate, ascending, cast, column, integer, isKnown, select, table, te
 import { print } from '../../sql/print.ts';
 import type { Column, SqlExpression } from '../../sql/tree.ts';
 import { excludedColumn, memberColumn } from '../../stages/segment/columns.ts';
+import { isUncertain } from '../../stages/segment/clusters/drift.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
@@ -70,6 +71,7 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
     excluded,
     unassigned: (rest?.companies ?? 0) - excluded,
     ...(await countUndecided(session, run, scheme, lower)),
+    uncertain: await countUncertain(session, run, scheme),
   };
 }
 
@@ -101,6 +103,16 @@ async function countAbout(session: Session, run: Run, scheme: SchemePlan): Promi
   const query = select({ columns: [{ value: all, as: 'companies' }], from: table(run.profile) });
   const [row] = await session.rows(print(query, session.dialect));
   return Number(row?.['companies'] ?? 0);
+}
+
+async function countUncertain(session: Session, run: Run, { id, method }: SchemePlan): Promise<number | null> {
+  if (method.kind !== 'clusters') return null;
+  const query = select({
+    columns: [{ value: aggregate('count', [integer(1)], { where: isUncertain(id, method) }), as: 'n' }],
+    from: table(run.profile),
+  });
+  const [row] = await session.rows(print(query, session.dialect));
+  return Number(row?.['n'] ?? 0);
 }
 
 interface Tally {

@@ -1,6 +1,9 @@
 import type { ShowAnswer } from '../../contract/ask.ts';
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell, Row } from '../../engine/engine.ts';
 import { bind, join, name, sql, verbatim } from '../../engine/raw.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import { probabilityName, secondName } from '../../model/normalise/names.ts';
+import type { SchemePlan } from '../../model/plan.ts';
 import { column, equals, parameter, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { attributeQueries } from '../../stages/profile/attributes.ts';
@@ -31,7 +34,7 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     attributes: await attributesOf(question, company),
     variables: Object.fromEntries(variables),
     excluded_by: excluded?.name ?? null,
-    memberships: await membershipsOf(question, company),
+    memberships: await membershipsOf(question, company, profile),
     pins: [...(await pinsOfCompany(question.session, company))],
     changes: await changesOfCompany(question, company),
     related: await relatedTo(question, company),
@@ -72,7 +75,11 @@ async function attributesOf({ session, bound, moment }: Question, company: numbe
   return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null));
 }
 
-async function membershipsOf({ session, bound }: Question, company: number): Promise<ShowAnswer['memberships']> {
+async function membershipsOf(
+  { session, bound }: Question,
+  company: number,
+  profile: Row | undefined,
+): Promise<ShowAnswer['memberships']> {
   const rows = await session.rows(
     sql`SELECT scheme, segment, valid_from, valid_to FROM history.memberships
       WHERE company = ${bind('INTEGER', company)} AND (valid_to IS NULL OR valid_to > valid_from)
@@ -87,8 +94,16 @@ async function membershipsOf({ session, bound }: Question, company: number): Pro
       name: segment?.name ?? String(row['segment']),
       since: String(row['valid_from']),
       until: row['valid_to'] === null || row['valid_to'] === undefined ? null : String(row['valid_to']),
+      ...certainty(scheme, bound, row['valid_to'] === null ? profile : undefined),
     };
   });
+}
+
+function certainty(scheme: SchemePlan | undefined, bound: BoundPlan, profile: Row | undefined) {
+  if (scheme?.method.kind !== 'clusters' || profile === undefined) return { probability: null, next: null };
+  const probability = profile[probabilityName(scheme.id)] ?? null;
+  const next = segmentsOf(scheme, bound).find((each) => each.id === profile[secondName(scheme.id)]);
+  return { probability: probability === null ? null : Number(probability), next: next?.name ?? null };
 }
 
 async function changesOfCompany({ session }: Question, company: number): Promise<ShowAnswer['changes']> {

@@ -74,14 +74,15 @@ export function itemValue({ tree, reads }: Pick<ClusterItem, 'tree' | 'reads'>, 
   return reads === 'boolean' ? value : cast(value, 'VARCHAR');
 }
 
-/** What is infinite or not a number counts as unknown: no distance to it means anything. */
+/** Numbers beyond this in size count as unknown, as do those that are infinite or none at all: no distance to them means anything. */
+export const FAR = 1e100;
+
 function finite(value: SqlExpression): SqlExpression {
-  const most = literal('DOUBLE', Number.MAX_VALUE);
   const within: SqlExpression = {
     kind: 'between',
     operand: value,
-    low: literal('DOUBLE', -Number.MAX_VALUE),
-    high: most,
+    low: literal('DOUBLE', -FAR),
+    high: literal('DOUBLE', FAR),
   };
   return caseOf([{ when: within, then: value }]);
 }

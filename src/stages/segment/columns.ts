@@ -10,7 +10,7 @@ export const stepColumn = (scheme: string): string => `_step:${scheme}`;
 export const memberColumn = (scheme: string, segment: string): string => `_in:${scheme}:${segment}`;
 export const pinColumn = (pin: { scheme: string; segment: string; effect: string }): string =>
   `_${pin.effect}:${pin.scheme}:${pin.segment}`;
-/** What places companies in clusters, from the value of each variable to the id of the likeliest cluster: kept in no table. */
+/** What places companies in clusters, from the value of each variable to the number of the likeliest cluster, from 1: kept in no table. */
 export const clusterColumns = (scheme: string) =>
   ({
     value: (index: number) => `_value:${scheme}:${index}`,

@@ -66,19 +66,11 @@ export function coordinatesOf(model: ClusterModel, items: readonly Item[]): read
 
 const number = (value: number): SqlExpression => literal('DOUBLE', value);
 
-/** Farther out nothing gets any farther: squares of larger numbers would be infinite. */
-const FAR = 1e100;
-
 function scaled(step: Extract<ColumnRecipe, { kind: 'numeric' }>, item: Item, value: SqlExpression): SqlExpression {
   const known = item.reads === 'boolean' ? oneOrZero(value) : value;
   const filled = step.fill === null ? known : coalesce(known, number(step.fill));
   const centered = binary(transformed(step.transform, filled), '-', number(step.scale.center));
-  const coordinate = binary(centered, '/', number(step.scale.scale));
-  return caseOf([
-    { when: { kind: 'between', operand: coordinate, low: number(-FAR), high: number(FAR) }, then: coordinate },
-    { when: binary(coordinate, '>', number(FAR)), then: number(FAR) },
-    { when: binary(coordinate, '<', number(-FAR)), then: number(-FAR) },
-  ]);
+  return binary(centered, '/', number(step.scale.scale));
 }
 
 const oneOrZero = (value: SqlExpression): SqlExpression =>
@@ -94,7 +86,7 @@ const numbered = (item: Item, value: SqlExpression, levels: readonly string[]): 
   caseOf(levels.map((level, index) => ({ when: isLevel(item, value, level), then: integer(index + 1) })));
 
 /** Whether a value is the answer people read as `level`. */
-function isLevel({ reads }: Item, value: SqlExpression, level: string): SqlExpression {
+export function isLevel({ reads }: Item, value: SqlExpression, level: string): SqlExpression {
   if (reads === 'boolean') return level === 'yes' ? value : not(value);
   return equals(value, reads === 'number' ? number(Number(level)) : text(level));
 }

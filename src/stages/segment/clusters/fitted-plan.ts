@@ -40,6 +40,9 @@ function idsInOrder({ clusters }: ClusterArtefact): readonly string[] {
 const segmentsIn = (scheme: SchemePlan, artefact: ClusterArtefact): readonly SegmentPlan[] =>
   idsInOrder(artefact).map((id) => {
     const known = scheme.segments.find((each) => each.id === id);
-    const name = `Cluster ${id.slice(clusterId(0).length - 1)}`;
-    return known ?? { id, name, include: [], exclude: [], place: scheme.place };
+    return known ?? { id, name: clusterName(scheme, id), include: [], exclude: [], place: scheme.place };
   });
+
+/** What people call a cluster of a scheme as the model has it: one that is gone too, and one they have not named. */
+export const clusterName = (scheme: SchemePlan, id: string): string =>
+  scheme.segments.find((each) => each.id === id)?.name ?? `Cluster ${id.slice(clusterId(0).length - 1)}`;

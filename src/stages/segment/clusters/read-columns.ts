@@ -1,7 +1,7 @@
 import type { Row } from '../../../engine/engine.ts';
 import { encodeLevels, type MixedColumn } from '../../../kernels/index.ts';
 import type { ClusterItem, ClusterMethod } from '../../../model/clusters.ts';
-import { valueColumn } from '../../profile/cluster-query.ts';
+import { FAR, valueColumn } from '../../profile/cluster-query.ts';
 
 /** The variables of clusters as columns for the kernels, from rows as `sampleQuery` reads them: numbers, or words where the method asks for answers. */
 export function readColumns(
@@ -12,7 +12,7 @@ export function readColumns(
   return items.map(({ name, reads }, index): MixedColumn => {
     const cells = rows.map((row) => row[valueColumn(index)] ?? null);
     if (asNumbers(reads, method)) {
-      const values = Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell)));
+      const values = Float64Array.from(cells, (cell) => numberOf(cell));
       return { kind: 'numeric', name, values };
     }
     return { kind: 'categorical', name, ...encodeLevels(cells.map(labelOf)) };
@@ -23,6 +23,12 @@ export function readColumns(
 export function asNumbers(reads: ClusterItem['reads'], method: ClusterMethod): boolean {
   if (method === 'lca') return false;
   return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids');
+}
+
+/** Numbers too far off are unknown, as the statement that reads them has it. */
+function numberOf(cell: Row[string]): number {
+  const value = cell === null || cell === undefined ? NaN : Number(cell);
+  return Math.abs(value) <= FAR ? value : NaN;
 }
 
 /** A value as an answer people read. */

@@ -40,7 +40,7 @@ export function deriveClusters(
       value: () =>
         exclusiveValue(
           context,
-          ids.map((id) => ({ segment: id, when: equals(likeliest, text(id)) })),
+          ids.map((id, cluster) => ({ segment: id, when: equals(likeliest, integer(cluster + 1)) })),
         ),
     },
     ...beside(scheme.id, ids),
@@ -99,9 +99,9 @@ function placing(scheme: string, plan: ClustersPlan, { model, clusters }: Cluste
       names.likeliest,
       [names.top, ...logNames],
       caseOf(
-        clusters.map(({ id }, cluster) => ({
+        clusters.map((_, cluster) => ({
           when: equals(column(names.log(cluster)), column(names.top)),
-          then: text(id),
+          then: integer(cluster + 1),
         })),
       ),
     ),
@@ -117,9 +117,9 @@ function beside(scheme: string, ids: readonly string[]): readonly Derived[] {
   const total = weights.reduce((sum, each) => binary(sum, '+', each));
   const uses = [scheme, names.likeliest, names.top, ...ids.map((_, cluster) => names.log(cluster))];
   const next = `${names.top}:next`;
-  const others = ids.map((id, cluster) =>
+  const others = ids.map((_, cluster) =>
     caseOf(
-      [{ when: equals(column(names.likeliest), text(id)), then: literal('DOUBLE', -Number.MAX_VALUE) }],
+      [{ when: equals(column(names.likeliest), integer(cluster + 1)), then: literal('DOUBLE', -Number.MAX_VALUE) }],
       logs[cluster],
     ),
   );
@@ -132,7 +132,7 @@ function beside(scheme: string, ids: readonly string[]): readonly Derived[] {
               kind: 'logic',
               operator: 'AND',
               operands: [
-                binary(column(names.likeliest), '<>', text(id)),
+                binary(column(names.likeliest), '<>', integer(cluster + 1)),
                 equals(column(names.log(cluster)), column(next)),
               ],
             },

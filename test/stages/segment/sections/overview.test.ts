@@ -25,6 +25,7 @@ const scheme: SchemeCount = {
   unassigned: 0,
   undecided: 25,
   missing: [{ variable: 'employees', companies: 25 }],
+  uncertain: null,
 };
 
 const withoutMoney: SchemeCount = {
