@@ -114,6 +114,8 @@ export const clusterAnswer = z.object({
     })
     .nullable(),
   seconds: z.number(),
+  /** The scheme of the model that was written, or given names. */
+  saved: z.string().nullable(),
   notes: z.array(diagnostic),
 });
 export type ClusterAnswer = Omit<z.infer<typeof clusterAnswer>, 'notes'> & { readonly notes: readonly Diagnostic[] };

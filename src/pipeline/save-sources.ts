@@ -1,12 +1,9 @@
-import fs from 'node:fs/promises';
-import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import { addItem, setValue, type Edited, type EditValue } from '../model/edit.ts';
-import { normalise } from '../model/normalise.ts';
 import type { SourcePlan } from '../model/plan.ts';
-import { readModel } from '../model/read.ts';
 import { nodeAt } from '../model/source/node.ts';
-import { parseSource, type Source } from '../model/source/parse.ts';
+import type { Source } from '../model/source/parse.ts';
 import type { Model } from './project.ts';
+import { editable, edited, writeModel } from './write-model.ts';
 
 /**
  * Writes sources into the model's file, so that later runs read them too; all else in the file stays as it is. Sources whose id the
@@ -17,26 +14,10 @@ export async function saveSources(model: Model, sources: readonly SourcePlan[]):
   const known = new Set(model.plan.sources.map(({ id }) => id));
   const added = sources.filter(({ id }) => !known.has(id));
   if (added.length === 0) return [];
-  let source = parsed(model);
-  for (const each of added) {
-    const edited = withSource(source, asWritten(each));
-    refuseErrors(edited.diagnostics);
-    source = edited.source ?? source;
-  }
-  const read = readModel(source.text, model.file);
-  refuseErrors(read.diagnostics);
-  if (read.file !== undefined) refuseErrors(normalise(read.file).diagnostics);
-  const part = `${model.file}.part`;
-  await fs.writeFile(part, source.text);
-  await fs.rename(part, model.file);
+  let source = editable(model);
+  for (const each of added) source = edited(withSource(source, asWritten(each)), source);
+  await writeModel(model, source);
   return added.map(({ id }) => id);
-}
-
-function parsed(model: Model): Source {
-  const { source, diagnostics } = parseSource(model.text, model.file);
-  refuseErrors(diagnostics);
-  if (source === undefined) throw new Error('a model that was read before is read no more');
-  return source;
 }
 
 function withSource(source: Source, written: EditValue): Edited {

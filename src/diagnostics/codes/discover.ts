@@ -18,6 +18,18 @@ export const discoverCodes = {
   'discover/sampled': (p: { read: number; among: number }): Wording => ({
     message: `${p.read.toLocaleString('en')} of ${p.among.toLocaleString('en')} companies were read, drawn evenly by their keys; figures are of these.`,
   }),
+  'discover/nothing-to-replace': (): Wording => ({
+    message: 'There is no scheme in the model to replace: these segments were only explored.',
+    mend: 'Name a scheme of clusters, or write the rules as a new scheme with --save NAME.',
+  }),
+  'discover/questionnaire-format': (p: { extension: string }): Wording => ({
+    message: `A questionnaire cannot be written as '${p.extension}'.`,
+    expected: 'a file that ends in .xlsx (it computes the segment) or .md (to print)',
+  }),
+  'discover/no-segments': (p: { scheme: string }): Wording => ({
+    message: `The newest run has fewer than two segments of ${p.scheme}.`,
+    mend: 'Run the model (`firmament run`), or look at what its clusters are found by.',
+  }),
   'discover/nothing-to-save': (): Wording => ({
     message: 'There is nothing to save: no groups were found.',
     mend: 'Say how many segments you want all the same, as `--k 3`, and the steadiest division into so many is saved.',

@@ -5,6 +5,10 @@ export const runCodes = {
     message: `There is no model file ${p.file}.`,
     mend: 'Write one (docs/model-reference.md), or name it with --model.',
   }),
+  'model/changed-meanwhile': (p: { file: string }): Wording => ({
+    message: `${p.file} has been changed since it was read; it was left as it is.`,
+    mend: 'Give the command again.',
+  }),
   'run/none': (): Wording => ({
     message: 'The workspace holds no run yet.',
     mend: 'Run the model first: `firmament run`.',

@@ -28,7 +28,7 @@ export async function clusterAnswer(
   const named = (candidate: Candidate | undefined) =>
     candidate === undefined ? null : { method: candidate.solution.method, k: candidate.solution.k };
   return {
-    scheme: null,
+    scheme: found.scheme,
     on: found.on.map(({ text, label }) => ({ variable: text, label })),
     as_of: table.ground.moment.asOf,
     companies: { among: table.among, used, compared: choice.data.matrix.rows },
@@ -55,6 +55,7 @@ export async function clusterAnswer(
             merges: [...explanation.dendrogram.merges],
           },
     seconds,
+    saved: null,
     notes: [...notes],
   };
 }
@@ -83,22 +84,23 @@ function candidateAnswer(each: Candidate): ClusterCandidate {
 }
 
 async function segmentAnswers(project: Project, found: Omit<Exploration, 'answer'>): Promise<ClusterSegment[]> {
-  const { explanation, data, table } = found;
+  const { explanation, data, table, segments } = found;
   if (explanation === undefined) return [];
   const keyOf = (row: number): number => table.companies[data.rows[row] ?? 0] ?? 0;
   const told = explanation.members.flatMap(({ typical, borderline }) => [...typical, ...borderline]);
   const companies = await namesOf(project.workspace.engine, table.ground.bound.catalogue, [
     ...new Set(told.map(({ row }) => keyOf(row))),
   ]);
+  const nameOf = (segment: number): string => segments?.[segment]?.name ?? explanation.names[segment] ?? '';
   const memberAnswer = ({ row, probability, next }: Member) => {
     const company: CompanyName | undefined = companies.get(keyOf(row));
-    return { id: company?.id ?? '', name: company?.name ?? null, probability, next: explanation.names[next] ?? '' };
+    return { id: company?.id ?? '', name: company?.name ?? null, probability, next: nameOf(next) };
   };
   return explanation.descriptions.map((each, i) => {
     const members = explanation.members[i];
     return {
-      id: null,
-      name: explanation.names[i] ?? '',
+      id: segments?.[i]?.id ?? null,
+      name: nameOf(i),
       suggested_name: explanation.names[i] ?? '',
       companies: each.companies,
       share: each.share,

@@ -1,51 +1,65 @@
 import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createRandom, type Random } from '../../kernels/index.ts';
+import type { ClustersPlan } from '../../model/clusters.ts';
 import { choose, type Candidate, type Choice } from '../../stages/segment/discover/choose.ts';
 import { explain, type Explanation } from '../../stages/segment/discover/explain.ts';
-import { methods } from '../../stages/segment/discover/methods/index.ts';
-import { shape, subset } from '../../stages/segment/discover/shape.ts';
-import type { DiscoverMethod, Shaped, Solution, Variable } from '../../stages/segment/discover/types.ts';
-import { turnoverName } from '../../stages/segment/turnover.ts';
-import { groundOf } from '../ask/where.ts';
+import { methods, methodsFor } from '../../stages/segment/discover/methods/index.ts';
+import { subset } from '../../stages/segment/discover/shape.ts';
+import type { DiscoverMethod, Shaped, Solution } from '../../stages/segment/discover/types.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { clusterAnswer } from './answer.ts';
-import { readCompanies, type CompanyTable, type ReadVariable } from './read.ts';
+import { readMaterial } from './material.ts';
+import type { ExploreOptions } from './options.ts';
+import type { CompanyTable, ReadVariable } from './read.ts';
+import { schemeSolution, type SchemeSolution } from './scheme.ts';
 
-export interface ExploreOptions {
-  /** Names or expressions to find segments by; default: the model's own numbers and categories. */
-  readonly on?: readonly string[];
-  /** Variables that should differ but take no part; default: the model's other numbers. */
-  readonly outcomes?: readonly string[];
-  /** Only companies for which this holds. */
-  readonly within?: string;
-  readonly ks?: readonly number[];
-  readonly methods?: readonly DiscoverMethod[];
-  readonly seed?: string;
-  /** Rows with a gap: left out by default. */
-  readonly missing?: 'leave-out' | 'fill';
-  /** Pairs of bootstrap samples and reference sets. */
-  readonly pairs?: number;
-  readonly references?: number;
-  /** Told once how long it will take. */
-  readonly onEstimate?: (seconds: number) => void;
-}
+export type { ExploreOptions } from './options.ts';
 
-/** A comparison with everything it rests on: for reports, rules and questionnaires made of it. */
-export interface Exploration {
-  readonly answer: ClusterAnswer;
+/** Segments with what they rest on: for reports, rules and questionnaires made of them. */
+export interface FoundSegments {
+  /** Id of the scheme they are of; null when they were only explored. */
+  readonly scheme: string | null;
   readonly table: CompanyTable;
   readonly on: readonly ReadVariable[];
-  readonly outcomes: readonly ReadVariable[];
-  readonly choice: Choice;
   readonly data: Shaped;
-  readonly solution: Solution | undefined;
+  readonly solution: Told | undefined;
+  /** Ids and names of the segments, where the model has them. */
+  readonly segments: SchemeSolution['segments'] | undefined;
   readonly explanation: Explanation | undefined;
+}
+
+export interface Exploration extends FoundSegments {
+  readonly answer: ClusterAnswer;
+  readonly choice: Choice;
 }
 
 /** Companies a solution is told of by; beyond, they are stood for by a sample. */
 const [EXPLAINED, EXPLAINED_PAIRS] = [5000, 2000];
+
+type Told = Pick<Solution, 'method' | 'k' | 'assignment' | 'probabilities' | 'tree'>;
+
+/**
+ * The segments of a scheme of clusters as the newest run has them, without comparing anything.
+ *
+ * @throws InputError when there is no such scheme or its clusters have not been found
+ */
+export async function schemeSegments(project: Project, scheme: string, work: Work = {}): Promise<FoundSegments> {
+  const { table, on, outcomes, data, scheme: own } = await readMaterial(project, { scheme }, work);
+  const found = own === undefined ? undefined : schemeSolution(own, table, data);
+  if (found === undefined) return fail('discover/no-segments', { scheme });
+  const names = found.segments.map(({ name }) => name);
+  return {
+    scheme: own?.scheme.id ?? null,
+    table,
+    on,
+    data: found.data,
+    solution: found.solution,
+    segments: found.segments,
+    explanation: explain(found.data, found.solution, [...on, ...outcomes], names),
+  };
+}
 
 /**
  * Finds out whether companies part into groups by some variables, which and how many, and tells of the groups. Reads the workspace and changes
@@ -59,62 +73,49 @@ export async function exploreClusters(
   work: Work = {},
 ): Promise<Exploration> {
   const begun = performance.now();
-  const { on, outcomes } = await chosenVariables(project, options);
-  work.onStep?.('Reading companies', 0);
-  const table = await readCompanies(project, [...on, ...outcomes], options.within, work);
-  const read = (text: string): ReadVariable[] => {
-    const found = table.variables.get(text);
-    return found === undefined ? [] : [found];
-  };
-  const variables = on.flatMap(read);
-  const others = outcomes.flatMap(read).filter(isTelling);
-  if (variables.length < 2) fail('discover/too-few-variables', { found: variables.length });
-  const data = shape(
-    variables.map(({ column }) => column),
-    { scaling: scalingFor(variables), mostLevels: MOST_LEVELS, missing: options.missing ?? 'leave-out' },
-  );
-  if (data.matrix.rows < FEWEST)
-    fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
+  const material = await readMaterial(project, options, work);
+  const { scheme, table, on, outcomes, data } = material;
   const random = createRandom(options.seed ?? 'cluster');
-  const ks = (options.ks ?? [2, 3, 4, 5, 6, 7, 8]).filter((k) => k <= Math.floor(data.matrix.rows / 5));
+  const ks = numbersOf(options, scheme?.clusters).filter((k) => k <= Math.floor(data.matrix.rows / 5));
+  const tried = options.methods ?? methodsWith(data, scheme?.clusters.method);
   const choice = await choose(data, {
     ks,
     random,
-    outcomes: others,
+    outcomes,
     now: () => performance.now(),
     onStep: pausing(work),
-    ...(options.methods === undefined ? {} : { methods: options.methods }),
+    methods: tried,
     ...(options.pairs === undefined ? {} : { pairs: options.pairs }),
     ...(options.references === undefined ? {} : { references: options.references }),
     ...(options.onEstimate === undefined ? {} : { onEstimate: options.onEstimate }),
   });
   const { candidate, because } = shownOf(choice, options);
-  const solved = candidate === undefined ? undefined : solve(data, choice, candidate, random);
+  const own = scheme === undefined ? undefined : schemeSolution(scheme, table, data);
+  const solved = own ?? (candidate === undefined ? undefined : solve(data, choice, candidate, random));
+  const names = own?.segments.map(({ name }) => name);
   const explanation =
-    solved === undefined ? undefined : explain(solved.data, solved.solution, [...variables, ...others]);
+    solved === undefined ? undefined : explain(solved.data, solved.solution, [...on, ...outcomes], names);
   const notes: Diagnostic[] = [...data.notes, ...choice.notes];
   if (table.among > table.companies.length)
     notes.push(diagnose('discover/sampled', { read: table.companies.length, among: table.among }, {}, 'note'));
   const found = {
+    scheme: scheme?.scheme.id ?? null,
     table,
-    on: variables,
-    outcomes: others,
+    on,
     choice,
     data: solved?.data ?? data,
     solution: solved?.solution,
+    segments: own?.segments,
     explanation,
   };
   const answer = await clusterAnswer(project, found, {
-    because,
+    because: own === undefined ? because : 'scheme',
     used: data.matrix.rows,
     seconds: (performance.now() - begun) / 1000,
     notes,
   });
   return { ...found, answer };
 }
-
-const MOST_LEVELS = 30;
-const FEWEST = 20;
 
 /** Lets other work and Ctrl-C be heard between pieces of work. */
 const pausing =
@@ -125,33 +126,20 @@ const pausing =
     if (work.signal?.aborted === true) fail('engine/cancelled', undefined);
   };
 
-async function chosenVariables(project: Project, options: ExploreOptions) {
-  const { bound } = await groundOf(project);
-  const usable = bound.plan.variables
-    .filter(({ name, origin }) => origin.variable === name && bound.names[name]?.personal !== true)
-    .filter(({ name }) => ['number', 'money', 'boolean', 'category'].includes(bound.names[name]?.type.kind ?? ''))
-    .map(({ name }) => name);
-  const on = options.on ?? usable.filter((name) => name !== turnoverName(bound));
-  const numbers = usable.filter((name) => ['number', 'money'].includes(bound.names[name]?.type.kind ?? ''));
-  return { on, outcomes: options.outcomes ?? numbers.filter((name) => !on.includes(name)).slice(0, MOST_OUTCOMES) };
+const EVERY_NUMBER = [2, 3, 4, 5, 6, 7, 8];
+
+/** A scheme that names one number is held against its neighbours. */
+function numbersOf({ ks }: ExploreOptions, clusters: ClustersPlan | undefined): readonly number[] {
+  if (ks !== undefined) return ks;
+  if (clusters === undefined) return EVERY_NUMBER;
+  const { least, most } = clusters.k;
+  const [from, to] = least === most ? [Math.max(2, least - 2), least + 2] : [Math.max(2, least), most];
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-const MOST_OUTCOMES = 12;
-
-/** Something is known and differs. */
-function isTelling({ column }: Variable): boolean {
-  if (column.kind === 'categorical') return column.levels.length > 1 && column.levels.length <= MOST_LEVELS;
-  return new Set(column.values.filter((value) => !Number.isNaN(value))).size > 1;
-}
-
-/** Answers of yes and no are on one scale as they are; all else is made comparable. */
-function scalingFor(variables: readonly Variable[]): 'none' | 'z' {
-  const answers = variables.every(
-    ({ column }) =>
-      column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || value === 0 || value === 1),
-  );
-  return answers ? 'none' : 'z';
-}
+const methodsWith = (data: Shaped, own: DiscoverMethod | undefined): readonly DiscoverMethod[] => [
+  ...new Set([...(own === undefined ? [] : [own]), ...methodsFor(data)]),
+];
 
 /** What is told of: one number and method that were asked for, else what is recommended, else the steadiest division. */
 function shownOf(choice: Choice, { ks, methods: wanted }: ExploreOptions) {

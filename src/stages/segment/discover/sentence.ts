@@ -30,9 +30,15 @@ export function clause(
   if (value !== undefined)
     return `${strength}${effect > 0 ? 'more' : 'less'} often ${label.toLowerCase()} ${value} (${share(own)} against ${share(rest)})`;
   const number = (part: number): string =>
-    currency === undefined ? format.compact(part, { kind: 'number' }) : format.compact(part, money(currency));
+    currency === undefined
+      ? format.compact(part, { kind: 'number', decimals: decimalsOf(part) })
+      : format.compact(part, money(currency));
   return `${strength}${effect > 0 ? 'higher' : 'lower'} ${label.toLowerCase()} (typically ${number(own)} against ${number(rest)})`;
 }
+
+/** Three digits are as many as anybody repeats. */
+const decimalsOf = (value: number): number =>
+  Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -1,0 +1,97 @@
+import { fail } from '../../diagnostics/diagnostic.ts';
+import type { PreparationOptions } from '../../kernels/index.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import type { ClustersPlan } from '../../model/clusters.ts';
+import { shape } from '../../stages/segment/discover/shape.ts';
+import type { Shaped, Variable } from '../../stages/segment/discover/types.ts';
+import { turnoverName } from '../../stages/segment/turnover.ts';
+import { groundOf } from '../ask/where.ts';
+import type { Project } from '../project.ts';
+import type { Work } from '../work.ts';
+import type { ExploreOptions } from './options.ts';
+import { readCompanies, type CompanyTable, type ReadVariable } from './read.ts';
+import { bothConditions, clusterSchemeOf, type ClusterScheme } from './scheme.ts';
+
+/** What segments are looked for in: companies with the variables asked for, read and made comparable. */
+export interface Material {
+  readonly scheme: ClusterScheme | undefined;
+  readonly table: CompanyTable;
+  readonly on: readonly ReadVariable[];
+  /** Variables that should differ between segments but take no part. */
+  readonly outcomes: readonly ReadVariable[];
+  readonly data: Shaped;
+}
+
+/**
+ * Reads what segments are to be looked for in.
+ *
+ * @throws InputError when a variable does not read, or too few variables or companies are left
+ */
+export async function readMaterial(project: Project, options: ExploreOptions, work: Work): Promise<Material> {
+  const { bound } = await groundOf(project);
+  const scheme = options.scheme === undefined ? undefined : clusterSchemeOf(bound, options.scheme);
+  const { on, outcomes } = chosenVariables(bound, options, scheme);
+  work.onStep?.('Reading companies', 0);
+  const within = bothConditions(scheme?.within, options.within);
+  const held = scheme === undefined ? [] : Object.values(scheme.columns);
+  const table = await readCompanies(project, [...on, ...outcomes, ...held], within, work);
+  const read = (text: string): ReadVariable[] => {
+    const found = table.variables.get(text);
+    return found === undefined ? [] : [found];
+  };
+  const variables = on.flatMap(read);
+  if (variables.length < 2) fail('discover/too-few-variables', { found: variables.length });
+  const data = shape(
+    variables.map(({ column }) => column),
+    preparationOf(variables, options, scheme?.clusters),
+  );
+  if (data.matrix.rows < FEWEST)
+    fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
+  return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), data };
+}
+
+const MOST_LEVELS = 30;
+const FEWEST = 20;
+
+function chosenVariables(bound: BoundPlan, options: ExploreOptions, scheme: ClusterScheme | undefined) {
+  const { plan, names } = bound;
+  const usable = plan.variables
+    .filter(({ name, origin }) => origin.variable === name && names[name]?.personal !== true)
+    .filter(({ name }) => ['number', 'money', 'boolean', 'category'].includes(names[name]?.type.kind ?? ''))
+    .map(({ name }) => name);
+  const own = scheme?.clusters.items.map(({ text }) => text);
+  const on = options.on ?? own ?? usable.filter((name) => name !== turnoverName(bound));
+  const numbers = usable.filter((name) => ['number', 'money'].includes(names[name]?.type.kind ?? ''));
+  return { on, outcomes: options.outcomes ?? numbers.filter((name) => !on.includes(name)).slice(0, MOST_OUTCOMES) };
+}
+
+function preparationOf(
+  variables: readonly Variable[],
+  options: ExploreOptions,
+  clusters: ClustersPlan | undefined,
+): PreparationOptions {
+  const missing = options.missing ?? (clusters?.missing === 'fill' ? 'fill' : 'leave-out');
+  return {
+    scaling: clusters?.scale ?? scalingFor(variables),
+    mostLevels: MOST_LEVELS,
+    missing,
+    ...(clusters?.transform === undefined ? {} : { transform: clusters.transform }),
+  };
+}
+
+const MOST_OUTCOMES = 12;
+
+/** Something is known and differs. */
+function isTelling({ column }: Variable): boolean {
+  if (column.kind === 'categorical') return column.levels.length > 1 && column.levels.length <= MOST_LEVELS;
+  return new Set(column.values.filter((value) => !Number.isNaN(value))).size > 1;
+}
+
+/** Answers of yes and no are on one scale as they are; all else is made comparable. */
+function scalingFor(variables: readonly Variable[]): 'none' | 'z' {
+  const answers = variables.every(
+    ({ column }) =>
+      column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || value === 0 || value === 1),
+  );
+  return answers ? 'none' : 'z';
+}
