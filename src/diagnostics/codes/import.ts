@@ -21,6 +21,66 @@ export const importCodes = {
     message: `${p.file} is neither text nor a format known here.`,
     expected: 'CSV, NDJSON, JSON, Parquet or Excel, packed with gzip or not',
   }),
+  'import/other-format': (p: { file: string; format: string; instead: string }): Wording => ({
+    message: `${p.file} is ${p.format}, whatever its name says; nothing was imported.`,
+    mend: p.instead,
+  }),
+  'import/empty-folder': (p: { folder: string }): Wording => ({
+    message: `The folder ${p.folder} holds no files.`,
+    mend: 'Check the path; it is relative to the model file.',
+  }),
+  'import/unpacks-too-large': (p: { file: string; packed: string; most: string }): Wording => ({
+    message: `${p.file} (${p.packed}) unpacks to more than ${p.most}, as tables do not; nothing was imported.`,
+    mend: 'Unpack it by hand, see that it is what it should be, and import what is in it.',
+  }),
+  'import/no-rows': (p: { file: string }): Wording => ({
+    message: `${p.file} has a header and no rows.`,
+    mend: 'Check that the export was finished, and that nothing filtered everything away.',
+  }),
+  'import/repeated-header': (p: {
+    header: string;
+    file: string;
+    times: number;
+    names: readonly string[];
+  }): Wording => ({
+    message: `The header '${p.header}' stands ${p.times === 2 ? 'twice' : `${p.times} times`} in ${p.file}; all are kept, as ${p.names.join(', ')}.`,
+    mend: 'Give each its own header, or map the one that is meant.',
+  }),
+  'import/two-encodings': (p: { file: string; lines: number; first: number }): Wording => ({
+    message: `${p.file} is in two encodings: ${p.lines === 1 ? `line ${p.first} is` : `${p.lines} lines, the first of them line ${p.first}, are`} Latin-1 (Windows-1252) among UTF-8; each line was read in its own.`,
+    mend: 'Look at a few names, and tell whoever put the file together.',
+  }),
+  'import/mixed-decimals': (p: {
+    column: string;
+    file: string;
+    most: string;
+    other: string;
+    asText: boolean;
+  }): Wording => ({
+    message: `Numbers in ${p.column} are written in two ways, as '${p.most}' and as '${p.other}'; ${p.asText ? 'it is kept as text' : 'they were read as most are, and what can only be the other is set aside'}.`,
+    mend: "Mend the file, or say which it is with `options: {decimal: ','}`; no number is guessed at.",
+  }),
+  'import/ambiguous-thousands': (p: { column: string; file: string; shown: string }): Wording => ({
+    message: `Every number in ${p.column} with a point has three digits after it ('${p.shown}'); they were read as decimals.`,
+    mend: "Say `options: {decimal: ','}` where the point parts thousands.",
+  }),
+  'import/mixed-dates': (p: {
+    column: string;
+    file: string;
+    most: string;
+    other: string;
+    asText: boolean;
+  }): Wording => ({
+    message: `Dates in ${p.column} are written in two ways, as '${p.most}' and as '${p.other}'; ${p.asText ? 'it is kept as text' : 'they were read as most are, and what can only be the other is set aside'}.`,
+    mend: 'A day such as 01/02/2024 could be either: mend the file, or say how dates are written with `format`.',
+  }),
+  'import/check-digits': (p: { file: string; failing: number; of: number; first: string }): Wording => ({
+    message: `${p.failing.toLocaleString('en')} of ${p.of.toLocaleString('en')} organisation numbers in ${p.file} ${p.failing === 1 ? 'fails its' : 'fail their'} check digit, as '${p.first}'; they are kept as they are written.`,
+    mend: 'A wrong number joins no other source, or the wrong company: correct it where it comes from.',
+  }),
+  'import/macros': (p: { file: string }): Wording => ({
+    message: `${p.file} holds macros; none was run, only its cells were read.`,
+  }),
   'import/unknown-encoding': (p: { encoding: string; file: string }): Wording => ({
     message: `The encoding '${p.encoding}' of ${p.file} is not known.`,
     expected: 'utf-8, latin1, windows-1252 or utf-16',
@@ -30,7 +90,7 @@ export const importCodes = {
     mend: 'Import it again when the other program is done writing it.',
   }),
   'import/damaged-file': (p: { file: string; reason: string }): Wording => ({
-    message: `${p.file} cannot be read to its end: ${p.reason}`,
+    message: `${p.file} cannot be read to its end: ${p.reason.replace(/[.\s]*$/u, '')}.`,
     mend: 'Fetch the file again; nothing was imported.',
   }),
   'import/many-in-archive': (p: { file: string; entries: readonly string[] }): Wording => ({
@@ -99,12 +159,10 @@ export const importCodes = {
     message: `'${p.value}' in ${p.column} is not ${namesOfTypes[p.type] ?? `a ${p.type}`}.`,
   }),
   'import/missing-cells': (p: { found: number; expected: number }): Wording => ({
-    message: `The record has ${p.found} cells.`,
-    expected: `${p.expected}`,
+    message: `The record has ${p.found === 1 ? '1 cell' : `${p.found} cells`} where the header has ${p.expected}.`,
   }),
   'import/extra-cells': (p: { found: number; expected: number }): Wording => ({
-    message: `The record has ${p.found} cells.`,
-    expected: `${p.expected}`,
+    message: `The record has ${p.found === 1 ? '1 cell' : `${p.found} cells`} where the header has ${p.expected}.`,
   }),
   'import/open-quote': (): Wording => ({ message: 'A quote is opened and never closed.' }),
   'import/text-after-quote': (): Wording => ({ message: 'Text follows a closing quote.' }),

@@ -14,12 +14,14 @@ export interface Spoken {
 
 export const textual: Inferred = { reading: { kind: 'text' }, type: { kind: 'text' } };
 
-const decimalOf = (guess: Inferred): '.' | ',' =>
-  guess.reading.kind === 'number' || guess.reading.kind === 'money' ? guess.reading.decimal : '.';
+const decimalOf = ({ reading, mixture }: Inferred): '.' | ',' => {
+  if (reading.kind === 'number' || reading.kind === 'money') return reading.decimal;
+  return mixture?.kind === 'decimals' ? mixture.decimal : '.';
+};
 
 const formatOf = (guess: Inferred, mapping: ColumnMapping | undefined): { readonly format?: string } => {
   if (mapping?.format !== undefined) return { format: mapping.format };
-  const { reading } = guess;
+  const reading = guess.mixture?.kind === 'dates' ? guess.mixture.reading : guess.reading;
   return (reading.kind === 'date' || reading.kind === 'instant') && reading.format !== undefined
     ? { format: reading.format }
     : {};

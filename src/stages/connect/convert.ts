@@ -101,7 +101,7 @@ function firstStep(reading: Reading, text: Fragment, zone: string): Fragment {
     case 'number':
       return reading.whole
         ? wholeNumber(plainNumber(text, reading.decimal))
-        : sql`TRY_CAST(${reading.grouped === true ? sql`replace(${text}, ',', '')` : plainNumber(text, reading.decimal)} AS DOUBLE)`;
+        : sql`TRY_CAST(${reading.grouped === true ? ungrouped(text, ',', sql`replace(${text}, ',', '')`) : plainNumber(text, reading.decimal)} AS DOUBLE)`;
     case 'money':
       return sql`coalesce(TRY_CAST(${plainNumber(text, reading.decimal)} AS DECIMAL(18,4)), TRY_CAST(${withoutCurrency(text, reading.decimal)} AS DECIMAL(18,4)))`;
     case 'date':
@@ -140,7 +140,17 @@ export function known(text: Fragment): Fragment {
 function plainNumber(text: Fragment, decimal: '.' | ','): Fragment {
   return decimal === '.'
     ? text
-    : sql`replace(replace(replace(replace(${text}, ' ', ''), chr(160), ''), '.', ''), ',', '.')`;
+    : ungrouped(text, '.', sql`replace(replace(replace(replace(${text}, ' ', ''), chr(160), ''), '.', ''), ',', '.')`);
+}
+
+/**
+ * What is left when group marks are taken out, where they stand before three digits each: `1.5` among decimal commas is no fifteen, but a
+ * number written in another way.
+ */
+function ungrouped(text: Fragment, mark: '.' | ',', plain: Fragment): Fragment {
+  const other = mark === '.' ? ',' : '.';
+  const whole = quote(`^[^0-9.,]*[0-9]{1,3}([${mark}][0-9]{3})+([${other}][0-9]*)?[^0-9.,]*$`);
+  return sql`CASE WHEN NOT contains(${text}, ${quote(mark)}) OR regexp_matches(${text}, ${whole}) THEN ${plain} END`;
 }
 
 /** DuckDB rounds '3.7' to 4 where a whole number is asked for; here it is none. */
@@ -152,7 +162,11 @@ function wholeNumber(text: Fragment): Fragment {
 function withoutCurrency(text: Fragment, decimal: '.' | ','): Fragment {
   const digits = sql`regexp_replace(regexp_replace(${text}, ',-\\s*$', ''), ${quote(decimal === '.' ? '[^0-9.\\-]' : '[^0-9,\\-]')}, '', 'g')`;
   const plain = decimal === '.' ? digits : sql`replace(${digits}, ',', '.')`;
-  return sql`CASE WHEN regexp_matches(${text}, '^\\s*-?\\s*([A-Z]{3}|[$£€]|kr\\.?)?\\s*-?[0-9][0-9 .,\u00a0]*\\s*([A-Z]{3}|[$£€]|kr\\.?|,-)?\\s*$') THEN ${plain} END`;
+  const [mark, other] = decimal === '.' ? [',', '.'] : ['.', ','];
+  const digitsOf = `([0-9]{1,3}([ ${mark}\u00a0][0-9]{3})+|[0-9]+)([${other}][0-9]*)?`;
+  const sign = '([A-Z]{3}|[$£€]|kr\\.?)';
+  const amount = quote(`^\\s*-?\\s*${sign}?\\s*-?${digitsOf}\\s*(${sign}|,-)?\\s*$`);
+  return sql`CASE WHEN regexp_matches(${text}, ${amount}) THEN ${plain} END`;
 }
 
 /** DuckDB takes '2024-01-31 anything' for a date, so only the ten letters of a date, or a whole instant, will do. */

@@ -4,12 +4,14 @@ import { fail, type Place } from '../../diagnostics/diagnostic.ts';
 
 /**
  * The files a source names, sorted by name: a path, a folder (its files), or a pattern with `*`, `?` and `**`.
- * @throws InputError `import/no-file` when there is none
+ * @throws InputError `import/no-file` when there is none, `import/empty-folder`
  */
 export async function filesOf(read: string, folder: string, place: Place = {}): Promise<readonly string[]> {
   const files = await find(read, folder);
-  if (files.length === 0) fail('import/no-file', { pattern: read, folder }, place);
-  return files;
+  if (files.length > 0) return files;
+  const stat = await fs.stat(path.resolve(folder, read)).catch(() => undefined);
+  if (stat?.isDirectory() === true) fail('import/empty-folder', { folder: read }, place);
+  return fail('import/no-file', { pattern: read, folder }, place);
 }
 
 async function find(read: string, folder: string): Promise<readonly string[]> {

@@ -1,13 +1,15 @@
 import { name, sql } from '../../engine/raw.ts';
 import { assignCompanies, storeLinks } from './assign-companies.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
+import { failingCheckDigits } from './check-digits.ts';
 import { applyRecords, domainColumns, dropRepeated, extendSpine, flagsOf, recordColumns } from './companies.ts';
 import { derivedColumns } from './derived-columns.ts';
 import { relink } from './facts.ts';
 import { nameKey } from './name-key.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
-import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
+import { notesOf } from './notes.ts';
+import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
 import { extend, otherCodes, place, type Placed } from './reconcile.ts';
 import type { Reader } from './reader.ts';
@@ -48,7 +50,8 @@ export async function importCompanies(
     repeated.map((each) => each.row),
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  checkTolerance(incoming, loaded.read, problems);
+  const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
+  checkTolerance(incoming, loaded.read, problems, odd);
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
   const all = [...loaded.columns, ...domain, ...derived.columns];
@@ -71,7 +74,8 @@ export async function importCompanies(
   const base = { file: staged.name, table: incoming.table, source: source.id, ...counts, linked };
   const placed = place(all, existing?.columns ?? []);
   const notes = [
-    ...notesOf(reader, loaded.columns, staged.name),
+    ...odd,
+    ...(await failingCheckDigits(engine, table, loaded.columns, staged.name)),
     ...otherCodes(placed, existing?.columns ?? [], staged.name),
   ];
   if (context.dryRun === true)

@@ -16,7 +16,8 @@ import {
 } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
-import { checkTolerance, notesOf, repeatedProblem, storeProblems } from './problems.ts';
+import { notesOf } from './notes.ts';
+import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
@@ -61,7 +62,8 @@ export async function importRows(
     repeated.map((each) => each.row),
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  checkTolerance(incoming, loaded.read, problems);
+  const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
+  checkTolerance(incoming, loaded.read, problems, odd);
   await staged.verify();
 
   context.onProgress?.({ file: staged.name, step: 'linking' });
@@ -154,11 +156,7 @@ export async function importRows(
       context.dryRun === true ? { ...base, state: 'dry-run' } : { ...base, import: importNumber, state: 'imported' },
     problems,
     unlinked,
-    diagnostics: [
-      ...notesOf(reader, loaded.columns, staged.name),
-      ...otherCodes(placed, existing?.columns ?? [], staged.name),
-      ...undated,
-    ],
+    diagnostics: [...odd, ...otherCodes(placed, existing?.columns ?? [], staged.name), ...undated],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ValueType } from '../../model/types.ts';
 import { booleanSpellings, unknownSpellings, type Reading } from './convert.ts';
+import { mixtureOf, thousandsIn, type Mixture } from './mixed.ts';
 
 /** What a column seems to hold, judged by a sample of its cells. */
 export interface Inferred {
@@ -7,6 +8,8 @@ export interface Inferred {
   readonly type: ValueType;
   /** A date written with the day and month in an order no value of the sample settles. */
   readonly ambiguous?: boolean;
+  /** Numbers or dates written in two ways; the type is text, and a column that must hold them reads those that most are written as. */
+  readonly mixture?: Mixture;
 }
 
 const unknown = new Set(unknownSpellings);
@@ -47,7 +50,10 @@ export function infer(cells: readonly (string | null)[], currency: string, heade
   if (hasZeros || (aboutNames.test(header) && every(digits)))
     return { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
   if (every(whole)) return number(true, '.');
-  if (every(point)) return number(false, '.');
+  if (every(point)) {
+    const mixture = thousandsIn(texts);
+    return { ...number(false, '.'), ...(mixture === undefined ? {} : { mixture }) };
+  }
   if (every(comma)) return number(false, ',');
   if (isTruth(texts)) return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
   if (texts.every((text) => grouped.test(text) || point.test(text)))
@@ -56,7 +62,14 @@ export function infer(cells: readonly (string | null)[], currency: string, heade
   if (every(isoDate)) return { reading: { kind: 'date' }, type: { kind: 'date' } };
   if (texts.every((text) => isoInstant.test(text) || isoDate.test(text)))
     return { reading: { kind: 'instant' }, type: { kind: 'instant' } };
-  return local(texts) ?? { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
+  const day = local(texts);
+  if (day !== undefined) return day;
+  const mixture = mixtureOf(texts);
+  return {
+    reading: { kind: 'text' },
+    type: repeats(texts) && mixture === undefined ? category : { kind: 'text' },
+    ...(mixture === undefined ? {} : { mixture }),
+  };
 }
 
 /** As `infer`; of numbers the source's word on their decimal sign decides: `1.234` is a thousand where the sign is a comma. */

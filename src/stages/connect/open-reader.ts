@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fail, InputError } from '../../diagnostics/diagnostic.ts';
+import { diagnose, fail, InputError } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { ReadOptions } from '../../model/plan.ts';
@@ -10,10 +10,8 @@ import { readCsvDirectly, readParquet, type Reader } from './reader.ts';
 import { headerOf, sniffDialect, sniffFile, type Sniffed } from './sniff.ts';
 import type { StagedFile } from './staging.ts';
 import { tidy, type RecordSource } from './tidy.ts';
-import { unzip, zipEntries } from './zip.ts';
-
-/** The largest workbook or archived file that is unpacked. */
-const largestUnpacked = 4 * 2 ** 30;
+import { mostUnpacked, refuseUnpacking, unpackLimits } from './unpacking.ts';
+import { checkEntry, unzip, zipEntries, type ZipEntry } from './zip.ts';
 
 /** How a file is to be opened: by DuckDB where it can, or `carefully`, record by record, after DuckDB could not. */
 export interface Opening {
@@ -65,7 +63,7 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'json':
       return tidied(staged, staging, jsonRecords(staged.path, sniffed, opening.unfold ?? []));
     case 'excel':
-      return tidied(staged, staging, await workbook(staged, options));
+      return remarked(staged, await tidied(staged, staging, await workbook(staged, options)));
     case 'zip':
       return open(await unpacked(staged, staging, options.member), opening);
   }
@@ -83,12 +81,26 @@ function tidied(staged: StagedFile, staging: string, records: RecordSource): Pro
 
 function carefulCsv(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): RecordSource {
   const dialect = sniffDialect(sniffed.head, options);
-  return csvRecords(staged.path, sniffed, dialect, headerOf(sniffed.head, dialect));
+  return csvRecords(staged.path, sniffed, dialect, headerOf(sniffed.head, dialect), staged.name);
+}
+
+/** The whole of a workbook is unpacked in memory, so what its directory says is held against what is there. */
+async function refuseBomb(staged: StagedFile, entries: readonly ZipEntry[], largest: number): Promise<void> {
+  const sum = (of: 'size' | 'packed'): number => entries.reduce((total, entry) => total + entry[of], 0);
+  const most = mostUnpacked(sum('packed'), largest, unpackLimits);
+  if (sum('size') > most) refuseUnpacking(staged.name, sum('packed'), most);
+  for (const entry of entries) await checkEntry(staged.path, entry);
+}
+
+/** A workbook's reader, with a word on the macros in it. */
+async function remarked(staged: StagedFile, reader: Reader): Promise<Reader> {
+  const hasMacros = (await zipEntries(staged.path)).some((entry) => entry.name === 'xl/vbaProject.bin');
+  if (!hasMacros) return reader;
+  return { ...reader, remarks: [diagnose('import/macros', { file: staged.name }, { file: staged.name }, 'warning')] };
 }
 
 async function workbook(staged: StagedFile, options: ReadOptions): Promise<RecordSource> {
-  const size = (await zipEntries(staged.path)).reduce((sum, entry) => sum + entry.size, 0);
-  if (size > largestUnpacked) throw new RangeError(`unpacked it would take ${size} bytes`);
+  await refuseBomb(staged, await zipEntries(staged.path), unpackLimits.workbook);
   const sheets = await readSheets(staged.path);
   const sheet = options.sheet === undefined ? mainSheet(sheets) : sheets.find((each) => each.sheet === options.sheet);
   if (sheet === undefined && options.sheet !== undefined)
@@ -113,7 +125,8 @@ async function unpacked(staged: StagedFile, staging: string, member: string | un
       : absent(staged, 'member', member, names);
   if (member === undefined && entries.length > 1)
     fail('import/many-in-archive', { file: staged.name, entries: names.slice(0, 10) }, { file: staged.name });
-  if (entry.size > largestUnpacked) throw new RangeError(`unpacked it would take ${entry.size} bytes`);
+  const most = mostUnpacked(entry.packed, unpackLimits.streamed, unpackLimits);
+  if (entry.size > most) refuseUnpacking(staged.name, entry.packed, most);
   const target = path.join(staging, `${staged.sha256}.unpacked${path.extname(entry.name)}`);
   await unzip(staged.path, entry, target);
   return { ...staged, path: target };

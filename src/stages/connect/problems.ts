@@ -1,8 +1,6 @@
 import type { DuckDbSession } from '../../engine/duckdb.ts';
-import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnose, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Incoming } from './incoming.ts';
-import type { Reader } from './reader.ts';
-import type { ShapedColumn } from './shape.ts';
 import type { Problem, ProblemSummary } from './types.ts';
 
 const examplesShown = 5;
@@ -26,18 +24,24 @@ export function summarise(file: string, problems: readonly Problem[]): readonly 
     });
 }
 
-/** Refuses a file with more bad rows than its source tolerates; repeated records are no fault of the rows. */
-export function checkTolerance(incoming: Incoming, read: number, problems: readonly Problem[]): void {
+/** Refuses a file with more bad rows than its source tolerates, with what is odd about it; repeated records are no fault of the rows. */
+export function checkTolerance(
+  incoming: Incoming,
+  read: number,
+  problems: readonly Problem[],
+  notes: readonly Diagnostic[],
+): void {
   const bad = problems.filter((problem) => problem.code !== 'import/repeated-record');
   const { tolerance } = incoming.source;
   const [first] = bad;
   if (first === undefined || bad.length <= tolerance * read) return;
   const where = first.line === null ? `row ${first.row}` : `line ${first.line}`;
-  fail(
+  const refusal = diagnose(
     'import/too-many-rejected',
     { file: incoming.staged.name, rejected: bad.length, read, tolerance, first: `${where}: ${first.message}` },
     { file: incoming.staged.name, ...(first.line === null ? {} : { line: first.line }) },
   );
+  throw new InputError([refusal, ...notes]);
 }
 
 export function repeatedProblem(row: number, key: string, where: Pick<Problem, 'line' | 'raw'> | undefined): Problem {
@@ -72,14 +76,4 @@ export async function storeProblems(
     appender.endRow();
   }
   appender.closeSync();
-}
-
-/** What was put right, or taken one way of two, without asking, for the user to know. */
-export function notesOf(reader: Reader, columns: readonly ShapedColumn[], file: string): readonly Diagnostic[] {
-  const rows = reader.repaired ?? 0;
-  const unwrapped = rows === 0 ? [] : [diagnose('import/unwrapped-rows', { file, rows }, { file }, 'warning')];
-  const ambiguous = columns
-    .filter((column) => column.ambiguous === true)
-    .map(({ header }) => diagnose('import/ambiguous-dates', { column: header, file }, { file }, 'warning'));
-  return [...unwrapped, ...ambiguous];
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { ReadOptions } from '../../model/plan.ts';
@@ -21,6 +22,8 @@ export interface Reader {
   readonly flaws: readonly Problem[];
   /** Records whose cells stood, all together, within one pair of quotes, and were taken out of it. */
   readonly repaired?: number;
+  /** What is odd about the file as a whole. */
+  readonly remarks?: readonly Diagnostic[];
   /** Physical line and text of records by number. */
   readonly locate: (rows: readonly number[]) => Promise<ReadonlyMap<number, Located>>;
 }

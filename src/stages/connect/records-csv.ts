@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { createCsvReader, type CsvDialect } from './csv.ts';
-import { decodedText } from './text.ts';
+import { decodedText, noneSeen } from './text.ts';
 import type { RecordSource, TidyRecord } from './tidy.ts';
 import type { Sniffed } from './sniff.ts';
 
@@ -10,13 +10,21 @@ export function csvRecords(
   sniffed: Sniffed,
   dialect: CsvDialect,
   headers: readonly string[],
+  name: string,
 ): RecordSource {
+  let seen = noneSeen();
   return {
     strict: true,
     headers: () => headers,
+    remarks() {
+      if (!seen.utf8 || seen.windows === 0) return [];
+      const parameters = { file: name, lines: seen.windows, first: seen.first };
+      return [diagnose('import/two-encodings', parameters, { file: name, line: seen.first }, 'warning')];
+    },
     async *records() {
       const reader = createCsvReader(dialect);
       let isHeader = dialect.header;
+      seen = noneSeen();
       const take = function* (records: ReturnType<typeof reader.push>): Generator<TidyRecord> {
         for (const { line, cells, raw, flaw } of records) {
           if (line <= dialect.skip) continue;
@@ -30,7 +38,7 @@ export function csvRecords(
           else yield { line, cells: inner, raw, repaired: true };
         }
       };
-      for await (const text of decodedText(file, sniffed)) yield* take(reader.push(text));
+      for await (const text of decodedText(file, sniffed, seen)) yield* take(reader.push(text));
       yield* take(reader.end());
     },
   };

@@ -6,6 +6,7 @@ import { plainHeader as plain, position, type AdapterForm } from './adapter.ts';
 import type { Reading } from './convert.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
 import { inferAs, type Inferred } from './infer.ts';
+import type { Mixture } from './mixed.ts';
 import { columnName } from './names.ts';
 import { factorOf, product, type Factor } from './product.ts';
 import { companyRecordKey, references, standardTables, type Reference, type StandardColumn } from './standard.ts';
@@ -36,6 +37,8 @@ export interface ShapedColumn {
   readonly guessed: boolean;
   /** Dates whose day and month nothing in the sample tells apart; taken day first. */
   readonly ambiguous?: true;
+  /** What mixes in it, or could be read in two ways. */
+  readonly mixture?: Mixture;
 }
 
 interface Target extends Spoken {
@@ -76,7 +79,7 @@ export function shape(
     if (source.others === 'drop' || leaves?.test(header) === true) return [];
     const name = columnName(header, taken);
     taken.add(name);
-    const { reading, type, ambiguous } = inferAs(cells, currency, header, source.options.decimal);
+    const { reading, type, ambiguous, mixture } = inferAs(cells, currency, header, source.options.decimal);
     return [
       {
         index,
@@ -90,6 +93,7 @@ export function shape(
         own: true,
         guessed: true,
         ...(ambiguous === true ? { ambiguous } : {}),
+        ...(mixture === undefined || source.options.decimal !== undefined ? {} : { mixture }),
       },
     ];
   });
@@ -212,8 +216,13 @@ function mappedColumn(
     own: standard === undefined,
     guessed: role.kind === 'column' && spoken === undefined && standard === undefined && mapping?.values === undefined,
     ...(guess.ambiguous === true && 'format' in reading && mapping?.format === undefined ? { ambiguous: true } : {}),
+    ...(guess.mixture !== undefined && matters(reading, mapping?.format ?? decimal) ? { mixture: guess.mixture } : {}),
   };
 }
+
+/** A mixture is worth a word where numbers or dates are wanted and nobody has said how they are written. */
+const matters = ({ kind }: Inferred['reading'], said: string | undefined): boolean =>
+  said === undefined && ['number', 'money', 'date', 'instant'].includes(kind);
 
 /** The same column with some values written otherwise: a category, unless it is text or a code of another kind. */
 function respelled({ type, reading }: Inferred, values: Readonly<Record<string, string>>): Inferred {

@@ -1,9 +1,11 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ReadOptions } from '../../model/plan.ts';
 import { createCsvReader, type CsvDialect } from './csv.ts';
-import { decoderOf, encodingOf, type Encoding } from './encoding.ts';
+import { encodingOf, type Encoding } from './encoding.ts';
+import { foreignFormat } from './foreign-formats.ts';
 import { headOf } from './head.ts';
 import { infer } from './infer.ts';
+import { headText } from './text.ts';
 
 export type FileFormat = 'csv' | 'ndjson' | 'json' | 'parquet' | 'excel' | 'zip';
 
@@ -12,27 +14,35 @@ export interface Sniffed {
   readonly format: FileFormat;
   readonly gzip: boolean;
   readonly encoding: Encoding;
+  /** The source names the encoding, so that no line is taken for another. */
+  readonly named: boolean;
   /** The decoded beginning, for delimited text and JSON. */
   readonly head: string;
 }
 
 const headBytes = 1 << 18;
 
-/** @throws InputError `import/binary-file` when the bytes are neither text nor a format known here */
+/** @throws InputError `import/empty-file`, `import/other-format`, and `import/binary-file` when the bytes are neither text nor a format known here */
 export async function sniffFile(file: string, name: string, options: ReadOptions): Promise<Sniffed> {
   const { head: bytes, gzip } = await headOf(file, headBytes);
   const magic = bytes.subarray(0, 4).toString('latin1');
-  const base = { gzip, encoding: 'utf-8', head: '' } as const;
+  const base = { gzip, encoding: 'utf-8', named: false, head: '' } as const;
   if (magic === 'PAR1') return { ...base, format: 'parquet' };
   if (magic.startsWith('PK'))
     return { ...base, format: bytes.includes('xl/') || /\.xlsx$/i.test(name) ? 'excel' : 'zip' };
+  const foreign = foreignFormat(bytes);
+  if (foreign !== undefined) fail('import/other-format', { file: name, ...foreign }, { file: name });
   const encoding = options.encoding === undefined ? encodingOf(bytes) : named(options.encoding, name);
-  if (encoding === 'utf-8' && isBinary(bytes)) fail('import/binary-file', { file: name }, { file: name });
-  const head = decoderOf(encoding).write(bytes);
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  if (!isWide && isBinary(bytes)) fail('import/binary-file', { file: name }, { file: name });
+  const isNamed = options.encoding !== undefined;
+  const head = headText(bytes, encoding, isNamed);
+  if (!gzip && bytes.length < headBytes && head.trim() === '')
+    fail('import/empty-file', { file: name }, { file: name });
   const first = head.trimStart()[0];
-  if (first === '{') return { format: 'ndjson', gzip, encoding, head };
-  if (first === '[' && /\.json(\.gz)?$/i.test(name)) return { format: 'json', gzip, encoding, head };
-  return { format: 'csv', gzip, encoding, head };
+  if (first === '{') return { format: 'ndjson', gzip, encoding, named: isNamed, head };
+  if (first === '[' && /\.json(\.gz)?$/i.test(name)) return { format: 'json', gzip, encoding, named: isNamed, head };
+  return { format: 'csv', gzip, encoding, named: isNamed, head };
 }
 
 function named(encoding: string, name: string): Encoding {

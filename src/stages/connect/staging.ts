@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { mostUnpacked, refuseUnpacking, unpackLimits } from './unpacking.ts';
 
 /** A user's file where the database may read it, under the name of its content. */
 export interface StagedFile {
@@ -36,9 +37,17 @@ export async function stageFile(file: string, folder: string, staging: string): 
   const staged = path.join(staging, `${sha256}${extension(original)}`);
   await fs.rm(staged, { force: true });
   await fs.link(original, staged).catch(() => fs.copyFile(original, staged));
-  const sound = checkPacked(staged);
+  const most = mostUnpacked(Number(before.size), unpackLimits.streamed, unpackLimits);
+  const promised = await promisedSize(staged, Number(before.size));
+  const sound = promised === undefined ? Promise.resolve(undefined) : checkPacked(staged, most);
+  // A bomb is stopped before anything reads it; where a file breaks off its last bytes are no size.
+  if (promised !== undefined && promised > most && (await sound) === tooLarge) {
+    await fs.rm(staged, { force: true });
+    refuseUnpacking(name, Number(before.size), most);
+  }
   const verify = async (): Promise<void> => {
     const reason = await sound;
+    if (reason === tooLarge) refuseUnpacking(name, Number(before.size), most);
     if (reason !== undefined) fail('import/damaged-file', { file: name, reason }, { file: name });
     const after = await fs.stat(original, { bigint: true });
     if (after.mtimeNs !== before.mtimeNs || after.size !== before.size || after.ino !== before.ino)
@@ -62,18 +71,42 @@ export async function unstage(staged: StagedFile, staging: string): Promise<void
     if (entry.startsWith(staged.sha256)) await fs.rm(path.join(staging, entry), { force: true });
 }
 
-/** Unpacks a gzip file to nowhere, beside the import: DuckDB takes one that breaks off at the end of a line for whole. Answers what is wrong. */
-async function checkPacked(file: string): Promise<string | undefined> {
+/** What a gzip file says at its end that it unpacks to, in bytes modulo 4 GiB; undefined where a file is not gzip. */
+async function promisedSize(file: string, size: number): Promise<number | undefined> {
   const handle = await fs.open(file);
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  await handle.close();
-  if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return undefined;
   try {
-    await pipeline(createReadStream(file), createGunzip({ chunkSize: 1 << 18 }), async (bytes) => {
-      for await (const _ of bytes);
-    });
-    return undefined;
+    const { buffer: start } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    if (start[0] !== 0x1f || start[1] !== 0x8b) return undefined;
+    const { buffer: end } = await handle.read(Buffer.alloc(4), 0, 4, Math.max(0, size - 4));
+    return end.readUInt32LE(0);
+  } finally {
+    await handle.close();
+  }
+}
+
+const tooLarge = 'too large';
+
+/**
+ * Unpacks a gzip file to nowhere, beside the import: DuckDB takes one that breaks off at the end of a line for whole, and the size at its end
+ * may be a lie. Answers what is wrong.
+ */
+async function checkPacked(file: string, most: number): Promise<string | undefined> {
+  let length = 0;
+  try {
+    await pipeline(
+      createReadStream(file),
+      createGunzip({ chunkSize: 1 << 18 }),
+      async (bytes: AsyncIterable<Buffer>) => {
+        for await (const piece of bytes) {
+          length += piece.length;
+          if (length > most) break;
+        }
+      },
+    );
+    return length > most ? tooLarge : undefined;
   } catch (error) {
+    // Leaving a stream before its end is an error to it.
+    if (length > most) return tooLarge;
     return error instanceof Error ? error.message : String(error);
   }
 }

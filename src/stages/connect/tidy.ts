@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join, name, quote, sql, verbatim } from '../../engine/raw.ts';
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Located } from './locate.ts';
 import type { Reader } from './reader.ts';
 import type { Problem } from './types.ts';
@@ -23,6 +23,8 @@ export interface RecordSource {
   records(): AsyncIterable<TidyRecord>;
   /** The columns, complete once all records were read: JSON may name a new one in its last record. */
   headers(): readonly string[];
+  /** What is odd about the file as a whole, once all records were read. */
+  remarks?(): readonly Diagnostic[];
   /** True when every record must have as many cells as there are headers. */
   readonly strict: boolean;
 }
@@ -76,6 +78,7 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
     row: sql`CAST("_row" AS BIGINT)`,
     flaws,
     repaired,
+    remarks: source.remarks?.() ?? [],
     locate: (rows) => relocate(source, rows),
   };
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { Transform } from 'node:stream';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 
@@ -74,19 +74,30 @@ function wide(fields: Buffer, narrow: readonly [number, number, number]): readon
   return [read(size), read(packed), read(offset)];
 }
 
+/** Unpacks a file of an archive to nowhere, to see that it is no larger than the directory says. */
+export async function checkEntry(file: string, entry: ZipEntry): Promise<void> {
+  if (entry.method !== deflated) return;
+  const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
+  await pipeline(await packedBytes(file, entry), createInflateRaw(), atMost(entry), nowhere);
+}
+
 /** Unpacks one file of an archive; refuses (RangeError) more than the directory promised, so that a bomb stops where it lies. */
 export async function unzip(file: string, entry: ZipEntry, to: string): Promise<void> {
   if (entry.method !== stored && entry.method !== deflated)
     throw new RangeError(`${entry.name} is packed in a way that is not read (method ${entry.method})`);
+  const bytes = await packedBytes(file, entry);
+  const target = createWriteStream(to);
+  if (entry.method === stored) await pipeline(bytes, target);
+  else await pipeline(bytes, createInflateRaw(), atMost(entry), target);
+}
+
+async function packedBytes(file: string, entry: ZipEntry): Promise<ReadStream> {
   const handle = await fs.open(file);
   const header = Buffer.alloc(30);
   await handle.read(header, 0, 30, entry.offset);
   await handle.close();
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const bytes = createReadStream(file, { start, end: Math.max(start, start + entry.packed - 1) });
-  const target = createWriteStream(to);
-  if (entry.method === stored) await pipeline(bytes, target);
-  else await pipeline(bytes, createInflateRaw(), atMost(entry), target);
+  return createReadStream(file, { start, end: Math.max(start, start + entry.packed - 1) });
 }
 
 function atMost(entry: ZipEntry): Transform {

@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
 import writeExcel from 'write-excel-file/node';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { name, sql } from '../../../src/engine/raw.ts';
+import { zip } from './zip.ts';
 import { withBench, type Bench } from './fixture.ts';
 
 const rowsOf = (bench: Bench): Promise<readonly object[]> =>
@@ -141,30 +141,3 @@ test('Parquet keeps ids whole and types true', () =>
       { customer: 17841, when: '2024-01-31T09:00:00Z', day: '2024-01-31', ok: true, sum: 12.5 },
     ]);
   }));
-
-/** A zip archive; `says` stands for the size of every file where it is to lie. */
-function zip(files: readonly (readonly [string, string])[], says?: number): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  for (const [title, content] of files) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(title.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(says ?? content.length, 24);
-    entry.writeUInt16LE(title.length, 28);
-    entry.writeUInt32LE(Buffer.concat(parts).length, 42);
-    parts.push(local, Buffer.from(title), packed);
-    directory.push(entry, Buffer.from(title));
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(Buffer.concat(parts).length, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}

@@ -18,7 +18,7 @@ test.each([
   ['an empty file', '', 'import/empty-file'],
   [
     'a binary file',
-    Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16]),
+    Buffer.from([0x7e, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16]),
     'import/binary-file',
   ],
   [
