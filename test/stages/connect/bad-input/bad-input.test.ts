@@ -42,7 +42,7 @@ async function take(bench: Bench, bad: BadInput): Promise<ImportResult | InputEr
 
 /** What is said first: the refusal, else what is odd about the file, else about a row. */
 function saidOf(result: ImportResult | InputError): { readonly code: string; readonly text: string } | undefined {
-  const [diagnostic] = result.diagnostics.filter((each) => each.code !== 'import/unlinked-rows');
+  const diagnostic = result.diagnostics.find((each) => each.code !== 'import/unlinked-rows');
   if (diagnostic !== undefined) return { code: diagnostic.code, text: wordsOf(sentence(diagnostic)) };
   const [problem] = result instanceof InputError ? [] : result.problems;
   if (problem === undefined) return undefined;
