@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { askCommands } from './commands/ask.ts';
 import { assessCommand } from './commands/assess.ts';
 import { clusterCommand } from './commands/cluster.ts';
+import { cutpointsCommand } from './commands/cutpoints.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   clusterCommand,
   historyCommands,
   scorecardCommand,
+  cutpointsCommand,
   reportCommand,
   exportCommand,
   assessCommand,

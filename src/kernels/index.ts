@@ -21,6 +21,14 @@ export { cutDendrogram, type Dendrogram } from './hierarchical/dendrogram.ts';
 export { kMedoids, type KMedoidsOptions, type KMedoidsResult } from './k-medoids.ts';
 export { gowerDistances } from './gower-distances.ts';
 export { classify, naturalBreaks, type NaturalBreaks } from './natural-breaks.ts';
+export {
+  deviancesWithin,
+  targetBreaks,
+  type BinnedTarget,
+  type BreakSolution,
+  type TargetBreaks,
+} from './target-breaks.ts';
+export { roundNumber } from './round-number.ts';
 
 // Scoring rows, new ones too, by what was found
 export { nearestCenters, type NearestCenters } from './scoring/nearest-centers.ts';

@@ -79,6 +79,18 @@ export const runCodes = {
     message: `Scheme ${p.scheme} is a ${p.kind} scheme.`,
     expected: 'a funnel scheme',
   }),
+  'ask/not-a-number': (p: { name: string; found: string }): Wording => ({
+    message: `'${p.name}' is ${p.found}.`,
+    expected: 'a number or money: only through these can a line be drawn',
+  }),
+  'ask/not-a-target': (p: { name: string; found: string }): Wording => ({
+    message: `'${p.name}' is ${p.found}.`,
+    expected: 'a number, money, yes or no, or a category: what can change across a line',
+  }),
+  'model/bands-elsewhere': (p: { name: string; variable: string }): Wording => ({
+    message: `The model has a '${p.name}' that is no bands of '${p.variable}'.`,
+    mend: 'Choose another name: `--save NAME`.',
+  }),
   'run/no-earlier': (p: { run: string }): Wording => ({
     message: `There is no run before ${p.run} to compare with.`,
     mend: 'Run the model again on a later date, or after new data.',
