@@ -48,6 +48,7 @@ export { askWhy } from './pipeline/ask/why.ts';
 export { askFunnel } from './pipeline/ask/funnel.ts';
 export { askCompare } from './pipeline/ask/compare.ts';
 export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
+export { askCutpoints, type CutpointsOptions } from './pipeline/ask/cutpoints.ts';
 export { askScorecard } from './pipeline/ask/scorecard.ts';
 export { askStatus, statusOf } from './pipeline/ask/status.ts';
 export type {
@@ -61,6 +62,7 @@ export type {
   WhyAnswer,
 } from './contract/ask.ts';
 export type { SegmentsAnswer } from './contract/run.ts';
+export type { CutpointsAnswer } from './contract/cutpoints.ts';
 export type { ScorecardAnswer, SchemeScorecard } from './contract/scorecard.ts';
 
 // The report

@@ -33,7 +33,10 @@ export function cutpointsText(answer: CutpointsAnswer, terminal: Terminal): stri
       : '',
     ...answer.targets
       .filter((each) => each.scale === 'signed logarithm')
-      .map((each) => `${each.label} is skewed: compared in proportion (signed logarithm).`),
+      .map(
+        (each) =>
+          `${each.label} is skewed: compared in proportion, and told by its typical value (the mean of signed logarithms, turned back).`,
+      ),
     answer.saved === null
       ? ''
       : `Written to the model as '${answer.saved}'. Run the model to see who moves: firmament run --dry-run`,

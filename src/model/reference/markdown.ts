@@ -138,7 +138,7 @@ function schemesPart(): readonly string[] {
 function scorecardPart(): readonly string[] {
   return [
     '## Scorecard',
-    'When a segment is good enough, for all schemes, and under `schemes` what differs for one. Every threshold has a default; [methods/scorecard.md](methods/scorecard.md) tells what is measured and where each default comes from.',
+    'When a segment is good enough, for all schemes, and under `schemes` what differs for one. Every threshold has a default; [scorecard.md](scorecard.md) tells what is measured and where each default comes from.',
     fenced(examples['scorecard']),
     keyTable(jsonSchemaOf(scorecardSettings)),
   ];

@@ -81,18 +81,11 @@ export function inputOf(
 function targetOf(question: Question, name: string): Target {
   const type = question.bound.names[known(question, name)]?.type;
   const label = question.bound.plan.variables.find((each) => each.name === name)?.label ?? name;
-  switch (type?.kind) {
-    case 'number':
-    case 'money':
-      return { name, label, kind: 'number', money: type.kind === 'money' };
-    case 'boolean':
-    case 'category':
-    case 'code':
-    case 'text':
-      return { name, label, kind: 'category', money: false };
-    default:
-      return fail('ask/not-a-target', { name, found: type === undefined ? 'nothing' : describeType(type) });
-  }
+  if (type?.kind === 'number' || type?.kind === 'money')
+    return { name, label, kind: 'number', money: type.kind === 'money' };
+  if (type === undefined || type.kind === 'date' || type.kind === 'instant')
+    return fail('ask/not-a-target', { name, found: type === undefined ? 'nothing' : describeType(type) });
+  return { name, label, kind: 'category', money: false };
 }
 
 /** A name of the model or the data: what the run holds, and attributes, which can still be read. */

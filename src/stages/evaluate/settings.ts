@@ -5,7 +5,7 @@ import type { PointsPlan, ScorecardPlan, ScorecardSettings } from '../../model/s
 export type Group = 'measurable' | 'substantial' | 'accessible' | 'differentiable' | 'actionable' | 'stability';
 
 /**
- * What a segment must reach where the model does not say. Where each comes from is told in docs/methods/scorecard.md; a figure
+ * What a segment must reach where the model does not say. Where each comes from is told in docs/scorecard.md; a figure
  * without a default is shown and not judged.
  */
 const defaults: Readonly<Record<Group, Readonly<Record<string, number>>>> = {

@@ -1,4 +1,4 @@
-import type { Row } from '../../../engine/engine.ts';
+import type { Cell, Row } from '../../../engine/engine.ts';
 import type { BinnedTarget } from '../../../kernels/target-breaks.ts';
 import { numberIn } from '../counted.ts';
 import { mostBins } from './types.ts';
@@ -49,7 +49,7 @@ export function binsOfRows(
 }
 
 /** The code of a value; what is not among the values is the last of them, where that is `other`. */
-export function levelOf(value: unknown, values: readonly string[]): number {
+export function levelOf(value: Cell | undefined, values: readonly string[]): number {
   if (value === null || value === undefined) return -1;
   const found = values.indexOf(String(value));
   return found < 0 && values.at(-1) === other ? values.length - 1 : found;

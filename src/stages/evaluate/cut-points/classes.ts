@@ -12,7 +12,7 @@ export function classesOf(
   const starts = binsAt(binned.starts, breaks);
   const bounds = [0, ...starts, binned.sizes.length];
   // Breaks that no company lies between make one class.
-  const edges = starts.map((bin) => breaks.filter((at) => at <= (binned.starts[bin] ?? 0)).at(-1) ?? null);
+  const edges = starts.map((bin) => breaks.findLast((at) => at <= (binned.starts[bin] ?? 0)) ?? null);
   return bounds.slice(1).map((to, index) => {
     const from = bounds[index] ?? 0;
     return {

@@ -1,6 +1,7 @@
 import {
   aggregate,
   all,
+  any,
   ascending,
   binary,
   call,
@@ -22,7 +23,7 @@ import type { Derived } from '../../profile/derived.ts';
 import { scattered } from '../holdout.ts';
 import { mostBins, type CutPointsInput } from './types.ts';
 
-/** The companies asked about: `_company, x` and the targets `t0`, `t1`, … */
+/** The companies asked about of whom some target is known: `_company, x` and the targets `t0`, `t1`, … */
 function valued({ bound, moment, profile, columns, variable, targets, where }: CutPointsInput): readonly NamedQuery[] {
   const asked: readonly Derived[] =
     where === undefined
@@ -46,6 +47,7 @@ function valued({ bound, moment, profile, columns, variable, targets, where }: C
       })),
     ],
     from: table(['asked']),
+    where: any(targets.map(({ name }) => isKnown(column(name)))),
   });
   return [named('asked', chain), named('valued', values)];
 }

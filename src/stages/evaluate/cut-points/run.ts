@@ -65,9 +65,9 @@ export async function findCutPoints(
   const breaks = (solutions[chosen]?.breaks ?? []).map((at, index) => {
     const [from, to] = resampled.intervals[index] ?? [at, at];
     const [low, high] = [Math.min(from, at), Math.max(to, at)];
-    return { at, low, high, said: roundNumber(at, low, high, whole) };
+    return whole ? { at, low: Math.floor(low), high: Math.ceil(high) } : { at, low, high };
   });
-  const said = [...new Set(breaks.map((each) => each.said))].sort((one, two) => one - two);
+  const said = sayable(breaks, whole, (own) => explainedBy(binned, own));
   const worth = (own: readonly number[]): Parting => ({
     breaks: [...own],
     explained: explainedBy(binned, own),
@@ -90,7 +90,7 @@ export async function findCutPoints(
     }),
     chosen,
     solutions,
-    breaks,
+    breaks: breaks.map((each, index) => ({ ...each, said: said[index] ?? each.at })),
     resamples: { number: resampled.number, companies: sample.values.length, same_number: resampled.sameNumber },
     said: chosen === 0 ? null : worth(said),
     today: input.today === undefined ? null : { ...worth(input.today.breaks), source: input.today.source },
@@ -104,6 +104,27 @@ export async function findCutPoints(
     const own = targetBreaks(half.targets, half.sizes, breaks, leastClass(rows)).solutions.at(-1);
     return (own?.breaks ?? []).map((bin) => half.starts[bin] ?? 0);
   }
+}
+
+/** What rounding may cost: a twentieth of what the breaks explain. */
+const dearest = 0.05;
+
+/** The breaks as people say them: the roundest numbers within their intervals, or within less of them where that would cost too much. */
+function sayable(
+  breaks: readonly { readonly at: number; readonly low: number; readonly high: number }[],
+  whole: boolean,
+  explains: (breaks: readonly number[]) => number,
+): readonly number[] {
+  const exact = breaks.map((each) => each.at);
+  const wanted = (1 - dearest) * explains(exact);
+  for (const part of [1, 0.5, 0.25, 0.1]) {
+    const said = breaks.map(({ at, low, high }) =>
+      roundNumber(at, at - part * (at - low), at + part * (high - at), whole),
+    );
+    const ascending = said.every((each, index) => index === 0 || each > (said[index - 1] ?? 0));
+    if (ascending && explains(said) >= wanted) return said;
+  }
+  return exact;
 }
 
 /** Skewed enough for a few companies to decide: the largest is twenty times the mean and more, or out of all proportion. */
