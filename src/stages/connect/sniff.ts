@@ -118,7 +118,12 @@ function fitOf(
   for (const { cells, flaw } of sample)
     if (flaw === undefined) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, share] = [...counts].reduce((best, each) => (each[0] > 1 && each[1] > best[1] ? each : best), [1, 0]);
-  const first = sample.find((record) => record.cells.length === width);
+  // Titles above the table may be padded with delimiters to its width.
+  const filled = (cells: readonly (string | null)[]): number =>
+    cells.filter((cell) => cell !== null && cell.trim() !== '').length;
+  const table = sample.filter(({ cells }) => cells.length === width);
+  const usual = table.map(({ cells }) => filled(cells)).sort((left, right) => left - right)[table.length >> 1] ?? 0;
+  const first = table.find(({ cells }) => filled(cells) > usual / 2);
   const preamble = skip ?? (width > 1 && first !== undefined && share >= sample.length / 2 ? first.line - 1 : 0);
   return { score: width > 1 ? (share / Math.max(1, sample.length)) * (1 + Math.log(width)) : 0, skip: preamble };
 }

@@ -43,7 +43,7 @@ export function assign(kind: TableKind, columns: readonly UnderstoodColumn[]): r
   return columns.map((column): Assigned => {
     const place = given.get(column);
     if (place !== undefined) return { column, chosen: place.candidate, name: place.name, standard: true };
-    const chosen = ownCandidate(column, new Set(Object.keys(places)));
+    const chosen = ownCandidate(column);
     if (chosen.meaning === 'empty') return { column, chosen, name: null, standard: false };
     const name = unused(columnName(column.facts.header, names), names);
     names.add(name);
@@ -61,11 +61,14 @@ function worthOf(name: string | undefined, { facts }: UnderstoodColumn): number 
   return 0.7 + 0.3 * (facts.filled / Math.max(1, facts.rows));
 }
 
-/** The likeliest meaning of a column that got no standard place: what its header says where that is its own, else what it holds. */
-function ownCandidate(column: UnderstoodColumn, places: ReadonlySet<string>): Candidate {
+/** From here on a meaning is told of a column that got no standard place. */
+const surely = 0.7;
+
+/** What a column that got no standard place is: its likeliest meaning where that is sure, else what it holds. */
+function ownCandidate(column: UnderstoodColumn): Candidate {
   const [first] = column.candidates;
-  const own = column.candidates.find(({ meaning, score }) => !places.has(meaning) && score >= 0.2) ?? first;
-  const best = first !== undefined && first.score >= 0.7 ? first : own;
+  const plain = column.candidates.findLast(({ isPlain }) => isPlain === true);
+  const best = first !== undefined && first.score >= surely ? first : plain;
   if (best === undefined) throw new Error('a column without a candidate');
   return best;
 }

@@ -1,7 +1,8 @@
 import type { TableKind } from '../../../model/types.ts';
-import { standardTables, type StandardColumn } from '../standard.ts';
+import { companyRecordKey, references, standardTables, type StandardColumn } from '../standard.ts';
 import type { Assigned } from './assign.ts';
 import { currencyOfHeader, unitOfHeader } from './content/currency-signs.ts';
+import { outcomeValues } from './content/outcomes.ts';
 import type { Meaning } from './meaning.ts';
 import type { ColumnProposal } from './types.ts';
 
@@ -25,6 +26,26 @@ const monetary: ReadonlySet<Meaning> = new Set([
   'current_liabilities',
 ]);
 
+/** Numbers that count nothing. */
+const identifiers: ReadonlySet<Meaning> = new Set([
+  'id',
+  'key',
+  'company_id',
+  'contact_id',
+  'deal_id',
+  'order_id',
+  'event_id',
+  'respondent',
+  'org_number',
+  'phone',
+  'postal_code',
+  'municipality',
+]);
+
+/** Names a company or the record itself, whatever its cells look like. */
+const isReference = ({ name, standard }: Assigned): boolean =>
+  standard && name !== null && (name === companyRecordKey || references.some((each) => each === name));
+
 /** A column as people see it proposed. Smallest and largest are added when the values are read as their type. */
 export function columnProposal(assigned: Assigned, kind: TableKind): ColumnProposal {
   const { column, chosen, name, standard } = assigned;
@@ -34,6 +55,13 @@ export function columnProposal(assigned: Assigned, kind: TableKind): ColumnPropo
   const code = type === 'money' ? (chosen.content.currency ?? currencyOfHeader(facts.header)) : undefined;
   const unit = type === 'money' ? unitOfHeader(facts.header) : 1;
   const format = type === 'date' || type === 'instant' ? formatOf(assigned) : undefined;
+  const values =
+    chosen.meaning === 'status'
+      ? outcomeValues(
+          facts.top.map(({ value }) => value),
+          chosen.content.kind === 'boolean',
+        )
+      : undefined;
   const isPersonal = personal.has(chosen.meaning) && place?.personal !== true && kind !== 'companies';
   return {
     header: facts.header,
@@ -44,6 +72,7 @@ export function columnProposal(assigned: Assigned, kind: TableKind): ColumnPropo
     type,
     ...(format === undefined ? {} : { format }),
     ...(code === undefined ? {} : { currency: { code } }),
+    ...(values === undefined ? {} : { values }),
     ...(isPersonal ? { personal: true } : {}),
     confidence: Math.min(0.99, standard ? chosen.score : Math.max(chosen.score, 0.5)),
     because: name === null ? 'left out: no row has a value' : chosen.because,
@@ -64,10 +93,19 @@ function formatOf({ chosen, column }: Assigned): string | undefined {
 }
 
 /** As a mapping spells types. */
-function typeOf({ chosen, column, standard }: Assigned, place: StandardColumn | undefined): string {
+function typeOf(assigned: Assigned, place: StandardColumn | undefined): string {
+  const { chosen, column, standard } = assigned;
   const own = ownType(
     chosen.content.inferred?.type ?? column.contents.findLast(({ inferred }) => inferred !== undefined)?.inferred?.type,
   );
+  if (isReference(assigned) || identifiers.has(chosen.meaning))
+    return standard && place !== undefined && place.type === 'category'
+      ? 'category'
+      : standard || column.facts.distinct > mostCategories
+        ? 'text'
+        : 'category';
+  if (chosen.meaning === 'category') return own === 'boolean' ? own : 'category';
+  if (chosen.meaning === 'region' || chosen.meaning === 'status') return 'category';
   if (chosen.meaning === 'industry_code')
     return chosen.content.kind === 'industry_code' ? `code:${chosen.content.scheme ?? 'sn2007'}` : 'code';
   if (chosen.meaning === 'industry') return standard ? 'category' : own;

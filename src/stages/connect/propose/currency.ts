@@ -1,5 +1,4 @@
 import { currencyOfHeader } from './content/currency-signs.ts';
-import type { DraftFile } from './file-proposal.ts';
 import type { FileProposal, Proposal } from './types.ts';
 
 /** Currencies of the countries rows are from, where nothing better tells. */
@@ -53,7 +52,7 @@ const byRegister: readonly (readonly [RegExp, string])[] = [
 const mostRows = 0.5;
 
 /** The currency of the files' money: from cells and headers, a column of codes, then from the register or country the rows are of. */
-export function currencyOf(drafts: readonly DraftFile[], files: readonly FileProposal[]): Proposal['currency'] {
+export function currencyOf(files: readonly FileProposal[]): Proposal['currency'] {
   const columns = files
     .filter(({ as }) => as !== 'ignore')
     .flatMap(({ file, columns }) => columns.map((column) => ({ file, column })));
@@ -75,20 +74,16 @@ export function currencyOf(drafts: readonly DraftFile[], files: readonly FilePro
     for (const [register, currency] of byRegister)
       if (column.meaning === 'org_number' && register.test(column.because))
         return { code: currency, because: `${file} holds ${register.source} companies` };
-  return byMostRows(drafts);
+  return byMostRows(files);
 }
 
-function byMostRows(drafts: readonly DraftFile[]): Proposal['currency'] {
-  for (const { described, recognised } of drafts) {
-    if (recognised.kind === 'ignore') continue;
-    for (const { facts, contents } of described.columns) {
-      const [top] = facts.top;
-      if (top === undefined || !contents.some(({ kind }) => kind === 'country') || top.rows < facts.rows * mostRows)
-        continue;
-      const code = byCountry[top.value.toUpperCase()];
-      if (code !== undefined)
-        return { code, because: `most rows of ${described.open.file} are of ${top.value}; nothing names a currency` };
-    }
+function byMostRows(files: readonly FileProposal[]): Proposal['currency'] {
+  for (const { file, columns, as, rows } of files) {
+    const country = as === 'ignore' ? undefined : columns.find(({ meaning }) => meaning === 'country');
+    const [top] = country?.categories ?? [];
+    const code = top === undefined || top.rows < rows * mostRows ? undefined : byCountry[top.value.toUpperCase()];
+    if (top !== undefined && code !== undefined)
+      return { code, because: `most rows of ${file} are of ${top.value}; nothing names a currency` };
   }
   return undefined;
 }

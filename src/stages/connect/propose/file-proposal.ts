@@ -2,9 +2,9 @@ import type { Engine } from '../../../engine/engine.ts';
 import type { Assigned } from './assign.ts';
 import { columnProposal } from './column-proposal.ts';
 import { kindOf, type DescribedFile } from './describe-file.ts';
+import { outcomeValues, tellOutcomes } from './content/outcomes.ts';
 import type { JoinTable } from './joins.ts';
 import { rangesOf, readingOf } from './reading.ts';
-import { withStatus } from './deal-status.ts';
 import type { RecognisedKind } from './recognise-kind.ts';
 import type { ColumnProposal, FileProposal } from './types.ts';
 
@@ -59,7 +59,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     companyBy: draft.companyBy ?? [],
     makesCompanies: draft.makesCompanies === true,
     options: open.options,
-    columns: as === 'deals' ? withStatus(withAmount(columns, kind, as)) : withAmount(columns, kind, as),
+    columns: withStatus(withAmount(columns, kind, as), draft),
     diagnostics: open.diagnostics,
   };
 }
@@ -85,4 +85,25 @@ function withAmount(columns: readonly ColumnProposal[], kind: string, as: string
         : `no column of amounts: ${quantity.header} × ${price.header}`,
   };
   return [...columns, amount];
+}
+
+/** Deals whose stage alone tells what became of them. */
+function withStatus(
+  columns: readonly ColumnProposal[],
+  { recognised, described }: DraftFile,
+): readonly ColumnProposal[] {
+  if (
+    recognised.kind !== 'deals' ||
+    described.adapter !== undefined ||
+    columns.some(({ meaning }) => meaning === 'status')
+  )
+    return columns;
+  const stage = columns.find(({ column, categories }) => column === 'stage' && categories !== undefined);
+  const values = stage?.categories?.map(({ value }) => value) ?? [];
+  if (stage === undefined || !tellOutcomes(values)) return columns;
+  const because = `tells what became of deals: ${values.slice(0, 3).join(', ')}`;
+  return [
+    ...columns,
+    { ...stage, column: 'status', standard: true, meaning: 'status', values: outcomeValues(values, false), because },
+  ];
 }

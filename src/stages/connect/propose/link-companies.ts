@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Assigned } from './assign.ts';
+import { assign, type Assigned } from './assign.ts';
 import type { DraftFile } from './file-proposal.ts';
 import type { FoundJoin } from './joins.ts';
 import { isKey, isUnique } from './profile-table.ts';
@@ -32,7 +32,8 @@ export function linkCompanies(drafts: readonly DraftFile[], joins: readonly Foun
   const keyed = drafts.map((draft) => withKey(draft, joins));
   const records = keyed.filter(isCompanies);
   const joined = keyed.map((draft) => (isCompanies(draft) ? draft : withReferences(draft, records, joins)));
-  const named = joined.map((draft) =>
+  const listed = joined.map((draft) => asList(draft, joins));
+  const named = listed.map((draft) =>
     isCompanies(draft) || draft.recognised.kind === 'ignore' ? draft : whoseCompany(draft, records),
   );
   const hasCompanies = named.some((draft) => isCompanies(draft) || draft.makesCompanies === true);
@@ -61,21 +62,15 @@ function withKey(draft: DraftFile, joins: readonly FoundJoin[]): DraftFile {
     known.some((each) => each.name === 'id' && joins.some((join) => join.to.column === each.column))
   )
     return draft;
-  return {
-    ...draft,
-    assigned: known.map((each) =>
-      each.column === used.column
-        ? {
-            ...each,
-            name: 'id',
-            standard: true,
-            chosen: { ...each.chosen, because: 'other files name these rows by it' },
-          }
-        : each.name === 'id'
-          ? { ...each, name: `${each.chosen.meaning}_2`, standard: false }
-          : each,
-    ),
-  };
+  const isText = used.column.contents.every(({ kind }) => kind !== 'whole');
+  const place = isText && known.every(({ name }) => name !== 'name') ? 'name' : 'id';
+  const because = 'other files name these rows by it';
+  const assigned = known.map((each): Assigned => {
+    if (each.column === used.column)
+      return { ...each, name: place, standard: true, chosen: { ...each.chosen, score: 0.8, because } };
+    return each.name === place ? { ...each, name: `${each.chosen.meaning}_2`, standard: false } : each;
+  });
+  return { ...draft, assigned };
 }
 
 /** The columns of a file that hold keys of company records become its references; those that only look like it do not. */
@@ -111,6 +106,22 @@ function withReferences(draft: DraftFile, records: readonly DraftFile[], joins: 
       : each;
   });
   return { ...draft, assigned, isJoined: true };
+}
+
+/** What other files name by a key, and what names no company itself, is a list of its own: products are no orders, whatever their prices and dates. */
+function asList(draft: DraftFile, joins: readonly FoundJoin[]): DraftFile {
+  const { kind } = draft.recognised;
+  if (kind === 'companies' || kind === 'table' || kind === 'ignore' || draft.described.adapter !== undefined)
+    return draft;
+  const namesNone = assignedOf(draft).every(({ name }) => name === null || !(name in identifierOf));
+  const by = joins.find((join) => join.to.table.name === draft.name);
+  if (!namesNone || by === undefined) return draft;
+  const because = `a list that ${by.from.table.name} names in ${by.from.column.facts.header}`;
+  return {
+    ...draft,
+    recognised: { kind: 'table', confidence: 0.8, because },
+    assigned: assign('table', draft.described.columns),
+  };
 }
 
 /** Where no company record answers: rows that name companies make them. */

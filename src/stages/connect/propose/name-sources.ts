@@ -11,9 +11,17 @@ import type { Marked } from './duplicates.ts';
 /** Gives each file the id its source is to have: its sheet's or member's name, else its own; numbered where two are the same. */
 export function nameSources(files: readonly Marked[]): readonly DraftFile[] {
   const taken = new Set<string>();
-  return files.map(({ described, recognised }): DraftFile => {
-    const name = unused(idOf(described.open.part ?? described.open.file), taken);
+  const names = new Map<Marked, string>();
+  // What is read has the first call on a name.
+  for (const each of [...files].sort((left, right) => Number(isLeft(left)) - Number(isLeft(right)))) {
+    const { open } = each.described;
+    const name = unused(idOf(open.part ?? open.file), taken);
     taken.add(name);
+    names.set(each, name);
+  }
+  return files.map((each): DraftFile => {
+    const { described, recognised } = each;
+    const name = names.get(each) ?? '';
     const amount = amountCells(described);
     return {
       described,
@@ -29,6 +37,8 @@ export function nameSources(files: readonly Marked[]): readonly DraftFile[] {
     };
   });
 }
+
+const isLeft = ({ recognised }: Marked): boolean => recognised.kind === 'ignore';
 
 /** `data/Ordrer 2025.csv.gz` → `ordrer_2025`. */
 function idOf(file: string): string {

@@ -48,7 +48,7 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
       unmatched: await unmatchedOf(reading.engine, join),
     });
   }
-  const currency = currencyOf(linked.files, files);
+  const currency = currencyOf(files);
   const dates = datesOf(files);
   return {
     files: [...files].sort((left, right) => rank(left.as) - rank(right.as)),

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { TableKind } from '../../../model/types.ts';
 import type { Meaning } from './meaning.ts';
+import { headerWords } from './headers/words.ts';
 import { kindEvidence } from './kinds.ts';
 import { scoreFor, type UnderstoodColumn } from './understand.ts';
 
@@ -27,7 +29,8 @@ export function recogniseKind(file: string, columns: readonly UnderstoodColumn[]
     .map((kind) => ({ kind, ...scoreOf(kind, file, columns, rows) }))
     .sort((left, right) => right.score - left.score);
   const [best, second] = scored;
-  if (best === undefined || best.score < enough)
+  const isNameless = columns.every(({ facts }) => /^column_\d+$/.test(facts.header));
+  if (best === undefined || best.score < (isNameless ? enough / 2 : enough))
     return { kind: 'table', confidence: 0.5, because: 'no kind of rows known here: a list of its own' };
   const lead = best.score - Math.max(0, second?.score ?? 0);
   const confidence = Math.min(0.98, 0.5 + best.score / 40 + Math.min(0.3, lead / 15));
@@ -49,7 +52,7 @@ function scoreOf(
       meanings.some((meaning) => scoreFor(column, meaning) >= meant || column.candidates[0]?.meaning === meaning),
     );
   if (!evidence.needs.every(means)) return { score: 0, found: [] };
-  const named = evidence.named.test(file) ? nameWeight : 0;
+  const named = evidence.named.test(headerWords(path.posix.basename(file))) ? nameWeight : 0;
   const spoken = new Map<Meaning, { readonly points: number; readonly header: string }>();
   for (const column of columns) {
     const [best] = column.candidates

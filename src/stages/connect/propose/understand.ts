@@ -14,6 +14,8 @@ export interface Candidate {
   readonly score: number;
   readonly because: string;
   readonly content: Content;
+  /** Told by the content alone, when nothing better is. */
+  readonly isPlain?: true;
 }
 
 /** A column with all it may mean, likeliest first; the kind of file chooses among them. Never empty of candidates. */
@@ -50,13 +52,30 @@ export function understand(facts: ColumnFacts, currency: string): UnderstoodColu
     const also = tells.has(found.content.kind) ? `; ${found.content.because}` : '';
     return [{ meaning, score: strength * found.weight, because: said + also, content: found.content }];
   });
+  const isNameless = nameless.test(facts.header);
   const byForm = byContent.flatMap(([kind, meaning, weight]): Candidate[] => {
     const content = contents.find((each) => each.kind === kind);
     if (content === undefined || facts.distinct < fewestByContent || looksLikeKey(facts.header)) return [];
-    return [{ meaning, score: weight * content.share, because: content.because, content }];
+    const score = isNameless ? Math.max(weight, 0.6) : weight * content.share;
+    return [{ meaning, score, because: content.because, content }];
   });
-  const candidates = [...bySense, ...byForm, plain(facts, values)].sort((left, right) => right.score - left.score);
+  const candidates = [...bySense, ...byForm, ...(isNameless ? byPlace(values) : []), plain(facts, values)].sort(
+    (left, right) => right.score - left.score,
+  );
   return { facts, contents, candidates };
+}
+
+/** The name the reader gives a column that has none. */
+const nameless = /^column_\d+$/;
+
+/** In a file without headers dates are taken for when something happened, and numbers with decimals for money. */
+function byPlace([first]: readonly Content[]): readonly Candidate[] {
+  if (first === undefined) return [];
+  const of = (meaning: Meaning): Candidate[] => [
+    { meaning, score: 0.5, because: `no header; ${first.because}`, content: first },
+  ];
+  if (first.kind === 'date' || first.kind === 'instant') return of('order_date');
+  return first.kind === 'number' || first.kind === 'money' ? of('amount') : [];
 }
 
 /** Contents worth naming beside what the header says. */
@@ -89,6 +108,11 @@ export const looksLikeKey = (header: string): boolean =>
   /(?:^| )(?:id|key|no|nr|number|nummer|code|kode|kod|uuid|guid|ref|reference)$/.test(headerWords(header)) ||
   /(?:id|nr)$/.test(headerWords(header).replaceAll(' ', '').slice(-2));
 
+/** Headers over codes: `Channel` 1 and 2 are no amounts. */
+const categorical =
+  /(?:^| )(?:channel|region|type|class|category|segment|group|grade|tier|status|level|kind|cluster|territory|kanal|kategori|gruppe|klasse|niva|art|omrade|ryhma|luokka|tyyppi|kategorie)(?:$| )/;
+const mostCodes = 30;
+
 /** What a column is when nothing more is known of it. */
 function plain(facts: ColumnFacts, values: readonly Content[]): Candidate {
   const [first] = values;
@@ -98,8 +122,12 @@ function plain(facts: ColumnFacts, values: readonly Content[]): Candidate {
     score,
     because: content.because,
     content,
+    isPlain: true,
   });
   const isKeyed = looksLikeKey(facts.header);
+  const isCoded =
+    facts.distinct <= mostCodes && facts.filled > facts.distinct * 3 && categorical.test(headerWords(facts.header));
+  if (isCoded && ['whole', 'year', 'rating'].includes(first.kind)) return of('category');
   if (first.kind === 'text') return isKeyed ? keyOf(facts, of) : of('text');
   if (first.kind === 'whole' || first.kind === 'year')
     return isKeyed ? keyOf(facts, of) : of('measure', values.find(({ kind }) => kind === 'whole') ?? first);

@@ -24,6 +24,8 @@ export type ContentKind =
   | 'number'
   | 'boolean'
   | 'rating'
+  /** Labels that tell what became of deals. */
+  | 'outcome'
   | 'code'
   | 'label'
   | 'text';

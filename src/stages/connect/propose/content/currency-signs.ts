@@ -45,7 +45,9 @@ export function currencyIn(texts: readonly string[]): string | undefined {
 
 /** The currency a header names: `Opportunity Amount USD`, `Umsatz (T€)`, `belop_nok`. */
 export const currencyOfHeader = (header: string): string | undefined =>
-  currencyOf(header.toUpperCase(), new RegExp(String.raw`(?:^|[^A-Z])[TM]?(${listed})(?:$|[^A-Z])`));
+  /\$(?=\p{L}|\d)/u.test(header)
+    ? undefined
+    : currencyOf(header.toUpperCase(), new RegExp(String.raw`(?:^|[^A-Z])[TM]?(${listed})(?:$|[^A-Z])`));
 
 function currencyOf(text: string, code: RegExp): string | undefined {
   return code.exec(text)?.[1] ?? signs.find(([sign]) => sign.test(text))?.[1];
@@ -56,7 +58,7 @@ export function unitOfHeader(header: string): number {
   if (/(?:^|[^\p{L}])(?:m(?:nok|sek|dkk|eur|usd|kr|€)|mill\.?|million(?:s|en|er)?|mio\.?)(?:$|[^\p{L}])/iu.test(header))
     return 1_000_000;
   if (
-    /(?:^|[^\p{L}])(?:t(?:nok|sek|dkk|eur|usd|kr|€)|tusen|thousands?|tausend|tsd\.?)(?:$|[^\p{L}])|\b1[ .,]?000\b|'000/iu.test(
+    /(?:^|[^\p{L}])(?:t(?:nok|sek|dkk|eur|usd|kr|€)|tusen|tusental|tuhatta|tuhansia|thousands?|tausend|tsd\.?)(?:$|[^\p{L}])|\b1[ .,]?000\b|'000/iu.test(
       header,
     )
   )

@@ -2,6 +2,7 @@ import { infer, type Inferred } from '../../infer.ts';
 import type { ColumnFacts } from '../profile-table.ts';
 import type { Content } from './content.ts';
 import { currencyIn } from './currency-signs.ts';
+import { tellOutcomes } from './outcomes.ts';
 import { writtenDate } from './written-dates.ts';
 
 /** Values beside the others that a typed column is allowed to have: they will be set aside, and are shown. */
@@ -77,10 +78,10 @@ export function valuesOf(facts: ColumnFacts, currency: string): readonly Content
 }
 
 function wholes(facts: ColumnFacts, base: { readonly share: number; readonly inferred: Inferred }): readonly Content[] {
-  const numbers = facts.some.map(({ value }) => Number(value));
+  const numbers = facts.some.map(({ value }) => Number(value)).filter((value) => Number.isFinite(value));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const found: Content[] = [];
-  if (least >= 1900 && most <= 2100 && (facts.distinct > 1 || facts.filled < 5))
+  if (least >= 1900 && most <= 2100)
     found.push({ kind: 'year', because: `whole numbers from ${least} to ${most}`, ...base });
   if (facts.distinct <= 2 && least >= 0 && most <= 1 && facts.filled >= 4)
     found.push({
@@ -99,24 +100,27 @@ function texted(facts: ColumnFacts, inferred: Inferred): readonly Content[] {
   if (inferred.type.kind === 'code') return [{ kind: 'code', share: 1, because: 'codes', inferred }];
   const isLabel =
     facts.distinct <= 50 && facts.filled >= facts.distinct * 3 && facts.some.every(({ value }) => value.length <= 100);
-  return isLabel
-    ? [
-        {
-          kind: 'label',
-          share: 1,
-          because: `${facts.distinct} values that keep coming back`,
-          inferred: { reading: { kind: 'text' }, type: { kind: 'category', values: [] } },
-        },
-      ]
-    : [
-        {
-          kind: 'text',
-          share: 1,
-          because: facts.distinct === facts.filled ? 'text, each value once' : 'text',
-          inferred: { reading: { kind: 'text' }, type: { kind: 'text' } },
-        },
-      ];
+  if (!isLabel)
+    return [
+      {
+        kind: 'text',
+        share: 1,
+        because: facts.distinct === facts.filled ? 'text, each value once' : 'text',
+        inferred: { reading: { kind: 'text' }, type: { kind: 'text' } },
+      },
+    ];
+  const category: Inferred = { reading: { kind: 'text' }, type: { kind: 'category', values: [] } };
+  const label: Content = { kind: 'label', share: 1, because: comingBack(facts.distinct), inferred: category };
+  const values = facts.top.map(({ value }) => value);
+  if (!tellOutcomes(values)) return [label];
+  return [
+    label,
+    { ...label, kind: 'outcome', because: `tells what became of deals: ${values.slice(0, 3).join(', ')}` },
+  ];
 }
+
+const comingBack = (distinct: number): string =>
+  distinct === 1 ? 'one value throughout' : `${distinct} values that keep coming back`;
 
 /** The type nearly all values share, and the few that do not. */
 function withoutStrays(

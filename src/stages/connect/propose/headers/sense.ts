@@ -35,7 +35,7 @@ const dictionary: ReadonlyMap<string, readonly Entry[]> = (() => {
 
 /** Words that name a language, a unit, a currency or a rank, and leave the meaning as it is. */
 const asides =
-  /\b(?:english|primary|main|current|latest|total|usd|eur|nok|sek|dkk|gbp|chf|kr|tkr|mnok|tnok|tsek|teur|1000|i|in|of|the|for|eks|ekskl|ex|excl|incl|inkl|mva|moms|vat|tax|netto|net|pr|per|stk|er|ar|\d{4})\b/g;
+  /\b(?:english|primary|main|current|latest|total|usd|eur|nok|sek|dkk|gbp|chf|kr|tkr|mnok|tnok|tsek|teur|1000|1 000|hele|tuhatta|tuhansia|tusen|tusental|thousands?|tausend|tsd|mill|millions?|millioner|mio|kroner|kronor|euro|euroa|t|m|k|i|in|of|the|for|eks|ekskl|ex|excl|incl|inkl|mva|moms|vat|tax|netto|net|pr|per|stk|er|ar|\d{4})\b/g;
 
 /** Longest run of words tried within a header; shortest phrase that tells anything inside another. */
 const mostWords = 5;
@@ -64,6 +64,13 @@ function found(words: string, strength: number): readonly Sense[] {
   }));
 }
 
+/** Words that tell nothing beside another: a bank name is no company's, a lead's activity no industry. */
+const generic = new Set(
+  'name,navn,namn,nimi,bezeichnung,activity,source,service,function,funktion,occupation,payment,value,rate,month,period,title,place,business,trade,type,product,action,origin,medium,street,nation,group,gruppe,reference,count,units,volume,balance,result,resultat,person,case number,time spent,spend,share,branch,staff,site,mail,state,area'.split(
+    ',',
+  ),
+);
+
 /** A whole question that happens to hold a known word means nothing by it. */
 const longestHeader = 7;
 
@@ -72,7 +79,7 @@ function within(words: readonly string[]): readonly Sense[] {
   for (let length = Math.min(mostWords, words.length - 1); length >= 1; length -= 1)
     for (let end = words.length; end >= length; end -= 1) {
       const phrase = words.slice(end - length, end).join(' ');
-      if (compact(phrase).length < shortestWithin) continue;
+      if (compact(phrase).length < shortestWithin || generic.has(phrase)) continue;
       const share = length / words.length;
       const senses = found(phrase, end === words.length ? 0.5 + 0.25 * share : 0.35 + 0.2 * share);
       if (senses.length > 0) return senses;
