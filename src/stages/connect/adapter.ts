@@ -15,8 +15,8 @@ export interface Adapter {
 
 export interface AdapterForm {
   readonly kind: TableKind;
-  /** A file is of this form when it has all of these headers. */
-  readonly known: readonly string[];
+  /** A file is of this form when it has all of these headers; of a list of spellings any one will do. */
+  readonly known: readonly (string | readonly string[])[];
   /** Standard name (or `id`, `company`, …) → the headers it goes by, most certain first; compared without regard to case. */
   readonly columns: Readonly<Record<string, AdapterColumn>>;
   /** The header of the code of the currency all money of a row is in. */
@@ -45,7 +45,11 @@ export const plainHeader = (header: string): string => header.trim().toLowerCase
 /** The form of an adapter a file has, by its headers. */
 export function formOf(adapter: Adapter, headers: readonly string[]): AdapterForm | undefined {
   const found = new Set(headers.map(plainHeader));
-  return adapter.forms.find((form) => hasAll(found, form.known));
+  return adapter.forms.find((form) =>
+    form.known.every((header) =>
+      typeof header === 'string' ? hasAll(found, [header]) : header.some((each) => hasAll(found, [each])),
+    ),
+  );
 }
 
 /** The column of a file that tells why a system gave no data; undefined where the file is no such answer. */
@@ -64,3 +68,7 @@ export function position(headers: readonly string[], wanted: string): number {
   const exact = headers.indexOf(wanted);
   return exact === -1 ? headers.findIndex((header) => plainHeader(header) === plainHeader(wanted)) : exact;
 }
+
+/** The headers a form is known by, each in its first spelling. */
+export const knownHeaders = (form: AdapterForm): readonly string[] =>
+  form.known.map((header) => (typeof header === 'string' ? header : (header[0] ?? '')));

@@ -28,8 +28,9 @@ export interface CsvReader {
 /** A record longer than this is an open quote, not a record. */
 const longestRecord = 4_000_000;
 
-/** Reads records from text that comes in pieces. Blank lines are not records. */
+/** Reads records from text that comes in pieces. Blank lines are not records. With a blank for the delimiter, any number of them is one. */
 export function createCsvReader(dialect: Pick<CsvDialect, 'delimiter' | 'quote'>): CsvReader {
+  if (dialect.delimiter === ' ') return createBlanksReader();
   let pending = '';
   let line = 1;
   const drain = (final: boolean): CsvRecord[] => {
@@ -57,6 +58,33 @@ export function createCsvReader(dialect: Pick<CsvDialect, 'delimiter' | 'quote'>
       return drain(false);
     },
     end: () => drain(true),
+  };
+}
+
+/** Cells set apart by blanks, one line a record: such files know no quotes. */
+function createBlanksReader(): CsvReader {
+  let pending = '';
+  let line = 0;
+  const take = (text: string): CsvRecord[] =>
+    text.split(/\r?\n|\r/).flatMap((raw): CsvRecord[] => {
+      line += 1;
+      const cells = raw.trim();
+      return cells === '' ? [] : [{ line, cells: cells.split(/[ \t]+/), raw }];
+    });
+  return {
+    push(text) {
+      pending += text;
+      const end = pending.lastIndexOf('\n');
+      if (end === -1) return [];
+      const whole = pending.slice(0, end).replace(/\r$/, '');
+      pending = pending.slice(end + 1);
+      return take(whole);
+    },
+    end() {
+      const rest = pending;
+      pending = '';
+      return rest === '' ? [] : take(rest);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { bind, name, sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import type { TableKind } from '../../model/types.ts';
-import { formOf, refusalIn, type Adapter, type AdapterForm } from './adapter.ts';
+import { formOf, knownHeaders, refusalIn, type Adapter, type AdapterForm } from './adapter.ts';
 import { linksTable } from './assign-companies.ts';
 import { adapterOf, adapters } from './adapters/index.ts';
 import { storedTables } from './catalogue.ts';
@@ -160,7 +160,7 @@ const noRows = { rows_read: 0, rows_loaded: 0, rows_rejected: 0, rows_repeated: 
 const isReserved = (table: string): boolean => /^(?:company|company_ids|companies__.*|_.*)$/i.test(table);
 
 function recognised(adapter: Adapter, headers: readonly string[], file: string): AdapterForm {
-  const known = adapter.forms.map((form) => `${form.kind} (${form.known.join(', ')})`);
+  const known = adapter.forms.map((form) => `${form.kind} (${knownHeaders(form).join(', ')})`);
   return formOf(adapter, headers) ?? fail('import/unknown-form', { file, adapter: adapter.title, known }, { file });
 }
 

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { ReadOptions } from '../../model/plan.ts';
 import { csvRecords } from './records-csv.ts';
-import { mainSheet, readSheets, sheetRecords } from './records-excel.ts';
+import { mainSheet, readSheets, sheetRecords, type SheetRows } from './records-excel.ts';
 import { jsonRecords } from './records-json.ts';
 import { readCsvDirectly, readParquet, type Reader } from './reader.ts';
 import { headerOf, sniffDialect, sniffFile, type Sniffed } from './sniff.ts';
@@ -19,6 +19,8 @@ export interface Opening {
   readonly session: Session;
   readonly staging: string;
   readonly carefully: boolean;
+  /** The workbook's sheets, where they were read before. */
+  readonly sheets?: readonly SheetRows[];
   /** Lists within a JSON record whose elements are rows of their own, from the outermost in. */
   readonly unfold?: readonly string[];
 }
@@ -56,18 +58,28 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'parquet':
       return readParquet(staged, session);
     case 'csv':
-      return sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head)
+      return sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head) && !isByBlanks(sniffed, options)
         ? readCsvDirectly(staged, sniffed, options)
         : tidied(staged, staging, carefulCsv(staged, sniffed, options));
     case 'ndjson':
     case 'json':
       return tidied(staged, staging, jsonRecords(staged.path, sniffed, opening.unfold ?? []));
     case 'excel':
-      return remarked(staged, await tidied(staged, staging, await workbook(staged, options)));
+      return remarked(
+        staged,
+        await tidied(
+          staged,
+          staging,
+          workbook(staged, opening.sheets ?? (await workbookSheets(staged)), options),
+        ),
+      );
     case 'zip':
       return open(await unpacked(staged, staging, options.member), opening);
   }
 }
+
+/** DuckDB takes every blank for a delimiter of its own. */
+const isByBlanks = ({ head }: Sniffed, options: ReadOptions): boolean => sniffDialect(head, options).delimiter === ' ';
 
 /** DuckDB settles on one kind of line end, and takes a file with another kind for a single record. */
 function hasMixedLines(head: string): boolean {
@@ -99,9 +111,16 @@ async function remarked(staged: StagedFile, reader: Reader): Promise<Reader> {
   return { ...reader, remarks: [diagnose('import/macros', { file: staged.name }, { file: staged.name }, 'warning')] };
 }
 
-async function workbook(staged: StagedFile, options: ReadOptions): Promise<RecordSource> {
+/**
+ * The sheets of a workbook.
+ * @throws InputError where it would unpack to more than is read
+ */
+export async function workbookSheets(staged: StagedFile): Promise<readonly SheetRows[]> {
   await refuseBomb(staged, await zipEntries(staged.path), unpackLimits.workbook);
-  const sheets = await readSheets(staged.path);
+  return readSheets(staged.path);
+}
+
+function workbook(staged: StagedFile, sheets: readonly SheetRows[], options: ReadOptions): RecordSource {
   const sheet = options.sheet === undefined ? mainSheet(sheets) : sheets.find((each) => each.sheet === options.sheet);
   if (sheet === undefined && options.sheet !== undefined)
     absent(

@@ -1,3 +1,4 @@
+import { headerRow, sheetHeader } from './excel-header.ts';
 import type { RecordSource, TidyRecord } from './tidy.ts';
 
 type SheetCell = string | number | boolean | Date | null;
@@ -34,37 +35,24 @@ export function mainSheet(sheets: readonly SheetRows[]): SheetRows | undefined {
 /** The rows of a sheet below its header, `line` being the row's number in the sheet. Empty rows are no records. */
 export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: number | undefined): RecordSource {
   const first = skip ?? headerRow(rows);
+  const { data, names } = header ? sheetHeader(rows, skip) : { data: first, names: [] };
   const width = Math.max(
-    0,
+    names.findLastIndex((name) => name !== '') + 1,
     ...rows.slice(first, first + 1000).map((row) => row.findLastIndex((cell) => cell !== null && cell !== '') + 1),
   );
-  const titles = rows[first] ?? [];
-  const headers = Array.from(
-    { length: width },
-    (_, index) => (header ? textOf(titles[index] ?? null)?.trim() : '') || `column_${index + 1}`,
-  );
+  const headers = Array.from({ length: width }, (_, index) => names[index] || `column_${index + 1}`);
   return {
     strict: false,
     headers: () => headers,
     // oxlint-disable-next-line require-await -- the interface is asynchronous for files read in pieces
     async *records() {
-      for (let at = first + (header ? 1 : 0); at < rows.length; at += 1) {
+      for (let at = data; at < rows.length; at += 1) {
         const cells = Array.from({ length: width }, (_, index) => textOf(rows[at]?.[index] ?? null));
         if (cells.some((cell) => cell !== null && cell !== ''))
           yield { line: at + 1, cells, raw: JSON.stringify(cells) } satisfies TidyRecord;
       }
     },
   };
-}
-
-/** The first row that is nearly as wide as the table: above it stand titles and remarks. */
-function headerRow(rows: SheetRows['data']): number {
-  const filled = (row: readonly SheetCell[]): number => row.filter((cell) => cell !== null && cell !== '').length;
-  const widest = Math.max(0, ...rows.slice(0, 50).map(filled));
-  return Math.max(
-    0,
-    rows.findIndex((row) => filled(row) >= widest * 0.6),
-  );
 }
 
 /** Dates without a time are dates; Excel knows no zones, so an instant is local. */

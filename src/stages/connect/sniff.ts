@@ -62,6 +62,10 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 const delimiters = [',', ';', '\t', '|'];
+/** Columns set apart by any number of blanks: tried where nothing else cuts the lines. */
+const blanks = ' ';
+/** Text is cut by blanks too, and then nearly every line differently. */
+const leastByBlanks = 0.95;
 
 /** The dialect of delimited text: what the model says, and where it is silent what fits the first lines best. */
 export function sniffDialect(head: string, options: ReadOptions): CsvDialect {
@@ -71,7 +75,12 @@ export function sniffDialect(head: string, options: ReadOptions): CsvDialect {
   const candidates =
     options.delimiter === undefined ? (marked?.[1] === undefined ? delimiters : [marked[1]]) : [options.delimiter];
   const scored = candidates.map((delimiter) => ({ delimiter, ...fitOf(head, delimiter, quote, skip) }));
-  const best = scored.reduce((best, each) => (each.score > best.score ? each : best));
+  const cut = scored.reduce((best, each) => (each.score > best.score ? each : best));
+  const byBlanks = options.delimiter === undefined && cut.score === 0 ? fitOf(head, blanks, quote, skip) : undefined;
+  const best =
+    byBlanks !== undefined && byBlanks.share >= leastByBlanks && byBlanks.score > 0
+      ? { delimiter: blanks, ...byBlanks }
+      : cut;
   const delimiter = best.score > 0 ? best.delimiter : (options.delimiter ?? ',');
   const { skip: before } = best;
   return {
@@ -109,7 +118,7 @@ function fitOf(
   delimiter: string,
   quote: string,
   skip: number | undefined,
-): { readonly score: number; readonly skip: number } {
+): { readonly score: number; readonly skip: number; readonly share: number } {
   const reader = createCsvReader({ delimiter, quote });
   const records = [...reader.push(head)];
   if (records.length < 2) records.push(...reader.end());
@@ -125,7 +134,8 @@ function fitOf(
   const usual = table.map(({ cells }) => filled(cells)).sort((left, right) => left - right)[table.length >> 1] ?? 0;
   const first = table.find(({ cells }) => filled(cells) > usual / 2);
   const preamble = skip ?? (width > 1 && first !== undefined && share >= sample.length / 2 ? first.line - 1 : 0);
-  return { score: width > 1 ? (share / Math.max(1, sample.length)) * (1 + Math.log(width)) : 0, skip: preamble };
+  const even = share / Math.max(1, sample.length);
+  return { score: width > 1 ? even * (1 + Math.log(width)) : 0, skip: preamble, share: even };
 }
 
 /** The header's cells, or `column_1`, `column_2` … as wide as the first record where there is none. */

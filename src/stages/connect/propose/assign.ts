@@ -23,7 +23,9 @@ export function assign(kind: TableKind, columns: readonly UnderstoodColumn[]): r
     .flatMap((column) =>
       column.candidates.flatMap((candidate) => {
         const name = places[candidate.meaning];
-        const worth = candidate.score * worthOf(name, column);
+        // Where a file has both, the code of an industry says more than its name.
+        const rank = candidate.meaning === 'industry' ? 0.9 : 1;
+        const worth = candidate.score * worthOf(name, column) * rank;
         return name === undefined || worth < enough ? [] : [{ column, candidate, name, worth }];
       }),
     )

@@ -1,5 +1,5 @@
 import type { TableKind } from '../../../model/types.ts';
-import { formOf, plainHeader, type AdapterForm } from '../adapter.ts';
+import { formOf, knownHeaders, plainHeader, type AdapterForm } from '../adapter.ts';
 import { adapters } from '../adapters/index.ts';
 import { assign, type Assigned } from './assign.ts';
 import type { OpenPart } from './open-parts.ts';
@@ -15,6 +15,8 @@ export interface DescribedFile {
   /** The system whose export it is, where its headers tell. */
   readonly adapter?: string;
   readonly assigned: readonly Assigned[];
+  /** What an adapter's rows name their company by. */
+  readonly references?: readonly string[];
 }
 
 /** A form asks for two or three headers; a file must bear out more of it than those. */
@@ -28,12 +30,21 @@ export function describeFile(open: OpenPart, currency: string): DescribedFile {
     const recognised: RecognisedKind = {
       kind: form.kind,
       confidence: Math.min(0.99, 0.8 + share / 5),
-      because: `${form.kind} as ${title} exports them: ${form.known.join(', ')}`,
+      because: `${form.kind} as ${title} exports them: ${knownHeaders(form).join(', ')}`,
     };
-    return { open, columns, recognised, adapter, assigned: byForm(form, columns) };
+    return {
+      open,
+      columns,
+      recognised,
+      adapter,
+      assigned: byForm(form, columns),
+      references: referencesOf(form, columns),
+    };
   }
   const recognised = recogniseKind(open.part ?? open.file, columns, open.texts.looked);
-  return { open, columns, recognised, assigned: assign(kindOf(recognised), columns) };
+  const kind = kindOf(recognised);
+  const assigned = assign(kind, columns);
+  return { open, columns, recognised, assigned: kind === 'contacts' ? withCompanyEmail(assigned) : assigned };
 }
 
 /** Files that concern no company are shown as a list of their own. */
@@ -82,4 +93,19 @@ function byForm(form: AdapterForm, columns: readonly UnderstoodColumn[]): readon
     const chosen = { ...first, score: 0.95, because: 'the system calls it so' };
     return [{ column, chosen, name, standard: standard.has(name) || name === 'id' || !standard.has(name) }];
   });
+}
+
+function referencesOf(form: AdapterForm, columns: readonly UnderstoodColumn[]): readonly string[] {
+  const found = new Set(columns.map(({ facts }) => plainHeader(facts.header)));
+  return Object.entries(form.columns).flatMap(([name, { headers }]) =>
+    headers.some((header) => found.has(plainHeader(header))) ? [name] : [],
+  );
+}
+
+/** A person's e-mail names the company too, where nothing else names its domain. */
+function withCompanyEmail(assigned: readonly Assigned[]): readonly Assigned[] {
+  const email = assigned.find(({ name }) => name === 'email');
+  if (email === undefined || assigned.some(({ name }) => name === 'domain')) return assigned;
+  const because = 'what stands after the @ names the company, unless it is free mail';
+  return [...assigned, { ...email, name: 'company_email', chosen: { ...email.chosen, because } }];
 }

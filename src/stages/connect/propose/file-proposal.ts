@@ -4,7 +4,7 @@ import { columnProposal } from './column-proposal.ts';
 import { kindOf, type DescribedFile } from './describe-file.ts';
 import { outcomeValues, tellOutcomes } from './content/outcomes.ts';
 import type { JoinTable } from './joins.ts';
-import { rangesOf, readingOf } from './reading.ts';
+import { rangesOf, readingOf, type Range } from './reading.ts';
 import type { RecognisedKind } from './recognise-kind.ts';
 import type { ColumnProposal, FileProposal } from './types.ts';
 
@@ -40,7 +40,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
   const ranges = await rangesOf(engine, open.texts, readings);
   const columns = proposed.map(({ each, column }): ColumnProposal => ({
     ...column,
-    ...ranges.get(each.column.facts.cell),
+    ...scaled(ranges.get(each.column.facts.cell), column.times),
   }));
   const as = recognised.kind === 'ignore' ? 'ignore' : (draft.as ?? adapter ?? recognised.kind);
   return {
@@ -62,6 +62,13 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     columns: withStatus(withAmount(columns, kind, as), draft),
     diagnostics: open.diagnostics,
   };
+}
+
+/** A range in the unit the values will have: turnover in thousands is multiplied. */
+function scaled(range: Range | undefined, times: string | undefined): Partial<Range> {
+  if (range === undefined || times === undefined) return range ?? {};
+  const by = (text: string): string => String(Number(text) * Number(times));
+  return { least: by(range.least), most: by(range.most) };
 }
 
 /** Order lines without an amount: quantity times unit price, or the price alone where nothing is counted. */

@@ -11,6 +11,8 @@ export interface JoinTable {
   readonly table: string;
   readonly rows: number;
   readonly columns: readonly UnderstoodColumn[];
+  /** True when its rows are companies. */
+  readonly isRecords: boolean;
   /** Sum of a row's money, as SQL over the text table; absent: none. */
   readonly amount?: Fragment;
 }
@@ -125,19 +127,20 @@ function bestOf(joins: readonly FoundJoin[]): readonly FoundJoin[] {
     if (there === undefined || rank(join) > rank(there)) best.set(key, join);
   }
   const kept = [...best.values()];
-  return kept.filter(
-    (join) =>
-      !kept.some(
-        (other) =>
-          other.from.table === join.to.table &&
-          other.to.table === join.from.table &&
-          other.from.column === join.to.column &&
-          other.to.column === join.from.column &&
-          (other.from.table.rows > join.from.table.rows ||
-            (other.from.table.rows === join.from.table.rows && other.from.table.name > join.from.table.name)),
-      ),
-  );
+  return kept.filter((join) => !kept.some((other) => isReverse(join, other) && rankOf(other) > rankOf(join)));
 }
+
+const isReverse = (one: FoundJoin, other: FoundJoin): boolean =>
+  other.from.table === one.to.table &&
+  other.to.table === one.from.table &&
+  other.from.column === one.to.column &&
+  other.to.column === one.from.column;
+
+/** Of the two ways round: towards company records, else from more rows to fewer, else as the names are ordered. */
+const rankOf = ({ from, to }: FoundJoin): number =>
+  (Number(to.table.isRecords) - Number(from.table.isRecords)) * 4 +
+  Math.sign(from.table.rows - to.table.rows) * 2 +
+  (from.table.name > to.table.name ? 1 : 0);
 
 const unmatchedShown = 20;
 

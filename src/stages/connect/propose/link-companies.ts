@@ -3,6 +3,7 @@ import { assign, type Assigned } from './assign.ts';
 import type { DraftFile } from './file-proposal.ts';
 import type { FoundJoin } from './joins.ts';
 import { isKey, isUnique } from './profile-table.ts';
+import { columnName } from '../names.ts';
 
 export interface Linked {
   readonly files: readonly DraftFile[];
@@ -34,7 +35,7 @@ export function linkCompanies(drafts: readonly DraftFile[], joins: readonly Foun
   const joined = keyed.map((draft) => (isCompanies(draft) ? draft : withReferences(draft, records, joins)));
   const listed = joined.map((draft) => asList(draft, joins));
   const named = listed.map((draft) =>
-    isCompanies(draft) || draft.recognised.kind === 'ignore' ? draft : whoseCompany(draft, records),
+    isCompanies(draft) || draft.recognised.kind === 'ignore' ? draft : whoseCompany(draft),
   );
   const hasCompanies = named.some((draft) => isCompanies(draft) || draft.makesCompanies === true);
   const files = (hasCompanies ? named : byRow(named)).map(identified);
@@ -125,23 +126,25 @@ function asList(draft: DraftFile, joins: readonly FoundJoin[]): DraftFile {
 }
 
 /** Where no company record answers: rows that name companies make them. */
-function whoseCompany(draft: DraftFile, records: readonly DraftFile[]): DraftFile {
+function whoseCompany(draft: DraftFile): DraftFile {
   const names = assignedOf(draft).flatMap(({ name }) => (name !== null && name in identifierOf ? [name] : []));
   if (draft.isJoined === true || names.length === 0) return draft;
-  if (draft.recognised.kind === 'table') return records.length > 0 ? unlinked(draft) : draft;
+  if (draft.recognised.kind === 'table') return unlinked(draft);
   return { ...draft, makesCompanies: true };
 }
 
 /** A list that names no company known is no list of theirs: its columns are its own. */
 function unlinked(draft: DraftFile): DraftFile {
-  return {
-    ...draft,
-    assigned: assignedOf(draft).map((each) =>
-      each.name !== null && each.name in identifierOf
-        ? { ...each, name: each.name === 'company' ? 'company_reference' : `${each.name}_given`, standard: false }
-        : each,
-    ),
-  };
+  const known = assignedOf(draft);
+  const taken = new Set(known.flatMap(({ name }) => (name === null || name in identifierOf ? [] : [name])));
+  for (const reference of Object.keys(identifierOf)) taken.add(reference);
+  const assigned = known.map((each): Assigned => {
+    if (each.name === null || !(each.name in identifierOf)) return each;
+    const name = columnName(each.column.facts.header, taken);
+    taken.add(name);
+    return { ...each, name, standard: false };
+  });
+  return { ...draft, assigned };
 }
 
 /** Nothing names a company anywhere: the rows of the largest file are taken for one each. */
@@ -175,22 +178,22 @@ function standing(draft: DraftFile): DraftFile {
 
 /** How rows find their company, by the references they have; records without anything of their own are known by their row. */
 function identified(draft: DraftFile): DraftFile {
-  if (draft.companyBy !== undefined || draft.recognised.kind === 'ignore' || draft.described.adapter !== undefined)
-    return draft;
+  if (draft.companyBy !== undefined || draft.recognised.kind === 'ignore') return draft;
   const known = assignedOf(draft);
   if (isCompanies(draft)) {
     const has = known.some(
-      (each) =>
-        each.name === 'id' ||
-        ((each.name === 'org_number' || each.name === 'domain' || each.name === 'name') && isUnique(each.column.facts)),
+      ({ name, column }) => name === 'id' || (name !== null && keys.has(name) && isUnique(column.facts)),
     );
-    return { ...draft, companyBy: has ? [] : ['row'] };
+    return { ...draft, companyBy: has || draft.described.adapter !== undefined ? [] : ['row'] };
   }
-  const kinds = Object.keys(identifierOf).flatMap((reference) =>
-    known.some((each) => each.name === reference) ? [identifierOf[reference] ?? ''] : [],
+  const named = new Set([...known.map(({ name }) => name), ...(draft.described.references ?? [])]);
+  const by = Object.entries(identifierOf).flatMap(([reference, identifier]) =>
+    named.has(reference) ? [identifier] : [],
   );
-  return { ...draft, companyBy: [...new Set(kinds)] };
+  return { ...draft, companyBy: [...new Set(by)] };
 }
+
+const keys: ReadonlySet<string> = new Set(['org_number', 'domain', 'name']);
 
 function unjoined(draft: DraftFile): Diagnostic {
   const { file } = draft.described.open;

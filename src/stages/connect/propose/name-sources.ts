@@ -32,6 +32,7 @@ export function nameSources(files: readonly Marked[]): readonly DraftFile[] {
         table: described.open.texts.table,
         rows: described.open.texts.looked,
         columns: described.columns,
+        isRecords: recognised.kind === 'companies',
         ...(amount === undefined ? {} : { amount }),
       },
     };

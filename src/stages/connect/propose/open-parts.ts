@@ -6,7 +6,7 @@ import { filesOf } from '../files.ts';
 import { damaged, openReader } from '../open-reader.ts';
 import type { Reader } from '../reader.ts';
 import { stageFile, unstage, type StagedFile } from '../staging.ts';
-import { partsOf, type Part } from './parts.ts';
+import { notData, partsOf, type Part } from './parts.ts';
 import { factsOf, readTexts, type ColumnFacts, type TextTable } from './profile-table.ts';
 
 /** A table found in the files, read into the database and counted. */
@@ -28,10 +28,6 @@ export interface Reading {
   readonly onFile?: (file: string) => void;
   readonly signal?: AbortSignal;
 }
-
-/** What lies beside data in a folder and is none. */
-const notData =
-  /(?:^|[/\\])(?:readme|source|licen[cs]e|changelog|notes?)(?:\.[a-z]+)?$|\.(?:md|ya?ml|html?|pdf|docx?|pptx?|png|jpe?g|gif|svg|py|r|rda|rdata|ipynb|sql|js|ts|sh|log|bak|tmp|lock|duckdb)$/i;
 
 /** The files that paths, folders and patterns name, each once; what is no data in a folder is passed over. */
 export async function filesNamed(paths: readonly string[], folder: string): Promise<readonly string[]> {
@@ -65,7 +61,10 @@ export async function openParts(
     reading.onFile?.(path.relative(reading.folder, file) || file);
     const staged = await stageFile(file, reading.folder, reading.staging);
     try {
-      for (const part of await partsOf(staged))
+      const found = await partsOf(staged).catch((error: unknown) =>
+        error instanceof InputError ? Promise.reject(error) : damaged(staged, error),
+      );
+      for (const part of found)
         await collect(async () => void parts.push(await openPart(staged, part, reading, next())));
       await staged.verify();
     } finally {
@@ -78,7 +77,13 @@ export async function openParts(
 async function openPart(staged: StagedFile, part: Part, reading: Reading, table: string): Promise<OpenPart> {
   const { engine, staging } = reading;
   const read = async (carefully: boolean): Promise<{ readonly reader: Reader; readonly texts: TextTable }> => {
-    const reader = await openReader(staged, { options: part.options, session: engine, staging, carefully });
+    const reader = await openReader(staged, {
+      options: part.options,
+      session: engine,
+      staging,
+      carefully,
+      ...(part.sheets === undefined ? {} : { sheets: part.sheets }),
+    });
     return { reader, texts: await readTexts(engine, reader, table) };
   };
   const { reader, texts } = await read(false).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../../model/plan.ts';
-import { readSheets } from '../records-excel.ts';
+import { workbookSheets } from '../open-reader.ts';
+import type { SheetRows } from '../records-excel.ts';
 import { sniffFile } from '../sniff.ts';
 import type { StagedFile } from '../staging.ts';
 import { zipEntries } from '../zip.ts';
@@ -8,21 +9,24 @@ import { zipEntries } from '../zip.ts';
 export interface Part {
   readonly part?: string;
   readonly options: ReadOptions;
+  /** The workbook's sheets, read once for all its parts. */
+  readonly sheets?: readonly SheetRows[];
 }
+
+/** What lies beside data in a folder or archive and is none. */
+export const notData =
+  /(?:^|[/\\])(?:readme|source|licen[cs]e|changelog|notes?)(?:\.[a-z]+)?$|\.(?:md|ya?ml|html?|pdf|docx?|pptx?|png|jpe?g|gif|svg|py|r|rda|rdata|ipynb|sql|js|ts|sh|log|bak|tmp|lock|duckdb)$/i;
 
 /** What a file holds: sheets with nothing in them are no parts. A file of one part needs no naming of it. */
 export async function partsOf(staged: StagedFile): Promise<readonly Part[]> {
   const { format } = await sniffFile(staged.path, staged.name, {});
-  const named = async (): Promise<readonly string[]> => {
-    if (format === 'excel')
-      return (await readSheets(staged.path))
-        .filter(({ data }) => data.some((row) => row.some((cell) => cell !== null && cell !== '')))
-        .map(({ sheet }) => sheet);
-    if (format === 'zip') return (await zipEntries(staged.path)).map((entry) => entry.name);
-    return [];
-  };
-  const parts = await named();
-  if (parts.length < 2) return [{ options: {} }];
-  const key = format === 'excel' ? 'sheet' : 'member';
-  return parts.map((part) => ({ part, options: { [key]: part } }));
+  if (format === 'excel') {
+    const sheets = await workbookSheets(staged);
+    const parts = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null && cell !== '')));
+    if (parts.length < 2) return [{ options: {}, sheets }];
+    return parts.map(({ sheet }) => ({ part: sheet, options: { sheet }, sheets }));
+  }
+  const members = format === 'zip' ? (await zipEntries(staged.path)).map((entry) => entry.name) : [];
+  if (members.length < 2) return [{ options: {} }];
+  return members.filter((member) => !notData.test(member)).map((member) => ({ part: member, options: { member } }));
 }

@@ -1,11 +1,12 @@
 import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nameSources } from './name-sources.ts';
-import { describeFile, type DescribedFile } from './describe-file.ts';
+import { describeFile } from './describe-file.ts';
 import { markDuplicates } from './duplicates.ts';
 import { fileProposal, type DraftFile } from './file-proposal.ts';
 import { findJoins, unmatchedOf } from './joins.ts';
 import { linkCompanies } from './link-companies.ts';
-import { filesNamed, openParts, type Reading } from './open-parts.ts';
+import { filesNamed, openParts, type OpenPart, type Reading } from './open-parts.ts';
+import { joinSeries } from './series.ts';
 import { currencyOf } from './currency.ts';
 import { datesOf } from './dates.ts';
 import type { JoinProposal, Proposal } from './types.ts';
@@ -16,15 +17,16 @@ import type { JoinProposal, Proposal } from './types.ts';
  * @throws InputError when no file can be read (`import/*`)
  */
 export async function propose(paths: readonly string[], reading: Reading): Promise<Proposal> {
-  const described: DescribedFile[] = [];
+  const parts: OpenPart[] = [];
   const failed: Diagnostic[] = [];
   let number = 0;
   for (const file of await filesNamed(paths, reading.folder)) {
     const opened = await openParts(file, reading, () => `part_${(number += 1)}`);
     failed.push(...opened.failed);
-    described.push(...opened.parts.map((part) => describeFile(part, '')));
+    parts.push(...opened.parts);
   }
-  if (described.length === 0) throw new InputError(failed.map((each) => ({ ...each, severity: 'error' })));
+  if (parts.length === 0) throw new InputError(failed.map((each) => ({ ...each, severity: 'error' })));
+  const described = (await joinSeries(parts, reading)).map((part) => describeFile(part, ''));
   const drafts = nameSources(markDuplicates(described));
   const joins = await findJoins(
     reading.engine,

@@ -88,7 +88,9 @@ function shaped(
         facts.filled === 0 ? 0 : (facts.distinct / facts.filled) * Math.min(1, facts.filled / Math.max(1, rows * 0.5)),
       ),
     );
-    return { score: most >= 0.9 ? sum + 2 : most >= 0.6 ? sum : sum - 5, found: [] };
+    // A list of names with nothing else may be of anything.
+    const isBare = sum < 2;
+    return { score: most >= 0.9 && !isBare ? sum + 2 : most >= 0.6 ? sum : sum - 5, found: [] };
   }
   if (kind === 'survey') {
     const answers = columns.filter(

@@ -48,7 +48,8 @@ export function understand(facts: ColumnFacts, currency: string): UnderstoodColu
   const bySense = sensesOf(facts.header).flatMap(({ meaning, strength, phrase }): Candidate[] => {
     const found = contentFor(meaning, contents);
     if (found === undefined) return [];
-    const said = strength > 0.92 ? 'the header says so' : `the header reads like '${phrase}'`;
+    const isSaid = headerWords(facts.header).replaceAll(' ', '') === phrase.replaceAll(' ', '');
+    const said = isSaid ? 'the header says so' : `the header reads like '${phrase}'`;
     const also = tells.has(found.content.kind) ? `; ${found.content.because}` : '';
     return [{ meaning, score: strength * found.weight, because: said + also, content: found.content }];
   });
@@ -59,7 +60,7 @@ export function understand(facts: ColumnFacts, currency: string): UnderstoodColu
     const score = isNameless ? Math.max(weight, 0.6) : weight * content.share;
     return [{ meaning, score, because: content.because, content }];
   });
-  const candidates = [...bySense, ...byForm, ...(isNameless ? byPlace(values) : []), plain(facts, values)].sort(
+  const candidates = [...bySense, ...byForm, ...(isNameless ? byPlace(facts, values) : []), plain(facts, values)].sort(
     (left, right) => right.score - left.score,
   );
   return { facts, contents, candidates };
@@ -69,13 +70,18 @@ export function understand(facts: ColumnFacts, currency: string): UnderstoodColu
 const nameless = /^column_\d+$/;
 
 /** In a file without headers dates are taken for when something happened, and numbers with decimals for money. */
-function byPlace([first]: readonly Content[]): readonly Candidate[] {
+function byPlace(facts: ColumnFacts, [first]: readonly Content[]): readonly Candidate[] {
   if (first === undefined) return [];
   const of = (meaning: Meaning): Candidate[] => [
     { meaning, score: 0.5, because: `no header; ${first.because}`, content: first },
   ];
   if (first.kind === 'date' || first.kind === 'instant') return of('order_date');
-  return first.kind === 'number' || first.kind === 'money' ? of('amount') : [];
+  if (first.kind === 'number' || first.kind === 'money') return of('amount');
+  const isNumbered = facts.some.every(({ value }) => /^\d{3,12}$/.test(value));
+  const comesBack = facts.distinct >= 10 && facts.filled >= facts.distinct * 1.5;
+  return isNumbered && comesBack
+    ? [{ meaning: 'company_id', score: 0.5, because: 'no header; numbers that come back', content: first }]
+    : [];
 }
 
 /** Contents worth naming beside what the header says. */
@@ -132,7 +138,7 @@ function plain(facts: ColumnFacts, values: readonly Content[]): Candidate {
   if (first.kind === 'whole' || first.kind === 'year')
     return isKeyed ? keyOf(facts, of) : of('measure', values.find(({ kind }) => kind === 'whole') ?? first);
   if (first.kind === 'label') return of(isKeyed ? 'key' : 'category');
-  if (first.kind === 'date' || first.kind === 'instant') return of('moment', first, 0.4);
+  if (first.kind === 'date' || first.kind === 'instant') return of('moment', first, 0.5);
   if (first.kind === 'boolean') return of('yes_no');
   return of(first.kind === 'empty' || first.kind === 'rating' ? first.kind : 'measure');
 }

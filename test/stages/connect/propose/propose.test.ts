@@ -36,7 +36,7 @@ describe('propose', () => {
     expect(files.map(({ as }) => as)).toEqual(['companies', 'deals']);
     expect(files.map(becomesOf)).toMatchObject([
       { Customer: 'name', Employees: 'employees' },
-      { Client: 'company_name', 'Deal stage': 'status' },
+      { Client: 'company_name', 'Close date': 'closed_at' },
     ]);
     expect(files[1]?.makesCompanies).toBe(false);
     expect(joins).toMatchObject([

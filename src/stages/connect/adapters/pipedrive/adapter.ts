@@ -1,4 +1,10 @@
-import { from, type Adapter } from '../../adapter.ts';
+import { from, type Adapter, type AdapterColumn } from '../../adapter.ts';
+import { header } from './words.ts';
+
+const deal = (...fields: readonly Parameters<typeof header>[1][]): AdapterColumn =>
+  from(...fields.flatMap((field) => header('deal', field)));
+const person = (field: Parameters<typeof header>[1]): AdapterColumn => from(...header('person', field));
+const organization = (field: Parameters<typeof header>[1]): AdapterColumn => from(...header('organization', field));
 
 /** Pipedrive's exports, whose headers say the object first: `Deal - Title`. Deals and people name their organisation by its name. */
 export const pipedrive: Adapter = {
@@ -6,47 +12,47 @@ export const pipedrive: Adapter = {
   forms: [
     {
       kind: 'deals',
-      known: ['Deal - Title'],
+      known: [header('deal', 'title')],
       columns: {
-        deal_id: from('Deal - Pipedrive System ID', 'Deal - ID'),
-        name: from('Deal - Title'),
-        stage: from('Deal - Stage'),
-        status: from('Deal - Status'),
-        amount: from('Deal - Value'),
-        opened_at: from('Deal - Deal created', 'Deal - Created'),
-        closed_at: from('Deal - Deal closed on', 'Deal - Won time', 'Deal - Lost time'),
-        reason: from('Deal - Lost reason'),
-        owner: from('Deal - Owner'),
-        company: from('Organization - Pipedrive System ID', 'Deal - Organization ID'),
-        company_name: from('Deal - Organization', 'Organization - Name'),
+        deal_id: deal('id'),
+        name: deal('title'),
+        stage: deal('stage'),
+        status: deal('status'),
+        amount: deal('value'),
+        opened_at: deal('created'),
+        closed_at: deal('closed'),
+        reason: deal('reason'),
+        owner: deal('owner'),
+        company: from(...header('organization', 'id'), ...header('deal', 'organizationId')),
+        company_name: from(...header('deal', 'organization'), ...header('organization', 'name')),
       },
     },
     {
       kind: 'contacts',
-      known: ['Person - Name'],
+      known: [header('person', 'name')],
       columns: {
-        contact_id: from('Person - Pipedrive System ID', 'Person - ID'),
-        name: from('Person - Name'),
-        email: from('Person - Email (Work)', 'Person - Email'),
-        phone: from('Person - Phone (Work)', 'Person - Phone'),
-        title: from('Person - Job title'),
-        company: from('Organization - Pipedrive System ID', 'Person - Organization ID'),
-        company_email: from('Person - Email (Work)'),
-        company_name: from('Person - Organization', 'Organization - Name'),
+        contact_id: person('id'),
+        name: person('name'),
+        email: person('email'),
+        phone: person('phone'),
+        title: person('jobTitle'),
+        company: from(...header('organization', 'id'), ...header('person', 'organizationId')),
+        company_email: person('email'),
+        company_name: from(...header('person', 'organization'), ...header('organization', 'name')),
       },
     },
     {
       kind: 'companies',
-      known: ['Organization - Name'],
+      known: [header('organization', 'name')],
       columns: {
-        id: from('Organization - Pipedrive System ID', 'Organization - ID'),
-        name: from('Organization - Name'),
-        website: from('Organization - Website'),
-        address: from('Organization - Address'),
-        industry: from('Organization - Industry'),
-        employees: from('Organization - Employee count'),
-        revenue: from('Organization - Annual revenue'),
-        owner: from('Organization - Owner'),
+        id: organization('id'),
+        name: organization('name'),
+        website: organization('website'),
+        address: organization('address'),
+        industry: organization('industry'),
+        employees: organization('employees'),
+        revenue: organization('revenue'),
+        owner: organization('owner'),
       },
     },
   ],

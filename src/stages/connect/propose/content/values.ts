@@ -81,8 +81,7 @@ function wholes(facts: ColumnFacts, base: { readonly share: number; readonly inf
   const numbers = facts.some.map(({ value }) => Number(value)).filter((value) => Number.isFinite(value));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const found: Content[] = [];
-  if (least >= 1900 && most <= 2100)
-    found.push({ kind: 'year', because: `whole numbers from ${least} to ${most}`, ...base });
+  if (least >= 1900 && most <= 2100) found.push({ kind: 'year', because: 'years', ...base });
   if (facts.distinct <= 2 && least >= 0 && most <= 1 && facts.filled >= 4)
     found.push({
       kind: 'boolean',
@@ -92,7 +91,7 @@ function wholes(facts: ColumnFacts, base: { readonly share: number; readonly inf
     });
   if (least >= 0 && most <= 10 && most > 1 && facts.distinct >= 3 && facts.distinct <= 11 && facts.filled >= 10)
     found.push({ kind: 'rating', because: `whole numbers from ${least} to ${most}`, ...base });
-  return [...found, { kind: 'whole', because: `whole numbers from ${least} to ${most}`, ...base }];
+  return [...found, { kind: 'whole', because: 'whole numbers', ...base }];
 }
 
 /** At most fifty values that keep coming back are labels. */

@@ -60,7 +60,7 @@ function found(words: string, strength: number): readonly Sense[] {
   return entries.map(({ meaning, phrase, place }, index) => ({
     meaning,
     phrase,
-    strength: strength * (index === 0 ? 1 : 0.95) - place * 0.001,
+    strength: strength * (vague.has(phrase) ? 0.65 : 1) * (index === 0 ? 1 : 0.95) - place * 0.001,
   }));
 }
 
@@ -70,6 +70,9 @@ const generic = new Set(
     ',',
   ),
 );
+
+/** Everything has a name: companies, people, codes. */
+const vague = new Set(['name', 'name 1', 'name1', 'navn', 'namn', 'nimi', 'bezeichnung', 'full legal name']);
 
 /** A whole question that happens to hold a known word means nothing by it. */
 const longestHeader = 7;
