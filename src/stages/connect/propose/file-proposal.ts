@@ -2,7 +2,7 @@ import type { Engine } from '../../../engine/engine.ts';
 import type { Assigned } from './assign.ts';
 import { columnProposal } from './column-proposal.ts';
 import { kindOf, type DescribedFile } from './describe-file.ts';
-import { outcomeValues, tellOutcomes } from './content/outcomes.ts';
+import { withStatus } from './deal-status.ts';
 import type { JoinTable } from './joins.ts';
 import { rangesOf, readingOf, type Range } from './reading.ts';
 import type { RecognisedKind } from './recognise-kind.ts';
@@ -59,7 +59,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     companyBy: draft.companyBy ?? [],
     makesCompanies: draft.makesCompanies === true,
     options: open.options,
-    columns: withStatus(withAmount(columns, kind, as), draft),
+    columns: as === 'deals' ? withStatus(withAmount(columns, kind, as)) : withAmount(columns, kind, as),
     diagnostics: open.diagnostics,
   };
 }
@@ -67,8 +67,17 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
 /** A range in the unit the values will have: turnover in thousands is multiplied. */
 function scaled(range: Range | undefined, times: string | undefined): Partial<Range> {
   if (range === undefined || times === undefined) return range ?? {};
-  const by = (text: string): string => String(Number(text) * Number(times));
-  return { least: by(range.least), most: by(range.most) };
+  const factor = Number(times);
+  const by = (text: string): string => String(Number(text) * factor);
+  const quartiles = range.quartiles?.map((each) => each * factor);
+  const [first, second, third] = quartiles ?? [];
+  return {
+    least: by(range.least),
+    most: by(range.most),
+    ...(first === undefined || second === undefined || third === undefined
+      ? {}
+      : { quartiles: [first, second, third] }),
+  };
 }
 
 /** Order lines without an amount: quantity times unit price, or the price alone where nothing is counted. */
@@ -92,25 +101,4 @@ function withAmount(columns: readonly ColumnProposal[], kind: string, as: string
         : `no column of amounts: ${quantity.header} × ${price.header}`,
   };
   return [...columns, amount];
-}
-
-/** Deals whose stage alone tells what became of them. */
-function withStatus(
-  columns: readonly ColumnProposal[],
-  { recognised, described }: DraftFile,
-): readonly ColumnProposal[] {
-  if (
-    recognised.kind !== 'deals' ||
-    described.adapter !== undefined ||
-    columns.some(({ meaning }) => meaning === 'status')
-  )
-    return columns;
-  const stage = columns.find(({ column, categories }) => column === 'stage' && categories !== undefined);
-  const values = stage?.categories?.map(({ value }) => value) ?? [];
-  if (stage === undefined || !tellOutcomes(values)) return columns;
-  const because = `tells what became of deals: ${values.slice(0, 3).join(', ')}`;
-  return [
-    ...columns,
-    { ...stage, column: 'status', standard: true, meaning: 'status', values: outcomeValues(values, false), because },
-  ];
 }
