@@ -67,11 +67,7 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
     case 'excel':
       return remarked(
         staged,
-        await tidied(
-          staged,
-          staging,
-          workbook(staged, opening.sheets ?? (await workbookSheets(staged)), options),
-        ),
+        await tidied(staged, staging, workbook(staged, opening.sheets ?? (await workbookSheets(staged)), options)),
       );
     case 'zip':
       return open(await unpacked(staged, staging, options.member), opening);

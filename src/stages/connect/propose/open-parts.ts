@@ -119,5 +119,5 @@ function repairsOf(reader: Reader, file: string): readonly Diagnostic[] {
             'warning',
           ),
         ];
-  return [...repaired, ...broken];
+  return [...(reader.remarks ?? []), ...repaired, ...broken];
 }
