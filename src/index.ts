@@ -31,7 +31,15 @@ export { toNace2, toNace21 } from './model/codes/crosswalk.ts';
 
 // Connect
 export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
+export { undoImport } from './pipeline/undo-import.ts';
+export { listProblems } from './pipeline/problems/list.ts';
+export { exportProblems } from './pipeline/problems/export.ts';
+export { mendProblems } from './pipeline/problems/mend.ts';
 export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/refresh.ts';
+
+// What only people know: out as a workbook, and back
+export { writeAssessments, type AssessOutOptions } from './pipeline/assess/out.ts';
+export { readAssessments, type AssessInOptions } from './pipeline/assess/in.ts';
 
 // Profile and segment
 export { runModel, type RunOptions, type RunResult } from './pipeline/run.ts';

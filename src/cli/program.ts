@@ -10,6 +10,7 @@ import { historyCommands } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { importCommand } from './commands/import.ts';
 import { modelCommands } from './commands/model.ts';
+import { problemCommands } from './commands/problems.ts';
 import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
 import { publishCommands } from './commands/publish.ts';
@@ -27,6 +28,7 @@ const commands: readonly Register[] = [
   initCommand,
   demoCommand,
   importCommand,
+  problemCommands,
   runCommand,
   publishCommands,
   pinCommands,

@@ -6,6 +6,9 @@ import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { format } from './text.ts';
 
+/** The last imports are those somebody may want to take back. */
+const importsShown = 10;
+
 export function statusText(status: StatusAnswer, terminal: Terminal): string {
   const model = status.model === null ? 'no readable model' : `${status.model.name}, version ${status.model.version}`;
   const parts = [
@@ -25,6 +28,34 @@ export function statusText(status: StatusAnswer, terminal: Terminal): string {
             { kind: 'text', label: 'To' },
           ],
           rows: status.tables.map((each) => [each.table, each.rows, each.unlinked, each.from, each.to]),
+        },
+        terminal,
+        format,
+      ),
+    );
+  }
+  if (status.imports.length > 0) {
+    const shown = status.imports.slice(-importsShown).toReversed();
+    parts.push(
+      terminalHeading(shown.length < status.imports.length ? `The last ${shown.length} imports` : 'Imports', terminal),
+      terminalTable(
+        {
+          columns: [
+            { kind: 'text', label: 'Import' },
+            { kind: 'text', label: 'File' },
+            { kind: 'text', label: 'Table' },
+            { ...count, label: 'Rows' },
+            { ...count, label: 'Rejected' },
+            { kind: 'text', label: 'Imported' },
+          ],
+          rows: shown.map((each) => [
+            String(each.import),
+            each.file,
+            each.table,
+            each.rows_loaded,
+            each.rows_rejected,
+            each.imported.slice(0, 16).replace('T', ' '),
+          ]),
         },
         terminal,
         format,

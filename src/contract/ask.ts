@@ -207,8 +207,11 @@ export const statusAnswer = z.object({
   ),
   imports: z.array(
     z.object({
+      /** For `undo-import`. */
+      import: z.number(),
       source: z.string(),
       file: z.string(),
+      table: z.string(),
       imported: z.string(),
       rows_loaded: z.number(),
       rows_rejected: z.number(),

@@ -86,6 +86,16 @@ export const unpinAnswer = z.object({ company, scheme: z.string(), removed: z.ar
 export type UnpinAnswer = z.infer<typeof unpinAnswer>;
 
 export const publishAnswer = z.object({ run: z.string(), moved: z.number() });
+/** An import taken back: how many rows and companies went with it. */
+export const undoImportAnswer = z.object({
+  import: z.number(),
+  source: z.string(),
+  file: z.string(),
+  table: z.string(),
+  rows: z.number(),
+  companies: z.number(),
+});
+export type UndoImportAnswer = z.infer<typeof undoImportAnswer>;
 export const undoAnswer = z.object({ run: z.string() });
 export const reportAnswer = z.object({ file: z.string() });
 

@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -16,23 +16,37 @@ const connectTables: readonly string[] = [
   'CREATE SCHEMA truth',
   // One row. `salt` scrambles company keys into public ids; `data_version` grows with every import.
   'CREATE TABLE meta.workspace (schema_version INTEGER, data_version BIGINT, time_zone VARCHAR, salt BIGINT, created TIMESTAMP)',
-  // One row an imported file. `state` is stands or undone; `mapping` and `company_by` are JSON.
+  // One row an imported file. `state` is stands, undone or refused (nothing but its problems is kept); `mapping`, `company_by`, `headers` and
+  // `plan` (the source as it was read) are JSON; `last_company` is the last key it had given when it was undone: keys are never given again.
   `CREATE TABLE meta.imports (import INTEGER, source VARCHAR, file VARCHAR, path VARCHAR, table_name VARCHAR, kind VARCHAR,
     sha256 VARCHAR, bytes BIGINT, plan_hash VARCHAR, observed DATE, imported TIMESTAMP, rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT,
-    rows_repeated BIGINT, rows_replaced BIGINT, rows_unlinked BIGINT, company_by VARCHAR, mapping VARCHAR, state VARCHAR)`,
-  // \`row\` is the record number in the file from 1, \`line\` the physical line it begins on; \`raw\` is the record as it stood in the file.
+    rows_repeated BIGINT, rows_replaced BIGINT, rows_unlinked BIGINT, company_by VARCHAR, mapping VARCHAR, state VARCHAR,
+    headers VARCHAR, plan VARCHAR, last_company INTEGER)`,
+  // `row` is the record number in the file from 1, `line` the physical line it begins on; `raw` is the record as it stood in the file, `cells` its
+  // cells as JSON where it could be cut into some.
   `CREATE TABLE meta.problems (import INTEGER, "row" BIGINT, line BIGINT, "column" VARCHAR, value VARCHAR, code VARCHAR,
-    message VARCHAR, raw VARCHAR)`,
+    message VARCHAR, raw VARCHAR, cells VARCHAR)`,
   // One row a table, or a source of company records; position is the order they first came in.
   `CREATE TABLE meta.tables (name VARCHAR, kind VARCHAR, source VARCHAR, physical VARCHAR, position INTEGER, linked BOOLEAN,
     at_column VARCHAR, at_type VARCHAR, repeats BOOLEAN, versions BOOLEAN)`,
-  // \`type\` is a ValueType as JSON, \`header\` the file's name of the column, \`family\` the name before a change of type added a number.
+  // `type` is a ValueType as JSON, `header` the file's name of the column, `family` the name before a change of type added a number.
   `CREATE TABLE meta.columns (physical VARCHAR, position INTEGER, name VARCHAR, label VARCHAR, type VARCHAR, personal BOOLEAN,
     own BOOLEAN, header VARCHAR, family VARCHAR)`,
   links,
   // The spine: an internal key, and an opaque public id that is never made of a field that can change.
   'CREATE TABLE data.company (company INTEGER, id VARCHAR, import INTEGER)',
   'CREATE VIEW data.company_ids AS SELECT NULL::INTEGER AS company, NULL::VARCHAR AS kind, NULL::VARCHAR AS value, NULL::VARCHAR AS source WHERE false',
+];
+
+/** What it takes to undo imports, and how people mended bad rows. */
+const mendingTables: readonly string[] = [
+  // A mend belongs to the record as it stood: the nth record of the source's file with this text. `import` is the one that first read it.
+  `CREATE TABLE meta.mends (source VARCHAR, path VARCHAR, raw VARCHAR, nth INTEGER, cells VARCHAR, who VARCHAR, written TIMESTAMP, import INTEGER)`,
+  // Beside these, tables `rows_N`, `ended_N` and `whole_N_TABLE`: what import N took out, ended or would have to give back whole.
+  'CREATE SCHEMA undo',
+  // `before` is the table's entry of the catalogue and its columns' types as JSON; null: the import made the table.
+  'CREATE TABLE undo.tables (import INTEGER, physical VARCHAR, before VARCHAR, whole BOOLEAN)',
+  'CREATE TABLE undo.links (import INTEGER, physical VARCHAR, of_import INTEGER, "row" BIGINT, ref VARCHAR)',
 ];
 
 /** Runs of models, what they learned, and who has been in which segment since when. */
@@ -78,7 +92,17 @@ const serverTables: readonly string[] = [
   'CREATE TABLE server.job_log (job VARCHAR, written TIMESTAMP, line VARCHAR)',
 ];
 
-export const creation: readonly string[] = [...connectTables, ...runTables, ...serverTables];
+export const creation: readonly string[] = [...connectTables, ...mendingTables, ...runTables, ...serverTables];
 
 /** What brings a workspace of version n to n + 1, by n. */
-export const migrations: Readonly<Record<number, readonly string[]>> = { 1: [links], 2: serverTables };
+export const migrations: Readonly<Record<number, readonly string[]>> = {
+  1: [links],
+  2: serverTables,
+  3: [
+    'ALTER TABLE meta.imports ADD COLUMN headers VARCHAR',
+    'ALTER TABLE meta.imports ADD COLUMN plan VARCHAR',
+    'ALTER TABLE meta.imports ADD COLUMN last_company INTEGER',
+    'ALTER TABLE meta.problems ADD COLUMN cells VARCHAR',
+    ...mendingTables,
+  ],
+};

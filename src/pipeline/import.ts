@@ -29,7 +29,10 @@ export async function importFiles(
   const sources = files.map((file) =>
     sourceOf(fromFolder(path.resolve(file), project.model), options, rowIdentifiers(project.model.plan.resolve)),
   );
-  const refreshed = await refreshSources(project, work, sources, options.dryRun === true ? { dryRun: true } : {});
+  const refreshed = await refreshSources(project, work, sources, {
+    named: true,
+    ...(options.dryRun === true ? { dryRun: true } : {}),
+  });
   if (options.save === true && options.dryRun !== true) await saveSources(project.model, sources);
   return refreshed;
 }

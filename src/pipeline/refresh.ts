@@ -23,6 +23,8 @@ export interface RefreshOptions {
   readonly dryRun?: boolean;
   /** Reads a source again though its content stands already. */
   readonly again?: boolean;
+  /** The user named the files: content that was taken back is read too. */
+  readonly named?: boolean;
 }
 
 /** Reads the model's sources in their order; what stands already is left alone. Each source happens whole or not at all. */

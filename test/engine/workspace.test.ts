@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { schemaVersion } from '../../src/engine/schema.ts';
 import { openWorkspace, type Workspace } from '../../src/engine/workspace.ts';
-import { bind, quote, sql } from '../../src/engine/raw.ts';
+import { bind, name, quote, sql } from '../../src/engine/raw.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -68,7 +68,11 @@ test('an older layout is brought forward, and kept as it was beside', async () =
   const today = await layout(workspace);
   // What the first layout did not have yet.
   await workspace.engine.run(sql`DROP SCHEMA server CASCADE`);
-  await workspace.engine.run(sql`DROP TABLE meta.links`);
+  await workspace.engine.run(sql`DROP SCHEMA undo CASCADE`);
+  for (const table of ['links', 'mends']) await workspace.engine.run(sql`DROP TABLE ${name('meta', table)}`);
+  for (const column of ['headers', 'plan', 'last_company'])
+    await workspace.engine.run(sql`ALTER TABLE meta.imports DROP COLUMN ${name(column)}`);
+  await workspace.engine.run(sql`ALTER TABLE meta.problems DROP COLUMN cells`);
   await workspace.engine.run(sql`UPDATE meta.workspace SET schema_version = 1`);
   await workspace.close();
   const forward = await openWorkspace(folder, { doing: 'test' });

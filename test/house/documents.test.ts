@@ -52,7 +52,7 @@ it('lists every command', () => {
   const table = textOf('README.md')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z]+)`/gu)].map((each) => each[1]));
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/gu)].map((each) => each[1]));
   expect(new Set(table)).toEqual(new Set(commands));
 });
 

@@ -171,6 +171,36 @@ export const importCodes = {
   'import/repeated-record': (p: { key: string }): Wording => ({
     message: `The file holds '${p.key}' again further down; the last row stands.`,
   }),
+  'import/taken-back': (p: { file: string; number: number }): Wording => ({
+    message: `${p.file} was taken back (import ${p.number}) and is as it was then; it is not read.`,
+    mend: `It is read again when it changes, or with \`firmament import ${p.file}\`.`,
+  }),
+  'import/unknown-import': (p: { number: number | undefined }): Wording => ({
+    message: p.number === undefined ? 'Nothing was imported yet.' : `There is no import ${p.number}.`,
+    mend: 'The command `firmament status` lists the imports.',
+  }),
+  'import/undone-already': (p: { number: number; file: string; state: string }): Wording => ({
+    message:
+      p.state === 'refused'
+        ? `Import ${p.number} (${p.file}) was refused; there is nothing to take back.`
+        : `Import ${p.number} (${p.file}) was taken back already.`,
+  }),
+  'import/undo-forgotten': (p: { number: number; file: string; kept: number }): Wording => ({
+    message: `What import ${p.number} (${p.file}) replaced is no longer kept: the last ${p.kept} imports of a table can be taken back.`,
+    mend: 'Import the earlier file again.',
+  }),
+  'import/undo-built-on': (p: { number: number; file: string; later: readonly string[] }): Wording => ({
+    message: `Later imports build on import ${p.number} (${p.file}): ${p.later.join(', ')}.`,
+    mend: 'Take those back first, the newest first.',
+  }),
+  'import/undo-in-history': (p: { number: number; companies: number; run: string }): Wording => ({
+    message: `${p.companies} companies only import ${p.number} brought are in segments of published runs, the newest of them ${p.run}.`,
+    mend: 'Take the run back first with `firmament undo RUN`.',
+  }),
+  'import/undo-pinned': (p: { number: number; companies: number }): Wording => ({
+    message: `${p.companies} companies only import ${p.number} brought were put in segments by hand.`,
+    mend: 'Take that back first with `firmament unpin`.',
+  }),
   'import/ambiguous-dates': (p: { column: string; file: string }): Wording => ({
     message: `Nothing in the dates of ${p.column} tells day from month; they were read day first.`,
     mend: 'Say how they are written: `format: "%m/%d/%Y"`.',

@@ -13,6 +13,7 @@ import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
 import { exportCodes } from './export.ts';
 import { pinCodes } from './pin.ts';
+import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
 import { serverCodes } from './server.ts';
@@ -33,6 +34,7 @@ export const codes = {
   ...modelCodes,
   ...exportCodes,
   ...pinCodes,
+  ...problemCodes,
   ...reportCodes,
   ...runCodes,
   ...serverCodes,

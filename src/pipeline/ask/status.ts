@@ -56,7 +56,7 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     });
   }
   const imports = await session.rows(
-    sql`SELECT source, file, imported, rows_loaded, rows_rejected FROM meta.imports WHERE state = 'stands' ORDER BY import`,
+    sql`SELECT import, source, file, table_name, imported, rows_loaded, rows_rejected FROM meta.imports WHERE state = 'stands' ORDER BY import`,
   );
   const current = await currentRun(session);
   const stale = [
@@ -78,6 +78,8 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     links: model === undefined ? [] : (await askLinks({ workspace, model }, { limit: 0 })).sources,
     tables,
     imports: imports.map((row) => ({
+      import: numberIn(row, 'import'),
+      table: String(row['table_name']),
       source: String(row['source']),
       file: String(row['file']),
       imported: String(row['imported']),

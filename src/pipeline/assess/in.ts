@@ -16,6 +16,7 @@ import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import { nextImport, storeEntry } from '../../stages/connect/record.ts';
 import { stageFile, unstage, type StagedFile } from '../../stages/connect/staging.ts';
+import { openJournal } from '../../stages/connect/undo/journal.ts';
 import { namesOf } from '../ask/names.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
@@ -85,6 +86,7 @@ async function takeAnswers(
     await engine.transaction(async (session) => {
       if (fresh.length > 0) {
         number = await nextImport(session);
+        await openJournal(session, number, assessmentTable, 'rows');
         const rows = await storeAnswers(session, fresh, day, number);
         await storeEntry(session, {
           number,

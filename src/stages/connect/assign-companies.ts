@@ -1,6 +1,7 @@
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { Session } from '../../engine/engine.ts';
+import { lastCompany } from './companies.ts';
 import type { StoredTable } from './catalogue.ts';
 import { meetMade } from './meet-made.ts';
 import { knownKeys, matchKeys, type MatchKey } from './match-keys.ts';
@@ -40,8 +41,7 @@ export async function assignCompanies(engine: DuckDbEngine, request: AssignReque
   const stage = name('data', table);
   const links = name('data', linksTable(table));
   const keys = request.match.flatMap((kind) => matchKeys(kind, (column) => columns.has(column)));
-  const [spine] = await engine.rows(sql`SELECT coalesce(max(company), 0) AS last FROM data.company`);
-  const last = Number(spine?.['last']);
+  const last = await lastCompany(engine);
   const merging = keys.filter((key) => !key.linksOnly);
   if (last === 0 && (await isEachItsOwn(engine, stage, merging))) {
     await engine.run(sql`UPDATE ${stage} SET _company = rowid + 1`);

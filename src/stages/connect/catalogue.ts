@@ -141,9 +141,10 @@ export async function defineIdentifiers(session: Session, nameKey: (text: Fragme
       ...(has('name') ? [part('name', nameKey(name('name')))] : []),
     ];
   });
-  if (parts.length > 0)
-    await session.run({
-      text: `CREATE OR REPLACE VIEW data.company_ids AS ${parts.join(' UNION ALL ')}`,
-      parameters: [],
-    });
+  const none =
+    'SELECT NULL::INTEGER AS company, NULL::VARCHAR AS kind, NULL::VARCHAR AS value, NULL::VARCHAR AS source WHERE false';
+  await session.run({
+    text: `CREATE OR REPLACE VIEW data.company_ids AS ${parts.length === 0 ? none : parts.join(' UNION ALL ')}`,
+    parameters: [],
+  });
 }

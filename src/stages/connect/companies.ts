@@ -6,6 +6,7 @@ import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
+import { keepEnded, keepRemoved } from './undo/journal.ts';
 
 /** A hidden column the domain of a record is found by, where the file has none: its website's host, or its e-mail's where it has no website. */
 export function domainColumns(columns: readonly ShapedColumn[]): readonly ShapedColumn[] {
@@ -52,6 +53,14 @@ export function recordColumns(
   ];
 }
 
+/** The last company key ever given: those of imports that were undone are not given again. */
+export async function lastCompany(session: Session): Promise<number> {
+  const [row] = await session.rows(
+    sql`SELECT greatest(0, (SELECT max(company) FROM data.company), (SELECT max(last_company) FROM meta.imports)) AS last`,
+  );
+  return Number(row?.['last'] ?? 0);
+}
+
 /** Of records the file repeats the last stands: answers the others, which are taken out. */
 export async function dropRepeated(
   engine: DuckDbEngine,
@@ -93,7 +102,7 @@ export async function applyRecords(
   physical: string,
   placed: readonly Placed[],
   all: readonly string[],
-  observed: string,
+  { observed, importNumber }: { readonly observed: string; readonly importNumber: number },
 ): Promise<RecordChanges> {
   const target = name('data', physical);
   const day = bind('DATE', observed);
@@ -122,10 +131,12 @@ export async function applyRecords(
       '',
     )}
     FROM changed h JOIN ${stage} s ON s._row = h.row LEFT JOIN (SELECT *, rowid FROM ${target}) c ON c.rowid = h.old`);
-  await session.run(sql`DELETE FROM ${target} WHERE rowid IN (SELECT old FROM changed WHERE old_from = ${day})`);
-  await session.run(
-    sql`UPDATE ${target} SET _to = ${day} WHERE rowid IN (SELECT old FROM changed WHERE old_from < ${day})`,
-  );
+  const replaced = sql`rowid IN (SELECT old FROM changed WHERE old_from = ${day})`;
+  await keepRemoved(session, importNumber, target, replaced);
+  await session.run(sql`DELETE FROM ${target} WHERE ${replaced}`);
+  const ended = sql`rowid IN (SELECT old FROM changed WHERE old_from < ${day})`;
+  await keepEnded(session, importNumber, target, ended);
+  await session.run(sql`UPDATE ${target} SET _to = ${day} WHERE ${ended}`);
   await session.run(
     sql`INSERT INTO ${target} (_company, _record, _from, _to, _import, _row${join(
       all.map((column) => sql`, ${name(column)}`),

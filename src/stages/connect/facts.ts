@@ -7,6 +7,7 @@ import { nameKey } from './name-key.ts';
 import { references, type Reference } from './standard.ts';
 import type { Placed } from './reconcile.ts';
 import type { UnlinkedReference } from './types.ts';
+import { keepLinks, keepRemoved } from './undo/journal.ts';
 
 export const referenceColumn = (by: Reference): string => `_ref_${by}`;
 
@@ -129,30 +130,30 @@ export async function replaceRows(
   stage: Fragment,
   ids: { readonly target: string; readonly stage: string } | undefined,
   earlier: readonly number[],
-  observed: string,
+  { observed, importNumber }: { readonly observed: string; readonly importNumber: number },
 ): Promise<number> {
   let replaced = 0;
+  const remove = async (condition: Fragment): Promise<number> => {
+    await keepRemoved(session, importNumber, target, condition);
+    return session.run(sql`DELETE FROM ${target} WHERE ${condition}`);
+  };
   if (ids !== undefined) {
     const [there, here] = [name(ids.target), name(ids.stage)];
     const newer = sql`SELECT import FROM meta.imports WHERE observed > ${bind('DATE', observed)}`;
     await session.run(
       sql`DELETE FROM ${stage} WHERE ${here} IN (SELECT ${there} FROM ${target} WHERE ${there} IS NOT NULL AND _import IN (${newer}))`,
     );
-    replaced += await session.run(
-      sql`DELETE FROM ${target} WHERE ${there} IN (SELECT ${here} FROM ${stage} WHERE ${here} IS NOT NULL)`,
-    );
+    replaced += await remove(sql`${there} IN (SELECT ${here} FROM ${stage} WHERE ${here} IS NOT NULL)`);
   }
   if (earlier.length > 0) {
     const withoutId = ids === undefined ? verbatim('true') : sql`${name(ids.target)} IS NULL`;
-    replaced += await session.run(
-      sql`DELETE FROM ${target} WHERE _import IN (${verbatim(earlier.join(', '))}) AND ${withoutId}`,
-    );
+    replaced += await remove(sql`_import IN (${verbatim(earlier.join(', '))}) AND ${withoutId}`);
   }
   return replaced;
 }
 
 /** Links rows that waited for their company, by the identifiers their import was told to use. Answers how many found it. */
-export async function relink(session: Session, table: string): Promise<number> {
+export async function relink(session: Session, table: string, importNumber: number): Promise<number> {
   const target = name('data', table);
   const waiting =
     await session.rows(sql`SELECT company_by, list(import) AS imports FROM meta.imports WHERE table_name = ${bind('VARCHAR', table)}
@@ -163,6 +164,9 @@ export async function relink(session: Session, table: string): Promise<number> {
     const imports = verbatim(String(each['imports']).replaceAll(/[^\d,]/g, '') || 'NULL');
     const rows = sql`(SELECT _ref AS "_ref_company" FROM ${target} WHERE _company IS NULL AND _ref IS NOT NULL AND _import IN (${imports}))`;
     await findLinks(session, rows, ['company'], companyBy);
+    const found = sql`SELECT t._import, t._row, t._ref FROM ${target} t JOIN links l ON t._ref = l."_ref_company"
+      WHERE l.company IS NOT NULL AND t._company IS NULL AND t._import IN (${imports})`;
+    await keepLinks(session, importNumber, table, found);
     linked += await session.run(sql`UPDATE ${target} SET _company = l.company, _ref = NULL FROM links l
       WHERE l.company IS NOT NULL AND _company IS NULL AND _ref = l."_ref_company" AND _import IN (${imports})`);
   }

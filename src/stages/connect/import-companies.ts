@@ -8,6 +8,7 @@ import { relink } from './facts.ts';
 import { nameKey } from './name-key.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
+import { applyMends, storeMends } from './mends.ts';
 import { notesOf } from './notes.ts';
 import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
@@ -16,6 +17,7 @@ import type { Reader } from './reader.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
+import { openJournal } from './undo/journal.ts';
 
 /**
  * Loads company records, gives each its company, and applies them to the source's table: a new source's loading table becomes its table, a
@@ -36,13 +38,9 @@ export async function importCompanies(
   const asked = [...columns, ...domainColumns(columns)];
   const derived = derivedColumns('companies', columns, observed);
   const computed = [...recordColumns(asked, observed, importNumber, byRow), ...derived.computed];
-  const loaded = await load(
-    engine,
-    reader,
-    asked,
-    { table, computed, zone: workspace.timeZone, tolerance: source.tolerance },
-    progress(incoming, 'reading'),
-  );
+  const into = { table, computed, zone: workspace.timeZone, tolerance: source.tolerance };
+  const read = await load(engine, reader, asked, into, progress(incoming, 'reading'));
+  const loaded = await applyMends(incoming, reader, into, read);
   if (byRow) await engine.run(sql`UPDATE ${name('data', table)} SET _record = 'row ' || _row`);
   const repeated = await dropRepeated(engine, table);
   const places = await placesOf(
@@ -51,7 +49,7 @@ export async function importCompanies(
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
   const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
-  checkTolerance(incoming, loaded.read, problems, odd);
+  await checkTolerance(incoming, reader, loaded, problems, odd);
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
   const all = [...loaded.columns, ...domain, ...derived.columns];
@@ -90,6 +88,7 @@ export async function importCompanies(
   if (existing === undefined) await becomeTable(incoming, table);
   let records: RecordChanges = { new: counts.rows_loaded, changed: 0, same: 0, missing: 0 };
   await engine.transaction(async (session) => {
+    await openJournal(session, importNumber, incoming.table, 'rows');
     const target = name('data', incoming.table);
     await extendSpine(
       session,
@@ -107,7 +106,7 @@ export async function importCompanies(
         incoming.table,
         placed,
         columnsAfter(existing, placed),
-        observed,
+        incoming,
       );
     }
     const flags =
@@ -129,9 +128,10 @@ export async function importCompanies(
     await defineIdentifiers(session, nameKey);
     if (!single) await storeLinks(session, table, source.id, importNumber);
     await storeProblems(session, importNumber, problems);
-    await storeImport(session, incoming, counts, loaded.columns);
+    await storeMends(session, incoming);
+    await storeImport(session, incoming, counts, { ...loaded, headers: reader.headers });
     for (const each of await storedTables(session))
-      if (each.linked && each.kind !== 'companies') await relink(session, each.physical);
+      if (each.linked && each.kind !== 'companies') await relink(session, each.physical, importNumber);
   });
   return {
     result: { ...base, import: importNumber, state: 'imported', records },

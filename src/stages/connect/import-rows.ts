@@ -16,6 +16,7 @@ import {
 } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
 import { load, placesOf } from './load.ts';
+import { applyMends, storeMends } from './mends.ts';
 import { notesOf } from './notes.ts';
 import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import type { Reader } from './reader.ts';
@@ -24,6 +25,7 @@ import { storeImport } from './record.ts';
 import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
+import { openJournal } from './undo/journal.ts';
 import { addUnknownCompanies } from './unknown-companies.ts';
 
 /**
@@ -44,13 +46,9 @@ export async function importRows(
   const found = referencesIn(columns.filter((column) => column.role.kind === 'reference').map((column) => column.name));
   const derived = derivedColumns(kind, columns, observed);
   const computed = [...rowColumns(found, importNumber), ...derived.computed];
-  const loaded = await load(
-    engine,
-    reader,
-    columns,
-    { table, computed, zone: workspace.timeZone, tolerance: source.tolerance },
-    progress(incoming, 'reading'),
-  );
+  const into = { table, computed, zone: workspace.timeZone, tolerance: source.tolerance };
+  const read = await load(engine, reader, columns, into, progress(incoming, 'reading'));
+  const loaded = await applyMends(incoming, reader, into, read);
   const all = [...loaded.columns, ...derived.columns];
   const standard = standardTables[kind];
   const has = (wanted: string | undefined): boolean =>
@@ -63,7 +61,7 @@ export async function importRows(
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
   const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
-  checkTolerance(incoming, loaded.read, problems, odd);
+  await checkTolerance(incoming, reader, loaded, problems, odd);
   await staged.verify();
 
   context.onProgress?.({ file: staged.name, step: 'linking' });
@@ -87,6 +85,7 @@ export async function importRows(
   const dryRun = new Error('dry run');
   try {
     await engine.transaction(async (session) => {
+      await openJournal(session, importNumber, target, 'rows');
       if (found.length > 0) await findLinks(session, stage, found, companyBy);
       if (found.length > 0 && source.unknownCompanies === 'add')
         added = await addUnknownCompanies(session, incoming, { stage, found, companyBy, at: at?.family });
@@ -96,7 +95,7 @@ export async function importRows(
         const single =
           keyed !== undefined && id !== undefined && (await namesOneRow(session, incoming, stage, id, keyed));
         const ids = single && keyed !== undefined && id !== undefined ? { target: keyed, stage: id } : undefined;
-        counts.rows_replaced = await replaceRows(session, name('data', target), stage, ids, earlier, observed);
+        counts.rows_replaced = await replaceRows(session, name('data', target), stage, ids, earlier, incoming);
       }
       const rows = linkedRows(stage, found, placed);
       // Windows over a company's rows read them in one stretch; sorting is worth it where rows are many and narrow.
@@ -136,10 +135,14 @@ export async function importRows(
         placed.filter((each) => each.isNew).map((each) => each.to),
       );
       await storeProblems(session, importNumber, problems);
-      await storeImport(session, { ...incoming, source: { ...source, companyBy } }, counts, loaded.columns);
+      await storeMends(session, incoming);
+      await storeImport(session, { ...incoming, source: { ...source, companyBy } }, counts, {
+        ...loaded,
+        headers: reader.headers,
+      });
       if (added > 0)
         for (const each of await storedTables(session))
-          if (each.linked && each.kind !== 'companies') await relink(session, each.physical);
+          if (each.linked && each.kind !== 'companies') await relink(session, each.physical, importNumber);
     });
   } catch (error) {
     if (error !== dryRun) throw error;

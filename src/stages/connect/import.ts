@@ -3,6 +3,7 @@ import path from 'node:path';
 import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { createQueue } from '../../engine/queues.ts';
+import type { Row } from '../../engine/engine.ts';
 import { bind, name, sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { SourcePlan } from '../../model/plan.ts';
@@ -15,6 +16,7 @@ import { filesOf } from './files.ts';
 import { importCompanies } from './import-companies.ts';
 import { importRows } from './import-rows.ts';
 import { loadingTable, type Arriving, type Incoming, type Outcome } from './incoming.ts';
+import { newMends } from './mends.ts';
 import { damaged, openReader } from './open-reader.ts';
 import { summarise } from './problems.ts';
 import type { Reader } from './reader.ts';
@@ -83,7 +85,8 @@ async function importFile(
     observed: source.observed ?? context.observed ?? staged.date,
   };
   const unchanged = await standsAlready(arriving);
-  if (unchanged !== undefined && context.again !== true) return unchanged;
+  if (unchanged !== undefined && context.again !== true && newMends(context, arriving.path).length === 0)
+    return unchanged;
   report('reading');
   try {
     return await readInto(arriving, of.known, false).catch((error: unknown) => {
@@ -182,10 +185,17 @@ function hashOf(source: SourcePlan, context: ImportContext): string {
 
 /** The result for a file whose content stands already, read by the same plan. */
 async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
-  const { source, staged, workspace } = arriving;
-  const [latest] = await workspace.engine.rows(sql`SELECT sha256, plan_hash, table_name FROM meta.imports
-    WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', arriving.path)} AND state = 'stands' ORDER BY import DESC LIMIT 1`);
-  if (latest?.['sha256'] !== staged.sha256 || latest['plan_hash'] !== arriving.planHash) return undefined;
+  const { source, staged, workspace, context } = arriving;
+  const imports = await workspace.engine.rows(sql`SELECT import, sha256, plan_hash, table_name, state FROM meta.imports
+    WHERE source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', arriving.path)} AND state IN ('stands', 'undone') ORDER BY import DESC`);
+  const isSame = (row: Row | undefined): row is Row =>
+    row?.['sha256'] === staged.sha256 && row['plan_hash'] === arriving.planHash;
+  const [newest] = imports;
+  // What was taken back comes back when the file brings something else, or when the user names it.
+  const takenBack = newest?.['state'] === 'undone' && isSame(newest) && context.named !== true ? newest : undefined;
+  const latest = takenBack ?? imports.find((row) => row['state'] === 'stands');
+  if (!isSame(latest)) return undefined;
+  const file = staged.name;
   return {
     result: {
       file: staged.name,
@@ -196,7 +206,10 @@ async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
     },
     problems: [],
     unlinked: [],
-    diagnostics: [],
+    diagnostics:
+      takenBack === undefined
+        ? []
+        : [diagnose('import/taken-back', { file, number: Number(takenBack['import']) }, { file }, 'warning')],
   };
 }
 

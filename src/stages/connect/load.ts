@@ -122,7 +122,12 @@ async function setAside(
   return bad.map((each): Problem => {
     const row = Number(each['row']);
     const where = located.get(row);
-    const place = { row, line: where?.line ?? null, raw: where?.raw ?? null };
+    const place = {
+      row,
+      line: where?.line ?? null,
+      raw: where?.raw ?? null,
+      ...(where === undefined ? {} : { cells: where.cells }),
+    };
     const column = columns[Number(each['bad'])];
     if (column === undefined)
       return {

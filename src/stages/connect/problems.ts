@@ -1,6 +1,10 @@
 import type { DuckDbSession } from '../../engine/duckdb.ts';
 import { diagnose, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { bind, sql } from '../../engine/raw.ts';
 import type { Incoming } from './incoming.ts';
+import type { Loaded } from './load.ts';
+import type { Reader } from './reader.ts';
+import { storeImport } from './record.ts';
 import type { Problem, ProblemSummary } from './types.ts';
 
 const examplesShown = 5;
@@ -25,16 +29,18 @@ export function summarise(file: string, problems: readonly Problem[]): readonly 
 }
 
 /** Refuses a file with more bad rows than its source tolerates, with what is odd about it; repeated records are no fault of the rows. */
-export function checkTolerance(
+export async function checkTolerance(
   incoming: Incoming,
-  read: number,
+  reader: Reader,
+  { read, columns }: Loaded,
   problems: readonly Problem[],
   notes: readonly Diagnostic[],
-): void {
+): Promise<void> {
   const bad = problems.filter((problem) => problem.code !== 'import/repeated-record');
   const { tolerance } = incoming.source;
   const [first] = bad;
   if (first === undefined || bad.length <= tolerance * read) return;
+  if (incoming.context.dryRun !== true) await keepRefused(incoming, reader, { read, columns }, problems);
   const where = first.line === null ? `row ${first.row}` : `line ${first.line}`;
   const refusal = diagnose(
     'import/too-many-rejected',
@@ -43,6 +49,26 @@ export function checkTolerance(
   );
   throw new InputError([refusal, ...notes]);
 }
+
+/** The problems of a refused file are kept, so that they can be exported and mended; nothing else of it is. */
+async function keepRefused(
+  incoming: Incoming,
+  { headers }: Reader,
+  { read, columns }: Pick<Loaded, 'read' | 'columns'>,
+  problems: readonly Problem[],
+): Promise<void> {
+  const { workspace, source, path, importNumber } = incoming;
+  const same = sql`source = ${bind('VARCHAR', source.id)} AND path = ${bind('VARCHAR', path)} AND state = 'refused'`;
+  const counts = { rows_read: read, rows_loaded: 0, rows_rejected: problems.length, ...noneReplaced };
+  await workspace.engine.transaction(async (session) => {
+    await session.run(sql`DELETE FROM meta.problems WHERE import IN (SELECT import FROM meta.imports WHERE ${same})`);
+    await session.run(sql`DELETE FROM meta.imports WHERE ${same} AND import < ${bind('INTEGER', importNumber)}`);
+    await storeProblems(session, importNumber, problems);
+    await storeImport(session, incoming, counts, { columns, headers }, 'refused');
+  });
+}
+
+const noneReplaced = { rows_repeated: 0, rows_replaced: 0, rows_unlinked: 0 };
 
 export function repeatedProblem(row: number, key: string, where: Pick<Problem, 'line' | 'raw'> | undefined): Problem {
   const { message } = diagnose('import/repeated-record', { key });
@@ -68,11 +94,12 @@ export async function storeProblems(
     value === null ? appender.appendNull() : appender.appendVarchar(value.replaceAll(/\p{Surrogate}/gu, '\u{fffd}'));
   const number = (value: number | null): void =>
     value === null ? appender.appendNull() : appender.appendBigInt(BigInt(value));
-  for (const { row, line, column, value, code, message, raw } of problems) {
+  for (const { row, line, column, value, code, message, raw, cells } of problems) {
     appender.appendInteger(importNumber);
     number(row);
     number(line);
     for (const each of [column, value, code, message, raw]) text(each);
+    text(cells === undefined ? null : JSON.stringify(cells));
     appender.endRow();
   }
   appender.closeSync();

@@ -1,5 +1,6 @@
 import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
+import type { SourcePlan } from '../../model/plan.ts';
 import type { Incoming } from './incoming.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { Counts } from './types.ts';
@@ -23,6 +24,12 @@ export interface ImportEntry {
   readonly counts: Counts;
   readonly companyBy: readonly string[];
   readonly mapping: readonly unknown[];
+  /** The file's columns in their order. */
+  readonly headers?: readonly string[];
+  /** The source as it was read, so that a file can be read again in the same way. */
+  readonly plan?: SourcePlan;
+  /** Of a file with too many bad rows only these and the entry are kept. */
+  readonly state?: 'stands' | 'refused';
 }
 
 /** Writes an import down, and moves the data's version on. */
@@ -30,7 +37,8 @@ export async function storeImport(
   session: Session,
   incoming: Incoming,
   counts: Counts,
-  columns: readonly ShapedColumn[],
+  { columns, headers }: { readonly columns: readonly ShapedColumn[]; readonly headers: readonly string[] },
+  state: 'stands' | 'refused' = 'stands',
 ): Promise<void> {
   const { importNumber, source, staged, table, kind, planHash, observed, workspace } = incoming;
   const mapping = columns.map(({ header, name, role, type, reading }) => ({
@@ -55,6 +63,9 @@ export async function storeImport(
     counts,
     companyBy: source.companyBy,
     mapping,
+    headers,
+    plan: { ...source, place: {} },
+    state,
   });
 }
 
@@ -67,8 +78,9 @@ export async function storeEntry(session: Session, entry: ImportEntry): Promise<
     ${text(entry.table)}, ${text(entry.kind)}, ${text(entry.sha256)}, ${number(entry.bytes)}, ${text(entry.planHash)}, ${bind('DATE', entry.observed)},
     ${bind('TIMESTAMP', entry.at.toISOString().slice(0, 19))}, ${number(counts.rows_read)}, ${number(counts.rows_loaded)}, ${number(counts.rows_rejected)},
     ${number(counts.rows_repeated)}, ${number(counts.rows_replaced)}, ${number(counts.rows_unlinked)}, ${text(JSON.stringify(entry.companyBy))},
-    ${text(JSON.stringify(entry.mapping))}, 'stands')`);
-  await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+    ${text(JSON.stringify(entry.mapping))}, ${text(entry.state ?? 'stands')}, ${text(JSON.stringify(entry.headers ?? []))},
+    ${text(JSON.stringify(entry.plan ?? null))}, NULL)`);
+  if (entry.state !== 'refused') await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
 }
 
 /** The number the next import gets; numbers are never used again. */

@@ -50,7 +50,9 @@ export async function tidy(source: RecordSource, file: string): Promise<Reader> 
     row += 1;
     const flaw = flawOf(record, source);
     if (flaw !== undefined) {
-      flaws.push({ row, line: record.line, column: null, value: null, raw: record.raw.slice(0, rawKept), ...flaw });
+      const { line, cells } = record;
+      const raw = record.raw.slice(0, rawKept);
+      flaws.push({ row, line, column: null, value: null, raw, ...(cells.length > 0 ? { cells } : {}), ...flaw });
       continue;
     }
     if (record.repaired === true) repaired += 1;
@@ -112,7 +114,8 @@ function worded(
   return { code, message: diagnose(code, { found, expected }).message };
 }
 
-function written(cell: string | null): string {
+/** A cell as well-formed CSV has it. */
+export function written(cell: string | null): string {
   if (cell === null) return '';
   const text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
   return `"${text.replaceAll('"', '""').replaceAll(/\p{Surrogate}/gu, '\u{fffd}')}"`;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ResolvePlan } from '../../model/plan.ts';
+import type { Mend } from './mends.ts';
 
 /** What an import needs to know beside the source itself. */
 export interface ImportContext {
@@ -14,6 +15,10 @@ export interface ImportContext {
   readonly dryRun?: boolean;
   /** Imports a file again though the same content stands already. */
   readonly again?: boolean;
+  /** The user named the file: content that was taken back is read too. */
+  readonly named?: boolean;
+  /** How bad records were mended, by the file's path within the source: such a file is read again, and the mends are kept. */
+  readonly mends?: ReadonlyMap<string, readonly Mend[]>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -96,6 +101,8 @@ export interface Problem {
   readonly message: string;
   /** The record as it stood in the file. */
   readonly raw: string | null;
+  /** Its cells, where it could be cut into some. */
+  readonly cells?: readonly (string | null)[];
 }
 
 export interface UnlinkedReference {

@@ -1,12 +1,14 @@
 import type { DuckDbSession } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { lastCompany } from './companies.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredColumn } from './catalogue.ts';
 import { identityOf, referenceColumn } from './facts.ts';
 import { publicId } from './identifiers.ts';
 import type { Incoming } from './incoming.ts';
 import { nameKey } from './name-key.ts';
 import type { Reference } from './standard.ts';
+import { openJournal } from './undo/journal.ts';
 
 /** What rows that name companies no source holds are known of them. */
 interface Naming {
@@ -27,14 +29,14 @@ export const madeTable = (source: string): string => `companies__${source}`;
  */
 export async function addUnknownCompanies(session: DuckDbSession, incoming: Incoming, naming: Naming): Promise<number> {
   const { source, observed, importNumber, workspace } = incoming;
-  const [spine] = await session.rows(sql`SELECT coalesce(max(company), 0) AS last FROM data.company`);
-  const last = Number(spine?.['last']);
+  const last = await lastCompany(session);
   await session.run(
     sql`CREATE OR REPLACE TEMP TABLE made (company INTEGER, record VARCHAR, name VARCHAR, org_number VARCHAR, domain VARCHAR)`,
   );
   for (const kind of naming.companyBy) await makeBy(session, kind, naming.found, last);
   const physical = madeTable(source.id);
   const target = name('data', physical);
+  await openJournal(session, importNumber, physical, 'whole');
   await session.run(sql`CREATE TABLE IF NOT EXISTS ${target} (_company INTEGER, _record VARCHAR, _from DATE, _to DATE, _import INTEGER, _row BIGINT,
     name VARCHAR, org_number VARCHAR, domain VARCHAR)`);
   await session.run(

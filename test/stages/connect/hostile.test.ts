@@ -132,13 +132,18 @@ test('an unterminated quote, an extra cell in a late line and a short line cost 
     expect((await bench.workspace.engine.rows(sql`SELECT count(*) AS n FROM meta.problems`))[0]).toEqual({ n: 4 });
   }));
 
-test('more bad rows than tolerated refuse the file, and nothing of it stays', () =>
+test('more bad rows than tolerated refuse the file, and nothing of it stays but what was wrong', () =>
   withBench(async (bench) => {
     await bench.write('things.csv', `a,b\n${'1,2\n'.repeat(10)}3\n`);
     await expect(things(bench, 'things.csv', 0.05)).rejects.toThrow(
       /import\/too-many-rejected: 1 of 11 rows .* line 12/,
     );
-    expect(await bench.workspace.engine.rows(sql`SELECT * FROM meta.imports`)).toEqual([]);
+    expect(await bench.workspace.engine.rows(sql`SELECT state, rows_loaded FROM meta.imports`)).toEqual([
+      { state: 'refused', rows_loaded: 0 },
+    ]);
+    expect(await bench.workspace.engine.rows(sql`SELECT line, raw FROM meta.problems`)).toEqual([
+      { line: 12, raw: '3' },
+    ]);
     expect(
       await bench.workspace.engine.rows(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data'`),
     ).toEqual([{ table_name: 'company' }]);

@@ -1,11 +1,7 @@
-import fs from 'node:fs/promises';
 import { fail } from '../../../diagnostics/diagnostic.ts';
 import type { AssessmentPlan } from '../../../model/assessment.ts';
-import { createCsvReader } from '../csv.ts';
-import { decoderOf } from '../encoding.ts';
-import { readSheets } from '../records-excel.ts';
-import { sniffDialect, sniffFile } from '../sniff.ts';
 import type { StagedFile } from '../staging.ts';
+import { textSheets, type TextSheet } from '../text-sheets.ts';
 import { byHeader, dealHeader, idHeader, wordingMark } from './grid.ts';
 import { columnLetters } from './workbook.ts';
 
@@ -27,11 +23,6 @@ export interface StrayRow {
   readonly cell: string;
 }
 
-interface TextSheet {
-  readonly name: string | null;
-  readonly rows: readonly (readonly string[])[];
-}
-
 /**
  * The answers in a questionnaire people filled in: every sheet whose header has the id column. Rows may be sorted, deleted and moved, and
  * columns left out.
@@ -41,7 +32,7 @@ export async function readAnswerSheets(
   staged: StagedFile,
   questions: readonly AssessmentPlan[],
 ): Promise<{ readonly answers: readonly WrittenAnswer[]; readonly stray: readonly StrayRow[] }> {
-  const sheets = await sheetsOf(staged);
+  const sheets = await textSheets(staged);
   const found = sheets.map((sheet) => answersIn(sheet, questions)).filter((each) => each !== undefined);
   if (found.length === 0)
     fail(
@@ -68,7 +59,7 @@ function answersIn(
   const answers: WrittenAnswer[] = [];
   const stray: StrayRow[] = [];
   rows.slice(at + 1).forEach((row, offset) => {
-    const cell = (index: number): string => unguarded(row[index] ?? '').trim();
+    const cell = (index: number): string => (row[index] ?? '').trim();
     if (plain(cell(id)) === plain(wordingMark)) return;
     const reference = (index: number): string => {
       const place = `${columnLetters(index)}${at + offset + 2}`;
@@ -93,26 +84,3 @@ function answersIn(
 }
 
 const plain = (text: string): string => text.trim().toLowerCase().normalize('NFC');
-
-/** The apostrophe put before what a spreadsheet would run. */
-const unguarded = (text: string): string => (/^'[=+\-@\t\r]/u.test(text) ? text.slice(1) : text);
-
-async function sheetsOf(staged: StagedFile): Promise<readonly TextSheet[]> {
-  const sniffed = await sniffFile(staged.path, staged.name, {});
-  if (sniffed.format === 'excel') {
-    const sheets = await readSheets(staged.path);
-    return sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((row) =>
-        row.map((cell) => (cell === null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))),
-      ),
-    }));
-  }
-  if (sniffed.format !== 'csv') return [];
-  const text = decoderOf(sniffed.encoding)
-    .write(await fs.readFile(staged.path))
-    .replace(/^\uFEFF/u, '');
-  const reader = createCsvReader(sniffDialect(text.slice(0, 1 << 16), {}));
-  const rows = [...reader.push(text), ...reader.end()].map(({ cells }) => cells.map((cell) => cell ?? ''));
-  return [{ name: null, rows }];
-}
