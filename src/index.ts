@@ -51,6 +51,8 @@ export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
 export { countWhere, type CountOptions } from './pipeline/ask/count.ts';
 export { companiesWhere, type CompaniesOptions } from './pipeline/ask/companies.ts';
 export { askSegments } from './pipeline/ask/segments.ts';
+export { askPenetration } from './pipeline/ask/penetration.ts';
+export { askLinks } from './pipeline/ask/links.ts';
 export { askShow } from './pipeline/ask/show.ts';
 export { askWhy } from './pipeline/ask/why.ts';
 export { askFunnel } from './pipeline/ask/funnel.ts';
@@ -72,6 +74,8 @@ export type {
 export type { SegmentsAnswer } from './contract/run.ts';
 export type { CutpointsAnswer } from './contract/cutpoints.ts';
 export type { ScorecardAnswer, SchemeScorecard } from './contract/scorecard.ts';
+export type { LinksAnswer } from './contract/links.ts';
+export type { PenetrationAnswer } from './contract/penetration.ts';
 
 // The report
 export { reportDocument, type ReportOptions } from './pipeline/report/document.ts';

@@ -74,6 +74,9 @@ export { drawSample } from './bootstrap-stability.ts';
 export { borderDensities } from './border-density.ts';
 export { drawOneCloud, fitOneCloud, type OneCloud } from './one-cloud.ts';
 
+// Shares
+export { wilsonInterval, type ShareInterval } from './wilson-interval.ts';
+
 // Testing differences
 export { chiSquareTest, chiSquareOfTable, type ChiSquareTest } from './chi-square-test.ts';
 export { analysisOfVariance, type AnalysisOfVariance } from './analysis-of-variance.ts';

@@ -80,8 +80,13 @@ function bindAll(order: readonly Item[], state: BindState): Plan {
   const assessments = plan.assessments?.map((each) =>
     each.ask === undefined ? each : { ...each, ask: when(each.ask) },
   );
+  const customers = plan.measurement?.penetration.customers;
+  const measured = customers === undefined ? undefined : when(customers);
   return {
     ...plan,
+    ...(plan.measurement === undefined || measured === undefined
+      ? {}
+      : { measurement: { penetration: { ...plan.measurement.penetration, customers: measured } } }),
     ...(assessments === undefined ? {} : { assessments }),
     owners,
     ...(population === undefined ? {} : { population }),

@@ -5,6 +5,7 @@ import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions
 import { readExpression } from './normalise/expression.ts';
 import { normaliseOwners } from './normalise/owners.ts';
 import { planHash } from './normalise/hash.ts';
+import { normaliseMeasurement } from './normalise/measurement.ts';
 import { checkNames } from './normalise/names.ts';
 import { normaliseSchemes, variablesOfSchemes } from './normalise/schemes.ts';
 import { normaliseScorecard } from './normalise/scorecard.ts';
@@ -33,6 +34,8 @@ export function normalise({ source, data }: ModelFile): {
   const schemes = normaliseSchemes(data.schemes, context);
   checkNames(variables, schemes, context);
   const scorecard = normaliseScorecard(data.scorecard, schemes, context);
+  const sources = normaliseSources(data.sources ?? [], resolve, context);
+  const measurement = normaliseMeasurement(data.measurement, sources, context);
   const plan: Omit<Plan, 'hash'> = {
     name: data.name,
     currency: data.currency,
@@ -40,7 +43,7 @@ export function normalise({ source, data }: ModelFile): {
     ...(data.as_of === undefined ? {} : { asOf: data.as_of }),
     assume: data.assume ?? 'unknown',
     rates: data.rates ?? {},
-    sources: normaliseSources(data.sources ?? [], resolve, context),
+    sources,
     resolve,
     ...(population === undefined ? {} : { population }),
     ...(data.turnover === undefined
@@ -53,6 +56,7 @@ export function normalise({ source, data }: ModelFile): {
     owners: normaliseOwners(data.owners, context),
     schemes,
     ...(scorecard === undefined ? {} : { scorecard }),
+    ...(measurement === undefined ? {} : { measurement }),
   };
   const diagnostics = inFileOrder(context.diagnostics);
   if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ClustersPlan } from './clusters.ts';
 import type { AssessmentPlan } from './assessment.ts';
 import type { ExpressionNode } from './expression/tree.ts';
+import type { MeasurementPlan } from './measurement-plan.ts';
 import type { ScorecardPlan } from './scorecard.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface Plan {
   readonly owners: readonly OwnerPlan[];
   /** When a segment is good enough; no part of the model version, since no result of a run depends on it. */
   readonly scorecard?: ScorecardPlan;
+  /** What is measured by segment; absent: what the defaults give. */
+  readonly measurement?: MeasurementPlan;
   /** SHA-256 of the normalised plan's JSON without places: the model version of a run. */
   readonly hash: string;
 }

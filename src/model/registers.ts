@@ -4,6 +4,6 @@ import type { Plan } from './plan.ts';
 const registers: ReadonlySet<string> = new Set(['brreg']);
 
 /** Sources that hold the whole market: those the model names, else those read as a register. */
-export function registerSources(plan: Pick<Plan, 'sources'>): readonly string[] {
-  return plan.sources.filter((each) => registers.has(each.as)).map((each) => each.id);
+export function registerSources({ sources, measurement }: Pick<Plan, 'sources' | 'measurement'>): readonly string[] {
+  return measurement?.penetration.register ?? sources.filter((each) => registers.has(each.as)).map((each) => each.id);
 }

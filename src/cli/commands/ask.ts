@@ -4,9 +4,11 @@ import { companiesWhere } from '../../pipeline/ask/companies.ts';
 import { countWhere } from '../../pipeline/ask/count.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
 import { segmentNames } from '../../pipeline/ask/segment-names.ts';
+import { askPenetration } from '../../pipeline/ask/penetration.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
 import { askWhy } from '../../pipeline/ask/why.ts';
+import { penetrationText } from '../penetration.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { companiesText, compareText, countText, funnelText, showText, whyText } from '../answers.ts';
@@ -50,10 +52,15 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
   program
     .command('segments [scheme]')
     .description('how many companies are in each segment')
-    .action(async (scheme: string | undefined, options: CommonOptions) =>
+    .option('--penetration', 'which share of the register’s companies in each segment are customers')
+    .action(async (scheme: string | undefined, options: CommonOptions & { penetration?: true }) =>
       done(
         await perform(shell, options, () =>
           withProject(shell, options, 'counting segments', async (project) => {
+            if (options.penetration === true) {
+              const json = await askPenetration(project, scheme);
+              return { json, text: penetrationText(json, terminal) };
+            }
             const answers = await askSegments(project, scheme);
             const { currency } = project.model.plan;
             return {

@@ -170,6 +170,10 @@ export const modelCodes = {
     message: `There is no table '${p.table}' in the workspace.`,
     mend: `A source with \`as: ${p.table}\` would bring it.`,
   }),
+  'model/unknown-source': (p: { name: string; known: readonly string[] }): Wording => ({
+    message: `There is no source '${p.name}' in the model.`,
+    expected: p.known.length === 0 ? 'a source' : `one of ${p.known.join(', ')}`,
+  }),
   'model/circular': (p: { path: readonly string[] }): Wording => ({
     message: `These need one another, so none can be computed first: ${p.path.join(' → ')}.`,
     mend: 'Break the circle: let one of them go back to attributes or variables.',

@@ -3,9 +3,10 @@ import type { Plan } from '../plan.ts';
 
 /**
  * SHA-256 of what a plan says, as hex: canonical JSON with sorted keys, without places, spans and the spelling of expressions, so that
- * comments, order of keys and white space do not make another version. Nor does the scorecard: it judges results and makes none.
+ * comments, order of keys and white space do not make another version. Nor do the scorecard and what is measured: they
+ * judge results and make none.
  */
-export function planHash({ scorecard: _judging, ...plan }: Omit<Plan, 'hash'>): string {
+export function planHash({ scorecard: _judging, measurement: _measuring, ...plan }: Omit<Plan, 'hash'>): string {
   return contentHash(plan);
 }
 

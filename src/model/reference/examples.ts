@@ -30,6 +30,10 @@ schemes:
 resolve: {match: [org_number, domain]}
 population: country = 'NO'
 `,
+  measurement: `variables:
+  revenue_12m: sum(orders.amount) over last 12 months
+measurement: {penetration: {customers: revenue_12m > 0}}
+`,
   formula: `variables:
   liquidity: financials.current_assets / financials.current_liabilities
   turnover: {formula: "known(financials.revenue, revenue)", label: Turnover}

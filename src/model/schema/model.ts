@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assessments } from './assessments.ts';
 import { exceptions, exclusions, qualifiers } from './exclusions.ts';
 import { date, identifier, number, text } from './scalars.ts';
+import { measurement } from './measurement.ts';
 import { owners } from './owners.ts';
 import { schemes } from './schemes.ts';
 import { scorecard } from './scorecard.ts';
@@ -57,6 +58,7 @@ export const modelSchema = section({
   owners: owners.exactOptional(),
   schemes: schemes.exactOptional(),
   scorecard: scorecard.exactOptional(),
+  measurement: measurement.exactOptional().describe('What is measured by segment.'),
 }).meta({ title: 'Firmament segmentation model' });
 
 /** The model's content as typed data: keys and shorthands as written, scalars read. */

@@ -6,6 +6,7 @@ import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
 import type { SegmentReference } from '../../report/text.ts';
 import { scorecardSection } from '../../stages/evaluate/section.ts';
+import { penetrationSection } from '../../stages/measure/section.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
 import { crossedBlocks } from '../../stages/segment/sections/crossed.ts';
 import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
@@ -21,6 +22,7 @@ import { askCrossed } from '../ask/crossed.ts';
 import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
 import { askFlows } from '../ask/flows.ts';
 import { askFunnel } from '../ask/funnel.ts';
+import { penetrationOf } from '../ask/penetration.ts';
 import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments.ts';
 import { askScorecard } from '../ask/scorecard.ts';
@@ -63,6 +65,8 @@ export async function reportDocument(
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
   }
+  const penetration = await penetrationPart(question, main);
+  if (penetration !== undefined) sections.push(penetration);
   const left = exclusionSection(await countExclusions(question), plan.exceptions, plan.currency, worthLabel(bound));
   if (left !== undefined) sections.push(left);
   sections.push(qualitySection(await variableQuality(question), status));
@@ -80,6 +84,16 @@ export async function reportDocument(
     },
     sections: [frontPage(question, counts, sections, main), ...sections],
   };
+}
+
+/** Which share of the market is served, the main scheme first. */
+async function penetrationPart(question: Question, main: SchemePlan | undefined): Promise<Section | undefined> {
+  const answer = await penetrationOf(question);
+  const contexts: SectionContext[] = [];
+  for (const scheme of question.bound.plan.schemes) contexts.push(await contextOf(question, scheme));
+  const first = answer.schemes.filter((each) => each.scheme === main?.id);
+  const schemes = [...first, ...answer.schemes.filter((each) => each.scheme !== main?.id)];
+  return penetrationSection({ ...answer, schemes }, contexts);
 }
 
 /** The scheme people wrote needs and offers into; else the first with rules; else the first. */
