@@ -27,6 +27,7 @@ export function clusterText(answer: ClusterAnswer, terminal: Terminal): string {
     '',
     terminalHeading('What was compared', terminal),
     terminalTable(candidatesTable(answer), terminal, format),
+    ...currentLines(answer, terminal),
     ...segmentLines(answer, terminal),
   ].join('\n');
 }
@@ -63,6 +64,20 @@ function candidatesTable({ candidates, recommended, division }: ClusterAnswer): 
     ]),
     note: 'Comes back: agreement of groupings from new samples of companies (adjusted Rand index; 1 is the same, 0 chance). Crowd at border: companies between two segments against their centers; 0 is a gap, 1 none.',
   };
+}
+
+/** How far the segments that the model has today hold. */
+function currentLines({ current }: ClusterAnswer, terminal: Terminal): string[] {
+  if (current === null) return [];
+  const { k, kind, stability, border } = current;
+  const is = kind === 'nothing' ? 'slices of one cloud' : kind;
+  return [
+    '',
+    ...wrap(
+      `The ${k} segments of the model are ${is}: they come back with an agreement of ${format.full(stability.mean, { kind: 'number', decimals: 2 })}, and the most crowded border has ${format.full(border, { kind: 'number', decimals: 2 })} of the companies at the centers.`,
+      terminal.width,
+    ),
+  ];
 }
 
 function segmentLines(answer: ClusterAnswer, terminal: Terminal): string[] {

@@ -45,6 +45,20 @@ const member = z.object({
   next: z.string(),
 });
 
+const difference = z.object({
+  variable: z.string(),
+  label: z.string(),
+  value: z.string().nullable(),
+  /** Yes and no, or a value of a category: `own` and `rest` are shares. */
+  is_share: z.boolean(),
+  /** Cliff's delta, −1 to 1. */
+  effect: z.number(),
+  /** Median of the segment and of the rest, or shares. */
+  own: z.number(),
+  rest: z.number(),
+  p_value: z.number(),
+});
+
 export const clusterSegment = z.object({
   /** Id of the scheme's segment; null for one that is not in the model. */
   id: z.string().nullable(),
@@ -54,18 +68,10 @@ export const clusterSegment = z.object({
   companies: z.number(),
   share: z.number(),
   sentence: z.string(),
-  differences: z.array(
-    z.object({
-      variable: z.string(),
-      value: z.string().nullable(),
-      /** Cliff's delta, −1 to 1. */
-      effect: z.number(),
-      /** Median (share, for yes and no and for a value of a category) of the segment and of the rest. */
-      own: z.number(),
-      rest: z.number(),
-      p_value: z.number(),
-    }),
-  ),
+  /** What is surely no chance and at least small, the strongest first. */
+  differences: z.array(difference),
+  /** Every variable and every value of a category, in the order asked for. */
+  profile: z.array(difference),
   typical: z.array(member),
   borderline: z.array(member),
   /** Companies of the sample whose probability is below 0.6. */
@@ -95,6 +101,8 @@ export const clusterAnswer = z.object({
   /** Where there is nothing: the division that would come back most surely. */
   division: choice.nullable(),
   candidates: z.array(clusterCandidate),
+  /** The segments of the scheme as the newest run has them, judged alike; null without a scheme. */
+  current: clusterCandidate.nullable(),
   /** What `segments` and `map` tell of, and why it was chosen. */
   shown: choice.extend({ because: z.enum(['recommended', 'division', 'asked', 'scheme']) }).nullable(),
   segments: z.array(clusterSegment),

@@ -1,5 +1,6 @@
 import type {
   BarChart,
+  BoxChart,
   Chart,
   DotChart,
   FlowChart,
@@ -7,6 +8,8 @@ import type {
   HeatMatrix,
   Label,
   LineChart,
+  MergeChart,
+  PointChart,
   RankedChart,
   ScatterChart,
   SegmentMap,
@@ -36,6 +39,12 @@ export function tableOf(chart: Chart): Table {
       return dots(chart);
     case 'scatter':
       return scatter(chart);
+    case 'points':
+      return points(chart);
+    case 'boxes':
+      return boxes(chart);
+    case 'merges':
+      return merges(chart);
   }
 }
 
@@ -205,5 +214,57 @@ function scatter(chart: ScatterChart): Table {
       item.y,
       ...(chart.size === undefined ? [] : [item.size ?? null]),
     ]),
+  };
+}
+
+/** Of so many points only where each group lies. */
+function points({ category, groups }: PointChart): Table {
+  const coordinate = { kind: 'number', decimals: 2 } as const;
+  const middle = (all: PointChart['groups'][number]['points'], at: 0 | 1): number | null =>
+    all.length === 0 ? null : all.reduce((sum, point) => sum + point[at], 0) / all.length;
+  return {
+    columns: [
+      labels(
+        category,
+        groups.map(({ label }) => label),
+      ),
+      { kind: 'count', label: 'Points' },
+      { ...coordinate, label: 'Middle across' },
+      { ...coordinate, label: 'Middle up' },
+    ],
+    rows: groups.map((each) => [each.label, each.points.length, middle(each.points, 0), middle(each.points, 1)]),
+  };
+}
+
+function boxes({ category, items, measure }: BoxChart): Table {
+  return {
+    columns: [
+      labels(
+        category,
+        items.map(({ label }) => label),
+      ),
+      ...['Least', 'A quarter below', 'Middle', 'A quarter above', 'Greatest'].map((label): Column => ({
+        ...measure,
+        label,
+      })),
+    ],
+    rows: items.map(({ label, five }) => [label, ...five]),
+  };
+}
+
+function merges({ category, height, branches, merges: joined }: MergeChart): Table {
+  const sizes = branches.map(({ size }) => size);
+  return {
+    columns: [
+      { kind: 'text', label: category },
+      { kind: 'count', label: 'Joins' },
+      { kind: 'count', label: 'With' },
+      { kind: 'number', decimals: 2, label: height },
+    ],
+    rows: joined.map(({ left, right, height: at }, i) => {
+      const [one, other] = [sizes[left] ?? 0, sizes[right] ?? 0];
+      sizes.push(one + other);
+      return [`${joined.length - i} left`, one, other, at];
+    }),
   };
 }

@@ -113,6 +113,41 @@ export interface ScatterChart {
   readonly items: readonly { readonly label: Label; readonly x: number; readonly y: number; readonly size?: number }[];
 }
 
+/** Many items as small points in two directions without a scale of their own, coloured by group; each group's name stands at its middle. */
+export interface PointChart {
+  readonly kind: 'points';
+  readonly category: string;
+  /** What each direction is, in words. */
+  readonly x: string;
+  readonly y: string;
+  readonly groups: readonly { readonly label: Label; readonly points: readonly (readonly [number, number])[] }[];
+}
+
+/** Box plots down the page: least, quartiles and greatest of each item; `reference` draws a line. */
+export interface BoxChart {
+  readonly kind: 'boxes';
+  readonly category: string;
+  readonly value: string;
+  readonly items: readonly {
+    readonly label: Label;
+    readonly five: readonly [number, number, number, number, number];
+  }[];
+  readonly measure: Measure;
+  readonly reference?: { readonly label: string; readonly value: number };
+}
+
+/**
+ * A tree of merges: branches from left to right, joined at heights. A node below the number of branches is a branch, above it the
+ * merge of that place.
+ */
+export interface MergeChart {
+  readonly kind: 'merges';
+  readonly category: string;
+  readonly height: string;
+  readonly branches: readonly { readonly label: Label; readonly size: number }[];
+  readonly merges: readonly { readonly left: number; readonly right: number; readonly height: number }[];
+}
+
 export type Chart =
   | BarChart
   | RankedChart
@@ -122,7 +157,10 @@ export type Chart =
   | FlowChart
   | LineChart
   | DotChart
-  | ScatterChart;
+  | ScatterChart
+  | PointChart
+  | BoxChart
+  | MergeChart;
 
 /** The name a label is written with. */
 export function nameOf(label: Label): string {

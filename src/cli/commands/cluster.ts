@@ -9,6 +9,7 @@ import {
   type ExploreOptions,
   type FoundSegments,
 } from '../../pipeline/cluster/explore.ts';
+import { writeClusterReport } from '../../pipeline/cluster/report.ts';
 import { saveExplored, saveNames } from '../../pipeline/cluster/save.ts';
 import { typingQuestions } from '../../pipeline/cluster/typing.ts';
 import { discoverMethods } from '../../pipeline/cluster/words.ts';
@@ -30,6 +31,7 @@ interface ClusterCommandOptions extends CommonOptions {
   readonly seed?: string;
   readonly missing?: 'leave-out' | 'fill';
   readonly pairs?: number;
+  readonly report?: string;
   readonly save?: string;
   readonly name?: true;
   readonly distil?: true;
@@ -53,6 +55,7 @@ export function clusterCommand(program: Command, shell: Shell, done: (exit: numb
     .addOption(new Option('--missing <rule>', 'companies with a gap').choices(['leave-out', 'fill']))
     .option('--pairs <n>', 'pairs of new samples for stability (default 15)', wholeNumber)
     .option('--seed <seed>', 'the same seed gives the same result')
+    .option('--report <file>', 'write it with its charts (.html, .pdf, .md, .xlsx, .json)')
     .option('--save <scheme>', 'write it into the model as a scheme of this name')
     .option('--name', 'give the clusters of a scheme the names their differences suggest')
     .option('--distil', 'say the segments by a few rules, and how far they hold')
@@ -83,8 +86,12 @@ async function answerOf(
   }
   const found = await explore();
   warn(shell, found.answer.notes);
+  const report =
+    options.report === undefined
+      ? []
+      : ['', `The report is ${await writeClusterReport(project, found, path.resolve(shell.folder, options.report))}`];
   const saved = await save(project, found, options);
-  const text = [clusterText(found.answer, shell.terminal), ...nextLines(found.answer, saved)].join('\n');
+  const text = [clusterText(found.answer, shell.terminal), ...report, ...nextLines(found.answer, saved)].join('\n');
   return { json: { ...found.answer, saved }, text };
 }
 

@@ -26,6 +26,10 @@ export const discoverCodes = {
     message: `A questionnaire cannot be written as '${p.extension}'.`,
     expected: 'a file that ends in .xlsx (it computes the segment) or .md (to print)',
   }),
+  'discover/report-format': (p: { extension: string; known: string }): Wording => ({
+    message: `A report cannot be written as '.${p.extension}'.`,
+    expected: `a file that ends in one of ${p.known}`,
+  }),
   'discover/no-segments': (p: { scheme: string }): Wording => ({
     message: `The newest run has fewer than two segments of ${p.scheme}.`,
     mend: 'Run the model (`firmament run`), or look at what its clusters are found by.',

@@ -6,7 +6,7 @@ import { adviceOf, findingOf } from '../../stages/segment/discover/finding.ts';
 import type { Member } from '../../stages/segment/discover/members.ts';
 import { namesOf, type CompanyName } from '../ask/names.ts';
 import type { Project } from '../project.ts';
-import type { Exploration } from './explore.ts';
+import type { Exploration, FoundSegments } from './explore.ts';
 
 /** Points of a map that are sent along. */
 const MOST_POINTS = 1000;
@@ -44,6 +44,7 @@ export async function clusterAnswer(
     recommended: named(choice.recommended),
     division: named(choice.division),
     candidates: choice.candidates.map(candidateAnswer),
+    current: found.current === undefined ? null : candidateAnswer(found.current),
     shown: solution === undefined ? null : { method: solution.method, k: solution.k, because },
     segments: await segmentAnswers(project, found),
     map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
@@ -83,7 +84,8 @@ function candidateAnswer(each: Candidate): ClusterCandidate {
   };
 }
 
-async function segmentAnswers(project: Project, found: Omit<Exploration, 'answer'>): Promise<ClusterSegment[]> {
+/** The segments with their differences and members by name. */
+export async function segmentAnswers(project: Project, found: FoundSegments): Promise<ClusterSegment[]> {
   const { explanation, data, table, segments } = found;
   if (explanation === undefined) return [];
   const keyOf = (row: number): number => table.companies[data.rows[row] ?? 0] ?? 0;
@@ -106,6 +108,7 @@ async function segmentAnswers(project: Project, found: Omit<Exploration, 'answer
       share: each.share,
       sentence: explanation.sentences[i] ?? '',
       differences: each.differences.map(differenceAnswer),
+      profile: each.profile.map(differenceAnswer),
       typical: (members?.typical ?? []).map(memberAnswer),
       borderline: (members?.borderline ?? []).map(memberAnswer),
       unsure: members?.unsure ?? 0,
@@ -115,15 +118,18 @@ async function segmentAnswers(project: Project, found: Omit<Exploration, 'answer
 
 const differenceAnswer = (each: Difference): ClusterSegment['differences'][number] => ({
   variable: each.variable,
+  label: each.label,
   value: each.value ?? null,
+  is_share: each.binary || each.value !== undefined,
   effect: each.effect,
   own: each.own,
   rest: each.rest,
   p_value: each.pValue,
 });
 
-function mapAnswer(
-  map: NonNullable<Exploration['explanation']>['map'],
+/** Points of a map with their segments, thinned where there are many. */
+export function mapAnswer(
+  map: NonNullable<FoundSegments['explanation']>['map'],
   assignment: Int32Array,
 ): NonNullable<ClusterAnswer['map']> {
   const step = Math.max(1, Math.ceil(map.points.length / MOST_POINTS));

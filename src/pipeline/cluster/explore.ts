@@ -2,15 +2,15 @@ import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createRandom, type Random } from '../../kernels/index.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
-import { choose, type Candidate, type Choice } from '../../stages/segment/discover/choose.ts';
+import { choose, judgeSolution, type Candidate, type Choice } from '../../stages/segment/discover/choose.ts';
 import { explain, type Explanation } from '../../stages/segment/discover/explain.ts';
 import { methods, methodsFor } from '../../stages/segment/discover/methods/index.ts';
-import { subset } from '../../stages/segment/discover/shape.ts';
+import { pickColumn, subset } from '../../stages/segment/discover/shape.ts';
 import type { DiscoverMethod, Shaped, Solution } from '../../stages/segment/discover/types.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { clusterAnswer } from './answer.ts';
-import { readMaterial } from './material.ts';
+import { readMaterial, type Material } from './material.ts';
 import type { ExploreOptions } from './options.ts';
 import type { CompanyTable, ReadVariable } from './read.ts';
 import { schemeSolution, type SchemeSolution } from './scheme.ts';
@@ -33,6 +33,8 @@ export interface FoundSegments {
 export interface Exploration extends FoundSegments {
   readonly answer: ClusterAnswer;
   readonly choice: Choice;
+  /** The segments of the scheme, judged as the candidates are. */
+  readonly current: Candidate | undefined;
 }
 
 /** Companies a solution is told of by; beyond, they are stood for by a sample. */
@@ -92,6 +94,7 @@ export async function exploreClusters(
   const { candidate, because } = shownOf(choice, options);
   const own = scheme === undefined ? undefined : schemeSolution(scheme, table, data);
   const solved = own ?? (candidate === undefined ? undefined : solve(data, choice, candidate, random));
+  const current = own === undefined ? undefined : await judgeScheme(own, choice, material, random, work);
   const names = own?.segments.map(({ name }) => name);
   const explanation =
     solved === undefined ? undefined : explain(solved.data, solved.solution, [...on, ...outcomes], names);
@@ -103,6 +106,7 @@ export async function exploreClusters(
     table,
     on,
     choice,
+    current,
     data: solved?.data ?? data,
     solution: solved?.solution,
     segments: own?.segments,
@@ -116,6 +120,39 @@ export async function exploreClusters(
   });
   return { ...found, answer };
 }
+
+/** The scheme's own segments on as many rows as were compared. */
+async function judgeScheme(
+  { data, solution }: SchemeSolution,
+  choice: Choice,
+  { outcomes }: Material,
+  random: Random,
+  work: Work,
+): Promise<Candidate> {
+  const chosen = random.split('current').permutation(data.matrix.rows).subarray(0, JUDGED).sort();
+  const part = subset(data, chosen);
+  const { k } = solution;
+  const like: Solution = {
+    ...solution,
+    assignment: Int32Array.from(chosen, (row) => solution.assignment[row] ?? 0),
+    probabilities: Float64Array.from(
+      { length: chosen.length * k },
+      (_, i) => solution.probabilities[(chosen[Math.floor(i / k)] ?? 0) * k + (i % k)] ?? 0,
+    ),
+    loss: 0,
+    bic: null,
+  };
+  const others = outcomes.map((each) => ({ ...each, column: pickColumn(each.column, part.rows) }));
+  const step = pausing(work);
+  return judgeSolution(part, like, choice.test, others, {
+    pairs: 15,
+    starts: 8,
+    random: random.split('current'),
+    step: () => step('Drawing companies anew: the segments of the model', 1),
+  });
+}
+
+const JUDGED = 1000;
 
 /** Lets other work and Ctrl-C be heard between pieces of work. */
 const pausing =

@@ -9,6 +9,7 @@ import { scorecardSection } from '../../stages/evaluate/section.ts';
 import { penetrationSection } from '../../stages/measure/section.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
 import { crossedBlocks } from '../../stages/segment/sections/crossed.ts';
+import { clusterSection } from '../../stages/segment/discover/sections/cluster-section.ts';
 import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
 import { funnelSection } from '../../stages/segment/sections/funnel.ts';
 import { movementSection } from '../../stages/segment/sections/movement.ts';
@@ -27,6 +28,7 @@ import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments.ts';
 import { askScorecard } from '../ask/scorecard.ts';
 import { askStatus } from '../ask/status.ts';
+import { schemePages } from '../cluster/pages.ts';
 import { coloursOf } from '../colours.ts';
 import { isDemo } from '../demo-marker.ts';
 import type { Project } from '../project.ts';
@@ -62,6 +64,11 @@ export async function reportDocument(
     const crossed = crossing === undefined ? [] : crossedBlocks(crossing, context);
     sections.push(overviewSection(figures, context, 'glance', scheme.description, crossed));
   }
+  for (const { id, name } of plan.schemes.filter((each) => each.method.kind === 'clusters')) {
+    work.onStep?.(`Writing ${name}`);
+    const pages = await unlessRefused(schemePages(project, id, name));
+    if (pages !== undefined) sections.push(clusterSection(pages));
+  }
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
   }
@@ -94,6 +101,14 @@ async function penetrationPart(question: Question, main: SchemePlan | undefined)
   const first = answer.schemes.filter((each) => each.scheme === main?.id);
   const schemes = [...first, ...answer.schemes.filter((each) => each.scheme !== main?.id)];
   return penetrationSection({ ...answer, schemes }, contexts);
+}
+
+/** What the data or the model do not give is left out of a report. */
+async function unlessRefused<T>(part: Promise<T>): Promise<T | undefined> {
+  return part.catch((error: unknown) => {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  });
 }
 
 /** The scheme people wrote needs and offers into; else the first with rules; else the first. */
@@ -137,10 +152,7 @@ async function mainSections(
   work.onStep?.('Describing the segments');
   const profiles = await describeScheme(question, scheme, options.largest ?? 10);
   const rules = conditionsOf(scheme);
-  const flows = await askFlows(project, { scheme: scheme.id, limit: 20 }).catch((error: unknown) => {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  });
+  const flows = await unlessRefused(askFlows(project, { scheme: scheme.id, limit: 20 }));
   const { schemes } = await askScorecard(project, scheme.id, work);
   return [
     overviewSection(figures, context, 'map', scheme.description),

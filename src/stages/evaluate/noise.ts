@@ -16,6 +16,7 @@ import {
 } from '../../sql/build.ts';
 import type { Select, SqlExpression } from '../../sql/tree.ts';
 import { compileChain } from '../profile/chain.ts';
+import type { Derived } from '../profile/derived.ts';
 import { pinColumns } from '../segment/pins.ts';
 import { deriveAll } from '../segment/profile.ts';
 import { decidingColumns } from '../segment/deciding.ts';
@@ -61,9 +62,7 @@ export function noiseQuery(input: EvaluationInput): Select | undefined {
   const { bound, moment, columns, profile, scheme, settings } = input;
   const { figures, again } = noisyFigures(input);
   if (!scheme.exclusive || figures.length === 0 || settings.noise === 0) return undefined;
-  const derived = deriveAll(bound, moment.asOf, input.artefacts, input.pins).filter((each) =>
-    again.includes(each.name),
-  );
+  const derived = withSteps(deriveAll(bound, moment.asOf, input.artefacts, input.pins), again, columns);
   if (derived.some((each) => each.fit !== undefined)) return undefined;
   const redone = new Set(derived.map((each) => each.name));
   const kept = columns.filter((name) => !redone.has(name));
@@ -100,6 +99,16 @@ export function noiseQuery(input: EvaluationInput): Select | undefined {
     from: table(['again']),
     groupBy: [column('_was')],
   });
+}
+
+/** The derived columns of some names, and the steps on the way to them that no profile keeps, as those that place companies in clusters. */
+function withSteps(derived: readonly Derived[], names: readonly string[], kept: readonly string[]): readonly Derived[] {
+  const byName = new Map(derived.map((each) => [each.name, each]));
+  const needed = new Set(names);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of needed)
+    for (const used of byName.get(name)?.uses ?? []) if (byName.has(used) && !kept.includes(used)) needed.add(used);
+  return derived.filter((each) => needed.has(each.name));
 }
 
 /** A figure off by up to the noise; a whole number stays one. */

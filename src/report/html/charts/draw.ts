@@ -1,5 +1,6 @@
 import type { Chart } from '../../chart.ts';
 import { drawBars } from './bars.ts';
+import { drawBoxes } from './boxes.ts';
 import { drawDots } from './dots.ts';
 import type { Canvas, Drawing } from './drawing.ts';
 import { drawFlows } from './flows.ts';
@@ -7,6 +8,8 @@ import { drawFunnel } from './funnel.ts';
 import { drawLine } from './line.ts';
 import { drawMap } from './map.ts';
 import { drawMatrix } from './matrix.ts';
+import { drawMerges } from './merges.ts';
+import { drawPoints } from './points.ts';
 import { drawRanked } from './ranked.ts';
 import { drawScatter } from './scatter.ts';
 
@@ -31,5 +34,11 @@ export function draw(chart: Chart, canvas: Canvas): Drawing {
       return drawDots(chart, canvas);
     case 'scatter':
       return drawScatter(chart, canvas);
+    case 'points':
+      return drawPoints(chart, canvas);
+    case 'boxes':
+      return drawBoxes(chart, canvas);
+    case 'merges':
+      return drawMerges(chart, canvas);
   }
 }

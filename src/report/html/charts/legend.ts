@@ -43,6 +43,14 @@ function legendLabels(chart: Chart): readonly Label[] {
   if (chart.kind === 'bars') return chart.series.length > 1 ? chart.series.map((series) => series.label) : [];
   if (chart.kind === 'line') return chart.series.map((series) => series.label);
   if (chart.kind === 'scatter') return chart.items.map((item) => item.label);
+  if (chart.kind === 'points') return chart.groups.map((group) => group.label);
+  if (chart.kind === 'merges') return distinctLabels(chart.branches.map((branch) => branch.label));
   // More names than these are no help; the table has them.
   return chart.kind === 'map' && chart.items.length <= mostNames ? chart.items.map((item) => item.label) : [];
+}
+
+/** Each label once, in the order of first appearance. */
+function distinctLabels(labels: readonly Label[]): readonly Label[] {
+  const names = labels.map((label) => (typeof label === 'string' ? label : label.id));
+  return labels.filter((_, at) => names.indexOf(names[at] ?? '') === at);
 }

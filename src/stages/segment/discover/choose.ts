@@ -90,13 +90,9 @@ export async function choose(all: Shaped, options: ChooseOptions): Promise<Choic
   const candidates: Candidate[] = [];
   for (const [place, solution] of solutions.entries()) {
     const doing = `Drawing companies anew: ${solution.method}, ${solution.k} segments`;
-    const stability = await stabilityOf(data, solution, {
-      pairs,
-      starts: Math.ceil(starts / 2),
-      random: random.split('stability').split(solution.method).split(solution.k),
-      step: () => step(doing, 0.3 + (0.7 * place) / solutions.length),
-    });
-    candidates.push(judged(data, solution, stability, test, own));
+    const random = options.random.split('stability').split(solution.method).split(solution.k);
+    const pace = { pairs, starts, random, step: () => step(doing, 0.3 + (0.7 * place) / solutions.length) };
+    candidates.push(await judgeSolution(data, solution, test, own, pace));
   }
   return { data, test, candidates, notes, ...recommend(candidates) };
 }
@@ -124,13 +120,20 @@ async function solveAll(
   return { solutions, notes };
 }
 
-function judged(
-  { matrix }: Shaped,
+/**
+ * Judges one solution of rows that were held against references: its stability, borders, sizes and usefulness.
+ *
+ * @param outcomes over the same rows as the data
+ */
+export async function judgeSolution(
+  data: Shaped,
   solution: Solution,
-  stability: SolutionStability,
   test: ReferenceTest,
   outcomes: readonly Variable[],
-): Candidate {
+  pace: Parameters<typeof stabilityOf>[2],
+): Promise<Candidate> {
+  const stability = await stabilityOf(data, solution, { ...pace, starts: Math.ceil(pace.starts / 2) });
+  const { matrix } = data;
   const { assignment, k } = solution;
   const densities = borderDensities(matrix, assignment, k);
   const borders = Array.from({ length: k }, (_, group) => Math.max(...densities.subarray(group * k, (group + 1) * k)));

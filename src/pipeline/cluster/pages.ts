@@ -1,0 +1,76 @@
+import type { ClusterAnswer } from '../../contract/cluster.ts';
+import type { SegmentReference } from '../../report/text.ts';
+import { methodWords } from '../../stages/segment/discover/finding.ts';
+import type { ClusterPages } from '../../stages/segment/discover/sections/pages.ts';
+import { coloursOf } from '../colours.ts';
+import type { Project } from '../project.ts';
+import { mapAnswer, segmentAnswers } from './answer.ts';
+import { distilClusters } from './distil.ts';
+import { schemeSegments, type Exploration, type FoundSegments } from './explore.ts';
+import { namesOfSegments } from './groups.ts';
+
+/** What a report tells of a comparison. */
+export async function explorationPages(project: Project, found: Exploration): Promise<ClusterPages> {
+  const { answer } = found;
+  const shown = answer.shown;
+  return {
+    ...(await sharedPages(project, found)),
+    finding: answer.finding,
+    advice: answer.advice,
+    method: methodSentence(answer),
+    segments: answer.segments,
+    map: answer.map,
+    dendrogram: answer.dendrogram,
+    candidates: answer.candidates,
+    shown: answer.current ?? answer.candidates.find(({ method, k }) => method === shown?.method && k === shown.k),
+    rules: found.solution === undefined ? undefined : await distilClusters(project, found, {}),
+  };
+}
+
+/** What the report of a model tells of one of its schemes of clusters: what the newest run has, without comparing anything. */
+export async function schemePages(project: Project, scheme: string, name: string): Promise<ClusterPages> {
+  const found = await schemeSegments(project, scheme);
+  const { solution, explanation, data } = found;
+  const segments = await segmentAnswers(project, found);
+  const unsure = segments.reduce((sum, each) => sum + each.unsure, 0);
+  return {
+    ...(await sharedPages(project, found)),
+    id: `clusters-${scheme}`,
+    name: `${name}: how found`,
+    finding:
+      unsure === 0
+        ? `Every company belongs clearly to one segment of ${name}`
+        : `${unsure.toLocaleString('en')} of ${data.matrix.rows.toLocaleString('en')} companies lie near a border of ${name}`,
+    method: `${segments.length} segments by ${methodWords[solution?.method ?? 'kmeans']} over ${found.on.map(({ label }) => label.toLowerCase()).join(', ')}. Whether there are groups at all, and how many, \`firmament cluster ${scheme}\` tells.`,
+    segments,
+    map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
+    dendrogram: null,
+    candidates: [],
+    shown: undefined,
+    rules: await distilClusters(project, found, {}),
+  };
+}
+
+async function sharedPages(project: Project, found: FoundSegments) {
+  const { scheme, table } = found;
+  const names = namesOfSegments(found);
+  const colours = scheme === null ? {} : await coloursOf(project.workspace.engine, scheme);
+  return {
+    id: 'clusters',
+    name: 'Segments from data',
+    labels: Object.fromEntries([...table.variables.values()].map(({ text, label }) => [text, label])),
+    references: names.map((name, at): SegmentReference => {
+      const id = found.segments?.[at]?.id ?? `segment-${at + 1}`;
+      return { id, name, colour: colours[id] ?? at };
+    }),
+  };
+}
+
+function methodSentence({ on, companies, shown, test }: ClusterAnswer): string {
+  const variables = on.map(({ label }) => label.toLowerCase()).join(', ');
+  const chosen =
+    shown === null
+      ? ''
+      : ` Told of here: ${shown.k} segments by ${methodWords[shown.method]}${shown.because === 'scheme' ? ', as in the model' : ''}.`;
+  return `${companies.used.toLocaleString('en')} companies by ${variables}; ${companies.compared.toLocaleString('en')} compared by every method and held against ${test.references} sets of data without groups.${chosen}`;
+}

@@ -1,0 +1,26 @@
+import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../../../contract/cluster.ts';
+import type { DistilAnswer } from '../../../../contract/cluster-tools.ts';
+import type { SegmentReference } from '../../../../report/text.ts';
+
+/** What is told of segments found in data: as much of it as is known. */
+export interface ClusterPages {
+  /** Unique among the sections of a report. */
+  readonly id: string;
+  readonly name: string;
+  /** A sentence with the finding. */
+  readonly finding: string;
+  readonly advice?: string;
+  /** How segments were found, in a sentence: method, variables, companies. */
+  readonly method: string;
+  readonly segments: readonly ClusterSegment[];
+  /** The segments as they are drawn everywhere, in the same order. */
+  readonly references: readonly SegmentReference[];
+  /** Names of variables as people read them. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly map: ClusterAnswer['map'];
+  readonly dendrogram: ClusterAnswer['dendrogram'];
+  readonly candidates: readonly ClusterCandidate[];
+  /** The candidate that is told of. */
+  readonly shown: ClusterCandidate | undefined;
+  readonly rules: DistilAnswer | undefined;
+}
