@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Refreshed } from '../pipeline/refresh.ts';
 import { count } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
-import { terminalHeading } from './terminal/heading.ts';
+import { inWorkspace, terminalHeading, terminalNext } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { format } from './text.ts';
@@ -44,4 +44,26 @@ function linkedText(by: Refreshed['linked'], of: number): string {
   const total = by.reduce((sum, each) => sum + each.records, 0);
   const parts = by.map((each) => `${number(each.records)} by ${identifierText(each.by)}`);
   return `${number(total)} of ${number(of)} records linked (${parts.join(', ')})`;
+}
+
+/** What to do when what was proposed was not taken; `model`: the file that would be written. */
+export function notImportedText(workspace: string, terminal: Terminal, model?: string): string {
+  const at = inWorkspace(workspace);
+  return [
+    terminalHeading(
+      model === undefined ? 'Nothing was imported.' : `Nothing was imported: there is no model at ${model} yet.`,
+      terminal,
+    ),
+    terminalNext(
+      [
+        {
+          command: `firmament import …${at} --yes`,
+          does:
+            model === undefined ? 'import the files as they were recognised' : 'write the proposed model, and import',
+        },
+        { command: `firmament import FILE${at} --as KIND --map column=header`, does: 'say yourself what a file holds' },
+      ],
+      terminal,
+    ),
+  ].join('\n');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { flowRow } from './ask.ts';
 import { diagnostic } from './diagnostic.ts';
+import { proposedFiles } from './init.ts';
 import { companyPin } from './pins.ts';
 import { schemeCount } from './run.ts';
 
@@ -23,6 +24,8 @@ export const importAnswer = z.object({
       source: z.string(),
       import: z.number().optional(),
       state: z.enum(['imported', 'unchanged', 'dry-run', 'passed over']),
+      /** Companies that rows named and the source says to add. */
+      companies_added: z.number().optional(),
       /** Company records linked to a company known before, by which identifier. */
       linked: z.array(z.object({ by: z.string(), records: z.number() })).optional(),
       ...counts,
@@ -41,6 +44,10 @@ export const importAnswer = z.object({
     }),
   ),
   warnings: z.array(diagnostic),
+  /** What files were taken for that neither the model nor `--as` speaks of. */
+  proposal: proposedFiles.optional(),
+  /** True: shown, and not imported. */
+  proposed_only: z.boolean().optional(),
 });
 
 export const runAnswer = z.object({

@@ -42,10 +42,12 @@ const proposedJoin = z.object({
 
 const reason = z.object({ value: z.string(), why: z.string() });
 
-/** What files seem to hold, and the model proposed for them. */
-const modelProposal = z.object({
-  files: z.array(proposedFile),
-  joins: z.array(proposedJoin),
+/** What files seem to hold, and how they join. */
+export const proposedFiles = z.object({ files: z.array(proposedFile), joins: z.array(proposedJoin) });
+export type ProposedFiles = z.infer<typeof proposedFiles>;
+
+/** The same, and the model proposed for them. */
+const modelProposal = proposedFiles.extend({
   currency: reason,
   time_zone: reason,
   /** Null: runs are as of today. */

@@ -9,9 +9,15 @@ import type { Work } from './work.ts';
 /**
  * Tells what files hold and how they join, without a workspace or a model: nothing is written but to a folder of its own, which is gone
  * afterwards. Files, folders and patterns are named relative to `folder`, as a model there would name them.
+ * With `hasCompanies` the workspace knows companies already: rows are of them, and make none.
  * @throws InputError `import/*` when none of them can be read
  */
-export async function proposeFiles(paths: readonly string[], folder: string, work: Work = {}): Promise<Proposal> {
+export async function proposeFiles(
+  paths: readonly string[],
+  folder: string,
+  work: Work = {},
+  options: { readonly hasCompanies?: boolean } = {},
+): Promise<Proposal> {
   const staging = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-propose-')));
   const engine = await openDuckDb({ file: ':memory:', readable: [staging], temporary: staging });
   try {
@@ -19,6 +25,7 @@ export async function proposeFiles(paths: readonly string[], folder: string, wor
       engine,
       staging,
       folder: path.resolve(folder),
+      ...options,
       onFile: (file) => work.onStep?.(`Looking at ${path.basename(file)}`),
       ...(work.signal === undefined ? {} : { signal: work.signal }),
     });

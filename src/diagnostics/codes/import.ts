@@ -213,6 +213,10 @@ export const importCodes = {
     message: `${p.rows} records of ${p.file} cannot be cut into cells; the import would set them aside. First: ${p.first}`,
     mend: 'Mend the lines, or leave them: the rest is read.',
   }),
+  'import/unsure': (p: { file: string; as: string; because: string; confidence: number }): Wording => ({
+    message: `${p.file} may hold ${p.as}, but that is not sure (${Math.round(p.confidence * 100)}%): ${p.because}. Nothing was imported.`,
+    mend: 'Say --yes to read it so, or say with --as what it holds; --dry-run shows what would come of it.',
+  }),
   'import/no-join': (p: { file: string; column: string }): Wording => ({
     message: `No file of company records holds what ${p.file} has in ${p.column}; it would make companies of its own.`,
     mend: 'Add the number or name to the company file, or map the column that both have.',

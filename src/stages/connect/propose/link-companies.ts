@@ -27,17 +27,17 @@ const identifierOf: Readonly<Record<string, string>> = {
 
 /**
  * Settles how rows find their company: by the columns that join a file of company records; else, where nothing holds company records, the
- * rows make companies of what they name; else each row stands for one.
+ * rows make companies of what they name; else each row stands for one. Where companies are known elsewhere, rows are of those.
  */
-export function linkCompanies(drafts: readonly DraftFile[], joins: readonly FoundJoin[]): Linked {
+export function linkCompanies(drafts: readonly DraftFile[], joins: readonly FoundJoin[], isElsewhere: boolean): Linked {
   const keyed = drafts.map((draft) => withKey(draft, joins));
   const records = keyed.filter(isCompanies);
   const joined = keyed.map((draft) => (isCompanies(draft) ? draft : withReferences(draft, records, joins)));
   const listed = joined.map((draft) => asList(draft, joins));
   const named = listed.map((draft) =>
-    isCompanies(draft) || draft.recognised.kind === 'ignore' ? draft : whoseCompany(draft),
+    isCompanies(draft) || draft.recognised.kind === 'ignore' ? draft : whoseCompany(draft, isElsewhere),
   );
-  const hasCompanies = named.some((draft) => isCompanies(draft) || draft.makesCompanies === true);
+  const hasCompanies = isElsewhere || named.some((draft) => isCompanies(draft) || draft.makesCompanies === true);
   const files = (hasCompanies ? named : byRow(named)).map(identified);
   const diagnostics = records.length === 0 ? [] : files.filter((draft) => draft.makesCompanies === true).map(unjoined);
   return { files, diagnostics };
@@ -126,11 +126,11 @@ function asList(draft: DraftFile, joins: readonly FoundJoin[]): DraftFile {
 }
 
 /** Where no company record answers: rows that name companies make them. */
-function whoseCompany(draft: DraftFile): DraftFile {
+function whoseCompany(draft: DraftFile, isElsewhere: boolean): DraftFile {
   const names = assignedOf(draft).flatMap(({ name }) => (name !== null && name in identifierOf ? [name] : []));
   if (draft.isJoined === true || names.length === 0) return draft;
   if (draft.recognised.kind === 'table') return unlinked(draft);
-  return { ...draft, makesCompanies: true };
+  return isElsewhere ? draft : { ...draft, makesCompanies: true };
 }
 
 /** A list that names no company known is no list of theirs: its columns are its own. */

@@ -25,6 +25,8 @@ export interface Reading {
   readonly staging: string;
   /** The model's folder: files are named relative to it. */
   readonly folder: string;
+  /** The workspace knows companies already: rows are of them, and make none. */
+  readonly hasCompanies?: boolean;
   readonly onFile?: (file: string) => void;
   readonly signal?: AbortSignal;
 }

@@ -32,7 +32,7 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
     reading.engine,
     drafts.filter(isRead).map(({ join }) => join),
   );
-  const linked = linkCompanies(drafts, joins);
+  const linked = linkCompanies(drafts, joins, reading.hasCompanies === true);
   const files = [];
   for (const draft of linked.files) files.push(await fileProposal(reading.engine, draft));
   const shown: JoinProposal[] = [];
