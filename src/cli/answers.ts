@@ -13,7 +13,13 @@ import type { SegmentName } from '../pipeline/ask/segment-names.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { shorten } from './terminal/width.ts';
 import { format } from './text.ts';
+
+/** Columns of a name in a sentence. */
+const longestName = 60;
+const shortName = (company: { readonly id: string; readonly name: string | null }): string =>
+  shorten(company.name ?? company.id, longestName);
 
 type Value = string | number | boolean | null;
 const valueText = (value: Value): string =>
@@ -31,8 +37,11 @@ export function countText(answer: CountAnswer): string {
   return `${format.full(answer.count, count)} ${answer.count === 1 ? 'company' : 'companies'} as of ${answer.as_of}${undecided}`;
 }
 
-export function companiesText(answer: CompaniesAnswer, terminal: Terminal): string {
+export function companiesText(answer: CompaniesAnswer, segment: SegmentName, terminal: Terminal): string {
   const shown = Object.keys(answer.companies[0]?.values ?? {});
+  // A scheme's value is a segment's id; people know it by its name.
+  const inWords = (name: string, value: Value | undefined): Value =>
+    typeof value === 'string' ? segment(name, value) : (value ?? null);
   const isNumber = (name: string): boolean => answer.companies.some((each) => typeof each.values[name] === 'number');
   const table: Table = {
     columns: [
@@ -42,7 +51,11 @@ export function companiesText(answer: CompaniesAnswer, terminal: Terminal): stri
         isNumber(label) ? ({ kind: 'number', label } as const) : ({ kind: 'text', label } as const),
       ),
     ],
-    rows: answer.companies.map((each) => [each.id, each.name, ...shown.map((name) => each.values[name] ?? null)]),
+    rows: answer.companies.map((each) => [
+      each.id,
+      each.name,
+      ...shown.map((name) => inWords(name, each.values[name])),
+    ]),
   };
   const total = format.full(answer.total, count);
   const more = answer.total > answer.companies.length ? `; the ${answer.companies.length} largest are shown` : '';
@@ -57,7 +70,7 @@ const sign = (outcome: boolean | null): string => signs[`${outcome}`];
 
 export function whyText(answer: WhyAnswer, terminal: Terminal): string {
   const { colours } = terminal;
-  const who = visible(answer.company.name ?? answer.company.id);
+  const who = shortName(answer.company);
   const where = answer.segment_name === null ? 'in no segment' : `in ${visible(answer.segment_name)}`;
   const since = answer.since === null ? '' : ` since ${answer.since}`;
   const lines = [
@@ -90,11 +103,8 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
     probability === null ? '' : `${Math.floor(100 * probability)}%${next === null ? '' : `, next ${visible(next)}`}`,
   );
   const parts = [
-    terminalHeading(
-      `${visible(answer.company.name ?? answer.company.id)} (${answer.company.id}), as of ${answer.as_of}`,
-      terminal,
-    ),
-    answer.identifiers.map((each) => visible(`${each.kind} ${each.value}`)).join(', '),
+    terminalHeading(`${shortName(answer.company)} (${answer.company.id}), as of ${answer.as_of}`, terminal),
+    answer.identifiers.map((each) => shorten(`${each.kind} ${each.value}`, longestName)).join(', '),
     ...(answer.excluded_by === null ? [] : [`Excluded by '${visible(answer.excluded_by)}'.`]),
     terminalHeading('Segments', terminal),
     terminalTable(

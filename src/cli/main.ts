@@ -15,6 +15,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** A user of a container may have a number and no name. */
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? ''}`.trim();
+  }
+}
+
 const shell: Shell = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
@@ -25,7 +34,7 @@ const shell: Shell = {
     : {}),
   folder: process.cwd(),
   clock: () => new Date(),
-  user: os.userInfo().username,
+  user: userName(),
   signal: interrupted.signal,
   endOnInterrupt: () => process.off('SIGINT', interrupt),
 };

@@ -1,4 +1,5 @@
 import { InputError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemFault } from '../diagnostics/system.ts';
 import { openProject, type Project } from '../pipeline/project.ts';
 import type { Work } from '../pipeline/work.ts';
 import { exitCodes, type Answer, type CommonOptions, type Shell } from './shell.ts';
@@ -60,9 +61,11 @@ export function warn(shell: Shell, diagnostics: readonly Diagnostic[], typed?: s
 }
 
 function explain(shell: Shell, options: CommonOptions, error: unknown): number {
-  if (error instanceof InputError) {
-    if (options.json === true) shell.out(JSON.stringify({ diagnostics: error.diagnostics }, undefined, 2));
-    else warn(shell, error.diagnostics, options.where);
+  const fault = systemFault(error);
+  const diagnostics = error instanceof InputError ? error.diagnostics : fault === undefined ? undefined : [fault];
+  if (diagnostics !== undefined) {
+    if (options.json === true) shell.out(JSON.stringify({ diagnostics }, undefined, 2));
+    else warn(shell, diagnostics, options.where);
     return exitCodes.input;
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -51,7 +51,10 @@ export function program(shell: Shell, done: (exit: number) => void): Command {
   const root = new Command('firmament')
     .description('From customer data and company registers to segments people work by.')
     .version(version)
-    .configureOutput({ writeOut: (text) => shell.out(text.trimEnd()), writeErr: (text) => shell.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => shell.out(text.trimEnd()),
+      writeErr: (text) => shell.err(hinted(text.trimEnd())),
+    })
     .exitOverride()
     .showSuggestionAfterError();
   for (const register of commands) register(root, shell, done);
@@ -63,4 +66,11 @@ export function program(shell: Shell, done: (exit: number) => void): Command {
     command.option('--json', 'one JSON document on standard output').exitOverride();
   }
   return root;
+}
+
+/** A usage error with what helps out of it. */
+function hinted(text: string): string {
+  if (/unknown option '-[^-']*\.\w+'/.test(text))
+    return `${text}\nA file whose name begins with a dash is written with its folder: ./-name.csv`;
+  return text.includes('unknown command') ? `${text}\nfirmament --help lists the commands` : text;
 }

@@ -68,6 +68,23 @@ export const runAnswer = z.object({
   warnings: z.array(diagnostic),
 });
 
+const madeFile = z.strictObject({ path: z.string(), rows: z.number() });
+
+/** The JSON of `demo`: its last run, the report, and the market it made. */
+export const demoAnswer = runAnswer.extend({
+  report: z.string(),
+  market: z.strictObject({
+    synthetic: z.literal(true),
+    folder: z.string(),
+    truth_folder: z.string(),
+    companies: z.number(),
+    seed: z.number(),
+    as_of: z.string(),
+    files: z.array(madeFile),
+    truth: z.array(madeFile),
+  }),
+});
+
 /** The SQL of a run, in order, with the values each statement binds. */
 export const explainAnswer = z.object({
   engine: z.enum(['duckdb', 'trino']),

@@ -9,6 +9,8 @@ import { loadTruth } from './truth.ts';
 import { modelFileName, openProject, type Project } from './project.ts';
 import type { Work } from './work.ts';
 
+export type { MarketSummary };
+
 export interface DemoOptions {
   readonly companies: number;
   readonly seed: number;

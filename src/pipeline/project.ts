@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fail, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemFault } from '../diagnostics/system.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../engine/workspace.ts';
 import { bind } from '../model/bind.ts';
 import type { BoundPlan } from '../model/bound.ts';
@@ -44,7 +45,10 @@ export async function modelFileIn(folder: string, named?: string): Promise<strin
  * @throws InputError with every error found: `model/…`, `expression/…`
  */
 export async function loadModel(file: string): Promise<Model> {
-  const text = await fs.readFile(file, 'utf8').catch(() => fail('model/missing', { file }));
+  const text = await fs.readFile(file, 'utf8').catch((error: unknown) => {
+    if (systemFault(error) !== undefined) throw error;
+    return fail('model/missing', { file });
+  });
   const shown = path.relative(process.cwd(), file) || file;
   return { file, text, ...planOfText(text, shown.startsWith('..') ? file : shown) };
 }

@@ -44,7 +44,7 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
             const columns = options.columns?.split(',').map((each) => each.trim());
             const chosen = { limit: options.limit, ...(columns === undefined ? {} : { columns }) };
             const json = await companiesWhere(project, options.where, chosen, work);
-            return { json, text: companiesText(json, terminal) };
+            return { json, text: companiesText(json, await segmentNames(project), terminal) };
           }),
         ),
       ),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { makeDemo, runDemo } from '../../pipeline/demo.ts';
+import { makeDemo, runDemo, type MarketSummary } from '../../pipeline/demo.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { inWorkspace, terminalNext } from '../terminal/heading.ts';
@@ -46,13 +46,17 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
                 shell.terminal,
               ),
             ].join('\n');
-            return { json: { ...runAnswerOf(result), report, market }, text };
+            return { json: { ...runAnswerOf(result), report, market: marketAnswer(market) }, text };
           } finally {
             await project.workspace.close();
           }
         }),
       ),
     );
+}
+
+function marketAnswer({ truthFolder, asOf, ...market }: MarketSummary) {
+  return { ...market, truth_folder: truthFolder, as_of: asOf };
 }
 
 function size(text: string): number {

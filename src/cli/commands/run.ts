@@ -93,7 +93,7 @@ async function explained(project: Project, { asOf, engine }: RunCommandOptions):
 export function runText(result: RunResult, plan: Plan, terminal: Terminal, workspace?: string): string {
   const { run } = result;
   const state = run.state === 'draft' ? 'a draft' : run.extends ? 'published' : 'a snapshot beside history';
-  const about = `${format.full(run.companies, count)} companies as of ${run.asOf}`;
+  const about = `${format.full(run.companies, count)} ${run.companies === 1 ? 'company' : 'companies'} as of ${run.asOf}`;
   const what = result.repeated
     ? `Nothing has changed since run ${run.run}`
     : result.dry

@@ -2,17 +2,20 @@ import { isMeasure, markWords, unitOf, unknown, type Formatter } from '../../rep
 import { isSegment, type Cell, type Column, type Table } from '../../report/table.ts';
 import { plainText } from '../../report/text.ts';
 import { visible } from '../../report/visible.ts';
-import { displayWidth, fit, pad, wrap } from './width.ts';
+import { displayWidth, fit, pad, shorten, wrap } from './width.ts';
 import type { Terminal } from './terminal.ts';
 
 const gap = '  ';
 /** Below this many columns a name says nothing any more. */
 const narrowest = 8;
 
+/** No name says more by being longer; one of thousands of letters would push every other column off the page. */
+const widest = 100;
+
 /**
  * A table in aligned columns, numbers to the right. Too wide for the terminal, its heads are broken at spaces and its widest columns of
- * names cut with `…`; when that is not enough, each row becomes a short list of `label  value`. Nothing is cut where the width is
- * infinite.
+ * names cut with `…`; when that is not enough, each row becomes a short list of `label  value`. Where the width is infinite only cells of
+ * more than a hundred columns are cut.
  */
 export function terminalTable(table: Table, terminal: Terminal, format: Formatter): string {
   const { colours } = terminal;
@@ -73,7 +76,7 @@ function headOf(column: Column): string {
 function textsOf(row: readonly Cell[], columns: readonly Column[], format: Formatter): string[] {
   return columns.map((column, at) => {
     const cell = row[at] ?? null;
-    const text = visible(format.cell(cell, column));
+    const text = shorten(format.cell(cell, column), widest);
     if (typeof cell !== 'object' || cell === null || isSegment(cell)) return text;
     const sample = cell.sample === undefined ? '' : ` n=${format.full(cell.sample, { kind: 'count' })}`;
     const mark = cell.mark === undefined || cell.mark === 'not-enough-data' ? '' : ` ${markWords[cell.mark]}`;
@@ -97,15 +100,15 @@ function shrink(natural: readonly number[], columns: readonly Column[], room: nu
 }
 
 function records(heads: readonly string[], rows: readonly (readonly string[])[], terminal: Terminal): string[] {
-  const widest = Math.min(
+  const room = Math.min(
     Math.floor(terminal.width / 2),
     heads.reduce((most, head) => Math.max(most, displayWidth(head)), 0),
   );
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),
     ...row.map((cell, at) => {
-      const head = terminal.colours.bold(pad(fit(heads[at] ?? '', widest), widest));
-      return `${head}${gap}${fit(cell === '' ? unknown : cell, terminal.width - widest - gap.length)}`;
+      const head = terminal.colours.bold(pad(fit(heads[at] ?? '', room), room));
+      return `${head}${gap}${fit(cell === '' ? unknown : cell, terminal.width - room - gap.length)}`;
     }),
   ]);
 }

@@ -20,6 +20,12 @@ export function fit(text: string, width = Number.POSITIVE_INFINITY): string {
   return isolate(displayWidth(shown) <= width ? shown : cut(shown, width));
 }
 
+/** Text from data, safe to print, cut to `width` columns, and not yet fenced: for what goes into a line that is. */
+export function shorten(text: string, width: number): string {
+  const shown = visible(text);
+  return displayWidth(shown) <= width ? shown : cut(shown, width);
+}
+
 function cut(text: string, width: number): string {
   if (width < 1) return '';
   let kept = '';

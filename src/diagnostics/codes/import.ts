@@ -7,9 +7,9 @@ const namesOfTypes: Readonly<Record<string, string>> = {
 };
 
 export const importCodes = {
-  'import/no-file': (p: { pattern: string; folder: string }): Wording => ({
-    message: `No file fits '${p.pattern}' in ${p.folder}.`,
-    mend: 'Check the path; it is relative to the model file.',
+  'import/no-file': (p: { pattern: string; folder: string; file?: string }): Wording => ({
+    message: p.file === undefined ? `No file fits '${p.pattern}' in ${p.folder}.` : `There is no file ${p.file}.`,
+    mend: 'Check the path; a source in the model is relative to the model file.',
   }),
   'import/file-missing': (p: { file: string }): Wording => ({ message: `The file ${p.file} cannot be read.` }),
   'import/not-a-file': (p: { file: string }): Wording => ({

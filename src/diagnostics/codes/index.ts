@@ -17,6 +17,7 @@ import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
 import { serverCodes } from './server.ts';
+import { systemCodes } from './system.ts';
 
 /** Every code with its sentence; one file an area, so that an area's problems read as one list. */
 export const codes = {
@@ -38,6 +39,7 @@ export const codes = {
   ...reportCodes,
   ...runCodes,
   ...serverCodes,
+  ...systemCodes,
 } satisfies Record<string, (parameters: never) => Wording>;
 
 export type Code = keyof typeof codes;

@@ -3,7 +3,7 @@ import type { Wording } from '../diagnostic.ts';
 export const runCodes = {
   'model/missing': (p: { file: string }): Wording => ({
     message: `There is no model file ${p.file}.`,
-    mend: 'Write one (docs/model-reference.md), or name it with --model.',
+    mend: '`firmament init --from FILES` proposes one for your files; --workspace names another folder, --model another file.',
   }),
   'model/changed-meanwhile': (p: { file: string }): Wording => ({
     message: `${p.file} has been changed since it was read; it was left as it is.`,

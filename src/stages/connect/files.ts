@@ -11,7 +11,8 @@ export async function filesOf(read: string, folder: string, place: Place = {}): 
   if (files.length > 0) return files;
   const stat = await fs.stat(path.resolve(folder, read)).catch(() => undefined);
   if (stat?.isDirectory() === true) fail('import/empty-folder', { folder: read }, place);
-  return fail('import/no-file', { pattern: read, folder }, place);
+  const file = /[*?]/.test(read) ? {} : { file: path.resolve(folder, read) };
+  return fail('import/no-file', { pattern: read, folder, ...file }, place);
 }
 
 async function find(read: string, folder: string): Promise<readonly string[]> {
