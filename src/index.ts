@@ -31,6 +31,7 @@ export { toNace2, toNace21 } from './model/codes/crosswalk.ts';
 
 // Connect
 export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
+export { listTemplates, templateOf, writeTemplate } from './pipeline/template.ts';
 export { undoImport } from './pipeline/undo-import.ts';
 export { listProblems } from './pipeline/problems/list.ts';
 export { exportProblems } from './pipeline/problems/export.ts';

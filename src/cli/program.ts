@@ -19,6 +19,7 @@ import { scorecardCommand } from './commands/scorecard.ts';
 import { statsCommand } from './commands/stats.ts';
 import { serveCommand } from './commands/serve.ts';
 import { backupCommands } from './commands/backup.ts';
+import { templateCommand } from './commands/template.ts';
 import type { Shell } from './shell.ts';
 
 /** Adds a command to the program; `done` takes the exit code. */
@@ -41,6 +42,7 @@ const commands: readonly Register[] = [
   reportCommand,
   exportCommand,
   assessCommand,
+  templateCommand,
   statsCommand,
   serveCommand,
   backupCommands,

@@ -38,6 +38,10 @@ export type TableKind =
   | 'assessments'
   | 'signals'
   | 'technologies'
+  | 'costs'
+  | 'moves'
+  | 'ownership'
+  | 'market_totals'
   | 'table';
 
 /** A table related to companies (each row belongs to one), or a list beside them (`linked` false). */

@@ -16,6 +16,7 @@ import { pinCodes } from './pin.ts';
 import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
+import { templateCodes } from './template.ts';
 import { serverCodes } from './server.ts';
 import { systemCodes } from './system.ts';
 
@@ -38,6 +39,7 @@ export const codes = {
   ...problemCodes,
   ...reportCodes,
   ...runCodes,
+  ...templateCodes,
   ...serverCodes,
   ...systemCodes,
 } satisfies Record<string, (parameters: never) => Wording>;

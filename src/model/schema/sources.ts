@@ -16,6 +16,10 @@ export const SOURCE_KINDS = [
   'assessments',
   'signals',
   'technologies',
+  'costs',
+  'moves',
+  'ownership',
+  'market_totals',
   'table',
 ] as const;
 

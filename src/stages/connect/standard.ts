@@ -150,6 +150,33 @@ export const standardTables: Readonly<Record<TableKind, StandardTable>> = {
   assessments: { columns: [...of('moment', 'at'), ...of('category', 'by')], at: 'at' },
   signals: { columns: [...of('moment', 'at'), ...of('category', 'type')], at: 'at' },
   technologies: { columns: [...of('moment', 'at'), ...of('category', 'name')], at: 'at' },
+  costs: { columns: [...of('moment', 'at'), ...of('category', 'kind'), ...of('money', 'amount')], at: 'at' },
+  moves: {
+    columns: [
+      ...of('moment', 'at'),
+      ...personal('text', 'person', 'email'),
+      ...of('category', 'title', 'role'),
+      ...of('text', 'from_company'),
+    ],
+    at: 'at',
+  },
+  ownership: {
+    columns: [
+      ...of('moment', 'at'),
+      ...of('org_number', 'owner'),
+      ...personal('text', 'owner_name'),
+      ...of('number', 'share'),
+    ],
+    at: 'at',
+  },
+  market_totals: {
+    columns: [
+      ...of('category', 'variable', 'value'),
+      ...of('number', 'year', 'companies'),
+      ...of('money', 'amount'),
+      ...of('text', 'from'),
+    ],
+  },
   table: { columns: of('moment', 'at'), at: 'at' },
 };
 

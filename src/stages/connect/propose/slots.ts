@@ -121,6 +121,10 @@ export const slots: Readonly<Record<TableKind, Slots>> = {
   assessments: { ...references, order_date: 'at', moment: 'at', opened_at: 'at', assessor: 'by' },
   signals: { ...references, order_date: 'at', moment: 'at', opened_at: 'at', published_at: 'at', signal: 'type' },
   technologies: { ...references, order_date: 'at', moment: 'at', opened_at: 'at', technology: 'name' },
+  costs: { ...references, order_date: 'at', moment: 'at', amount: 'amount', event_type: 'kind' },
+  moves: { ...references, order_date: 'at', moment: 'at', person_name: 'person', job_title: 'title' },
+  ownership: { ...references, order_date: 'at', moment: 'at' },
+  market_totals: { amount: 'amount' },
   local_units: { ...references },
   table: { ...references },
 };
