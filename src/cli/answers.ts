@@ -1,15 +1,7 @@
-import type {
-  CompaniesAnswer,
-  CompareAnswer,
-  CountAnswer,
-  FunnelAnswer,
-  ShowAnswer,
-  WhyAnswer,
-} from '../contract/ask.ts';
+import type { CompaniesAnswer, CountAnswer, FunnelAnswer, ShowAnswer, WhyAnswer } from '../contract/ask.ts';
 import { count, money } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
-import type { SegmentName } from '../pipeline/ask/segment-names.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -193,43 +185,4 @@ export function funnelText(answer: FunnelAnswer, currency: string, terminal: Ter
   };
   const title = `${format.full(answer.passed, count)} of ${format.full(answer.companies, count)} companies pass ${answer.scheme}`;
   return [terminalHeading(title, terminal), terminalTable(table, terminal, format)].join('\n');
-}
-
-export function compareText(answer: CompareAnswer, currency: string, name: SegmentName, terminal: Terminal): string {
-  const { rows, columns, counts } = answer.table;
-  const table: Table = {
-    columns: [
-      { kind: 'text', label: `${answer.left} \\ ${answer.right}` },
-      ...columns.map((id) => ({ ...count, label: name(answer.right, id) })),
-    ],
-    rows: rows.map((row, index) => [name(answer.left, row), ...(counts[index] ?? [])]),
-  };
-  const score = (value: number | null): string => (value === null ? 'not enough data' : value.toFixed(3));
-  const parts = [
-    terminalHeading(
-      `${answer.left} and ${answer.right}: adjusted Rand index ${score(answer.ari)}, mutual information ${score(answer.nmi)}`,
-      terminal,
-    ),
-    terminalTable(table, terminal, format),
-  ];
-  if (answer.differ.length > 0) {
-    const differ: Table = {
-      columns: [
-        { kind: 'text', label: 'Id' },
-        { kind: 'text', label: 'Name' },
-        { kind: 'text', label: answer.left },
-        { kind: 'text', label: answer.right },
-        { ...money(currency), label: answer.worth ?? 'Turnover' },
-      ],
-      rows: answer.differ.map((each) => [
-        each.id,
-        each.name,
-        name(answer.left, each.left),
-        name(answer.right, each.right),
-        each.turnover,
-      ]),
-    };
-    parts.push(terminalHeading('The largest companies that differ', terminal), terminalTable(differ, terminal, format));
-  }
-  return parts.join('\n');
 }

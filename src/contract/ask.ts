@@ -161,6 +161,16 @@ export const flowsAnswer = z.object({
 });
 export type FlowsAnswer = z.infer<typeof flowsAnswer>;
 
+const match = z.object({
+  segment: z.string(),
+  companies: z.number(),
+  closest: z.string().nullable(),
+  /** Companies in both. */
+  both: z.number(),
+  /** Companies in both over companies in either; null for a segment without companies. */
+  jaccard: z.number().nullable(),
+});
+
 export const compareAnswer = provenance.extend({
   left: z.string(),
   right: z.string(),
@@ -176,6 +186,31 @@ export const compareAnswer = provenance.extend({
   }),
   /** What the model calls the money companies are weighed by; null when it has none. */
   worth: z.string().nullable(),
+  /** Each segment with the one of the other scheme it overlaps most. */
+  matches: z.object({ left: z.array(match), right: z.array(match) }),
+  /**
+   * What tells those who differ from those who do not: for all companies (left and right null: not in the counterpart of their segment), and for the largest flows
+   * between segments that are no counterparts.
+   */
+  reasons: z.array(
+    z.object({
+      left: z.string().nullable(),
+      right: z.string().nullable(),
+      companies: z.number(),
+      differ: z.number(),
+      rules: z.array(
+        z.object({
+          /** In the model's language: for `count --where` and `companies --where`. */
+          when: z.string(),
+          companies: z.number(),
+          differ: z.number(),
+          /** Of the companies the rule takes, the share that differs; of those that differ, the share it takes. */
+          precision: z.number(),
+          recall: z.number(),
+        }),
+      ),
+    }),
+  ),
   /** Companies in the pairs of segments that speak against a one-to-one match, the largest by turnover first. */
   differ: z.array(
     z.object({

@@ -11,7 +11,8 @@ import { askWhy } from '../../pipeline/ask/why.ts';
 import { penetrationText } from '../penetration.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { companiesText, compareText, countText, funnelText, showText, whyText } from '../answers.ts';
+import { companiesText, countText, funnelText, showText, whyText } from '../answers.ts';
+import { compareText } from '../compare.ts';
 import { schemeText } from '../text.ts';
 
 /** Questions about the newest run. */

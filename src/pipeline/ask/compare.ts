@@ -21,6 +21,7 @@ import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
+import { counterpartsOf, matchesOf, reasonsOf } from './disagreement.ts';
 import { namesOf } from './names.ts';
 import { askAbout, schemeOf, type Question } from './question.ts';
 
@@ -55,6 +56,7 @@ export async function askCompare(
     columns.map((col) => Number(found.find((each) => each['row'] === row && each['col'] === col)?.['n'] ?? 0)),
   );
   const companies = counts.flat().reduce((sum, each) => sum + each, 0);
+  const cross = { rows, columns, counts };
   const pairs = [
     found.map((each) => rows.indexOf(String(each['row']))),
     found.map((each) => columns.indexOf(String(each['col']))),
@@ -67,9 +69,11 @@ export async function askCompare(
     companies,
     ari: companies < 2 ? null : adjustedRandIndex(...pairs),
     nmi: companies < 2 ? null : normalizedMutualInformation(...pairs),
-    table: { rows, columns, counts },
+    table: cross,
+    matches: matchesOf(cross),
+    reasons: await reasonsOf(question, one, other, cross),
     worth: worthLabel(question.bound),
-    differ: await whoDiffers(question, one, other, { rows, columns, counts }, options.limit ?? 20),
+    differ: await whoDiffers(question, one, other, cross, options.limit ?? 20),
   };
 }
 
@@ -92,13 +96,9 @@ async function whoDiffers(
   cross: CompareAnswer['table'],
   limit: number,
 ): Promise<CompareAnswer['differ']> {
-  const elsewhere = cross.rows.flatMap((row, index) => {
-    const own = cross.counts[index] ?? [];
-    const most = Math.max(...own);
-    const counterpart = cross.columns[own.indexOf(most)];
-    if (most === 0 || counterpart === undefined) return [];
+  const elsewhere = [...counterpartsOf(cross)].map(([row, counterpart]) => {
     const moved = { kind: 'not', operand: equals(column(right.id), text(counterpart)) } as const;
-    return [all([equals(column(left.id), text(row)), moved])];
+    return all([equals(column(left.id), text(row)), moved]);
   });
   const turnover = turnoverName(question.bound);
   const shown = turnover !== undefined && question.run.columns.includes(turnover) ? turnover : undefined;

@@ -41,14 +41,22 @@ export function comparedVariables(input: EvaluationInput): {
 
 /** Everything a scheme is computed from, directly or through other variables and schemes. */
 export function madeOf(scheme: string, bound: BoundPlan): ReadonlySet<string> {
+  const found = buildsOn(
+    decidingColumns(scheme, bound).map((each) => each.shown),
+    bound,
+  );
+  return new Set([...found].filter((name) => name !== scheme));
+}
+
+/** Names and everything they are computed from. */
+export function buildsOn(names: Iterable<string>, bound: BoundPlan): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;
     found.add(name);
     for (const used of bound.names[name]?.uses ?? []) visit(used);
   };
-  for (const { shown } of decidingColumns(scheme, bound)) visit(shown);
-  found.delete(scheme);
+  for (const name of names) visit(name);
   return found;
 }
 
