@@ -2,6 +2,7 @@ import type { CompaniesAnswer, CountAnswer, FunnelAnswer, ShowAnswer, WhyAnswer 
 import { count, money } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
+import type { SegmentName } from '../pipeline/ask/segment-names.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
 import type { Terminal } from './terminal/terminal.ts';
