@@ -64,7 +64,17 @@ export const runAnswer = z.object({
   moves: z.array(flowRow),
   schemes: z.array(schemeCount),
   seconds: z.number(),
-  imports: z.array(z.object({ source: z.string(), table: z.string(), unchanged: z.boolean() })),
+  imports: z.array(
+    z.object({
+      source: z.string(),
+      table: z.string(),
+      unchanged: z.boolean(),
+      rows_read: z.number(),
+      rows_loaded: z.number(),
+      rows_rejected: z.number(),
+      rows_unlinked: z.number(),
+    }),
+  ),
   warnings: z.array(diagnostic),
 });
 

@@ -180,12 +180,13 @@ function frontPage(
   // What no chart or table proves is not a finding.
   const proves = (each: Section): boolean => each.blocks.some(({ type }) => type === 'chart' || type === 'table');
   const told = sections.filter((each) => each.segment === undefined && proves(each));
-  // The main scheme, what moved, the funnels and what is left out come first; then the other ways of seeing the market.
+  // The main scheme, what moved, the funnels and what is left out come first; then the other ways of seeing the market, and how far to trust it.
   const rank = (id: string): number => {
     if (id === `scheme-${main?.id ?? ''}`) return 0;
-    if (id === 'movement' || id.startsWith('scorecard-')) return 1;
+    if (id === 'movement') return 1;
     if (id.startsWith('funnel-')) return 2;
-    return id === 'exclusions' ? 3 : 4;
+    if (id === 'exclusions') return 3;
+    return id.startsWith('scorecard-') ? 5 : 4;
   };
   const findings = [...told]
     .sort((left, right) => rank(left.id) - rank(right.id))

@@ -1,4 +1,4 @@
-import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { fail, InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nameSources } from './name-sources.ts';
 import { describeFile } from './describe-file.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -25,6 +25,8 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
     failed.push(...opened.failed);
     parts.push(...opened.parts);
   }
+  if (parts.length === 0 && failed.length === 0)
+    fail('import/no-file', { pattern: paths.join(', '), folder: reading.folder });
   if (parts.length === 0) throw new InputError(failed.map((each) => ({ ...each, severity: 'error' })));
   const described = (await joinSeries(parts, reading)).map((part) => describeFile(part, ''));
   const drafts = nameSources(markDuplicates(described));

@@ -98,7 +98,7 @@ function map(scheme: SchemeCount, all: readonly Figures[], hasMoney: boolean, co
     title:
       largest === undefined
         ? scheme.name
-        : `${subject(largest.name)} is the largest${untold.length > 0 ? ' beside the rest' : ''}, with ${plural(largest.companies, 'company', 'companies')}`,
+        : `The largest${untold.length > 0 ? ' beside the rest' : ''} is ${subject(largest.name)}, with ${plural(largest.companies, 'company', 'companies')}`,
     alternative: `Areas of the segments of ${scheme.name} by number of companies.`,
     chart: {
       kind: 'map',

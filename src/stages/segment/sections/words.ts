@@ -55,7 +55,7 @@ function numberDifferences(profile: SegmentProfile, companies: number, currency:
     const ratio = Math.log(each.median / each.overall);
     if (Math.abs(ratio) < Math.log(1.25)) return [];
     const write = (value: number): string => (each.type === 'money' ? moneyText(value, currency) : shortNumber(value));
-    const sentence = `${opening(each.label)} is typically ${write(each.median)}, against ${write(each.overall)} for all companies.`;
+    const sentence = `${opening(each.label)}: typically ${write(each.median)}, against ${write(each.overall)} for all companies.`;
     return [{ sentence, strength: Math.min(1.5, Math.abs(ratio) / 2) }];
   });
 }

@@ -47,12 +47,8 @@ function isMaker(file: FileProposal, files: readonly FileProposal[]): boolean {
  * companies, names it does not hold are more often no companies' (products, offices) than new ones.
  */
 export function addsCompanies(file: FileProposal, files: readonly FileProposal[]): boolean {
-  const isKind = file.as === file.kind || file.as === 'table';
-  return (
-    file.makesCompanies &&
-    isKind &&
-    (file.kind === 'orders' || !files.some((each) => each.as !== 'ignore' && isCompanies(each)))
-  );
+  const isListed = files.some((each) => each.as !== 'ignore' && isCompanies(each));
+  return file.makesCompanies && (file.kind === 'orders' || !isListed);
 }
 
 /** The table the rows of a file go to. */

@@ -1,3 +1,4 @@
+import { datesOf } from '../../connect/propose/dates.ts';
 import type { ColumnProposal, FileProposal, Proposal } from '../../connect/propose/types.ts';
 import { addsCompanies, isCompanies, neededOf, tableName } from './files.ts';
 import type { Meaning } from '../../connect/propose/meaning.ts';
@@ -60,7 +61,8 @@ export function groundOf(proposal: Proposal): Ground {
       rows: file.rows,
       columns: columnsOf(file.columns),
     }));
-  const { dates } = proposal;
+  // Dates of files the model does not read (a product's launch) say nothing of what customers did.
+  const dates = datesOf(read);
   return {
     companies: largest?.rows ?? 0,
     rowsAre: largest?.companyBy.includes('row') === true ? largest.kind : 'companies',

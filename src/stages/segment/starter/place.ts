@@ -52,7 +52,7 @@ export function currencyOf({ currency }: Proposal): Reasoned {
 }
 
 /** The date to look at the data as of: their last, when they are too old to be of today; none while they are kept up to date. */
-export function asOfOf({ dates }: Proposal, today: string): Reasoned | undefined {
+export function asOfOf(dates: Proposal['dates'], today: string): Reasoned | undefined {
   if (dates === undefined || daysBetween(dates.last, today) <= liveDays) return undefined;
   return {
     value: dates.last,

@@ -49,7 +49,9 @@ export function matchOf(proposal: Proposal): readonly string[] {
 const rows = (n: number): string => `${n.toLocaleString('en')} row${n === 1 ? '' : 's'}`;
 
 function sourceValue(file: FileProposal, adds: boolean): EditValue {
-  const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(file.as);
+  // An adapter's rows are its own: those that make companies are read as their kind, by the columns the adapter found.
+  const as = adds && file.as !== 'table' ? file.kind : file.as;
+  const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(as);
   // An adapter knows its own columns by their headers, with their spellings.
   const mapped = file.columns.filter((each) => each.column !== null && !(isAdapter && each.standard));
   const map = Object.fromEntries(
@@ -60,7 +62,7 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
   const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : file.companyBy;
   return {
     read: file.file,
-    as: file.as,
+    as,
     name: file.name,
     ...(file.table === undefined || file.as !== 'table' ? {} : { table: file.table }),
     ...(by.length === 0 ? {} : { company_by: isOne ? (by[0] ?? '') : by }),

@@ -35,7 +35,7 @@ export function starterOf(proposal: Proposal, { name, today }: StarterOptions): 
   if (ground.companies === 0) return undefined;
   const found = findVariables(ground);
   const schemes = schemesOf(found);
-  const asOf = asOfOf(proposal, today);
+  const asOf = asOfOf(ground.span, today);
   return {
     name,
     currency: currencyOf(proposal),
@@ -55,9 +55,7 @@ function schemesOf(found: Found): readonly StarterScheme[] {
   const market = marketScheme(found);
   const status = lifecycleScheme(found);
   const winning = winningScheme(found);
-  // Where `main` is made of the needs alone, they say nothing new.
-  const needs = found.purchases ?? found.deals ?? found.outcome ?? found.turnover;
-  const fitting = [status, valueScheme(found), winning, market, needs === undefined ? undefined : needsScheme(found)];
+  const fitting = [status, valueScheme(found), winning, market, needsScheme(found)];
   const more = moreOf(found, market !== undefined).map((each) => categoryScheme(found, each));
   const accounts = keyAccountsScheme(found, status ?? winning ?? more[0]);
   const first = [accounts, ...fitting].flatMap((each) => each ?? []).slice(0, mostSchemes);

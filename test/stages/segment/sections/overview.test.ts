@@ -46,7 +46,7 @@ describe('the section of a scheme', () => {
     });
     expect(map).toMatchObject({
       type: 'chart',
-      title: 'Partners is the largest beside the rest, with 90 companies',
+      title: 'The largest beside the rest is Partners, with 90 companies',
       note: expect.stringContaining('Rest (900 companies) is not drawn.'),
       chart: { kind: 'map' },
     });

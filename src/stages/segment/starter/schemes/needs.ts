@@ -1,18 +1,30 @@
 import { free } from '../ground.ts';
 import type { Found } from '../found.ts';
+import { itemsOf } from '../variables/needs.ts';
 import type { StarterScheme } from '../types.ts';
 
-/** What companies need, where a survey asked. */
+/** Fewer answers than this carry no clusters. */
+const fewestAnswers = 30;
+
+/** Groups of companies that need alike, found in the answers to a survey; with few answers, by what each rates highest. */
 export function needsScheme({ ground, need }: Found): StarterScheme | undefined {
   if (need === undefined) return undefined;
-  return {
-    id: free(ground, 'needs'),
-    name: 'Needs',
-    why: 'What companies ask for tells better what to offer them than what they are.',
-    value: {
+  const id = free(ground, 'needs');
+  if (ground.companies < fewestAnswers)
+    return {
+      id,
       name: 'Needs',
-      description: 'Who answered, by what they rate highest.',
-      by: need.name,
+      why: 'What companies ask for tells better what to offer them than what they are.',
+      value: { name: 'Needs', description: 'Who answered, by what they rate highest.', by: need.name },
+    };
+  return {
+    id,
+    name: 'Needs, as found in the answers',
+    why: 'Groups of companies that answer alike, found in the data: hold them against what people believe, and give them names (`names: {cluster-1: …}`).',
+    value: {
+      name: 'Needs, as found in the answers',
+      description: 'Companies that answer alike.',
+      clusters: { on: itemsOf(ground).map((each) => each.spelled), k: '2..6', scale: 'none' },
     },
   };
 }

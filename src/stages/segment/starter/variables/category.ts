@@ -60,13 +60,15 @@ function isSame(one: Column, other: Column): boolean {
 function isCategory(column: Column): boolean {
   return (
     !column.personal &&
-    !never.has(column.meaning) &&
-    ['category', 'text', 'number', 'boolean'].includes(column.type) &&
-    (column.type !== 'number' || isCode(column)) &&
+    (isNumber(column)
+      ? isCode(column)
+      : !never.has(column.meaning) && ['category', 'text', 'boolean'].includes(column.type)) &&
     column.categories.length >= fewestValues &&
     column.filled >= 0.5
   );
 }
+
+const isNumber = ({ type }: Column): boolean => type === 'number' || type === 'money';
 
 /** Small whole numbers that come back again and again are codes of something, not measures; answers on a scale are neither. */
 function isCode({ meaning, categories, label }: Column): boolean {
@@ -121,7 +123,7 @@ function categoryOf(ground: Ground, column: Column): Category {
       },
       values,
     };
-  const literal = (value: string): string => (column.type === 'number' ? value : quoted(value));
+  const literal = (value: string): string => (isNumber(column) ? value : quoted(value));
   const when = Object.fromEntries(
     shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]),
   );

@@ -23,14 +23,19 @@ export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category
     employees?.type === 'number' && employees.filled > 0 && (employees.most ?? Infinity) > fewestEmployees;
   if (employees !== undefined && isCounted) return byEmployees(ground, employees);
   const revenue = columnOf(ground.attributes, 'revenue');
-  if (revenue !== undefined && revenue.filled > 0 && ['number', 'money'].includes(revenue.type))
+  if (
+    revenue !== undefined &&
+    revenue.filled > 0 &&
+    revenue.distinct >= fewestEmployees &&
+    ['number', 'money'].includes(revenue.type)
+  )
     return byThirds(
       ground,
       revenue.spelled,
       'Size by their revenue',
       'How large companies are, in thirds by their own revenue',
     );
-  if (turnover === undefined || turnover.of === 'theirs') return undefined;
+  if (turnover === undefined) return undefined;
   return byThirds(
     ground,
     turnover.name,

@@ -14,7 +14,7 @@ export interface Turnover {
 
 /** The money a model weighs companies by, from the best source there is: orders, won deals, amounts of the companies' own rows, their revenue. */
 export function turnoverOf(ground: Ground): Turnover | undefined {
-  return fromOrders(ground) ?? fromDeals(ground) ?? fromRows(ground) ?? fromRevenue(ground);
+  return fromOrders(ground) ?? fromDeals(ground) ?? fromRows(ground) ?? fromRevenue(ground) ?? fromAccounts(ground);
 }
 
 function fromOrders(ground: Ground): Turnover | undefined {
@@ -131,8 +131,13 @@ function isMeasure(column: Column): boolean {
   );
 }
 
+/** Revenue told in no more values than this is told in classes, and adds up to nothing. */
+const mostClasses = 12;
+
 function fromRevenue(ground: Ground): Turnover | undefined {
-  const revenue = ground.attributes.find((each) => each.meaning === 'revenue' || each.name === 'revenue');
+  const revenue = ground.attributes.find(
+    (each) => (each.meaning === 'revenue' || each.name === 'revenue') && each.distinct > mostClasses,
+  );
   if (revenue === undefined) return undefined;
   const name = free(ground, 'turnover');
   return {
@@ -148,6 +153,26 @@ function fromRevenue(ground: Ground): Turnover | undefined {
     ],
     name,
     words: 'their own revenue',
+    of: 'theirs',
+  };
+}
+
+/** Yearly accounts, where companies' own records tell no revenue. */
+function fromAccounts(ground: Ground): Turnover | undefined {
+  const accounts = tableOf(ground, 'financials');
+  const revenue = columnOf(accounts?.columns ?? [], 'revenue');
+  if (accounts === undefined || revenue?.type !== 'money') return undefined;
+  const name = free(ground, 'turnover');
+  return {
+    variables: [
+      {
+        name,
+        why: 'What a company is weighed by: the revenue in its latest accounts, since the files hold nothing of what was sold to it.',
+        value: { formula: `${accounts.name}.${revenue.spelled}`, label: 'Revenue in the latest accounts' },
+      },
+    ],
+    name,
+    words: 'revenue in the latest accounts',
     of: 'theirs',
   };
 }
