@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ProposedFiles } from '../contract/init.ts';
-import { count, share } from '../report/measure.ts';
+import { count, type Measure } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { terminalHeading } from './terminal/heading.ts';
 import { terminalTable } from './terminal/table.ts';
@@ -8,6 +8,7 @@ import type { Terminal } from './terminal/terminal.ts';
 import { fit, wrap } from './terminal/width.ts';
 import { format } from './text.ts';
 
+const percent: Measure = { kind: 'share', decimals: 0 };
 const shownSamples = 3;
 const shownUnmatched = 10;
 
@@ -41,7 +42,7 @@ function filesTable({ files }: ProposedFiles): Table {
       { kind: 'text', label: 'File' },
       { kind: 'text', label: 'Holds' },
       { ...count, label: 'Rows' },
-      { ...share, label: 'Sure' },
+      { ...percent, label: 'Sure' },
       { kind: 'text', label: 'Why' },
     ],
     rows: files.map((file) => [
@@ -60,8 +61,8 @@ function columnsTable({ columns }: ProposedFiles['files'][number]): Table {
       { kind: 'text', label: 'Column' },
       { kind: 'text', label: 'Becomes' },
       { kind: 'text', label: 'Type' },
-      { ...share, label: 'Filled' },
-      { ...share, label: 'Sure' },
+      { ...percent, label: 'Filled' },
+      { ...percent, label: 'Sure' },
       { kind: 'text', label: 'For example' },
     ],
     rows: columns

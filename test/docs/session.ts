@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -40,6 +40,8 @@ export async function openSession(): Promise<Session> {
       await writeFile(join(folder, file), `${text}\n`);
     },
     run: async (command, small = false) => {
+      const change = /^sed -i 's\/(.+)\/(.+)\/' (\S+)$/u.exec(command);
+      if (change !== null) return edit(join(folder, change[3] ?? ''), change[1] ?? '', change[2] ?? '');
       const playbook = /^node (examples\/[\w-]+)\/data\.mjs$/u.exec(command)?.[1];
       if (playbook !== undefined) return makeData(playbook, folder, small);
       return linesOf((await perform(argumentsOf(command), folder)).replaceAll(folder, '.'));
@@ -50,6 +52,14 @@ export async function openSession(): Promise<Session> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts one text in another's place in a file, as a reader's editor would; it must be there. */
+async function edit(file: string, from: string, to: string): Promise<readonly string[]> {
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`there is no ‘${from}’ in ${file}`);
+  await writeFile(file, text.replace(from, to));
+  return [];
 }
 
 /** Takes the playbook's model beside the data its script makes. */

@@ -52,8 +52,9 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
   // An adapter's rows are its own: those that make companies are read as their kind, by the columns the adapter found.
   const as = adds && file.as !== 'table' ? file.kind : file.as;
   const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(as);
-  // An adapter knows its own columns by their headers, with their spellings.
-  const mapped = file.columns.filter((each) => each.column !== null && !(isAdapter && each.standard));
+  // An adapter knows its own columns by their headers, with their spellings; what its cells do not bear out is written.
+  const isKnown = (each: ColumnProposal): boolean => isAdapter && each.standard && mappingOf(each).type === undefined;
+  const mapped = file.columns.filter((each) => each.column !== null && !isKnown(each));
   const map = Object.fromEntries(
     mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])),
   );

@@ -16,7 +16,7 @@ export function keyAccountsScheme({ ground, turnover }: Found, rest?: StarterSch
     why: `Concentration: as few companies as together make ${share * 100}% of ${turnover.words}. Losing one of them is felt.`,
     value: {
       name: keyAccounts,
-      description: `As few companies as together make ${share * 100}% of ${turnover.words}${rest === undefined ? '' : `; the others by ${lowerFirst(rest.name)}`}.`,
+      description: `The few companies that bring most of ${turnover.words}${rest === undefined ? '' : `; the others by ${lowerFirst(rest.name)}`}.`,
       key_accounts: { by: turnover.name, share },
       segment: keyAccounts,
       ...(rest === undefined ? {} : { rest: rest.id }),

@@ -36,7 +36,7 @@ function keyRules({ turnover }: Found, accounts: StarterScheme | undefined): rea
       segment: keyAccounts,
       // Without a scheme for the rest the others have no segment, and are not undecided for it.
       when: isTotal(accounts) ? `${accounts.id} = ${quoted(keyAccounts)}` : `${accounts.id} is known`,
-      note: `Together half of ${turnover.words}: a person each, and a plan for the year.`,
+      note: `The few that bring most of ${turnover.words}: a person each, and a plan for the year.`,
     },
   ];
 }
@@ -77,7 +77,8 @@ function buyers({ purchases, ground }: Found): readonly Rule[] {
         note: 'A call after the first order decides whether there is a second.',
       },
     ];
-  const lately = growthMonths === undefined ? '' : ` over ${inMonths(growthMonths)}`;
+  const lately =
+    growthMonths === undefined ? '' : ` (${inMonths(growthMonths)} against the ${growthMonths} before them)`;
   return [
     ...(growth === undefined
       ? []
@@ -85,12 +86,12 @@ function buyers({ purchases, ground }: Found): readonly Rule[] {
           {
             segment: 'Shrinking customers',
             when: `${status} = 'active' and known(${growth}, 0) < -0.25`,
-            note: `Still buy, but a quarter less or worse${lately}: ask why before they are gone.`,
+            note: `Still buy, but clearly less than before${lately}: ask why before they are gone.`,
           },
           {
             segment: 'Growing customers',
             when: `${status} = 'active' and known(${growth}, 0) > 0.25`,
-            note: `Buy a quarter more or better${lately}: find out what they could buy besides.`,
+            note: `Buy clearly more than before${lately}: find out what they could buy besides.`,
           },
         ]),
     {
