@@ -123,10 +123,20 @@ function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
         ...(least === undefined ? {} : { least }),
         ...(most === undefined ? {} : { most }),
         ...(column.quartiles === undefined ? {} : { quartiles: column.quartiles }),
-        categories: column.categories ?? [],
+        categories: meantBy(column),
       },
     ];
   });
+}
+
+/** The values a column will hold: those of the file, where the mapping does not say that others are meant. */
+function meantBy({ categories = [], values = {} }: ColumnProposal): Column['categories'] {
+  const meant = new Map<string, number>();
+  for (const { value, rows } of categories) {
+    const read = values[value] ?? value;
+    meant.set(read, (meant.get(read) ?? 0) + rows);
+  }
+  return [...meant].map(([value, rows]) => ({ value, rows }));
 }
 
 /** A header as words: `NumberEmployees` → `Number employees`, `close_value` → `Close value`. */

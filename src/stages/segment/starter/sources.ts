@@ -60,7 +60,7 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
   );
   const { sheet, member, ...options } = file.options;
   const isOne = file.companyBy.length === 1;
-  const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : file.companyBy;
+  const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : isAdapter ? [] : file.companyBy;
   return {
     read: file.file,
     as,

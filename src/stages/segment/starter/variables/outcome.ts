@@ -59,11 +59,11 @@ function isOutcome(column: Column): boolean {
   );
 }
 
-/** The file's own words where they are words; else the header's: `Converted` 1 and 0 are `Converted` and `Not converted`. */
+/** The header's words where it has some: `Converted` 1 and 0 are `Converted` and `Not converted`; else the file's own, or plain ones. */
 function wordsFor(column: Column, good: string, bad: string): readonly [string, string] {
-  if (/^(?:won|win|closed won|vunnet)$/iu.test(good.trim())) return ['Won', 'Lost'];
-  if (/^\p{L}{4,}/u.test(good) && !/^true$/iu.test(good)) return [good, bad];
-  const word = /\b(converted|won|sold|bought|purchased)\b/iu.exec(column.label)?.[1] ?? 'Yes';
-  const named = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-  return [named, named === 'Yes' ? 'No' : `Not ${named.toLowerCase()}`];
+  const word = /\b(converted|sold|bought|purchased)\b/iu.exec(column.label)?.[1];
+  if (word !== undefined)
+    return [word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(), `Not ${word.toLowerCase()}`];
+  if (/^(?:won|win|closed won|vunnet)$/iu.test(good.trim()) || /\bwon\b/iu.test(column.label)) return ['Won', 'Lost'];
+  return /^\p{L}{4,}/u.test(good) && !/^true$/iu.test(good) ? [good, bad] : ['Yes', 'No'];
 }
