@@ -59,6 +59,9 @@ export { askWhy } from './pipeline/ask/why.ts';
 export { askFunnel } from './pipeline/ask/funnel.ts';
 export { askCompare } from './pipeline/ask/compare.ts';
 export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
+export { exploreClusters, schemeSegments, type Exploration, type ExploreOptions } from './pipeline/cluster/explore.ts';
+export { distilClusters, type DistilRequest } from './pipeline/cluster/distil.ts';
+export { typingQuestions } from './pipeline/cluster/typing.ts';
 export { askCutpoints, type CutpointsOptions } from './pipeline/ask/cutpoints.ts';
 export { askScorecard } from './pipeline/ask/scorecard.ts';
 export { askStatus, statusOf } from './pipeline/ask/status.ts';
@@ -73,6 +76,8 @@ export type {
   WhyAnswer,
 } from './contract/ask.ts';
 export type { SegmentsAnswer } from './contract/run.ts';
+export type { ClusterAnswer } from './contract/cluster.ts';
+export type { DistilAnswer, TypingAnswer } from './contract/cluster-tools.ts';
 export type { CutpointsAnswer } from './contract/cutpoints.ts';
 export type { ScorecardAnswer, SchemeScorecard } from './contract/scorecard.ts';
 export type { LinksAnswer } from './contract/links.ts';

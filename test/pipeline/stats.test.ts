@@ -85,6 +85,27 @@ describe('stats', () => {
     expect(notes.map((each) => each.code)).toEqual(['statistics/rows-left-out']);
   });
 
+  it('lca with covariates tells how class shares depend on them, and leaves rows without one out', () => {
+    const random = createRandom('covariates');
+    const rows = Array.from({ length: 240 }, (_, row) => {
+      const age = row % 12 === 0 ? null : 20 + random.integer(50);
+      const large = random.uniform() < ((age ?? 45) > 45 ? 0.9 : 0.1);
+      return [
+        ...[0, 1, 2, 3].map(() => (random.uniform() < (large ? 0.9 : 0.1) ? 'yes' : 'no')),
+        age,
+        row % 2 === 0 ? 'a' : 'b',
+      ];
+    });
+    const table = { columns: ['q1', 'q2', 'q3', 'q4', 'age', 'region'], rows };
+    const found = stats('lca', table, { k: 2, covariates: ['age', 'region'] });
+    const [slope] = Object(found.json['coefficients']) as Record<string, number>[];
+    expect(Object.keys(slope ?? {})).toEqual(['class', 'intercept', 'age', 'region = b']);
+    expect(Math.abs(slope?.['age'] ?? 0)).toBeGreaterThan(0.05);
+    expect(Object.keys(found.json['probabilities'] ?? {})).toEqual(['q1', 'q2', 'q3', 'q4']);
+    expect(found.assignments[0]?.values.filter((value) => value === null).length).toBe(20);
+    expect(found.notes.map(({ code }) => code)).toEqual(['statistics/rows-left-out']);
+  });
+
   it('lca takes answers as text, 0/1 or 1..m alike', () => {
     const coded = (yes: unknown, no: unknown): StatsTable => ({
       ...survey,

@@ -18,6 +18,7 @@ import type { Project } from '../../pipeline/project.ts';
 import type { Work } from '../../pipeline/work.ts';
 import { clusterText } from '../cluster-text.ts';
 import { distilText, typingText } from '../cluster-tools-text.ts';
+import { tellSeconds } from '../estimate.ts';
 import { splitList } from '../lists.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
@@ -79,7 +80,7 @@ async function answerOf(
   work: Work,
 ): Promise<Answer> {
   const explore = (): Promise<Exploration> =>
-    exploreClusters(project, { ...asked(options, scheme), onEstimate: told(shell) }, work);
+    exploreClusters(project, { ...asked(options, scheme), onEstimate: (seconds) => tellSeconds(shell, seconds) }, work);
   if (options.distil === true || options.typing !== undefined) {
     const found = scheme === undefined ? await explore() : await schemeSegments(project, scheme, work);
     return options.distil === true ? distilled(project, found, options, shell) : typed(found, options, shell);
@@ -176,15 +177,6 @@ function asked(
     ...(pairs === undefined ? {} : { pairs }),
   };
 }
-
-/** Only what makes people wait is worth a word. */
-const told =
-  (shell: Shell) =>
-  (seconds: number): void => {
-    if (seconds < 5) return;
-    const time = seconds < 90 ? `${Math.ceil(seconds / 5) * 5} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-    shell.err(`This takes about ${time}. Ctrl-C stops it and leaves nothing behind.`);
-  };
 
 function range(text: string): readonly number[] {
   const [from, to, ...more] = text.split('..').map(wholeNumber);

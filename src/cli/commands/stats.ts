@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { covarianceModels, scalings, type CovarianceModel, type Linkage, type Scaling } from '../../kernels/index.ts';
 import { stats, statsMethods, type StatsOptions, type StatsResult } from '../../pipeline/stats.ts';
 import { readStatsTable } from '../../pipeline/stats/read-table.ts';
+import { estimateFrom } from '../estimate.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { statsText } from '../stats-text.ts';
@@ -19,6 +20,7 @@ interface StatsCommandOptions extends Omit<CommonOptions, 'model'> {
   readonly linkage?: Linkage;
   readonly pairs?: number;
   readonly by?: string;
+  readonly covariates?: readonly string[];
   readonly assignments?: string;
 }
 
@@ -42,6 +44,7 @@ export function statsCommand(program: Command, shell: Shell, done: (exit: number
     )
     .option('--pairs <n>', 'pairs of samples for stability', wholeNumber)
     .option('--by <column>', 'the column that holds the groups to tell apart')
+    .option('--covariates <columns>', 'of latent classes: what class shares may depend on, as size or region', names)
     .option('--assignments <file>', 'write the group of each row to a CSV file')
     .addHelpText('after', `\nMethods:\n${methods.join('\n')}`)
     .action(async (method: string, file: string, options: StatsCommandOptions) => {
@@ -51,9 +54,13 @@ export function statsCommand(program: Command, shell: Shell, done: (exit: number
           const { table, notes } = await readStatsTable(file, shell.folder, work);
           // Nothing is half done without a workspace, so an interrupt may simply end it.
           shell.endOnInterrupt?.();
+          const estimate = estimateFrom(shell);
           const result = stats(method, table, {
             ...chosen(options),
-            progress: (share) => work.onStep?.(method, share),
+            progress: (share) => {
+              work.onStep?.(method, share);
+              estimate(share);
+            },
           });
           warn(shell, [...notes, ...result.notes]);
           const written =

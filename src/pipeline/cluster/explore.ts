@@ -59,7 +59,7 @@ export async function schemeSegments(project: Project, scheme: string, work: Wor
     data: found.data,
     solution: found.solution,
     segments: found.segments,
-    explanation: explain(found.data, found.solution, [...on, ...outcomes], names),
+    explanation: explain(found.data, found.solution, on, outcomes, names),
   };
 }
 
@@ -96,8 +96,7 @@ export async function exploreClusters(
   const solved = own ?? (candidate === undefined ? undefined : solve(data, choice, candidate, random));
   const current = own === undefined ? undefined : await judgeScheme(own, choice, material, random, work);
   const names = own?.segments.map(({ name }) => name);
-  const explanation =
-    solved === undefined ? undefined : explain(solved.data, solved.solution, [...on, ...outcomes], names);
+  const explanation = solved === undefined ? undefined : explain(solved.data, solved.solution, on, outcomes, names);
   const notes: Diagnostic[] = [...data.notes, ...choice.notes];
   if (table.among > table.companies.length)
     notes.push(diagnose('discover/sampled', { read: table.companies.length, among: table.among }, {}, 'note'));

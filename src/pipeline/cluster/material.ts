@@ -39,7 +39,8 @@ export async function readMaterial(project: Project, options: ExploreOptions, wo
     const found = table.variables.get(text);
     return found === undefined ? [] : [found];
   };
-  const variables = on.flatMap(read);
+  const named = options.on !== undefined || scheme !== undefined;
+  const variables = named ? on.flatMap(read) : on.flatMap(read).filter(isTold).slice(0, MOST_DEFAULT);
   if (variables.length < 2) fail('discover/too-few-variables', { found: variables.length });
   const data = shape(
     variables.map(({ column }) => column),
@@ -48,6 +49,19 @@ export async function readMaterial(project: Project, options: ExploreOptions, wo
   if (data.matrix.rows < FEWEST)
     fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
   return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), data };
+}
+
+/** Where nobody says by what, so many of the model's variables are used: those that are known of most and differ. */
+const MOST_DEFAULT = 10;
+const [KNOWN, DIFFERENT] = [0.8, 0.05];
+
+function isTold({ column }: ReadVariable): boolean {
+  const cells = column.kind === 'numeric' ? Array.from(column.values) : Array.from(column.codes);
+  const known = cells.filter((cell) => (column.kind === 'numeric' ? !Number.isNaN(cell) : cell >= 0));
+  const counts = new Map<number, number>();
+  for (const cell of known) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const commonest = Math.max(0, ...counts.values());
+  return known.length >= KNOWN * cells.length && commonest <= (1 - DIFFERENT) * known.length;
 }
 
 const MOST_LEVELS = 30;

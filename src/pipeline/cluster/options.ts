@@ -3,7 +3,7 @@ import type { DiscoverMethod } from '../../stages/segment/discover/types.ts';
 export interface ExploreOptions {
   /** A scheme of clusters: its variables are used, and its segments as the newest run has them are told of. */
   readonly scheme?: string;
-  /** Names or expressions to find segments by; default: the model's own numbers and categories. */
+  /** Names or expressions to find segments by; default: the first ten of the model's numbers and categories that are known of most companies. */
   readonly on?: readonly string[];
   /** Variables that should differ but take no part; default: the model's other numbers. */
   readonly outcomes?: readonly string[];

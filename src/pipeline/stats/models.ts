@@ -7,11 +7,13 @@ import {
   type GaussianMixtureResult,
 } from '../../kernels/index.ts';
 import { InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { statsLatentRegression } from './latent-regression.ts';
 import { numbersOfGroups, type StatsOptions, type StatsResult, type StatsTable } from './options.ts';
 import { answersTable, asColumn, chosenColumns, numericTable, weightsOf } from './table.ts';
 
 /** Latent classes of answers of any coding; of a range the number with the least BIC is recommended. */
 export function statsLatentClasses(table: StatsTable, options: StatsOptions): StatsResult {
+  if (options.covariates !== undefined) return statsLatentRegression(table, options, options.covariates);
   const names = chosenColumns(table, options);
   const { answers, levels } = answersTable(table, names);
   const everyRow = Int32Array.from({ length: table.rows.length }, (_, row) => row);

@@ -24,6 +24,8 @@ export interface StatsOptions extends Watch {
   readonly linkage?: Linkage;
   /** Pairs of bootstrap samples for stability. Default 100. */
   readonly pairs?: number;
+  /** Columns that the shares of latent classes may depend on: numbers, yes and no, or categories. */
+  readonly covariates?: readonly string[];
   /** The column that holds the groups to compare or to tell apart. */
   readonly by?: string;
 }

@@ -28,7 +28,8 @@ export function cellsOf(table: StatsTable, name: string): unknown[] {
 /** The columns to use: those asked for, else all but the ones with another part to play. */
 export function chosenColumns(table: StatsTable, options: StatsOptions): string[] {
   if (options.columns !== undefined) return [...options.columns];
-  return table.columns.filter((name) => name !== options.weights && name !== options.by);
+  const others = new Set([options.weights, options.by, ...(options.covariates ?? [])]);
+  return table.columns.filter((name) => !others.has(name));
 }
 
 /** A label of a cell; undefined when it is empty. */

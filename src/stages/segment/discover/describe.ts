@@ -15,6 +15,8 @@ export interface Difference {
   readonly value?: string;
   /** Yes and no: said without naming the value. */
   readonly binary: boolean;
+  /** A number with a few whole values, as an answer from 1 to 7. */
+  readonly scale: boolean;
   readonly currency?: string;
   /**
    * Cliff's delta: the probability that a company of the segment has more than one of the rest, less that it has less, −1 to 1. For a value of a
@@ -92,7 +94,10 @@ function differencesIn(
   const shared = { variable: column.name, label, pValue, ...(currency === undefined ? {} : { currency }) };
   if (column.kind === 'numeric') {
     const yesNo = column.values.every((value) => Number.isNaN(value) || value === 0 || value === 1);
-    return numberDifferences(column.values, segments, k, yesNo).map((each) => [{ ...shared, ...each, binary: yesNo }]);
+    const scale = currency === undefined && !yesNo && isScale(column.values);
+    return numberDifferences(column.values, segments, k, yesNo).map((each) => [
+      { ...shared, ...each, binary: yesNo, scale },
+    ]);
   }
   const yesNo = column.levels.length === 2 && column.levels.includes('yes') && column.levels.includes('no');
   const told = yesNo ? ['yes'] : column.levels;
@@ -100,9 +105,21 @@ function differencesIn(
     told.map((value) => {
       const code = column.levels.indexOf(value);
       const { own, rest } = sharesOf(column.codes, code, segments, segment);
-      return { ...shared, value, binary: yesNo, effect: own - rest, own, rest };
+      return { ...shared, value, binary: yesNo, scale: false, effect: own - rest, own, rest };
     }),
   );
+}
+
+/** Values an answer on a scale has at most. */
+const MOST_ANSWERS = 10;
+
+function isScale(values: Float64Array): boolean {
+  const distinct = new Set<number>();
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (!Number.isInteger(value) || distinct.add(value).size > MOST_ANSWERS) return false;
+  }
+  return true;
 }
 
 function sharesOf(codes: Int32Array, code: number, segments: ArrayLike<number>, segment: number) {

@@ -25,19 +25,22 @@ const NAMED = 5;
 /**
  * Describes, names and maps a grouping of shaped rows.
  *
- * @param variables over the rows of the input: those the grouping was made by, then others worth telling of
+ * @param variables over the rows of the input: those the grouping was made by, after which it is named
+ * @param others further variables worth telling of
  * @param names given names in place of suggested ones, by segment
  */
 export function explain(
   data: Shaped,
   solution: Pick<Solution, 'assignment' | 'probabilities' | 'k' | 'tree'>,
   variables: readonly Variable[],
+  others: readonly Variable[],
   names?: readonly string[],
 ): Explanation {
   const { assignment, probabilities, k, tree } = solution;
-  const own = variables.map((each) => ({ ...each, column: pickColumn(each.column, data.rows) }));
-  const descriptions = describeSegments(own, assignment, k);
-  const suggested = suggestNames(descriptions);
+  const here = (each: Variable): Variable => ({ ...each, column: pickColumn(each.column, data.rows) });
+  const own = variables.map(here);
+  const descriptions = describeSegments([...own, ...others.map(here)], assignment, k);
+  const suggested = suggestNames(describeSegments(own, assignment, k));
   return {
     descriptions,
     names: suggested,

@@ -48,9 +48,10 @@ function distinctVariables(differences: readonly Difference[]): Difference[] {
   return differences.filter((each, i) => differences.findIndex((other) => other.variable === each.variable) === i);
 }
 
-function phrase({ label, value, binary, effect }: Difference): string {
+function phrase({ label, value, binary, scale, effect }: Difference): string {
   const more = effect > 0;
-  if (binary) return more ? label : `not ${label.toLowerCase()}`;
+  // Whoever agrees is called by what is agreed to.
+  if (binary || scale) return more ? label : `${binary ? 'not' : 'little'} ${label.toLowerCase()}`;
   if (value !== undefined) return more ? value : `not ${value}`;
   return `${more ? 'high' : 'low'} ${label.toLowerCase()}`;
 }

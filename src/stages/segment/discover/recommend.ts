@@ -29,9 +29,7 @@ export function recommend(candidates: readonly Candidate[]): Recommendation {
     return { verdict: 'reproducible', recommended: finest(reproducible, candidates), division: undefined };
   if (constructive.length > 0)
     return { verdict: 'constructive', recommended: steadiest(constructive), division: undefined };
-  const returning = usable.filter((each) => each.stability.mean >= limits.stability);
-  const division = returning.length > 0 ? finest(returning, candidates) : steadiest(usable);
-  return { verdict: 'nothing', recommended: undefined, division };
+  return { verdict: 'nothing', recommended: undefined, division: steadiest(usable) };
 }
 
 /** Below this overlap on average a segment is taken as dissolved (Hennig 2007). */
