@@ -131,6 +131,18 @@ export const undoImportAnswer = z.object({
 });
 export type UndoImportAnswer = z.infer<typeof undoImportAnswer>;
 export const undoAnswer = z.object({ run: z.string() });
+/** A list that was written, who takes how many of it, and who was left out. */
+export const exportAnswer = z.object({
+  file: z.string(),
+  target: z.string(),
+  run: z.string(),
+  rows: z.number(),
+  left_out: z.object({ deleted: z.number(), sole_proprietors: z.number(), unusable: z.number() }),
+  /** Companies by owner. */
+  given: z.record(z.string(), z.number()),
+  unassigned: z.number(),
+});
+export type ExportAnswer = z.infer<typeof exportAnswer>;
 export const reportAnswer = z.object({ file: z.string() });
 
 export const checkAnswer = z.object({

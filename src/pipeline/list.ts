@@ -106,7 +106,8 @@ export async function listOf(
         person: person === undefined ? null : nameOf(person),
         personTitle: person === undefined ? null : textIn(person, 'title'),
         personRole: person === undefined ? null : textIn(person, 'role'),
-        personEmail: person === undefined ? null : textIn(person, 'email'),
+        // Somebody who has said no is not written to.
+        personEmail: person === undefined || person['consent'] === false ? null : textIn(person, 'email'),
         personPhone: person === undefined ? null : textIn(person, 'phone'),
         need: segment.need ?? null,
         offer: segment.offer ?? null,

@@ -14,7 +14,9 @@ export async function peopleOf(
   const contacts = question.bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
   if (contacts === undefined) return new Map();
   const has = (name: string): boolean => contacts.columns.some((each) => each.name === name);
-  const shown = ['name', 'first_name', 'last_name', 'title', 'role', 'email', 'phone'].filter((name) => has(name));
+  const shown = ['name', 'first_name', 'last_name', 'title', 'role', 'email', 'phone', 'consent'].filter((name) =>
+    has(name),
+  );
   if (shown.length === 0) return new Map();
   const members = select({
     columns: [{ value: column('_company') }],

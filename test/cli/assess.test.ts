@@ -194,6 +194,10 @@ describe('asking account managers', () => {
       `${id},D9,Ola,price`,
     );
     expect(answer).toMatchObject({ recorded: 1, problems: [{ code: 'assess/unknown-deal' }] });
+    expect(await at('run')).toMatchObject({ exit: 0 });
+    expect(await at('report', '--to', 'json', '--out', inFolder('report.json'))).toMatchObject({ exit: 0, err: '' });
+    const report = await fs.readFile(inFolder('report.json'), 'utf8');
+    expect(report).toContain('Lost because: ‘price’ of 1 of 1 lost deals answered for');
     const month = await written('--questionnaire', 'sales_month');
     expect(month.map((row) => Object.keys(row).at(-1))).toEqual(['Competitor', 'Competitor', 'Competitor']);
     const wrong = await at('assess', '--out', inFolder('x.csv'), '--questionnaire', 'sales');

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportAnswer } from '../../src/contract/commands.ts';
 import { cli } from './shell.ts';
 
 const model = `firmament: 1
@@ -33,7 +34,7 @@ const files = {
     '1,=cmd|calc,159312690,AS,Oslo,+47 16 00 00 01,',
     '2,Beta,107922040,AS,Oslo,,',
     '3,Gamma,,ENK,Bergen,,',
-    '4,Delta,,AS,Bergen,,Liv',
+    '4,Bø & Ålesund Møbler,,AS,Bergen,,Liv Sæther',
     '5,Epsilon,,AS,Bergen,,',
   ],
   'orders.csv': [
@@ -45,7 +46,12 @@ const files = {
     '4,2025-04-01,100.00',
     '5,2024-04-01,100.00',
   ],
-  'contacts.csv': ['company,contact_id,name,role', '2,a,Una,uses', '2,b,Dag,decides'],
+  'contacts.csv': [
+    'company,contact_id,name,role,email,consent',
+    '2,a,Una,uses,una@beta.example,yes',
+    '2,b,Dag Ærø,decides,dag@beta.example,no',
+    '4,c,Åse Øby,decides,aase@delta.example,yes',
+  ],
 };
 
 let folder: string;
@@ -64,20 +70,20 @@ describe('the list of a segment', () => {
   it('holds each company with why, whom and what to say, the largest first, and leaves natural persons out', async () => {
     const { out, exit } = await at('export', 'Loyal customers', '--json');
     expect(exit).toBe(0);
-    const answer = JSON.parse(out) as { file: string; rows: number; given: object; left_out: object };
+    const answer = exportAnswer.strict().parse(JSON.parse(out));
     expect(answer).toMatchObject({
       rows: 3,
-      given: { Kari: 1, Ola: 2, Liv: 1 },
+      given: { Kari: 1, Ola: 2, 'Liv Sæther': 1 },
       left_out: { deleted: 0, sole_proprietors: 1, unusable: 0 },
     });
     expect(path.basename(answer.file)).toBe('main-loyal-customers-csv.csv');
     const [heading, first, second, third] = (await fs.readFile(answer.file, 'utf8')).split('\r\n');
     expect(heading).toMatch(/^\uFEFFCompany,Segment,Why,Owner,Person/u);
     expect(first).toMatch(/^'=cmd\|calc,Loyal customers,bought >= 100 \(bought: 500\),/u);
-    expect(second).toMatch(/^Beta,.*,Dag,,decides,/u);
+    expect(second).toMatch(/^Beta,.*,Dag Ærø,,decides,,,/u);
     expect(second).toContain(',Thank you.,phone,');
     expect(second).toContain('2025-06-30');
-    expect(third).toMatch(/^Delta,.*,Liv,/u);
+    expect(third).toMatch(/^Bø & Ålesund Møbler,.*,Liv Sæther,Åse Øby,,decides,,aase@delta.example,/u);
   });
 
   it('carries every byte to a CRM, and a typed sheet to Excel', async () => {
@@ -87,7 +93,17 @@ describe('the list of a segment', () => {
     expect(lines).toContain(',+47 16 00 00 01,');
     await at('export', 'loyal-customers', '--to', 'excel', '--sole-proprietors');
     const [sheet] = await readExcelFile(path.join(folder, 'lists/main-loyal-customers-excel.xlsx'));
-    expect(sheet?.data.map((row) => row[0])).toEqual(['Company', 'Gamma', '=cmd|calc', 'Beta', 'Delta']);
+    expect(sheet?.data.map((row) => row[0])).toEqual(['Company', 'Gamma', '=cmd|calc', 'Beta', 'Bø & Ålesund Møbler']);
+  });
+
+  it('keeps Norwegian letters, the person and the message in every file a CRM or a spreadsheet reads', async () => {
+    for (const to of ['csv', 'hubspot', 'salesforce']) {
+      await at('export', 'loyal-customers', '--to', to);
+      const lines = await fs.readFile(path.join(folder, `lists/main-loyal-customers-${to}.csv`), 'utf8');
+      for (const word of ['Bø & Ålesund Møbler', 'Liv Sæther', 'Åse Øby', 'decides', 'Thank you.', '2025-06-30'])
+        expect(lines, `${to}: ${word}`).toContain(word);
+      expect(lines).not.toContain('dag@beta.example');
+    }
   });
 
   it('is refused where the receiver would not take it, and for a segment nobody knows', async () => {

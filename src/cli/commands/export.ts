@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
+import type { ExportAnswer } from '../../contract/commands.ts';
 import { exportSegment, exportTargets } from '../../pipeline/export.ts';
 import { count } from '../../report/measure.ts';
 import { perform, withProject } from '../perform.ts';
@@ -59,10 +60,16 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
                   ]
                 : []),
             ].join('\n');
-            return {
-              json: { file, target: target.id, run: exported.run, rows, left_out: leftOut, given, unassigned },
-              text,
+            const json: ExportAnswer = {
+              file,
+              target: target.id,
+              run: exported.run,
+              rows,
+              left_out: leftOut,
+              given,
+              unassigned,
             };
+            return { json, text };
           }),
         ),
       ),

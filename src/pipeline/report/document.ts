@@ -33,6 +33,7 @@ import { coloursOf } from '../colours.ts';
 import { isDemo } from '../demo-marker.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import { assessmentPart } from './assessments.ts';
 
 export interface ReportOptions {
   /** The scheme the pages are about; by default the one people wrote most about. */
@@ -74,6 +75,8 @@ export async function reportDocument(
   }
   const penetration = await penetrationPart(question, main);
   if (penetration !== undefined) sections.push(penetration);
+  const said = main === undefined ? undefined : await assessmentPart(question, main, await contextOf(question, main));
+  if (said !== undefined) sections.push(said);
   const left = exclusionSection(await countExclusions(question), plan.exceptions, plan.currency, worthLabel(bound));
   if (left !== undefined) sections.push(left);
   sections.push(qualitySection(await variableQuality(question), status));
