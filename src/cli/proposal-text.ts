@@ -68,7 +68,7 @@ function columnsTable({ columns }: ProposedFiles['files'][number]): Table {
     rows: columns
       .filter((each) => each.column !== null)
       .map((each) => [
-        each.header,
+        each.times === null ? each.header : `${each.header} × ${each.times}`,
         each.column,
         each.type,
         each.filled,

@@ -5,11 +5,15 @@ import { diagnostic } from './diagnostic.ts';
 /** A column of a file and what it would become; `column` null: left out. */
 const proposedColumn = z.object({
   header: z.string(),
+  /** The column is the product of this and another column, or a number; null: it is as it stands. */
+  times: z.string().nullable(),
   column: z.string().nullable(),
   type: z.string(),
   /** 0-1, and in words why. */
   confidence: z.number(),
   because: z.string(),
+  /** Spellings that are put right. */
+  values: z.record(z.string(), z.string()),
   samples: z.array(z.string()),
   /** Share of rows with a value, 0-1. */
   filled: z.number(),

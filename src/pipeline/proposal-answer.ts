@@ -15,10 +15,12 @@ export function filesAnswer(proposal: Proposal, isNeeded: (file: FileProposal) =
       because: each.because,
       columns: each.columns.map((each) => ({
         header: each.header,
+        times: each.times ?? null,
         column: each.column,
         type: each.type,
         confidence: each.confidence,
         because: each.because,
+        values: { ...each.values },
         samples: [...each.samples],
         filled: each.filled,
       })),

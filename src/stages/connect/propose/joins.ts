@@ -157,7 +157,7 @@ export async function unmatchedOf(engine: Engine, { from, to }: FoundJoin): Prom
     : sql`SELECT DISTINCT ${other} AS v FROM ${name(to.table.table)} WHERE ${other} IS NOT NULL`;
   const rows = await engine.rows(sql`WITH missing AS MATERIALIZED (${missing}), known AS (${known}),
     near AS (SELECT value, arg_min(v, (steps, v)) AS nearest FROM (SELECT value, v, ${steps} AS steps FROM missing, known)
-      WHERE steps <= greatest(1, length(value) // 3) GROUP BY 1)
+      WHERE steps <= greatest(1, length(value) // 3) AND ${digits('value')} = ${digits('v')} GROUP BY 1)
     SELECT missing.*, near.nearest FROM missing LEFT JOIN near USING (value) ORDER BY amount DESC NULLS LAST, rows DESC, value`);
   return rows.map((row) => ({
     value: String(row['value']),
@@ -170,3 +170,6 @@ export async function unmatchedOf(engine: Engine, { from, to }: FoundJoin): Prom
 /** Slips of the hand between two spellings, blanks and marks aside (Damerau 1964). */
 const bare = (text: string): Fragment => verbatim(`regexp_replace(lower(${text}), '[^\\p{L}\\p{N}]', '', 'g')`);
 const steps = sql`damerau_levenshtein(${bare('value')}, ${bare('v')})`;
+
+/** Numbers within names are no slips: `Unit 4` is not `Unit 5`. */
+const digits = (text: string): Fragment => verbatim(`regexp_replace(${text}, '[^0-9]', '', 'g')`);

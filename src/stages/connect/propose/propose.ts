@@ -9,6 +9,7 @@ import { filesNamed, openParts, type OpenPart, type Reading } from './open-parts
 import { joinSeries } from './series.ts';
 import { currencyOf } from './currency.ts';
 import { datesOf } from './dates.ts';
+import { withSpellings } from './spellings.ts';
 import type { JoinProposal, Proposal } from './types.ts';
 
 /**
@@ -52,10 +53,11 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
       unmatched: await unmatchedOf(reading.engine, join),
     });
   }
-  const currency = currencyOf(files);
-  const dates = datesOf(files);
+  const spelled = withSpellings(files, shown);
+  const currency = currencyOf(spelled);
+  const dates = datesOf(spelled);
   return {
-    files: [...files].sort((left, right) => rank(left.as) - rank(right.as)),
+    files: [...spelled].sort((left, right) => rank(left.as) - rank(right.as)),
     joins: shown,
     ...(currency === undefined ? {} : { currency }),
     ...(dates === undefined ? {} : { dates }),
