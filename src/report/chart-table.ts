@@ -7,6 +7,7 @@ import type {
   FunnelChart,
   HeatMatrix,
   Label,
+  CurveChart,
   LineChart,
   MergeChart,
   PointChart,
@@ -35,6 +36,8 @@ export function tableOf(chart: Chart): Table {
       return flows(chart);
     case 'line':
       return line(chart);
+    case 'curve':
+      return curve(chart);
     case 'dots':
       return dots(chart);
     case 'scatter':
@@ -151,6 +154,16 @@ function flows(chart: FlowChart): Table {
       { ...chart.measure, label: 'Companies' },
     ],
     rows: chart.flows.map((flow) => [flow.from, flow.to, flow.value]),
+  };
+}
+
+function curve(chart: CurveChart): Table {
+  return {
+    columns: [
+      { ...chart.x.measure, label: `${chart.x.label} from` },
+      { ...chart.y.measure, label: chart.y.label },
+    ],
+    rows: chart.points.map((each) => [each.x, each.y]),
   };
 }
 

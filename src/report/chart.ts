@@ -148,6 +148,15 @@ export interface MergeChart {
   readonly merges: readonly { readonly left: number; readonly right: number; readonly height: number }[];
 }
 
+/** A measure along a number, where lines are drawn through it: those in use now are dashed. Points ascend; null leaves a gap. */
+export interface CurveChart {
+  readonly kind: 'curve';
+  readonly x: { readonly label: string; readonly measure: Measure };
+  readonly y: { readonly label: string; readonly measure: Measure };
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+  readonly lines: readonly { readonly at: number; readonly now: boolean }[];
+}
+
 export type Chart =
   | BarChart
   | RankedChart
@@ -160,7 +169,8 @@ export type Chart =
   | ScatterChart
   | PointChart
   | BoxChart
-  | MergeChart;
+  | MergeChart
+  | CurveChart;
 
 /** The name a label is written with. */
 export function nameOf(label: Label): string {

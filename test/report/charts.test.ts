@@ -97,6 +97,13 @@ const charts: fc.Arbitrary<Chart> = fc.oneof(
     reference: fc.record({ label: text, value: number }),
   }),
   fc.record({
+    kind: fc.constant('curve' as const),
+    x: fc.record({ label: text, measure }),
+    y: fc.record({ label: text, measure }),
+    points: some(fc.record({ x: number, y: value })),
+    lines: some(fc.record({ at: number, now: fc.boolean() }), 4),
+  }),
+  fc.record({
     kind: fc.constant('scatter' as const),
     category: text,
     x: fc.record({ label: text, measure }),

@@ -5,6 +5,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
 import type { SegmentReference } from '../../report/text.ts';
+import { comparisonSection } from '../../stages/evaluate/comparison-section.ts';
 import { scorecardSection } from '../../stages/evaluate/section.ts';
 import { penetrationSection } from '../../stages/measure/section.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
@@ -21,6 +22,7 @@ import { segmentsOf } from '../../stages/segment/segments.ts';
 import { worthLabel } from '../../stages/segment/turnover.ts';
 import { askCrossed } from '../ask/crossed.ts';
 import { countExclusions, describeScheme, variableQuality } from '../ask/describe.ts';
+import { askCompare } from '../ask/compare.ts';
 import { askFlows } from '../ask/flows.ts';
 import { askFunnel } from '../ask/funnel.ts';
 import { penetrationOf } from '../ask/penetration.ts';
@@ -30,6 +32,7 @@ import { askScorecard } from '../ask/scorecard.ts';
 import { askStatus } from '../ask/status.ts';
 import { schemePages } from '../cluster/pages.ts';
 import { coloursOf } from '../colours.ts';
+import { linesSection } from './lines.ts';
 import { isDemo } from '../demo-marker.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -69,10 +72,15 @@ export async function reportDocument(
     work.onStep?.(`Writing ${name}`);
     const pages = await unlessRefused(schemePages(project, id, name));
     if (pages !== undefined) sections.push(clusterSection(pages));
+    const against =
+      main === undefined || main.id === id ? undefined : await unlessRefused(opinion(project, question, main, id));
+    if (against !== undefined) sections.push(against);
   }
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));
   }
+  const lines = await unlessRefused(linesSection(question, work));
+  if (lines !== undefined) sections.push(lines);
   const penetration = await penetrationPart(question, main);
   if (penetration !== undefined) sections.push(penetration);
   const said = main === undefined ? undefined : await assessmentPart(question, main, await contextOf(question, main));
@@ -104,6 +112,13 @@ async function penetrationPart(question: Question, main: SchemePlan | undefined)
   const first = answer.schemes.filter((each) => each.scheme === main?.id);
   const schemes = [...first, ...answer.schemes.filter((each) => each.scheme !== main?.id)];
   return penetrationSection({ ...answer, schemes }, contexts);
+}
+
+/** What people decided against what the data found. */
+async function opinion(project: Project, question: Question, main: SchemePlan, clusters: string): Promise<Section> {
+  const answer = await askCompare(project, main.id, clusters, { run: question.run, limit: 1 });
+  const side = async (scheme: SchemePlan) => ({ name: scheme.name, context: await contextOf(question, scheme) });
+  return comparisonSection(answer, await side(main), await side(schemeOf(question.bound, clusters)));
 }
 
 /** What the data or the model do not give is left out of a report. */

@@ -80,6 +80,13 @@ export function tablesRead(names: Iterable<string>, bound: BoundPlan): ReadonlyS
 
 const treesOf = (variable: VariablePlan | undefined) => (variable === undefined ? [] : treesOfVariable(variable));
 
+/** Whether a variable reads surveys or assessments, directly or through others. */
+export const tellsNeeds = (name: string, bound: BoundPlan): boolean =>
+  [...tablesRead([name], bound)].some((table) => {
+    const kind = bound.catalogue.tables.find((each) => each.name === table)?.kind;
+    return kind !== undefined && needKinds.includes(kind);
+  });
+
 function kindOf({ name, definition }: VariablePlan, bound: BoundPlan): Compared['kind'] | undefined {
   const type = bound.names[name]?.type;
   if (type?.kind === 'number' || type?.kind === 'money') return 'number';

@@ -1,6 +1,7 @@
 import type { Chart } from '../../chart.ts';
 import { drawBars } from './bars.ts';
 import { drawBoxes } from './boxes.ts';
+import { drawCurve } from './curve.ts';
 import { drawDots } from './dots.ts';
 import type { Canvas, Drawing } from './drawing.ts';
 import { drawFlows } from './flows.ts';
@@ -28,6 +29,8 @@ export function draw(chart: Chart, canvas: Canvas): Drawing {
       return drawFunnel(chart, canvas);
     case 'flows':
       return drawFlows(chart, canvas);
+    case 'curve':
+      return drawCurve(chart, canvas);
     case 'line':
       return drawLine(chart, canvas);
     case 'dots':
