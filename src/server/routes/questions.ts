@@ -9,13 +9,17 @@ import {
   statusAnswer,
   whyAnswer,
 } from '../../contract/ask.ts';
+import { cutpointsAnswer } from '../../contract/cutpoints.ts';
 import { segmentsAnswer } from '../../contract/run.ts';
+import { scorecardAnswer } from '../../contract/scorecard.ts';
 import { runRow } from '../../contract/server.ts';
 import { companiesWhere } from '../../pipeline/ask/companies.ts';
 import { askCompare } from '../../pipeline/ask/compare.ts';
 import { countWhere } from '../../pipeline/ask/count.ts';
+import { askCutpoints } from '../../pipeline/ask/cutpoints.ts';
 import { askFlows } from '../../pipeline/ask/flows.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
+import { askScorecard } from '../../pipeline/ask/scorecard.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
 import { askStatus } from '../../pipeline/ask/status.ts';
@@ -33,6 +37,16 @@ const page = {
 };
 const limit = z.coerce.number().int().min(1).max(1000).default(50);
 const company = z.object({ company: z.string().min(1).max(500) });
+const breaks = z.number().int().min(1).max(12);
+const cutpointsBody = z.strictObject({
+  variable: z.string().min(1).max(200),
+  by: z.array(z.string().min(1).max(200)).min(1).max(20),
+  least: breaks.default(1),
+  most: breaks.default(6),
+  where: text.optional(),
+  /** Breaks to compare with, ascending; by default those the model has in use. */
+  today: z.array(z.number()).min(1).max(50).optional(),
+});
 const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
 /** Questions of the newest run: what the command line asks, asked over HTTP. */
@@ -135,6 +149,33 @@ export const questionRoutes: readonly Route[] = [
     },
     handle: async (house, { params, query }) =>
       askCompare(await projectOf(house), params.scheme, params.other, { limit: query.limit }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/scorecard',
+    summary: 'Whether the segments are any good: five tests with evidence; one scheme or all',
+    access: 'ask',
+    schema: { query: z.object({ scheme: z.string().optional() }), answer: scorecardAnswer },
+    handle: async (house, { query, signal }) => askScorecard(await projectOf(house), query.scheme, { signal }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cutpoints',
+    summary: 'Where needs or behaviour change fastest along a number',
+    access: 'ask',
+    audited: false,
+    schema: { body: cutpointsBody, answer: cutpointsAnswer },
+    async handle(house, { body, signal }) {
+      const { variable, by, least, most, where, today } = body;
+      const chosen = {
+        by,
+        least,
+        most,
+        ...(where === undefined ? {} : { where }),
+        ...(today === undefined ? {} : { today }),
+      };
+      return askCutpoints(await projectOf(house), variable, chosen, { signal });
+    },
   }),
   route({
     method: 'GET',
