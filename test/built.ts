@@ -13,9 +13,13 @@ export async function built(): Promise<void> {
     await pause(200);
   }
   try {
-    const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
-    const newest = Math.max(...files.map((each) => changed(path.join('src', each))));
-    if (changed('dist/cli/main.js') < newest) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+    const isOlder = (made: string, from: string): boolean =>
+      changed(made) <
+      Math.max(
+        ...readdirSync(from, { recursive: true, encoding: 'utf8' }).map((each) => changed(path.join(from, each))),
+      );
+    if (isOlder('dist/cli/main.js', 'src') || isOlder('dist/web/index.html', 'web/src'))
+      execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

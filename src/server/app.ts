@@ -11,6 +11,7 @@ import { admit, callerOf, refuseForeign } from './access/guard.ts';
 import type { House } from './house.ts';
 import { refusal } from '../contract/server.ts';
 import { version } from '../version.ts';
+import { addPages } from './pages.ts';
 import { refuse } from './refusals.ts';
 import { routes } from './routes/index.ts';
 import type { Access, Route } from './routes/route.ts';
@@ -100,6 +101,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     scope.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     await Promise.resolve();
   });
+  await addPages(app);
   await app.ready();
   return app;
 }

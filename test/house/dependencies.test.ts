@@ -7,6 +7,7 @@ const entry = z.object({
   version: z.string().optional(),
   dev: z.boolean().default(false),
   optional: z.boolean().default(false),
+  link: z.boolean().default(false),
 });
 const { packages } = z
   .object({ packages: z.record(z.string(), entry) })
@@ -20,7 +21,7 @@ const manifest = z.object({
 
 /** What is installed with firmament on this machine: development is not, nor the binaries of other platforms. */
 const production = Object.entries(packages)
-  .filter(([place, each]) => place.startsWith('node_modules/') && !each.dev && existsSync(place))
+  .filter(([place, each]) => place.startsWith('node_modules/') && !each.dev && !each.link && existsSync(place))
   .map(([place]) => ({ place, ...manifest.parse(JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'))) }));
 
 test('what is installed with it may be used by anybody', () => {

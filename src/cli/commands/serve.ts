@@ -22,40 +22,41 @@ export function serveCommand(program: Command, shell: Shell, done: (exit: number
     .action(async (options: ServeCommandOptions) =>
       done(
         await perform(shell, options, async () => {
-          const { serve } = await import('../../server/serve.ts');
-          const served = await serve({
-            folder: options.workspace,
-            host: options.host,
-            port: options.port,
-            uploadLimit: options.uploadLimit * 2 ** 20,
-            clock: shell.clock,
-            app: { trustProxy: options.behindProxy === true },
-            ...(options.model === undefined ? {} : { model: options.model }),
-          });
-          if (options.json === true)
-            shell.out(JSON.stringify({ address: served.address, setup_code: served.setupCode ?? null }));
-          else shell.out(greeting(served.address, served.setupCode));
-          if (!shell.signal.aborted) await once(shell.signal, 'abort');
-          await served.close();
+          await serveUntilStopped(shell, options);
           return { json: { stopped: true }, text: 'Stopped; nothing is left running.', exit: exitCodes.done };
         }),
       ),
     );
 }
 
+/** Serves a workspace and says where, until Ctrl-C; the job that runs then is interrupted. */
+export async function serveUntilStopped(
+  shell: Shell,
+  options: Pick<ServeCommandOptions, 'workspace' | 'host' | 'port' | 'uploadLimit' | 'behindProxy' | 'json' | 'model'>,
+): Promise<void> {
+  const { serve } = await import('../../server/serve.ts');
+  const served = await serve({
+    folder: options.workspace,
+    host: options.host,
+    port: options.port,
+    uploadLimit: options.uploadLimit * 2 ** 20,
+    clock: shell.clock,
+    app: { trustProxy: options.behindProxy === true },
+    ...(options.model === undefined ? {} : { model: options.model }),
+  });
+  const { address, setupCode } = served;
+  if (options.json === true) shell.out(JSON.stringify({ address, setup_code: setupCode ?? null }));
+  else shell.out(greeting(address, setupCode));
+  if (!shell.signal.aborted) await once(shell.signal, 'abort');
+  await served.close();
+}
+
 function greeting(address: string, code: string | undefined): string {
-  const first =
+  const where =
     code === undefined
-      ? []
-      : [
-          '',
-          'Nobody can sign in yet. Make the first administrator, with the code',
-          `  ${code}`,
-          '',
-          `  curl ${address}/api/setup -H 'content-type: application/json' \\`,
-          `    -d '{"code": "${code}", "name": "Your name", "email": "you@example.com", "password": "…"}'`,
-        ];
-  return [`Serving at ${address} (its calls: ${address}/api/openapi.json). Ctrl-C stops it.`, ...first].join('\n');
+      ? [`Open ${address} in a browser.`]
+      : [`Open ${address}/#code=${code} in a browser and make the first administrator.`, `(The code is ${code}.)`];
+  return [...where, `Programs find its calls at ${address}/api/openapi.json. Ctrl-C stops it.`].join('\n');
 }
 
 function whole(text: string): number {

@@ -10,6 +10,7 @@ import {
   whyAnswer,
 } from '../../contract/ask.ts';
 import { cutpointsAnswer } from '../../contract/cutpoints.ts';
+import { overviewAnswer } from '../../contract/overview.ts';
 import { segmentsAnswer } from '../../contract/run.ts';
 import { scorecardAnswer } from '../../contract/scorecard.ts';
 import { runRow } from '../../contract/server.ts';
@@ -20,6 +21,7 @@ import { askCutpoints } from '../../pipeline/ask/cutpoints.ts';
 import { askFlows } from '../../pipeline/ask/flows.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
 import { askScorecard } from '../../pipeline/ask/scorecard.ts';
+import { askOverview } from '../../pipeline/ask/overview.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
 import { askStatus } from '../../pipeline/ask/status.ts';
@@ -51,6 +53,14 @@ const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
 /** Questions of the newest run: what the command line asks, asked over HTTP. */
 export const questionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/overview',
+    summary: 'Names, segments and colours of the workspace: what pages show numbers by',
+    access: ['ask', 'ask-own'],
+    schema: { answer: overviewAnswer },
+    handle: async (house) => askOverview(await projectOf(house)),
+  }),
   route({
     method: 'GET',
     path: '/api/status',

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../src/contract/server.ts';
+import { addUser } from '../../src/server/access/users.ts';
+import { openBrowser, type TestBrowser } from '../browser.ts';
+import { built } from '../built.ts';
+import { withServer, type Server } from '../server/server.ts';
+
+/** A server with its pages, that listens, and browsers that people sign in with. */
+export interface Site {
+  readonly server: Server;
+  readonly address: string;
+  /** A browser of somebody's own, signed in with a role; without one, of nobody yet. */
+  readonly visit: (role?: Role, owner?: string) => Promise<Page>;
+}
+
+let browser: TestBrowser | undefined;
+
+/** Builds the pages and opens a browser for a file of tests. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    await built();
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+}
+
+/** Visits a site of its own; every error a page logs fails the test. */
+export async function visiting(work: (site: Site) => Promise<void>): Promise<void> {
+  await withServer(async (server) => {
+    const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    let people = 0;
+    const open = browser?.browser;
+    if (open === undefined) throw new Error('no browser: call withBrowser first');
+    try {
+      await work({
+        server,
+        address,
+        async visit(role, owner) {
+          const context = await open.newContext({ locale: 'en-GB', viewport: { width: 1200, height: 800 } });
+          contexts.push(context);
+          if (role !== undefined) {
+            people += 1;
+            const person = { name: `Person ${people}`, email: `person${people}@example.com`, password: 'long enough' };
+            const user = await addUser(
+              server.house.workspace.engine,
+              { ...person, role, owner: owner ?? null },
+              server.clock.now,
+            );
+            const token = await server.house.sessions.open(user, server.clock.now);
+            await context.addCookies([
+              { name: 'firmament_session', value: token, url: address, httpOnly: true, sameSite: 'Strict' },
+            ]);
+          }
+          const page = await context.newPage();
+          page.on('pageerror', (error) => errors.push(String(error)));
+          page.on('console', (message) => {
+            if (message.type() === 'error' && !/status of 4\d\d|ERR_/u.test(message.text()))
+              errors.push(message.text());
+          });
+          return page;
+        },
+      });
+      expect(errors).toEqual([]);
+    } finally {
+      await Promise.all(contexts.map((each) => each.close()));
+    }
+  });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA on a page as it stands. */
+export async function accessibilityOf(page: Page): Promise<readonly string[]> {
+  // By evaluation, which the page's policy does not govern, and not as a script of the page.
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
+}

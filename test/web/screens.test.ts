@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { accessibilityOf, visiting, withBrowser } from './pages.ts';
+
+withBrowser();
+
+const screens = [
+  ['/', 'Your market in one picture'],
+  ['/segments', 'Segments'],
+  ['/segments/main/large', 'Large'],
+  ['/companies?where=employees%20%3E%2020', 'Companies'],
+  ['/model', 'Model'],
+  ['/runs', 'Runs and jobs'],
+  ['/data', 'Data'],
+  ['/admin', 'Admin'],
+] as const;
+
+/** What stands out of a page to the right, where it does not scroll by itself. */
+const beyond = `document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+  [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth)
+    .map((each) => each.tagName + '.' + each.className + ' ' + each.textContent.slice(0, 40)).slice(0, 5)`;
+
+test('every screen is readable with a keyboard, a screen reader, in light and dark, and on a phone', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('admin');
+    for (const [path, title] of screens) {
+      await page.goto(`${address}${path}`);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([path, colorScheme, await accessibilityOf(page)]).toEqual([path, colorScheme, []]);
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
+      // The navigation slides away first.
+      await expect.poll(async () => [path, await page.evaluate(beyond)], { timeout: 5000 }).toEqual([path, []]);
+      await page.setViewportSize({ width: 1200, height: 800 });
+    }
+  });
+});
+
+test('a segment leads to its companies, a company to its reasons', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('viewer');
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Large', exact: true }).click();
+    await page.getByText('employees >= 100').waitFor();
+    expect(await page.getByRole('button', { name: 'Export the list' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Company 11' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Company 11' }).waitFor();
+    await page.getByRole('button', { name: 'Why? main' }).click();
+    await page.getByRole('dialog').getByText('Why it is in Large').waitFor();
+    expect(await accessibilityOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Large' }).waitFor();
+  });
+});
+
+test('a condition counts as it is written, says what is wrong with it, and stands in the address', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('viewer');
+    await page.goto(`${address}/companies`);
+    const box = page.getByLabel('Condition');
+    await box.fill('employees > 100');
+    await page.getByText('5 companies as of 31 Dec 2025').waitFor();
+    await box.fill('employes > 100');
+    await page.getByText("Nothing is called 'employes'.").waitFor();
+    await page.getByText('employees?').waitFor();
+    await box.fill("owner = 'Kari'");
+    await page.getByText('6 companies as of 31 Dec 2025').waitFor();
+    await page.reload();
+    await page.getByText('6 companies as of 31 Dec 2025').waitFor();
+    expect(await box.inputValue()).toBe("owner = 'Kari'");
+  });
+});
+
+test('it speaks Norwegian, with Norwegian numbers and dates, and remembers it', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('viewer');
+    await page.goto(`${address}/companies?where=employees%20%3E%3D%200`);
+    await page.getByText('12 companies as of 31 Dec 2025').waitFor();
+    await page.getByRole('button', { name: /Account of/u }).click();
+    await page.getByRole('menuitem', { name: 'Norsk' }).click();
+    await page.getByText('12 bedrifter per 31. des. 2025').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Bedrifter' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('nb');
+  });
+});
+
+test('an account manager lands on his own companies, and finds no other page', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('account-manager', 'Kari');
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: 'My companies' }).waitFor();
+    await page.getByText('Companies 1 to 6 of 6').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['My companies']);
+    expect(await accessibilityOf(page)).toEqual([]);
+    await page.goto(`${address}/segments`);
+    await page.getByText('which you do not have').first().waitFor();
+  });
+});
+
+test('a name that is a script is shown as a name', async () => {
+  await visiting(async ({ address, visit, server }) => {
+    await server.bench.write(
+      'companies.csv',
+      'id,name,employees,owner\nx,"<img src=x onerror=""document.title=\'owned\'"">",500,Kari\n',
+      '2025-02-01',
+    );
+    await server.house.jobs.ask('run', {}, 'test');
+    const page = await visit('viewer');
+    await page.goto(`${address}/companies?where=employees%20%3D%20500`);
+    await page.getByRole('link', { name: '<img src=x' }).click();
+    await page.getByRole('heading', { level: 1, name: '<img src=x' }).waitFor();
+    expect(await page.title()).toContain('<img src=x');
+  });
+});

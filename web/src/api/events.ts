@@ -1,0 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Job } from '../../../src/contract/server.ts';
+
+/** Jobs as the server tells of them while the page is open; what they change is asked for anew when they are done. */
+export function useJobEvents(enabled: boolean): readonly Job[] {
+  const client = useQueryClient();
+  const [jobs, setJobs] = useState<readonly Job[]>([]);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const source = new EventSource('/api/events');
+    source.addEventListener('job', (event: MessageEvent<string>) => {
+      const job = JSON.parse(event.data) as Job;
+      setJobs((known) => [job, ...known.filter((each) => each.id !== job.id)].slice(0, 20));
+      if (job.ended !== null) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    });
+    return () => source.close();
+  }, [client, enabled]);
+  return jobs;
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  CompaniesAnswer,
+  CountAnswer,
+  FlowsAnswer,
+  ShowAnswer,
+  StatusAnswer,
+  WhyAnswer,
+} from '../../../src/contract/ask.ts';
+import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { SegmentsAnswer } from '../../../src/contract/run.ts';
+import type { ApiKey, AuditRow, Job, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
+import { at, call, type Diagnostic } from './client.ts';
+
+export type WhoAmI = z.infer<typeof whoAmI>;
+export type ModelAnswer = z.infer<typeof modelAnswer>;
+export type RunRow = z.infer<typeof runRow>;
+
+const get =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }) =>
+    call<T>('GET', path, undefined, signal);
+
+export const useSession = () =>
+  useQuery({ queryKey: ['session'], queryFn: get<WhoAmI>('/api/session'), staleTime: 60_000 });
+export const useOverview = () => useQuery({ queryKey: ['overview'], queryFn: get<OverviewAnswer>('/api/overview') });
+export const useSegments = () =>
+  useQuery({ queryKey: ['segments'], queryFn: get<{ schemes: SegmentsAnswer[] }>('/api/segments') });
+export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: get<StatusAnswer>('/api/status') });
+export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: get<{ runs: RunRow[] }>('/api/runs') });
+export const useFlows = (scheme: string | undefined) =>
+  useQuery({
+    queryKey: ['flows', scheme],
+    queryFn: get<FlowsAnswer>(scheme === undefined ? '/api/flows' : at`/api/flows?scheme=${scheme}`),
+    enabled: scheme !== undefined,
+  });
+export const useJobs = () => useQuery({ queryKey: ['jobs'], queryFn: get<{ jobs: Job[] }>('/api/jobs') });
+export const useModel = () => useQuery({ queryKey: ['model'], queryFn: get<ModelAnswer>('/api/model') });
+export const useCompany = (id: string) =>
+  useQuery({ queryKey: ['company', id], queryFn: get<ShowAnswer>(at`/api/companies/${id}`) });
+export const useWhy = (id: string, scheme: string) =>
+  useQuery({ queryKey: ['why', id, scheme], queryFn: get<WhyAnswer>(at`/api/companies/${id}/why/${scheme}`) });
+export const useUsers = () => useQuery({ queryKey: ['users'], queryFn: get<{ users: User[] }>('/api/users') });
+export const useKeys = () => useQuery({ queryKey: ['keys'], queryFn: get<{ keys: ApiKey[] }>('/api/keys') });
+export const useAudit = () =>
+  useQuery({ queryKey: ['audit'], queryFn: get<{ deeds: AuditRow[] }>('/api/audit?limit=200') });
+
+export interface CompaniesRequest {
+  readonly where?: string;
+  readonly columns?: readonly string[];
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Companies a condition holds for; `mine` asks for the caller's own. The last answer stays while the next is on its way. */
+export const useCompanies = (request: CompaniesRequest, mine = false) =>
+  useQuery({
+    queryKey: ['companies', request, mine],
+    queryFn: ({ signal }) =>
+      call<CompaniesAnswer>('POST', mine ? '/api/my/companies' : '/api/companies', request, signal),
+    placeholderData: keepPreviousData,
+    enabled: mine || request.where !== '',
+  });
+
+export const useCount = (where: string) =>
+  useQuery({
+    queryKey: ['count', where],
+    queryFn: ({ signal }) => call<CountAnswer>('POST', '/api/count', { where, undecided: true }, signal),
+    placeholderData: keepPreviousData,
+    enabled: where !== '',
+  });
+
+export const checkModel = (text: string, signal: AbortSignal) =>
+  call<{ diagnostics: Diagnostic[] }>('POST', '/api/model/check', { text }, signal);
+
+/** A change; what pages show is asked for anew when it is done. */
+export function useChange<V, T>(change: (value: V) => Promise<T>, ...touched: readonly string[]) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+export const askJob = (kind: Job['kind'], request: Readonly<Record<string, string | boolean>> = {}) =>
+  call<Job>('POST', '/api/jobs', { kind, request });

@@ -1,0 +1,156 @@
+import {
+  ActionIcon,
+  AppShell,
+  Badge,
+  Burger,
+  Button,
+  Group,
+  Menu,
+  NavLink,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Permission } from '../../../src/contract/server.ts';
+import { call } from '../api/client.ts';
+import { useJobEvents } from '../api/events.ts';
+import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
+import type { Word } from '../words/en.ts';
+import { languages, useSpeech, type Language } from '../words/words.tsx';
+
+interface Place {
+  readonly href: string;
+  readonly word: Word;
+  readonly needs: Permission;
+}
+
+const places: readonly Place[] = [
+  { href: '/', word: 'nav.home', needs: 'ask' },
+  { href: '/mine', word: 'nav.mine', needs: 'ask-own' },
+  { href: '/data', word: 'nav.data', needs: 'ask' },
+  { href: '/segments', word: 'nav.segments', needs: 'ask' },
+  { href: '/companies', word: 'nav.companies', needs: 'ask' },
+  { href: '/model', word: 'nav.model', needs: 'ask' },
+  { href: '/runs', word: 'nav.runs', needs: 'ask' },
+  { href: '/admin', word: 'nav.admin', needs: 'administer' },
+];
+
+/** The frame of every page: where one can go, as of when numbers are, what is in progress, and who is signed in. */
+export function Frame({ session, children }: { readonly session: WhoAmI; readonly children: ReactNode }): ReactNode {
+  const { say } = useSpeech();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const [location] = useLocation();
+  const mayWatch = session.permissions.includes('ask');
+  const jobs = useJobEvents(mayWatch);
+  const open = jobs.filter((each) => each.ended === null).length;
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="lg"
+    >
+      <a className="skip" href="#content">
+        {say('app.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={say('head.pages')} />
+            <Text fw={700}>Firmament</Text>
+            <Freshness />
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            {open > 0 ? (
+              <Badge component={Link} href="/runs" variant="light" style={{ cursor: 'pointer' }}>
+                {say('head.jobs', { n: open })}
+              </Badge>
+            ) : null}
+            <Theme />
+            <Person session={session} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={say('nav.label')}>
+        {places
+          .filter((each) => session.permissions.includes(each.needs))
+          .map(({ href, word }) => (
+            <NavLink
+              key={href}
+              component={Link}
+              href={href}
+              label={say(word)}
+              active={isHere(location, href)}
+              {...(isHere(location, href) ? { 'aria-current': 'page' } : {})}
+              onClick={close}
+            />
+          ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+const isHere = (location: string, href: string): boolean =>
+  href === '/' ? location === '/' : location.startsWith(href);
+
+/** As of when every number is, and whether it has been overtaken. */
+function Freshness(): ReactNode {
+  const { say, date } = useSpeech();
+  const overview = useOverview();
+  if (overview.data === undefined) return null;
+  const { run, stale } = overview.data;
+  return (
+    <Text size="sm" c="dimmed" visibleFrom="xs" truncate>
+      {overview.data.model} · {run === null ? say('head.none') : say('head.asOf', { date: date(run.as_of) })}
+      {stale ? ` · ${say('head.stale')}` : ''}
+    </Text>
+  );
+}
+
+function Theme(): ReactNode {
+  const { say } = useSpeech();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={say('head.theme')}
+      onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
+    </ActionIcon>
+  );
+}
+
+function Person({ session }: { readonly session: WhoAmI }): ReactNode {
+  const { say, speak, language } = useSpeech();
+  const leave = useChange(() => call('DELETE', '/api/session'), 'session');
+  const name = session.user?.name ?? '';
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" maw={{ base: 130, sm: 300 }} aria-label={say('head.menu', { name })}>
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say('head.language')}</Menu.Label>
+        {(Object.keys(languages) as Language[]).map((each) => (
+          <Menu.Item key={each} onClick={() => speak(each)} fw={each === language ? 700 : 400}>
+            {languages[each]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => leave.mutate()}>{say('head.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

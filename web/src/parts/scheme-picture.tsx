@@ -1,0 +1,129 @@
+import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { SegmentsAnswer } from '../../../src/contract/run.ts';
+import { useSpeech } from '../words/words.tsx';
+
+const rest = '#9aa3ad';
+
+/** The segments of a scheme as a strip by size, one by money, and the table both are drawn from. */
+export function SchemePicture({
+  scheme,
+  overview,
+}: {
+  readonly scheme: SegmentsAnswer;
+  readonly overview: OverviewAnswer;
+}): ReactNode {
+  const { say, share, number, money } = useSpeech();
+  const sheets = overview.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
+  const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? rest;
+  const hasMoney = scheme.segments.some((each) => each.turnover_share !== null);
+  return (
+    <Stack gap="sm">
+      {scheme.exclusive ? (
+        <Strip
+          label={say('table.companies')}
+          parts={scheme.segments.map((each) => ({ key: each.id, share: each.share, colour: colourOf(each.id) }))}
+        />
+      ) : null}
+      {scheme.exclusive && hasMoney ? (
+        <Strip
+          label={overview.turnover?.label ?? say('table.ofTurnover')}
+          parts={scheme.segments.map((each) => ({
+            key: each.id,
+            share: each.turnover_share ?? 0,
+            colour: colourOf(each.id),
+          }))}
+        />
+      ) : null}
+      <Table.ScrollContainer minWidth={420}>
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{say('table.segment')}</Table.Th>
+              <Table.Th scope="col" className="number">
+                {say('table.companies')}
+              </Table.Th>
+              <Table.Th scope="col" className="number">
+                {say('table.share')}
+              </Table.Th>
+              {hasMoney ? (
+                <Table.Th scope="col" className="number">
+                  {overview.turnover?.label}
+                </Table.Th>
+              ) : null}
+              {hasMoney ? (
+                <Table.Th scope="col" className="number">
+                  {say('table.ofTurnover')}
+                </Table.Th>
+              ) : null}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {scheme.segments.map((each) => (
+              <Table.Tr key={each.id}>
+                <Table.Th scope="row" fw={500}>
+                  <span className="dot" style={{ background: colourOf(each.id) }} aria-hidden="true" />
+                  <Anchor
+                    component={Link}
+                    href={`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(each.id)}`}
+                  >
+                    {each.name}
+                  </Anchor>
+                </Table.Th>
+                <Table.Td className="number">{number(each.companies)}</Table.Td>
+                <Table.Td className="number">{share(each.share)}</Table.Td>
+                {hasMoney ? (
+                  <Table.Td className="number">
+                    {each.turnover === null ? '–' : money(each.turnover, overview.currency)}
+                  </Table.Td>
+                ) : null}
+                {hasMoney ? (
+                  <Table.Td className="number">
+                    {each.turnover_share === null ? '–' : share(each.turnover_share)}
+                  </Table.Td>
+                ) : null}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {scheme.excluded + scheme.unassigned + scheme.undecided > 0 ? (
+        <Text size="sm" c="dimmed">
+          {say('segments.outside', {
+            excluded: number(scheme.excluded),
+            unassigned: number(scheme.unassigned),
+            undecided: number(scheme.undecided),
+          })}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface Part {
+  readonly key: string;
+  readonly share: number;
+  readonly colour: string;
+}
+
+/** A bar cut by shares. The table below says the same in words and numbers, so it is hidden from screen readers. */
+function Strip({ label, parts }: { readonly label: string; readonly parts: readonly Part[] }): ReactNode {
+  const left = 1 - parts.reduce((sum, each) => sum + each.share, 0);
+  return (
+    <Group gap="sm" wrap="nowrap" aria-hidden="true">
+      <Text size="sm" w="7.5rem" truncate>
+        {label}
+      </Text>
+      <div className="strip" style={{ flex: 1 }}>
+        {parts
+          .filter((each) => each.share > 0)
+          .map((each) => (
+            <span key={each.key} style={{ flexGrow: each.share, flexBasis: 0, background: each.colour }} />
+          ))}
+        {left > 0.0005 ? <span className="outside" style={{ flexGrow: left, flexBasis: 0 }} /> : null}
+      </div>
+    </Group>
+  );
+}

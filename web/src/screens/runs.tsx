@@ -1,0 +1,237 @@
+import { Badge, Button, Card, Group, List, Progress, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Job } from '../../../src/contract/server.ts';
+import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import { at, call } from '../api/client.ts';
+import { askJob, useChange, useJobs, useOverview, useRuns, useSession } from '../api/queries.ts';
+import { segmentName } from '../parts/companies-table.tsx';
+import { Diagnostics, Failure } from '../parts/failure.tsx';
+import { Answered, Page } from '../parts/page.tsx';
+import { useSpeech } from '../words/words.tsx';
+
+/** Long work: asked for, watched, cancelled; and the runs it left, to publish or take back. */
+export default function Runs(): ReactNode {
+  const { say } = useSpeech();
+  const mayRun = useSession().data?.permissions.includes('run') === true;
+  const ask = useChange(
+    ({ kind, request }: { kind: Job['kind']; request?: Record<string, string | boolean> }) => askJob(kind, request),
+    'jobs',
+  );
+  const jobs = useJobs();
+  const overview = useOverview();
+  return (
+    <Page title={say('runs.title')}>
+      <Group>
+        {mayRun ? (
+          <>
+            <Button onClick={() => ask.mutate({ kind: 'run' })}>{say('runs.run')}</Button>
+            <Button variant="default" onClick={() => ask.mutate({ kind: 'run', request: { draft: true } })}>
+              {say('runs.draft')}
+            </Button>
+            <Button variant="default" onClick={() => ask.mutate({ kind: 'run', request: { dry_run: true } })}>
+              {say('runs.dry')}
+            </Button>
+            <Button variant="default" onClick={() => ask.mutate({ kind: 'refresh' })}>
+              {say('runs.refresh')}
+            </Button>
+          </>
+        ) : null}
+        <Button variant="default" onClick={() => ask.mutate({ kind: 'report' })}>
+          {say('runs.report')}
+        </Button>
+      </Group>
+      {ask.isError ? <Failure error={ask.error} /> : null}
+      <section aria-labelledby="jobs">
+        <Title order={2} id="jobs" mb="xs">
+          {say('runs.jobs')}
+        </Title>
+        <Answered of={jobs}>
+          {({ jobs: all }) =>
+            all.length === 0 ? (
+              <Text>{say('runs.none')}</Text>
+            ) : (
+              all.slice(0, 10).map((job) => <JobCard key={job.id} job={job} overview={overview.data} mayRun={mayRun} />)
+            )
+          }
+        </Answered>
+      </section>
+      <RunTable mayRun={mayRun} />
+    </Page>
+  );
+}
+
+const colours: Readonly<Record<Job['state'], string>> = {
+  queued: 'gray',
+  running: 'sky',
+  done: 'green',
+  failed: 'red',
+  cancelled: 'gray',
+  interrupted: 'yellow',
+};
+
+function JobCard({
+  job,
+  overview,
+  mayRun,
+}: {
+  readonly job: Job;
+  readonly overview: OverviewAnswer | undefined;
+  readonly mayRun: boolean;
+}): ReactNode {
+  const { say, moment } = useSpeech();
+  const act = useChange((deed: 'cancel' | 'retry') => call('POST', at`/api/jobs/${job.id}/${deed}`, {}), 'jobs');
+  const isOpen = job.state === 'queued' || job.state === 'running';
+  const mayRetry = job.state === 'failed' || job.state === 'cancelled' || job.state === 'interrupted';
+  return (
+    <Card withBorder mb="xs" padding="sm">
+      <Group justify="space-between">
+        <Group gap="xs">
+          <Badge color={colours[job.state]} variant="light">
+            {say(`state.${job.state}`)}
+          </Badge>
+          <Text fw={500}>{say(`kind.${job.kind}`)}</Text>
+          <Text size="sm" c="dimmed">
+            {moment(job.created)} · {job.who}
+          </Text>
+        </Group>
+        {mayRun && isOpen ? (
+          <Button size="xs" variant="default" onClick={() => act.mutate('cancel')}>
+            {say('runs.cancel')}
+          </Button>
+        ) : null}
+        {mayRun && mayRetry ? (
+          <Button size="xs" variant="default" onClick={() => act.mutate('retry')}>
+            {say('runs.retry')}
+          </Button>
+        ) : null}
+      </Group>
+      {job.state === 'running' ? (
+        <>
+          <Text size="sm">{job.step}</Text>
+          <Progress value={(job.share ?? 0) * 100} aria-label={say(`kind.${job.kind}`)} />
+        </>
+      ) : null}
+      {job.diagnostics.length > 0 ? <Diagnostics of={job.diagnostics} /> : null}
+      {job.state === 'done' ? <Outcome job={job} overview={overview} /> : null}
+    </Card>
+  );
+}
+
+interface Move {
+  readonly scheme: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly companies: number;
+}
+
+/** What came of a job: who moved, or the file it wrote. */
+function Outcome({ job, overview }: { readonly job: Job; readonly overview: OverviewAnswer | undefined }): ReactNode {
+  const { say, number } = useSpeech();
+  const result = job.result;
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return null;
+  const { file, moved, moves } = result;
+  if (typeof file === 'string')
+    return job.kind === 'report' ? (
+      <Text size="sm">
+        <a href={`/api/${file}`} target="_blank" rel="noreferrer">
+          {file}
+        </a>
+      </Text>
+    ) : (
+      <Text size="sm">{file}</Text>
+    );
+  if (typeof moved !== 'number') return null;
+  const rows = (Array.isArray(moves) ? moves : []) as unknown as readonly Move[];
+  const nameOf = (scheme: string, segment: string | null): string =>
+    segment === null
+      ? say('company.nowhere')
+      : overview === undefined
+        ? segment
+        : segmentName(overview, scheme, segment);
+  return (
+    <>
+      <Text size="sm">{say('runs.moved', { n: number(moved) })}</Text>
+      <List size="sm">
+        {rows.slice(0, 8).map((each) => (
+          <List.Item key={`${each.scheme}${each.from}${each.to}`}>
+            {overview?.schemes.find((scheme) => scheme.id === each.scheme)?.name ?? each.scheme}:{' '}
+            <strong>{number(each.companies)}</strong>{' '}
+            {say('company.moved', { from: nameOf(each.scheme, each.from), to: nameOf(each.scheme, each.to) })}
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
+  const { say, number, date, moment } = useSpeech();
+  const runs = useRuns();
+  const publish = useChange((run: string) => askJob('publish', { run }), 'jobs', 'runs');
+  const takeBack = useChange(
+    (run: string) => call('POST', at`/api/runs/${run}/take-back`, { why: '' }),
+    'runs',
+    'overview',
+    'segments',
+    'flows',
+  );
+  return (
+    <section aria-labelledby="runs">
+      <Title order={2} id="runs" mb="xs">
+        {say('runs.runs')}
+      </Title>
+      {takeBack.isError ? <Failure error={takeBack.error} /> : null}
+      <Answered of={runs}>
+        {({ runs: all }) => {
+          const newest = all.findLast((each) => each.state === 'published');
+          return (
+            <Table.ScrollContainer minWidth={480}>
+              <Table verticalSpacing="xs">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{say('head.asOf', { date: '' })}</Table.Th>
+                    <Table.Th scope="col">{say('runs.state')}</Table.Th>
+                    <Table.Th scope="col" className="number">
+                      {say('table.companies')}
+                    </Table.Th>
+                    <Table.Th scope="col">{say('runs.when')}</Table.Th>
+                    <Table.Td />
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.toReversed().map((run) => (
+                    <Table.Tr key={run.number}>
+                      <Table.Th scope="row" fw={500}>
+                        {date(run.as_of)}
+                      </Table.Th>
+                      <Table.Td>{say(`state.${run.state}`)}</Table.Td>
+                      <Table.Td className="number">{number(run.companies)}</Table.Td>
+                      <Table.Td>{moment(run.at)}</Table.Td>
+                      <Table.Td className="number">
+                        {mayRun && run.state === 'draft' ? (
+                          <Button size="compact-sm" variant="default" onClick={() => publish.mutate(run.run)}>
+                            {say('runs.publish')}
+                          </Button>
+                        ) : null}
+                        {mayRun && run.number === newest?.number ? (
+                          <Button
+                            size="compact-sm"
+                            variant="subtle"
+                            color="gray"
+                            onClick={() => takeBack.mutate(run.run)}
+                          >
+                            {say('runs.takeBack')}
+                          </Button>
+                        ) : null}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}

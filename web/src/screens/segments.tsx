@@ -1,0 +1,42 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
+import { useOverview, useSegments } from '../api/queries.ts';
+import { Answered, Page } from '../parts/page.tsx';
+import { SchemePicture } from '../parts/scheme-picture.tsx';
+import { useSpeech } from '../words/words.tsx';
+import { mainScheme } from './home.tsx';
+
+/** A scheme's segments by size and money; which scheme stands in the address, so a link shows the same. */
+export default function Segments(): ReactNode {
+  const { say } = useSpeech();
+  const overview = useOverview();
+  const segments = useSegments();
+  const [search, setSearch] = useSearchParams();
+  return (
+    <Page title={say('segments.title')}>
+      <Answered of={overview}>
+        {(about) => (
+          <Answered of={segments}>
+            {({ schemes }) => {
+              const shown = schemes.find((each) => each.scheme === search.get('scheme')) ?? mainScheme(schemes);
+              return (
+                <>
+                  <Select
+                    label={say('segments.scheme')}
+                    data={schemes.map((each) => ({ value: each.scheme, label: each.name }))}
+                    value={shown?.scheme ?? null}
+                    onChange={(value) => setSearch(value === null ? {} : { scheme: value })}
+                    allowDeselect={false}
+                    maw={420}
+                  />
+                  {shown === undefined ? null : <SchemePicture scheme={shown} overview={about} />}
+                </>
+              );
+            }}
+          </Answered>
+        )}
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { en, type Word, type Words } from './en.ts';
+
+/** Languages that are complete; Swedish, Danish and Finnish take the same shape. */
+export const languages = { en: 'English', nb: 'Norsk' } as const;
+export type Language = keyof typeof languages;
+
+const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: () => Promise.resolve(en),
+  nb: async () => (await import('./nb.ts')).nb,
+};
+
+/** Says a word with its values, and writes numbers, money and dates as the reader's language does. */
+export interface Speech {
+  readonly language: Language;
+  readonly say: (word: Word, values?: Readonly<Record<string, string | number>>) => string;
+  readonly number: (value: number) => string;
+  readonly share: (value: number) => string;
+  readonly money: (value: number, currency: string) => string;
+  readonly date: (iso: string) => string;
+  readonly moment: (iso: string) => string;
+  readonly speak: (language: Language) => void;
+}
+
+const Context = createContext<Speech | undefined>(undefined);
+const kept = 'firmament-language';
+
+export function speechOf(language: Language, words: Words, speak: (language: Language) => void): Speech {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    language,
+    say: (word, values = {}) =>
+      words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
+    number: (value) => number.format(value),
+    share: (value) => share.format(value),
+    money: (value, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',
+        maximumFractionDigits: Math.abs(value) >= 1e6 ? 1 : 0,
+      }).format(value),
+    date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    moment: (iso) => moment.format(new Date(iso)),
+    speak,
+  };
+}
+
+/** The reader's language: chosen before, else the browser's. */
+export function SpeechProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [spoken, setSpoken] = useState<{ language: Language; words: Words }>({ language: 'en', words: en });
+  const [asked, setAsked] = useState(false);
+  const speak = useMemo(
+    () => (language: Language) => {
+      localStorage.setItem(kept, language);
+      document.documentElement.lang = language;
+      void catalogues[language]().then((words) => setSpoken({ language, words }));
+    },
+    [],
+  );
+  if (!asked) {
+    setAsked(true);
+    const wanted = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
+    if (wanted === 'nb' || wanted === 'no' || wanted === 'nn') queueMicrotask(() => speak('nb'));
+  }
+  const speech = useMemo(() => speechOf(spoken.language, spoken.words, speak), [spoken, speak]);
+  return <Context.Provider value={speech}>{children}</Context.Provider>;
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(Context);
+  if (speech === undefined) throw new Error('a page outside its language');
+  return speech;
+}
