@@ -102,11 +102,11 @@ function wrongCommand(line: string): readonly string[] {
   if (name.startsWith('-') || name === 'help') return [];
   const command = commands.find((each) => each.name() === name);
   if (command === undefined) return [`no command ${name}`];
-  const known = command.options.flatMap((each) => [each.long, each.short]);
+  const known = new Set(command.options.flatMap((each) => [each.long, each.short]));
   return rest
     .filter((word) => /^--?[a-z]/u.test(word))
     .map((word) => word.split('=')[0] ?? '')
-    .filter((option) => option !== '--help' && !known.includes(option))
+    .filter((option) => option !== '--help' && !known.has(option))
     .map((option) => `${name} has no ${option}`);
 }
 
