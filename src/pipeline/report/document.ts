@@ -11,6 +11,7 @@ import { penetrationSection } from '../../stages/measure/section.ts';
 import { qualitySection } from '../../stages/profile/section.ts';
 import { crossedBlocks } from '../../stages/segment/sections/crossed.ts';
 import { clusterSection } from '../../stages/segment/discover/sections/cluster-section.ts';
+import { clustersSection } from '../../stages/segment/sections/clusters.ts';
 import { exclusionSection } from '../../stages/segment/sections/exclusions.ts';
 import { funnelSection } from '../../stages/segment/sections/funnel.ts';
 import { movementSection } from '../../stages/segment/sections/movement.ts';
@@ -68,13 +69,19 @@ export async function reportDocument(
     const crossed = crossing === undefined ? [] : crossedBlocks(crossing, context);
     sections.push(overviewSection(figures, context, 'glance', scheme.description, crossed));
   }
-  for (const { id, name } of plan.schemes.filter((each) => each.method.kind === 'clusters')) {
-    work.onStep?.(`Writing ${name}`);
-    const pages = await unlessRefused(schemePages(project, id, name));
+  for (const scheme of plan.schemes.filter((each) => each.method.kind === 'clusters')) {
+    work.onStep?.(`Writing ${scheme.name}`);
+    const pages = await unlessRefused(schemePages(project, scheme.id, scheme.name));
     if (pages !== undefined) sections.push(clusterSection(pages));
     const against =
-      main === undefined || main.id === id ? undefined : await unlessRefused(opinion(project, question, main, id));
+      main === undefined || main.id === scheme.id
+        ? undefined
+        : await unlessRefused(opinion(project, question, main, scheme.id));
     if (against !== undefined) sections.push(against);
+    const artefact = question.artefacts[scheme.id];
+    const figures = counts.find((each) => each.scheme === scheme.id);
+    if (artefact?.kind === 'clusters' && figures !== undefined)
+      sections.push(clustersSection(scheme, artefact, figures, await contextOf(question, scheme), pages !== undefined));
   }
   for (const scheme of plan.schemes.filter((each) => each.method.kind === 'funnel')) {
     sections.push(funnelSection(await askFunnel(project, scheme.id), scheme.name, plan.currency));

@@ -1,5 +1,5 @@
 import { createRandom } from '../../kernels/index.ts';
-import type { ClusterItem, ClustersPlan } from '../../model/clusters.ts';
+import type { ClusterItem, ClusterMethod, ClustersPlan } from '../../model/clusters.ts';
 import {
   all,
   any,
@@ -32,8 +32,8 @@ export function sampleSize({ method, sample }: ClustersPlan): number {
 }
 
 /**
- * The companies clusters are found on, with their values: `_company, v1, v2, …, among_companies` and, where asked for, `weight`. Those of
- * whom no value is known take no part. Where there are more than the sample takes, those with the least of a number mixed from key and
+ * The companies clusters are found on, with their values: `_company, v1, v2, …, among_companies` and, where asked for, `weight`. Those who
+ * cannot be placed take no part. Where there are more than the sample takes, those with the least of a number mixed from key and
  * seed are read, so that the same seed reads the same companies on any engine.
  */
 export function sampleQuery(request: ClusterRequest, from: TableName, lower: Lower): Select {
@@ -41,6 +41,8 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
   const values = plan.items.map((item, index) => ({ value: itemValue(item, lower), as: valueColumn(index) }));
   const weight =
     plan.weights === undefined ? [] : [{ value: finite(cast(lower(plan.weights), 'DOUBLE')), as: weightColumn }];
+  const needed = neededItems(plan);
+  const isKnownValue = (index: number): SqlExpression => isKnown(column(valueColumn(index)));
   const valued = select({
     columns: [{ value: column('_company') }, ...values, ...weight],
     from: table(from),
@@ -55,7 +57,7 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
       },
     ],
     from: table(['valued']),
-    where: any(values.map((each) => isKnown(column(each.as)))),
+    where: needed.length > 0 ? all(needed.map(isKnownValue)) : any(values.map((_, index) => isKnownValue(index))),
     orderBy: [ascending(mixed(column('_company'), plan.seed)), ascending(column('_company'))],
     limit: sampleSize(plan),
   });
@@ -65,6 +67,18 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
     from: table(['drawn']),
     orderBy: [ascending(column('_company'))],
   });
+}
+
+/** Whether a variable is measured: latent classes take every value as an answer, and Gower's distance takes yes or no as words. */
+export function asNumbers(reads: ClusterItem['reads'], method: ClusterMethod): boolean {
+  if (method === 'lca') return false;
+  return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids');
+}
+
+/** Places of the variables of which none may be unknown; where there are none, something must be known. */
+export function neededItems({ items, method = 'kmeans', missing }: ClustersPlan): readonly number[] {
+  if (method === 'kmedoids' || missing === 'fill') return [];
+  return items.flatMap((item, index) => (asNumbers(item.reads, method) ? [index] : []));
 }
 
 /** A variable as clusters read it: numbers as finite doubles, yes or no as it is, everything else as text. */

@@ -1,6 +1,6 @@
 import type { ClustersPlan } from '../../../model/clusters.ts';
 import type { ExpressionNode } from '../../../model/expression/tree.ts';
-import { asNumbers } from './read-columns.ts';
+import { neededItems } from '../../profile/cluster-query.ts';
 
 const nowhere = { start: 0, end: 0 };
 
@@ -14,10 +14,11 @@ export interface Needed {
  * What must be known of a company for it to be placed: each number, where a gap leaves it out; else any one of the variables, as a value
  * that is unknown when all of them are.
  */
-export function neededByClusters({ items, method = 'kmeans', missing }: ClustersPlan): readonly Needed[] {
-  const numbers = items.filter((item) => asNumbers(item.reads, method));
-  if (method !== 'kmedoids' && missing === 'leave out' && numbers.length > 0)
-    return numbers.map(({ tree, name }) => ({ tree, text: name }));
+export function neededByClusters(plan: ClustersPlan): readonly Needed[] {
+  const { items } = plan;
+  const needed = neededItems(plan);
+  if (needed.length > 0)
+    return items.filter((_, index) => needed.includes(index)).map(({ tree, name }) => ({ tree, text: name }));
   const known = items.map(({ tree }): ExpressionNode => ({ kind: 'is', state: 'known', operand: tree, at: nowhere }));
   const [first] = known;
   const when: ExpressionNode =

@@ -1,7 +1,7 @@
 import type { Row } from '../../../engine/engine.ts';
 import { encodeLevels, type MixedColumn } from '../../../kernels/index.ts';
 import type { ClusterItem, ClusterMethod } from '../../../model/clusters.ts';
-import { FAR, valueColumn } from '../../profile/cluster-query.ts';
+import { asNumbers, FAR, valueColumn } from '../../profile/cluster-query.ts';
 
 /** The variables of clusters as columns for the kernels, from rows as `sampleQuery` reads them: numbers, or words where the method asks for answers. */
 export function readColumns(
@@ -17,12 +17,6 @@ export function readColumns(
     }
     return { kind: 'categorical', name, ...encodeLevels(cells.map(labelOf)) };
   });
-}
-
-/** Whether a variable is measured: latent classes take every value as an answer, and Gower's distance takes yes or no as words. */
-export function asNumbers(reads: ClusterItem['reads'], method: ClusterMethod): boolean {
-  if (method === 'lca') return false;
-  return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids');
 }
 
 /** Numbers too far off are unknown, as the statement that reads them has it. */

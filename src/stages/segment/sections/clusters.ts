@@ -1,0 +1,153 @@
+import type { SchemeCount } from '../../../contract/run.ts';
+import type { SchemePlan } from '../../../model/plan.ts';
+import type { Block, Section } from '../../../report/document.ts';
+import type { Cell } from '../../../report/table.ts';
+import type { ClusterArtefact } from '../../profile/clusters.ts';
+import { contrastsOf } from '../clusters/contrasts.ts';
+import { variablesOf } from '../clusters/coordinates-sql.ts';
+import { clusterName } from '../clusters/fitted-plan.ts';
+import { typicalOf, typicalText } from '../clusters/typical.ts';
+import { foundText, lineageText, preparedText } from '../clusters/words.ts';
+import { percent, plural, referenceTo, type SectionContext } from './reference.ts';
+
+const mostContrasts = 3;
+
+/**
+ * How the clusters of a scheme were found and who is in them: what sets each apart from the others, what is typical of it, how many
+ * companies lie on a border, how many clusters were tried, and what should be thought about before they are trusted. Where another section
+ * describes them (`isDescribed`), only how they were found.
+ */
+export function clustersSection(
+  scheme: SchemePlan,
+  artefact: ClusterArtefact,
+  figures: SchemeCount,
+  context: SectionContext,
+  isDescribed = false,
+): Section {
+  const placed = figures.segments.reduce((sum, each) => sum + each.companies, 0);
+  const { before } = artefact.fit;
+  return {
+    id: `clusters-${scheme.id}`,
+    name: `${scheme.name}: how it was found`,
+    title: title(scheme, artefact),
+    lead: `${foundText(artefact)} ${preparedText(artefact.model)}`,
+    blocks: [
+      ...(before === undefined
+        ? []
+        : [
+            {
+              type: 'callout' as const,
+              kind: 'note' as const,
+              text: lineageText(before, (id) => clusterName(scheme, id)),
+            },
+          ]),
+      ...(isDescribed
+        ? []
+        : [
+            { type: 'findings' as const, items: apart(artefact, figures, context) },
+            typicalTable(artefact, figures, context),
+          ]),
+      ...border(scheme, figures, placed),
+      ...triedChart(artefact),
+      ...artefact.notes
+        .filter((each) => each.severity === 'warning')
+        .map((each) => ({
+          type: 'callout' as const,
+          kind: each.code === 'clusters/no-structure' ? ('not-enough-data' as const) : ('note' as const),
+          text: each.mend === undefined ? each.message : `${each.message} ${each.mend}`,
+        })),
+    ],
+  };
+}
+
+function title({ name }: SchemePlan, { clusters, fit }: ClusterArtefact): string {
+  if (fit.structure === false) return `${name}: the data show no groups; ${clusters.length} clusters divide one whole`;
+  if (fit.structure === true) return `${name}: the data show groups, and ${clusters.length} clusters tell them best`;
+  const [largest] = clusters;
+  return `${name}: ${plural(clusters.length, 'cluster')}, the largest with ${percent(largest?.share ?? 0)} of the companies they were found on`;
+}
+
+/** One sentence a cluster, in the order the scheme has them. */
+function apart(artefact: ClusterArtefact, figures: SchemeCount, context: SectionContext) {
+  const shares = artefact.clusters.map((each) => each.share);
+  return figures.segments.flatMap(({ id, companies }) => {
+    const cluster = artefact.clusters.findIndex((each) => each.id === id);
+    if (cluster < 0) return [];
+    const said = contrastsOf(artefact.model, cluster, shares)
+      .slice(0, mostContrasts)
+      .map((each) => `${each.variable} ${each.own}${each.others === '' ? '' : ` (the others ${each.others})`}`);
+    const who = `, ${plural(companies, 'company', 'companies')}: `;
+    return [{ text: [{ segment: referenceTo(context, id) }, who, said.join('; '), '.'] }];
+  });
+}
+
+function typicalTable(artefact: ClusterArtefact, figures: SchemeCount, context: SectionContext): Block {
+  const columns = figures.segments.flatMap(({ id }) => {
+    const cluster = artefact.clusters.findIndex((each) => each.id === id);
+    return cluster < 0 ? [] : [{ label: referenceTo(context, id).name, typical: typicalOf(artefact.model, cluster) }];
+  });
+  return {
+    type: 'table',
+    title: 'What is typical of each cluster',
+    table: {
+      columns: [
+        { kind: 'text', label: 'Variable' },
+        ...columns.map(({ label }) => ({ kind: 'text' as const, label, align: 'right' as const })),
+      ],
+      rows: variablesOf(artefact.model).map((name): readonly Cell[] => [
+        name,
+        ...columns.map(({ typical }) => {
+          const own = typical.get(name);
+          return own === undefined ? null : typicalText(own);
+        }),
+      ]),
+      note:
+        artefact.method === 'kmedoids'
+          ? 'The values of the company in the middle of each cluster.'
+          : 'Numbers are middles of the cluster, answers the commonest with their share.',
+    },
+  };
+}
+
+function border({ method, id }: SchemePlan, { uncertain }: SchemeCount, placed: number): readonly Block[] {
+  if (method.kind !== 'clusters' || uncertain === null || uncertain === 0) return [];
+  const limit = percent(method.lowConfidence);
+  return [
+    {
+      type: 'callout',
+      kind: 'estimated',
+      text: `${plural(uncertain, 'company', 'companies')} of ${placed.toLocaleString('en')} ${uncertain === 1 ? 'lies' : 'lie'} on a border: less than ${limit} sure of ${uncertain === 1 ? 'its' : 'their'} cluster.`,
+    },
+    {
+      type: 'ask',
+      text: 'Those on a border',
+      command: `firmament companies --where "${id}_probability < ${method.lowConfidence}"`,
+    },
+  ];
+}
+
+function triedChart({ clusters, fit }: ClusterArtefact): readonly Block[] {
+  if (fit.criterion === null || fit.tried.length < 2) return [];
+  const byBic = fit.criterion === 'bic';
+  const what = byBic ? 'BIC' : 'mean silhouette';
+  return [
+    {
+      type: 'chart',
+      title: `Of ${fit.tried[0]?.k ?? ''} to ${fit.tried.at(-1)?.k ?? ''} clusters, ${clusters.length} have the best ${what}`,
+      alternative: `The ${what} of each number of clusters that was tried.`,
+      chart: {
+        kind: 'dots',
+        category: 'Clusters',
+        value: byBic ? 'BIC behind the best' : 'Mean silhouette',
+        items: fit.tried.map(({ k, value }) => ({
+          label: String(k),
+          value: byBic ? value - Math.max(...fit.tried.map((each) => each.value)) : value,
+        })),
+        measure: byBic ? { kind: 'number', decimals: 0 } : { kind: 'number', decimals: 2 },
+      },
+      note: byBic
+        ? 'BIC weighs how well the clusters explain the values against how many figures they take; 0 is the best.'
+        : 'Silhouette: from 0, companies between two clusters, to 1, clusters far apart.',
+    },
+  ];
+}
