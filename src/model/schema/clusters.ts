@@ -51,7 +51,7 @@ export const clustersTemplate = section({
   sample: whole(10)
     .exactOptional()
     .describe(
-      'Most companies clusters are found on (the same ones every time); by default 20,000, or 2,000 for hierarchical and kmedoids. All are placed.',
+      'Most companies clusters are found on (the same ones every time); by default 20,000, for gmm 5,000, for hierarchical and kmedoids 2,000. All are placed.',
     ),
   seed: text().exactOptional().describe('What chance begins with: another word gives other starts and another sample.'),
   starts: whole(1).exactOptional().describe('Starts of which the best is kept; 10 by default.'),

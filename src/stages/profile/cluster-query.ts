@@ -26,10 +26,10 @@ export const weightColumn = 'weight';
 /** Companies the sample was drawn from. */
 export const amongColumn = 'among_companies';
 
-/** Rows a method is given where the model names no number: the last two compare all pairs. */
-export function sampleSize({ method, sample }: ClustersPlan): number {
-  return sample ?? (method === 'hierarchical' || method === 'kmedoids' ? 2000 : 20_000);
-}
+/** Rows a method is given where the model names no number: mixtures take many passes over them, the last two compare all pairs. */
+const usualSamples = { kmeans: 20_000, lca: 20_000, gmm: 5000, hierarchical: 2000, kmedoids: 2000 } as const;
+
+export const sampleSize = ({ method = 'kmeans', sample }: ClustersPlan): number => sample ?? usualSamples[method];
 
 /**
  * The companies clusters are found on, with their values: `_company, v1, v2, …, among_companies` and, where asked for, `weight`. Those who

@@ -97,7 +97,7 @@ export interface ClusterFit {
   /** Every number of clusters that was tried, with what they were compared by; one when the model names one. */
   readonly tried: readonly TriedClusters[];
   readonly criterion: 'silhouette' | 'bic' | null;
-  /** False: the data show no groups, so that these divide what is one whole. Null: not asked, as the model names k. */
+  /** False: the data show no more groups than even scatter or one class would, so that these divide one whole. Null: not asked, as the model names k. */
   readonly structure: boolean | null;
   /** The fit before this one, and what became of its clusters. */
   readonly before?: ClusterLineage;

@@ -5,9 +5,8 @@ import { numberText, typicalOf, typicalText } from './typical.ts';
 /** How a cluster differs from the others by one variable: in words, and how much (differences of two deviations are large). */
 export interface Contrast {
   readonly variable: string;
-  /** What is typical of the cluster, and of the others together. */
-  readonly own: string;
-  readonly others: string;
+  /** What is typical of the cluster, beside the others together. */
+  readonly text: string;
   readonly strength: number;
 }
 
@@ -38,8 +37,7 @@ function contrasts(model: ClusterModel, cluster: number, weights: readonly numbe
     case 'kmedoids':
       return [...typicalOf(model, cluster)].map(([variable, typical]) => ({
         variable,
-        own: typicalText(typical),
-        others: '',
+        text: typicalText(typical),
         strength: 1,
       }));
     case 'lca':
@@ -78,8 +76,7 @@ function pointContrasts(
     const here = typicalOf(restPoint(step, own(from)), 0).get(step.name);
     return {
       variable: step.name,
-      own: here === undefined ? '' : typicalText(here),
-      others: elsewhere === undefined ? '' : typicalText(elsewhere),
+      text: `${here === undefined ? '' : typicalText(here)} (the others ${elsewhere === undefined ? '' : typicalText(elsewhere)})`,
       strength: Math.abs(own(from) - others(from)) / Math.sqrt(varianceOf(from)),
     };
   });
@@ -106,8 +103,7 @@ function answerContrast(
   const percent = (value: number): string => `${numberText(Math.round(100 * value))}%`;
   return {
     variable,
-    own: `${levels[level] ?? ''} for ${percent(own(level))}`,
-    others: percent(others(level)),
+    text: `${levels[level] ?? ''} for ${percent(own(level))} (${percent(others(level))} of the others)`,
     strength: gaps[level] ?? 0,
   };
 }

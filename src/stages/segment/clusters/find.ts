@@ -18,7 +18,7 @@ import type { ClusterPreparation, PreparedClusters } from './prepare.ts';
 import { solveKMeans, solveWard } from './solve-centers.ts';
 import { solveClasses } from './solve-classes.ts';
 import { solveMedoids } from './solve-medoids.ts';
-import { solveMixture } from './solve-mixture.ts';
+import { solveMixture, type Effort } from './solve-mixture.ts';
 import type { ClusterSolution, SolutionOptions } from './solution.ts';
 
 export interface FindOptions
@@ -54,35 +54,40 @@ export function findClusters(prepared: PreparedClusters, options: FindOptions): 
   const notes =
     most < options.k.most ? [diagnose('clusters/range-cut', { k: options.k.most, distinct: most }, {}, 'warning')] : [];
   const numbers = Array.from({ length: most - least + 1 }, (_, index) => least + index);
-  const solutions = numbers.flatMap((k, place) => {
-    const found = solve(k, {
-      random: random.split(`k=${k}`),
-      ...(options.starts === undefined ? {} : { starts: options.starts }),
-      ...(options.weights === undefined ? {} : { weights: options.weights }),
-      ...(options.cancelled === undefined ? {} : { cancelled: options.cancelled }),
-      progress: (share) => options.progress?.((place + share) / numbers.length),
-    });
-    return found === undefined ? [] : [found];
-  });
+  const isOne = options.k.least === options.k.most;
+  const solveFor = (k: number, effort: Effort, place = 0): ClusterSolution | undefined =>
+    solve(
+      k,
+      {
+        random: random.split(`k=${k}`),
+        ...(options.starts === undefined ? {} : { starts: options.starts }),
+        ...(options.weights === undefined ? {} : { weights: options.weights }),
+        ...(options.cancelled === undefined ? {} : { cancelled: options.cancelled }),
+        progress: (share) => options.progress?.((place + share) / numbers.length),
+      },
+      effort,
+    );
+  const solutions = numbers.flatMap((k, place) => solveFor(k, isOne ? 'care' : 'search', place) ?? []);
   const [first] = solutions;
   if (first === undefined)
     fail('statistics/degenerate', {
       method: options.method,
       reason: 'every start had a cluster shrink onto a point or a line',
     });
-  const unfinished = solutions.every((each) => each.converged)
-    ? []
-    : [diagnose('clusters/not-converged', {}, {}, 'warning')];
-  if (options.k.least === options.k.most)
-    return { solution: first, tried: [], criterion: null, structure: null, notes: [...notes, ...unfinished] };
+  if (isOne)
+    return { solution: first, tried: [], criterion: null, structure: null, notes: [...notes, ...unfinished(first)] };
   const judged = judge(prepared, solutions, random.split('judge'));
   const best = judged.tried.reduce((most, each) => (each.value > most.value ? each : most));
-  const solution = solutions.find((each) => each.k === best.k) ?? first;
+  const sought = solutions.find((each) => each.k === best.k) ?? first;
+  const solution = options.method === 'gmm' ? (solveFor(best.k, 'care') ?? sought) : sought;
   const structure = hasStructure(prepared, solution, solve, random.split('structure'));
-  return { solution, ...judged, structure, notes: [...notes, ...unfinished] };
+  return { solution, ...judged, structure, notes: [...notes, ...unfinished(solution)] };
 }
 
-type Solve = (k: number, options: SolutionOptions) => ClusterSolution | undefined;
+const unfinished = ({ converged }: ClusterSolution): readonly Diagnostic[] =>
+  converged ? [] : [diagnose('clusters/not-converged', {}, {}, 'warning')];
+
+type Solve = (k: number, options: SolutionOptions, effort: Effort) => ClusterSolution | undefined;
 
 function solver(prepared: PreparedClusters, options: FindOptions): Solve {
   switch (prepared.kind) {
@@ -93,7 +98,8 @@ function solver(prepared: PreparedClusters, options: FindOptions): Solve {
       return (k, each) => solveMedoids(prepared, distances, k, each);
     }
     case 'matrix': {
-      if (options.method === 'gmm') return (k, each) => solveMixture(prepared, k, options.covariance, each);
+      if (options.method === 'gmm')
+        return (k, each, effort) => solveMixture(prepared, k, options.covariance, each, effort);
       if (options.method !== 'hierarchical') return (k, each) => solveKMeans(prepared, k, each);
       const weighted = options.weights === undefined ? {} : { weights: options.weights };
       const tree = hierarchicalClustering(prepared.matrix, { linkage: 'ward', ...weighted });
@@ -141,7 +147,7 @@ function silhouettes(prepared: PreparedClusters, random: Random): (assignment: I
 function hasStructure(prepared: PreparedClusters, best: ClusterSolution, solve: Solve, random: Random): boolean | null {
   const bic = best.statistics['bic'];
   if (bic !== undefined) {
-    const alone = solve(1, { random })?.statistics['bic'];
+    const alone = solve(1, { random }, 'search')?.statistics['bic'];
     return best.k > 1 && (alone === undefined || bic > alone);
   }
   if (prepared.kind !== 'matrix') return null;

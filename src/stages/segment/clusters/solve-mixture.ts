@@ -10,17 +10,35 @@ import { kernelOptions, rowsOf, type ClusterSolution, type SolutionOptions } fro
 
 type Prepared = Extract<PreparedClusters, { kind: 'matrix' }>;
 
+/** A search tries many shapes and numbers with few starts and stops early; what it settles on is then found with care. */
+export type Effort = 'search' | 'care';
+const searching = { starts: 2, tolerance: 1e-6 };
+
 /** Overlapping normal clouds of one shape, or of the shape whose BIC is best. Undefined where every shape collapses. */
 export function solveMixture(
-  { matrix, recipe }: Prepared,
+  prepared: Prepared,
   k: number,
   covariance: CovarianceModel | undefined,
   options: SolutionOptions,
+  effort: Effort,
 ): ClusterSolution | undefined {
-  const shapes = covariance === undefined ? covarianceModels : [covariance];
+  if (covariance !== undefined) return solveShapes(prepared, k, [covariance], options, effort);
+  const sought = solveShapes(prepared, k, covarianceModels, options, 'search');
+  if (effort === 'search' || sought?.model.method !== 'gmm') return sought;
+  return solveShapes(prepared, k, [sought.model.covariance], options, 'care') ?? sought;
+}
+
+function solveShapes(
+  { matrix, recipe }: Prepared,
+  k: number,
+  shapes: readonly CovarianceModel[],
+  options: SolutionOptions,
+  effort: Effort,
+): ClusterSolution | undefined {
+  const common = { ...kernelOptions(options), ...(effort === 'search' ? searching : {}) };
   const found = shapes.flatMap((model): GaussianMixtureResult[] => {
     try {
-      return [gaussianMixture(matrix, { k, model, random: options.random, ...kernelOptions(options) })];
+      return [gaussianMixture(matrix, { k, model, random: options.random, ...common })];
     } catch (error) {
       if (error instanceof InputError && error.diagnostics.every((each) => each.code === 'statistics/degenerate'))
         return [];

@@ -49,6 +49,7 @@ export function clustersSection(
           ]),
       ...border(scheme, figures, placed),
       ...triedChart(artefact),
+      ...judge(scheme),
       ...artefact.notes
         .filter((each) => each.severity === 'warning')
         .map((each) => ({
@@ -62,7 +63,8 @@ export function clustersSection(
 
 function title({ name }: SchemePlan, { clusters, fit }: ClusterArtefact): string {
   if (fit.structure === false) return `${name}: the data show no groups; ${clusters.length} clusters divide one whole`;
-  if (fit.structure === true) return `${name}: the data show groups, and ${clusters.length} clusters tell them best`;
+  if (fit.structure === true)
+    return `${name}: of ${fit.tried[0]?.k ?? ''} to ${fit.tried.at(-1)?.k ?? ''} clusters, ${clusters.length} tell companies best apart`;
   const [largest] = clusters;
   return `${name}: ${plural(clusters.length, 'cluster')}, the largest with ${percent(largest?.share ?? 0)} of the companies they were found on`;
 }
@@ -75,7 +77,7 @@ function apart(artefact: ClusterArtefact, figures: SchemeCount, context: Section
     if (cluster < 0) return [];
     const said = contrastsOf(artefact.model, cluster, shares)
       .slice(0, mostContrasts)
-      .map((each) => `${each.variable} ${each.own}${each.others === '' ? '' : ` (the others ${each.others})`}`);
+      .map((each) => `${each.variable} ${each.text}`);
     const who = `, ${plural(companies, 'company', 'companies')}: `;
     return [{ text: [{ segment: referenceTo(context, id) }, who, said.join('; '), '.'] }];
   });
@@ -124,6 +126,13 @@ function border({ method, id }: SchemePlan, { uncertain }: SchemeCount, placed: 
       command: `firmament companies --where "${id}_probability < ${method.lowConfidence}"`,
     },
   ];
+}
+
+/** The command that asks whether there are any groups at all, and how steady they are. */
+function judge({ method }: SchemePlan): readonly Block[] {
+  if (method.kind !== 'clusters' || method.items.some(({ text }) => /[,"]/u.test(text))) return [];
+  const on = method.items.map(({ text }) => text).join(',');
+  return [{ type: 'ask', text: 'Whether there are such groups at all', command: `firmament cluster --on "${on}"` }];
 }
 
 function triedChart({ clusters, fit }: ClusterArtefact): readonly Block[] {
