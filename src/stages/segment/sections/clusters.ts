@@ -27,8 +27,8 @@ export function clustersSection(
   const placed = figures.segments.reduce((sum, each) => sum + each.companies, 0);
   const { before } = artefact.fit;
   return {
-    id: `clusters-${scheme.id}`,
-    name: `${scheme.name}: how it was found`,
+    id: `fit-${scheme.id}`,
+    name: `${scheme.name}: what was tried`,
     title: title(scheme, artefact),
     lead: `${foundText(artefact)} ${preparedText(artefact.model)}`,
     blocks: [
@@ -49,7 +49,7 @@ export function clustersSection(
           ]),
       ...border(scheme, figures, placed),
       ...triedChart(artefact),
-      ...judge(scheme),
+      judge(scheme),
       ...artefact.notes
         .filter((each) => each.severity === 'warning')
         .map((each) => ({
@@ -129,11 +129,11 @@ function border({ method, id }: SchemePlan, { uncertain }: SchemeCount, placed: 
 }
 
 /** The command that asks whether there are any groups at all, and how steady they are. */
-function judge({ method }: SchemePlan): readonly Block[] {
-  if (method.kind !== 'clusters' || method.items.some(({ text }) => /[,"]/u.test(text))) return [];
-  const on = method.items.map(({ text }) => text).join(',');
-  return [{ type: 'ask', text: 'Whether there are such groups at all', command: `firmament cluster --on "${on}"` }];
-}
+const judge = ({ id }: SchemePlan): Block => ({
+  type: 'ask',
+  text: 'Whether there are such groups at all',
+  command: `firmament cluster ${id}`,
+});
 
 function triedChart({ clusters, fit }: ClusterArtefact): readonly Block[] {
   if (fit.criterion === null || fit.tried.length < 2) return [];

@@ -59,7 +59,7 @@ it('says what sets clusters apart in the units of the variables, and who lies on
   const texts = blocks.flatMap((each) => (each.type === 'callout' ? [plainText(each.text)] : []));
   expect(texts[0]).toBe('4 companies of 200 lie on a border: less than 60% sure of their cluster.');
   const commands = blocks.flatMap((each) => (each.type === 'ask' ? [each.command] : []));
-  expect(commands).toEqual(['firmament companies --where "s_probability < 0.6"', 'firmament cluster --on "a"']);
+  expect(commands).toEqual(['firmament companies --where "s_probability < 0.6"', 'firmament cluster s']);
 });
 
 it('tells words by their shares, and of medoids the typical company', () => {
