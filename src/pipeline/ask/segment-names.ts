@@ -1,3 +1,4 @@
+import { secondName } from '../../model/normalise/names.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import type { Project } from '../project.ts';
 import { askAbout } from './question.ts';
@@ -9,10 +10,11 @@ export type SegmentName = (scheme: string, id: string) => string;
 export async function segmentNames(project: Project): Promise<SegmentName> {
   const { bound } = await askAbout(project);
   const names = new Map(
-    bound.plan.schemes.map((scheme) => [
-      scheme.id,
-      new Map(segmentsOf(scheme, bound).map(({ id, name }) => [id, name])),
-    ]),
+    bound.plan.schemes.flatMap((scheme) => {
+      const own = new Map(segmentsOf(scheme, bound).map(({ id, name }) => [id, name]));
+      // The next cluster is one of the same scheme.
+      return [scheme.id, secondName(scheme.id)].map((column) => [column, own] as const);
+    }),
   );
   return (scheme, id) => names.get(scheme)?.get(id) ?? id;
 }
