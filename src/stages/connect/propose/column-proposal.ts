@@ -56,7 +56,7 @@ export function columnProposal(assigned: Assigned, kind: TableKind): ColumnPropo
   const unit = type === 'money' ? unitOfHeader(facts.header) : 1;
   const format = type === 'date' || type === 'instant' ? formatOf(assigned) : undefined;
   const values =
-    chosen.meaning === 'status'
+    chosen.meaning === 'status' && name === 'status'
       ? outcomeValues(
           facts.top.map(({ value }) => value),
           chosen.content.kind === 'boolean',
@@ -110,7 +110,9 @@ function typeOf(assigned: Assigned, place: StandardColumn | undefined): string {
     return chosen.content.kind === 'industry_code' ? `code:${chosen.content.scheme ?? 'sn2007'}` : 'code';
   if (chosen.meaning === 'industry') return standard ? 'category' : own;
   if (!standard || place === undefined)
-    return monetary.has(chosen.meaning) && (own === 'number' || own === 'money') ? 'money' : own;
+    return own === 'number' && (monetary.has(chosen.meaning) || currencyOfHeader(column.facts.header) !== undefined)
+      ? 'money'
+      : own;
   if (place.type === 'org_number' || place.type === 'domain') return 'text';
   return place.type === 'moment' ? (own === 'instant' ? 'instant' : 'date') : place.type;
 }

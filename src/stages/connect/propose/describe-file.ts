@@ -44,7 +44,12 @@ export function describeFile(open: OpenPart, currency: string): DescribedFile {
   const recognised = recogniseKind(open.part ?? open.file, columns, open.texts.looked);
   const kind = kindOf(recognised);
   const assigned = assign(kind, columns);
-  return { open, columns, recognised, assigned: kind === 'contacts' ? withCompanyEmail(assigned) : assigned };
+  return {
+    open,
+    columns,
+    recognised,
+    assigned: kind === 'contacts' || kind === 'events' ? withCompanyEmail(assigned) : assigned,
+  };
 }
 
 /** Files that concern no company are shown as a list of their own. */
@@ -104,8 +109,8 @@ function referencesOf(form: AdapterForm, columns: readonly UnderstoodColumn[]): 
 
 /** A person's e-mail names the company too, where nothing else names its domain. */
 function withCompanyEmail(assigned: readonly Assigned[]): readonly Assigned[] {
-  const email = assigned.find(({ name }) => name === 'email');
+  const email = assigned.find(({ name, chosen }) => name !== null && chosen.meaning === 'email');
   if (email === undefined || assigned.some(({ name }) => name === 'domain')) return assigned;
   const because = 'what stands after the @ names the company, unless it is free mail';
-  return [...assigned, { ...email, name: 'company_email', chosen: { ...email.chosen, because } }];
+  return [...assigned, { ...email, name: 'company_email', standard: true, chosen: { ...email.chosen, because } }];
 }

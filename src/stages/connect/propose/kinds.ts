@@ -44,7 +44,7 @@ export const kindEvidence: Readonly<Partial<Record<TableKind, KindEvidence>>> = 
       region: 0.5,
     },
     named:
-      /compan|account|customer|client|reseller|dealer|partner|organi[sz]ation|business|kunde|bedrift|selskap|firma|foretag|virksomhed|enhet|yrity|asiakk|unternehmen|leads?\b|prospect|lever/i,
+      /compan|account|customer|client|reseller|dealer|partner|organi[sz]ation|business|kunde|bedrift|selskap|firma|foretag|virksomhed|enhet|yrity|asiakk|unternehmen|lever/i,
     told: 'one row a company',
   },
   contacts: {

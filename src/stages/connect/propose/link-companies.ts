@@ -4,6 +4,8 @@ import type { DraftFile } from './file-proposal.ts';
 import type { FoundJoin } from './joins.ts';
 import { isKey, isUnique } from './profile-table.ts';
 import { columnName } from '../names.ts';
+import type { Meaning } from './meaning.ts';
+import { slots } from './slots.ts';
 
 export interface Linked {
   readonly files: readonly DraftFile[];
@@ -168,12 +170,28 @@ function standing(draft: DraftFile): DraftFile {
   return {
     ...draft,
     as: 'companies',
-    assigned: known.map((each) =>
-      each === key ? { ...each, name: 'id', standard: true } : { ...each, standard: false },
-    ),
+    assigned: known.map((each) => standingColumn(each, key, known)),
     companyBy: key === undefined ? ['row'] : [],
     rowsStand: true,
   };
+}
+
+/** What describes a company in rows that stand for one, whatever else they are. */
+const describing: ReadonlySet<Meaning> = new Set([
+  'company_name',
+  'country',
+  'city',
+  'postal_code',
+  'employees',
+  'website',
+  'phone',
+]);
+
+function standingColumn(each: Assigned, key: Assigned | undefined, known: readonly Assigned[]): Assigned {
+  if (each === key) return { ...each, name: 'id', standard: true };
+  const place = describing.has(each.chosen.meaning) ? slots.companies[each.chosen.meaning] : undefined;
+  const isFirst = known.find(({ chosen }) => chosen.meaning === each.chosen.meaning) === each;
+  return place !== undefined && isFirst ? { ...each, name: place, standard: true } : { ...each, standard: false };
 }
 
 /** How rows find their company, by the references they have; records without anything of their own are known by their row. */

@@ -89,8 +89,8 @@ function shaped(
       ),
     );
     // A list of names with nothing else may be of anything.
-    const isBare = sum < 2;
-    return { score: most >= 0.9 && !isBare ? sum + 2 : most >= 0.6 ? sum : sum - 5, found: [] };
+    const isBare = sum < 2 && names.every((column) => scoreFor(column, 'company_name') < surely);
+    return { score: most >= 0.9 && !isBare ? sum + 2.5 : most >= 0.6 ? sum : sum - 5, found: [] };
   }
   if (kind === 'survey') {
     const answers = columns.filter(
@@ -102,6 +102,9 @@ function shaped(
   }
   return { score: sum, found: [] };
 }
+
+/** A header that says `customer` names companies; one that says `name` may name anything. */
+const surely = 0.9;
 
 const companyKeys: readonly Meaning[] = ['org_number', 'company_name', 'company_id', 'lei', 'domain'];
 

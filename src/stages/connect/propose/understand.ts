@@ -47,7 +47,7 @@ export function understand(facts: ColumnFacts, currency: string): UnderstoodColu
   const contents = values[0]?.kind === 'empty' ? values : [...formsOf(facts), ...values];
   const bySense = sensesOf(facts.header).flatMap(({ meaning, strength, phrase }): Candidate[] => {
     const found = contentFor(meaning, contents);
-    if (found === undefined) return [];
+    if (found === undefined || (sized.has(meaning) && isClass(facts, contents))) return [];
     const isSaid = headerWords(facts.header).replaceAll(' ', '') === phrase.replaceAll(' ', '');
     const said = isSaid ? 'the header says so' : `the header reads like '${phrase}'`;
     const also = tells.has(found.content.kind) ? `; ${found.content.because}` : '';
@@ -83,6 +83,12 @@ function byPlace(facts: ColumnFacts, [first]: readonly Content[]): readonly Cand
     ? [{ meaning: 'company_id', score: 0.5, because: 'no header; numbers that come back', content: first }]
     : [];
 }
+
+/** Sizes are seldom the same: one to five, over and over, are classes of them. */
+const sized: ReadonlySet<Meaning> = new Set(['employees', 'revenue']);
+const manyRows = 200;
+const isClass = (facts: ColumnFacts, contents: readonly Content[]): boolean =>
+  facts.filled >= manyRows && contents.some(({ kind }) => kind === 'rating');
 
 /** Contents worth naming beside what the header says. */
 const tells: ReadonlySet<ContentKind> = new Set([
@@ -137,11 +143,20 @@ function plain(facts: ColumnFacts, values: readonly Content[]): Candidate {
   if (first.kind === 'text') return isKeyed ? keyOf(facts, of) : of('text');
   if (first.kind === 'whole' || first.kind === 'year')
     return isKeyed ? keyOf(facts, of) : of('measure', values.find(({ kind }) => kind === 'whole') ?? first);
-  if (first.kind === 'label') return of(isKeyed ? 'key' : 'category');
+  if (first.kind === 'label') return of(isKeyed ? 'key' : isScale(facts) ? 'rating' : 'category');
   if (first.kind === 'date' || first.kind === 'instant') return of('moment', first, 0.5);
   if (first.kind === 'boolean') return of('yes_no');
   return of(first.kind === 'empty' || first.kind === 'rating' ? first.kind : 'measure');
 }
+
+/** Answers on a scale of words, in the languages of the headers. */
+const scaleWords =
+  /agree|disagree|satisf|important|likely|often|always|never|neutral|neither|somewhat|enig|fornøyd|viktig|sannsynlig|ofte|aldri|alltid|nøytral|verken|håller med|instämmer|nöjd|tilfreds|sällan|samaa mieltä|eri mieltä|tyytyv|tärke|stimme|zufrieden|wichtig|teils|weder|selten|immer|nie$/i;
+
+const isScale = (facts: ColumnFacts): boolean =>
+  facts.distinct >= 3 &&
+  facts.distinct <= 8 &&
+  facts.some.filter(({ value }) => scaleWords.test(value)).length >= facts.distinct * 0.75;
 
 const keyOf = (facts: ColumnFacts, of: (meaning: Meaning, content?: Content, score?: number) => Candidate): Candidate =>
   isUnique(facts) ? { ...of('id', undefined, 0.6), because: 'each row has its own' } : of('key');

@@ -119,6 +119,54 @@ describe('files as people have them', () => {
     ]);
   });
 
+  test('a survey answered in words', async () => {
+    const scale = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'];
+    const { file } = await proposedFile(
+      'answers.csv',
+      lines(
+        'Response ID,Company,Price matters most,We want one supplier,We switch often',
+        40,
+        (row) => `${row},Firm ${row % 30} Ltd,${scale[row % 5]},${scale[(row * 2) % 5]},${scale[(row * 3) % 5]}`,
+      ),
+    );
+    expect(file).toMatchObject({ as: 'survey', companyBy: ['name'] });
+    expect(file.columns.filter(({ meaning }) => meaning === 'rating')).toHaveLength(3);
+  });
+
+  test('classes of size are no sizes, and a list of customers needs no more than their names', async () => {
+    const ranges = await proposedFile(
+      'firms.csv',
+      lines(
+        'Company,Antal ansatte,Jan 2024,Feb 2024',
+        30,
+        (row) => `Firm ${row} Ltd,${['2-4', '5-9', '10-19'][row % 3]},${row * 10},${row * 9}`,
+      ),
+    );
+    expect(ranges.file).toMatchObject({ as: 'companies', companyBy: [] });
+    expect(ranges.file.columns[1]).toMatchObject({ column: 'antal_ansatte', type: 'category' });
+    const classes = await proposedFile(
+      'clients.csv',
+      lines('Company,Number of employees', 240, (row) => `Firm ${row} Ltd,${(row % 5) + 1}`),
+    );
+    expect(classes.becomes['Number of employees']).toBe('number_of_employees');
+  });
+
+  test('events are of the company their e-mail names', async () => {
+    const { file, becomes } = await proposedFile(
+      'events.ndjson',
+      Array.from({ length: 30 }, (_, row) =>
+        JSON.stringify({
+          event: ['Page Viewed', 'Demo Requested'][row % 2],
+          timestamp: `2024-05-${10 + (row % 9)}T10:00:00Z`,
+          userId: `u${row % 7}`,
+          email: `u@firm${row % 6}.com`,
+        }),
+      ).join('\n'),
+    );
+    expect(file).toMatchObject({ as: 'events', companyBy: ['domain'] });
+    expect(becomes).toMatchObject({ event: 'type', timestamp: 'at' });
+  });
+
   test('files of one series are one source', async () => {
     const month = (number: number): string =>
       lines(

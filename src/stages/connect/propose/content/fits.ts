@@ -9,19 +9,7 @@ interface Fit {
 }
 
 const texts: readonly ContentKind[] = ['label', 'text', 'code', 'company_name', 'person_name', 'country'];
-const numbers: readonly ContentKind[] = [
-  'whole',
-  'number',
-  'money',
-  'rating',
-  'boolean',
-  'year',
-  'phone',
-  'postal_code',
-  'municipality',
-  'industry_code',
-  'org_number',
-];
+const numbers: readonly ContentKind[] = ['whole', 'number', 'money', 'rating', 'year'];
 const amounts: readonly ContentKind[] = ['money', 'number', 'whole'];
 const moments: readonly ContentKind[] = ['date', 'instant'];
 const ids: readonly ContentKind[] = [
@@ -69,12 +57,12 @@ export const fits: Readonly<Record<Meaning, Fit>> = {
   industry: { sure: ['label', 'text', 'company_name', 'person_name'], also: ['code', 'industry_code'] },
   sector: { sure: ['label', 'text', 'company_name'], also: ['code', 'whole', 'rating', 'postal_code', 'municipality'] },
   legal_form: { sure: ['label', 'company_name', 'text', 'country'], also: ['code'] },
-  employees: { sure: ['whole', 'rating'], also: ['number', 'label', 'year', 'postal_code', 'boolean', 'municipality'] },
-  founded: { sure: ['year', 'date'], also: ['instant', 'whole'] },
+  employees: { sure: ['whole', 'rating'], also: ['number', 'year'] },
+  founded: { sure: ['year', 'date'], also: ['instant'] },
   revenue: amount,
   parent: { sure: ['org_number'], also: [] },
   owner: { sure: ['person_name', 'label'], also: ['text', 'email', 'company_name'] },
-  bankrupt: { sure: ['boolean'], also: ['date'] },
+  bankrupt: { sure: ['boolean'], also: [] },
   contact_id: id,
   person_name: { sure: ['person_name'], also: ['text', 'label', 'company_name'] },
   first_name: { sure: ['text', 'label'], also: ['person_name', 'company_name'] },
@@ -83,7 +71,7 @@ export const fits: Readonly<Record<Meaning, Fit>> = {
   department: { sure: ['label', 'text'], also: ['company_name', 'person_name'] },
   seniority: { sure: ['label'], also: ['text'] },
   role: { sure: ['label'], also: ['text'] },
-  consent: { sure: ['boolean'], also: ['label'] },
+  consent: { sure: ['boolean'], also: [] },
   deal_id: id,
   deal_name: { sure: ['text'], also: ['label', 'company_name', 'person_name'] },
   stage: { sure: ['label'], also: ['text', 'person_name', 'company_name', 'rating'] },

@@ -14,7 +14,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   lei: ['lei, lei code, legal entity identifier'],
   company_id: [
-    'customer id, customer no, customer nr, customer number, customer key, customer code, cust id, cust no, client id, client no, client number, client key, client code, account id, account no, account number, account key, company id, company key, organization id, organisation id, debtor no, debtor number, debtor id, reseller key, reseller id, dealer id, dealer no, partner id, merchant id, buyer id, shop id, store id, outlet id, master id, masterid, site id, sold to, sold to party, bill to, ship to customer, associated company ids, primary associated company id, user id',
+    'customer id, customer no, customer nr, customer number, customer key, customer code, cust id, cust no, client id, client no, client number, client key, client code, account id, account no, account number, account key, company id, company key, organization id, organisation id, debtor no, debtor number, debtor id, reseller key, reseller id, dealer id, dealer no, partner id, merchant id, buyer id, shop id, store id, outlet id, master id, masterid, site id, sold to, sold to party, bill to, ship to customer, associated company ids, primary associated company id',
     'kundenr, kunde nr, kundenummer, kunde id, kundeid, kundnr, kund nr, kundnummer, kund id, debitornr, debitor nr, debitornummer, klientnr, bedrift id, selskap id, foretag id, foretaks id, butikknr, butikk nr',
     'asiakasnumero, asiakasnro, asiakas nro, asiakas id, asiakastunnus, yritys id',
     'kundennummer, kunden nr, kundennr, kd nr, kdnr, debitorennummer, debitoren nr, kreditornummer, mandant, firmennummer',
