@@ -21,6 +21,11 @@ const benches = {
     small: ['--companies', 50_000, '--turns', 2],
     full: ['--companies', 1_100_000, '--turns', 2],
   },
+  formats: {
+    compares: 'imports of bulk JSON and of a workbook with the memory and time allowed',
+    small: ['--units', 50_000, '--rows', 20_000],
+    full: ['--units', 1_100_000, '--rows', 100_000],
+  },
   'k-means': { compares: 'k-means with scikit-learn', small: [100_000], full: [1_000_000] },
   'latent-class': { compares: 'latent classes with StepMix and poLCA', small: [], full: [] },
   'gaussian-mixture': { compares: 'mixtures with scikit-learn', small: [20_000], full: [100_000] },

@@ -42,6 +42,5 @@ export const influences: AdapterForm = {
     organisation: from('influencing_tax_ident'),
     role: { headers: ['rel_type_code'], values: deciding, otherwise: null },
     role_code: from('rel_type_code'),
-    liability_share: from('percentage'),
   },
 };
