@@ -34,7 +34,7 @@ export async function load(
 ): Promise<Loaded> {
   let shaped = columns;
   for (let turn = 0; ; turn += 1) {
-    for (const statement of loadingStatements(reader, shaped, into)) await engine.run(statement, options);
+    await fill(engine, reader, shaped, into, options);
     for (const column of into.computed)
       if (column.required !== undefined) await markMissing(engine, into.table, column.name);
     const bad = await badByColumn(engine, into.table);
@@ -55,6 +55,48 @@ export async function load(
     read: read + reader.flaws.length,
     problems: [...reader.flaws, ...problems],
   };
+}
+
+/** Fills the loading table; columns that look like plain yes and no are typed by the database itself where every row of them is. */
+async function fill(
+  engine: DuckDbEngine,
+  reader: Reader,
+  columns: readonly ShapedColumn[],
+  into: LoadingTable,
+  options: StatementOptions,
+): Promise<void> {
+  const run = async (from: Reader): Promise<void> => {
+    for (const statement of loadingStatements(from, columns, into)) await engine.run(statement, options);
+  };
+  const booleans = plainBooleans(reader, columns);
+  if (reader.withBooleans === undefined || booleans.size === 0) return run(reader);
+  try {
+    await run({ ...reader, booleans, from: reader.withBooleans(booleans) });
+  } catch (error) {
+    // Some row says it in other words, or says nothing: as text it is read, or set aside alone.
+    if (options.signal?.aborted === true || !(error instanceof Error) || !/Conversion|CSV/u.test(error.message))
+      throw error;
+    await run(reader);
+  }
+}
+
+/** Spellings the database and we take for the same. */
+const plainSpellings = /^(?:true|false|t|f|yes|no|y|n|1|0)$/iu;
+
+/** Columns, by position, that only yes-or-no columns are made of and whose sample has none but plain spellings. */
+function plainBooleans(reader: Reader, columns: readonly ShapedColumn[]): ReadonlySet<number> {
+  const others = new Set(
+    columns.flatMap(({ index, orElse, reading, times }) => [
+      ...(reading.kind === 'boolean' ? [] : [index]),
+      ...(orElse === undefined ? [] : [orElse]),
+      ...(times?.kind === 'column' ? [times.index, index] : []),
+    ]),
+  );
+  const isPlain = (index: number): boolean =>
+    reader.sample.every((cells) => cells[index] === null || plainSpellings.test(cells[index] ?? ''));
+  return new Set(
+    columns.map(({ index }) => index).filter((index) => index >= 0 && !others.has(index) && isPlain(index)),
+  );
 }
 
 /** Marks rows where a required column is null; after the fact, because asking within the loading would compute the column twice. */

@@ -1,5 +1,5 @@
 import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { conversion, isBad, known, sqlTypeOf, type Reading } from './convert.ts';
+import { conversion, isBad, type Conversion, known, sqlTypeOf, type Reading } from './convert.ts';
 import { readByDerivations } from './derived-columns.ts';
 import type { Reader } from './reader.ts';
 import type { Factor } from './product.ts';
@@ -84,6 +84,15 @@ function inParts(reader: Reader, columns: readonly ShapedColumn[], into: Loading
   ];
 }
 
+/** Whether the database has typed a column already. */
+const isTyped = (reader: Reader, { index, reading }: ShapedColumn): boolean =>
+  reading.kind === 'boolean' && reader.booleans?.has(index) === true;
+
+const same = (value: Fragment): Fragment => value;
+
+const stepOf = (reader: Reader, column: ShapedColumn, into: LoadingTable): Conversion =>
+  isTyped(reader, column) ? { found: same, value: same } : conversion(column.reading, into.zone);
+
 function rows(
   reader: Reader,
   columns: readonly ShapedColumn[],
@@ -107,7 +116,7 @@ function rows(
   };
   const here = columns.map((column, index) => ({ column, index })).slice(from, to);
   const needed = columns
-    .map((column, index) => ({ column, index, step: conversion(column.reading, into.zone) }))
+    .map((column, index) => ({ column, index, step: stepOf(reader, column, into) }))
     .filter(({ column, index }) => (index >= from && index < to) || (computed.length > 0 && isAsked(column)));
   const texts = needed.flatMap(({ column, index, step }) => [
     sql`${text(column)} AS ${name(`t${index}`)}`,
@@ -125,7 +134,9 @@ function rows(
   };
   const made = computed.map((each) => ({ ...each, text: each.value(cells) }));
   const checks = here.flatMap(({ column, index }) =>
-    neverBad.has(column.reading.kind) || (column.reading.kind === 'values' && column.reading.otherwise === null)
+    neverBad.has(column.reading.kind) ||
+    isTyped(reader, column) ||
+    (column.reading.kind === 'values' && column.reading.otherwise === null)
       ? []
       : [sql`WHEN ${isBad(name(`t${index}`), name(`v${index}`))} THEN ${verbatim(String(index))}`],
   );

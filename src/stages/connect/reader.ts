@@ -16,6 +16,10 @@ export interface Reader {
   readonly from: Fragment;
   /** Column expressions in the order of the headers, each of type VARCHAR. */
   readonly texts: readonly Fragment[];
+  /** The same with columns, by position, that the database is to read as yes or no at once; one that is neither fails the whole read. */
+  readonly withBooleans?: (columns: ReadonlySet<number>) => Fragment;
+  /** Columns that are read so. */
+  readonly booleans?: ReadonlySet<number>;
   /** The record number, where the reader knows it; else records come in their order and are counted. */
   readonly row?: Fragment;
   /** Records that could not be cut into cells; they are not among what `from` yields. */
@@ -34,15 +38,20 @@ const sampleRecords = 1000;
 export function readCsvDirectly(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): Reader {
   const dialect = sniffDialect(sniffed.head, options);
   const headers = headerOf(sniffed.head, dialect);
-  const columns = headers.map((_, index) => sql`${quote(`c${index}`)}: 'VARCHAR'`);
-  const from = sql`read_csv(${quote(staged.path)}, auto_detect = false, columns = {${join(columns, ', ')}},
+  const withBooleans = (booleans: ReadonlySet<number>): Fragment => {
+    const columns = headers.map(
+      (_, index) => sql`${quote(`c${index}`)}: ${quote(booleans.has(index) ? 'BOOLEAN' : 'VARCHAR')}`,
+    );
+    return sql`read_csv(${quote(staged.path)}, auto_detect = false, columns = {${join(columns, ', ')}},
     delim = ${quote(dialect.delimiter)}, quote = ${quote(dialect.quote)}, escape = ${quote(dialect.quote)},
     header = ${verbatim(String(dialect.header))}, skip = ${verbatim(String(dialect.skip))},
     new_line = ${quote(sniffed.head.includes('\r\n') ? '\\r\\n' : '\\n')}, compression = ${quote(sniffed.gzip ? 'gzip' : 'none')})`;
+  };
   return {
     headers,
     sample: sampleOf(sniffed.head, dialect, headers.length),
-    from,
+    from: withBooleans(new Set()),
+    withBooleans,
     texts: headers.map((_, index) => name(`c${index}`)),
     flaws: [],
     locate: (rows) => locate(staged.path, { dialect, gzip: sniffed.gzip }, rows),

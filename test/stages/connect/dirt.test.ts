@@ -64,3 +64,18 @@ test('rows without a date are kept, and it is said that no rule sees them', () =
     expect(diagnostics.map((each) => each.code)).toEqual(['import/undated-rows']);
     expect(diagnostics[0]?.message).toMatch(/^2 rows of deals have no date in opened_at/);
   }));
+
+test('yes and no are read at once where every row says so plainly, else row by row', () =>
+  withBench(async ({ workspace, write, take }) => {
+    const rows = Array.from({ length: 1500 }, (_, i) => `${i},n${i},${i % 2 === 0},${i === 1400 ? 'ja' : i % 3 === 0}`);
+    await write('a.csv', `id,name,plain,late\n${rows.join('\n')}\n1500,x,,kanskje\n`);
+    const map = { plain: { column: 'plain', type: 'boolean' }, late: { column: 'late', type: 'boolean' } };
+    const { tables, problems } = await take({ read: 'a.csv', as: 'companies', map });
+    expect(tables).toMatchObject([{ rows_loaded: 1500, rows_rejected: 1 }]);
+    expect(problems.map((each) => [each.column, each.examples[0]?.value])).toEqual([['late', 'kanskje']]);
+    expect(
+      await workspace.engine.rows(
+        sql`SELECT count(*) FILTER (plain) AS plain, count(*) FILTER (late) AS late FROM data.companies__a`,
+      ),
+    ).toEqual([{ plain: 750, late: 501 }]);
+  }));
