@@ -84,6 +84,15 @@ export function whyText(answer: WhyAnswer, terminal: Terminal): string {
   return lines.join('\n');
 }
 
+/** Attributes with what their codes stand for: `62.010 Programmeringstjenester`. */
+function withLabels({ attributes, labels }: ShowAnswer): ShowAnswer['attributes'] {
+  const shown = Object.entries(attributes).map(([name, value]) => {
+    const label = labels[name];
+    return [name, label === undefined ? value : `${String(value)} ${label}`] as const;
+  });
+  return Object.fromEntries(shown);
+}
+
 export function showText(answer: ShowAnswer, terminal: Terminal): string {
   const pairs = (values: Readonly<Record<string, Value>>): Table => ({
     columns: [
@@ -121,7 +130,7 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
     terminalHeading('Variables', terminal),
     terminalTable(pairs(answer.variables), terminal, format),
     terminalHeading('Attributes', terminal),
-    terminalTable(pairs(answer.attributes), terminal, format),
+    terminalTable(pairs(withLabels(answer)), terminal, format),
   ];
   if (answer.related.length > 0) {
     parts.push(

@@ -85,6 +85,8 @@ export const showAnswer = provenance.extend({
   company: z.object({ id: z.string(), name: z.string().nullable() }),
   identifiers: z.array(z.object({ kind: z.string(), value: z.string(), source: z.string().nullable() })),
   attributes: z.record(z.string(), cell),
+  /** What the codes among the attributes stand for, in the language of their publisher. */
+  labels: z.record(z.string(), z.string()),
   variables: z.record(z.string(), cell),
   excluded_by: z.string().nullable(),
   memberships: z.array(membershipRow),

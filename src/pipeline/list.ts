@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Cell, Row } from '../engine/engine.ts';
 import { bind, sql } from '../engine/raw.ts';
+import { labelOf } from '../model/codes/label.ts';
 import { parseExpression } from '../model/expression/parse.ts';
 import { namesIn } from '../model/expression/names.ts';
 import type { ExpressionNode } from '../model/expression/tree.ts';
@@ -94,7 +95,7 @@ export async function listOf(
         postalCode: textIn(row, 'postal_code'),
         city: textIn(row, 'city'),
         country: textIn(row, 'country'),
-        industry: textIn(row, 'industry'),
+        industry: industryIn(row, question),
         employees: numberIn(row, 'employees'),
         turnover: numberIn(row, '_turnover'),
         segment: segment.name,
@@ -120,6 +121,14 @@ export async function listOf(
     given: assignment.given,
     unassigned: assignment.unassigned,
   };
+}
+
+/** The industry's code with its name. */
+function industryIn(row: Row, { bound }: Question): string | null {
+  const code = textIn(row, 'industry');
+  const type = bound.names['industry']?.type;
+  const label = code === null || type === undefined ? undefined : labelOf({ name: 'industry', type }, code);
+  return label === undefined ? code : `${code} ${label}`;
 }
 
 const isPast = (day: string | null, asOf: string): boolean => day !== null && day <= asOf;

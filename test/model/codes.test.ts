@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeProblem, nameOfCode } from '../../src/model/codes/check.ts';
 import { toNace2, toNace21 } from '../../src/model/codes/crosswalk.ts';
 import { beginningsUnder, publishedForm } from '../../src/model/codes/industry.ts';
+import { labelOf } from '../../src/model/codes/label.ts';
 import { codeTable } from '../../src/model/codes/tables.ts';
 
 describe('code lists', () => {
@@ -72,5 +73,19 @@ describe('crosswalk', () => {
     const classes = new Set(toNace21('62'));
     for (const each of ['62.01', '62.02', '62.03', '62.09'])
       for (const code of toNace21(each)) expect(classes).toContain(code);
+  });
+});
+
+describe('what codes stand for', () => {
+  it.each([
+    ['industry', { kind: 'code', scheme: 'sn2007' }, '62.010', 'Programmeringstjenester'],
+    ['municipality', { kind: 'code', scheme: 'region-no' }, '4601', 'Bergen'],
+    ['legal_form', { kind: 'category', values: [] }, 'ASA', 'Allmennaksjeselskap'],
+    ['sector', { kind: 'category', values: [] }, '2100', 'Private aksjeselskaper mv.'],
+    ['legal_form', { kind: 'category', values: [] }, 'Ltd', undefined],
+    ['city', { kind: 'category', values: [] }, 'AS', undefined],
+    ['constructor', { kind: 'text' }, 'AS', undefined],
+  ] as const)('%s %o %s: %s', (name, type, code, label) => {
+    expect(labelOf({ name, type }, code)).toBe(label);
   });
 });

@@ -4,6 +4,7 @@ import { bind, join, name, sql, verbatim } from '../../engine/raw.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import { probabilityName, secondName } from '../../model/normalise/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';
+import { labelOf } from '../../model/codes/label.ts';
 import { column, equals, parameter, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { attributeQueries } from '../../stages/profile/attributes.ts';
@@ -22,6 +23,7 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
   const company = await theCompany(question.session, wanted);
   const known = (await namesOf(question.session, question.bound.catalogue, [company])).get(company);
   const profile = await profileRow(question, company);
+  const attributes = await attributesOf(question, company);
   const excluded = question.bound.plan.exclusions.find((each) => each.id === profile?.[excludedColumn]);
   const variables = question.bound.plan.variables.map((each): [string, Cell] => [
     each.name,
@@ -31,7 +33,8 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     ...question.provenance,
     company: { id: known?.id ?? '', name: known?.name ?? null },
     identifiers: await identifiersOf(question, company),
-    attributes: await attributesOf(question, company),
+    attributes,
+    labels: labelsOf(question, attributes),
     variables: Object.fromEntries(variables),
     excluded_by: excluded?.name ?? null,
     memberships: await membershipsOf(question, company, profile),
@@ -73,6 +76,15 @@ async function attributesOf({ session, bound, moment }: Question, company: numbe
   });
   const [row] = await session.rows(print(query, session.dialect));
   return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null));
+}
+
+function labelsOf({ bound }: Question, attributes: Readonly<Record<string, Cell>>): Record<string, string> {
+  const labels = Object.entries(attributes).flatMap(([attribute, value]) => {
+    const type = bound.names[attribute]?.type;
+    const label = labelOf({ name: attribute, ...(type === undefined ? {} : { type }) }, String(value));
+    return label === undefined ? [] : [[attribute, label] as const];
+  });
+  return Object.fromEntries(labels);
 }
 
 async function membershipsOf(
