@@ -84,7 +84,7 @@ export async function importProposed(
   work: Work = {},
 ): ReturnType<typeof refreshSources> {
   const dryRun = options.dryRun === true ? { dryRun: true } : {};
-  const refreshed = await refreshSources(project, work, [...known, ...proposed], dryRun);
+  const refreshed = await refreshSources(project, work, [...known, ...proposed], { ...dryRun, named: true });
   if (options.save === true && options.dryRun !== true) await saveSources(project.model, proposed);
   return refreshed;
 }

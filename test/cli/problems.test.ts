@@ -152,4 +152,13 @@ describe('bad rows', () => {
     ]);
     expect((await at('undo-import', 'x')).exit).toBe(2);
   });
+
+  it('are not read again by themselves once their import is taken back, but when the file is named', async () => {
+    await json('undo-import');
+    const again = await at('import');
+    expect(again.err).toContain('orders.csv was taken back (import 2)');
+    expect(await amounts()).toBeUndefined();
+    const named = (await json('import', inFolder('orders.csv'))) as { readonly files: readonly unknown[] };
+    expect(named.files).toMatchObject([{ source: 'orders', table: 'orders', rows_loaded: 4 }]);
+  });
 });

@@ -153,7 +153,7 @@ export const importCodes = {
     first: string;
   }): Wording => ({
     message: `${p.rejected} of ${p.read} rows in ${p.file} cannot be read, more than the ${(p.tolerance * 100).toFixed(1)}% the source tolerates; nothing was imported. First: ${p.first}`,
-    mend: 'Mend the rows, correct the mapping, or raise `tolerance` of the source.',
+    mend: 'Mend the rows (`firmament problems --out FILE`), correct the mapping, or raise `tolerance` of the source.',
   }),
   'import/bad-value': (p: { value: string; column: string; type: string }): Wording => ({
     message: `'${p.value}' in ${p.column} is not ${namesOfTypes[p.type] ?? `a ${p.type}`}.`,

@@ -191,9 +191,13 @@ async function standsAlready(arriving: Arriving): Promise<Outcome | undefined> {
   const isSame = (row: Row | undefined): row is Row =>
     row?.['sha256'] === staged.sha256 && row['plan_hash'] === arriving.planHash;
   const [newest] = imports;
+  const standing = imports.find((row) => row['state'] === 'stands');
   // What was taken back comes back when the file brings something else, or when the user names it.
-  const takenBack = newest?.['state'] === 'undone' && isSame(newest) && context.named !== true ? newest : undefined;
-  const latest = takenBack ?? imports.find((row) => row['state'] === 'stands');
+  const takenBack =
+    newest?.['state'] === 'undone' && isSame(newest) && !isSame(standing) && context.named !== true
+      ? newest
+      : undefined;
+  const latest = takenBack ?? standing;
   if (!isSame(latest)) return undefined;
   const file = staged.name;
   return {
