@@ -13,7 +13,7 @@ import { clusterAnswer } from './answer.ts';
 import { readMaterial, type Material } from './material.ts';
 import type { ExploreOptions } from './options.ts';
 import type { CompanyTable, ReadVariable } from './read.ts';
-import { schemeSolution, type SchemeSolution } from './scheme.ts';
+import { partOf, schemeSolution, type SchemeSolution } from './scheme.ts';
 
 export type { ExploreOptions } from './options.ts';
 
@@ -122,25 +122,13 @@ export async function exploreClusters(
 
 /** The scheme's own segments on as many rows as were compared. */
 async function judgeScheme(
-  { data, solution }: SchemeSolution,
+  own: SchemeSolution,
   choice: Choice,
   { outcomes }: Material,
   random: Random,
   work: Work,
 ): Promise<Candidate> {
-  const chosen = random.split('current').permutation(data.matrix.rows).subarray(0, JUDGED).sort();
-  const part = subset(data, chosen);
-  const { k } = solution;
-  const like: Solution = {
-    ...solution,
-    assignment: Int32Array.from(chosen, (row) => solution.assignment[row] ?? 0),
-    probabilities: Float64Array.from(
-      { length: chosen.length * k },
-      (_, i) => solution.probabilities[(chosen[Math.floor(i / k)] ?? 0) * k + (i % k)] ?? 0,
-    ),
-    loss: 0,
-    bic: null,
-  };
+  const { part, like } = partOf(own, JUDGED, random.split('current').split('rows'));
   const others = outcomes.map((each) => ({ ...each, column: pickColumn(each.column, part.rows) }));
   const step = pausing(work);
   return judgeSolution(part, like, choice.test, others, {

@@ -1,13 +1,16 @@
 import type { ClusterAnswer } from '../../contract/cluster.ts';
+import { createRandom } from '../../kernels/index.ts';
 import type { SegmentReference } from '../../report/text.ts';
 import { methodWords } from '../../stages/segment/discover/finding.ts';
 import type { ClusterPages } from '../../stages/segment/discover/sections/pages.ts';
+import { stabilityOf } from '../../stages/segment/discover/stability.ts';
 import { coloursOf } from '../colours.ts';
 import type { Project } from '../project.ts';
 import { mapAnswer, segmentAnswers } from './answer.ts';
 import { distilClusters } from './distil.ts';
 import { schemeSegments, type Exploration, type FoundSegments } from './explore.ts';
 import { namesOfSegments } from './groups.ts';
+import { partOf } from './scheme.ts';
 
 /** What a report tells of a comparison. */
 export async function explorationPages(project: Project, found: Exploration): Promise<ClusterPages> {
@@ -41,13 +44,37 @@ export async function schemePages(project: Project, scheme: string, name: string
       unsure === 0
         ? `Every company belongs clearly to one segment of ${name}`
         : `${unsure.toLocaleString('en')} of ${data.matrix.rows.toLocaleString('en')} companies lie near a border of ${name}`,
-    method: `${segments.length} segments by ${methodWords[solution?.method ?? 'kmeans']} over ${found.on.map(({ label }) => label.toLowerCase()).join(', ')}. Whether there are groups at all, and how many, \`firmament cluster ${scheme}\` tells.`,
+    method: [
+      `${segments.length} segments by ${methodWords[solution?.method ?? 'kmeans']} over ${found.on.map(({ label }) => label.toLowerCase()).join(', ')}. Whether there are groups at all, and how many, tells `,
+      { code: `firmament cluster ${scheme}` },
+      '.',
+    ],
     segments,
     map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
     dendrogram: null,
     candidates: [],
-    shown: undefined,
+    shown: await holdingOf(found),
     rules: await distilClusters(project, found, {}),
+  };
+}
+
+/** Bootstrap pairs and companies that a report of a model can wait for. */
+const [PAIRS, DRAWN] = [10, 500];
+
+/** How far each segment of a scheme comes back, on a part of the companies. */
+async function holdingOf({ data, solution }: FoundSegments): Promise<ClusterPages['shown']> {
+  if (solution === undefined) return undefined;
+  const random = createRandom('holding');
+  const { part, like } = partOf({ data, solution }, DRAWN, random.split('rows'));
+  const { segments } = await stabilityOf(part, like, {
+    pairs: PAIRS,
+    starts: 4,
+    random,
+    step: () => Promise.resolve(),
+  });
+  return {
+    method: solution.method,
+    segments: segments.map(({ mean, quantiles }) => ({ stability: { mean, quantiles: [...quantiles] } })),
   };
 }
 

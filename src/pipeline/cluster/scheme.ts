@@ -1,4 +1,5 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
+import type { Random } from '../../kernels/index.ts';
 import { printName } from '../../model/expression/print.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import { probabilityName, secondName } from '../../model/normalise/names.ts';
@@ -83,5 +84,28 @@ export function schemeSolution(
     data: kept,
     solution: { method: clusters.method ?? 'kmeans', k, assignment, probabilities },
     segments: segments.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** A part of the rows with their clusters, as a solution that can be judged. */
+export function partOf(
+  { data, solution }: Pick<SchemeSolution, 'data' | 'solution'>,
+  most: number,
+  random: Random,
+): { readonly part: Shaped; readonly like: Solution } {
+  const chosen = random.permutation(data.matrix.rows).subarray(0, most).sort();
+  const { k } = solution;
+  return {
+    part: subset(data, chosen),
+    like: {
+      ...solution,
+      assignment: Int32Array.from(chosen, (row) => solution.assignment[row] ?? 0),
+      probabilities: Float64Array.from(
+        { length: chosen.length * k },
+        (_, i) => solution.probabilities[(chosen[Math.floor(i / k)] ?? 0) * k + (i % k)] ?? 0,
+      ),
+      loss: 0,
+      bic: null,
+    },
   };
 }

@@ -44,6 +44,7 @@ test('a comparison is a report of its own: map, profiles, stability, rules; the 
       const own = document.sections.find(({ id }) => id === 'clusters-kinds');
       expect(own?.title).toBe('Every company belongs clearly to one segment of Kinds');
       expect(own?.blocks.some((block) => block.type === 'table' && block.id === 'clusters-kinds-rules')).toBe(true);
+      expect(own?.blocks.some((block) => block.type === 'chart' && block.chart.kind === 'boxes')).toBe(true);
     });
   });
 });

@@ -41,7 +41,7 @@ function byNumber({ id, shown }: ClusterPages, own: readonly ClusterCandidate[])
   };
 }
 
-function bySegment({ id, references }: ClusterPages, shown: ClusterCandidate): Block {
+function bySegment({ id, references }: ClusterPages, shown: NonNullable<ClusterPages['shown']>): Block {
   const weak = shown.segments.filter(({ stability }) => stability.mean < 0.6).length;
   return {
     type: 'chart',

@@ -1,6 +1,6 @@
 import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../../../contract/cluster.ts';
 import type { DistilAnswer } from '../../../../contract/cluster-tools.ts';
-import type { SegmentReference } from '../../../../report/text.ts';
+import type { SegmentReference, Text } from '../../../../report/text.ts';
 
 /** What is told of segments found in data: as much of it as is known. */
 export interface ClusterPages {
@@ -11,7 +11,7 @@ export interface ClusterPages {
   readonly finding: string;
   readonly advice?: string;
   /** How segments were found, in a sentence: method, variables, companies. */
-  readonly method: string;
+  readonly method: Text;
   readonly segments: readonly ClusterSegment[];
   /** The segments as they are drawn everywhere, in the same order. */
   readonly references: readonly SegmentReference[];
@@ -20,7 +20,12 @@ export interface ClusterPages {
   readonly map: ClusterAnswer['map'];
   readonly dendrogram: ClusterAnswer['dendrogram'];
   readonly candidates: readonly ClusterCandidate[];
-  /** The candidate that is told of. */
-  readonly shown: ClusterCandidate | undefined;
+  /** How far the segments that are told of hold; in `candidates` where it is one of them. */
+  readonly shown:
+    | {
+        readonly method: ClusterCandidate['method'];
+        readonly segments: readonly Pick<ClusterCandidate['segments'][number], 'stability'>[];
+      }
+    | undefined;
   readonly rules: DistilAnswer | undefined;
 }
