@@ -46,6 +46,7 @@ export async function readMaterial(project: Project, options: ExploreOptions, wo
     variables.map(({ column }) => column),
     preparationOf(variables, options, scheme?.clusters),
   );
+  if (data.matrix.columns === 0) fail('clusters/nothing-differs', { columns: variables.map(({ text }) => text) });
   if (data.matrix.rows < FEWEST)
     fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
   return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), data };

@@ -55,6 +55,8 @@ test('a condition narrows, expressions are read, and what is wrong is told', asy
       expect(await wrong({ on: ['papper', 'visits'] })).toBe('ask/unknown-column');
       expect(await wrong({ on: ['paper +', 'visits'] })).toMatch(/^expression\//u);
       expect(await wrong({ on: ['paper'] })).toBe('discover/too-few-variables');
+      expect(await wrong({ on: ['paper - paper', 'visits - visits'] })).toBe('clusters/nothing-differs');
+      expect(await wrong({ on: ['paper', 'visits'], methods: ['lca'] })).toBe('discover/not-answers');
       expect(await wrong({ on: ['paper', 'visits'], within: "town_band = 'Atlantis' and id = 'c1'" })).not.toBe('');
     });
   });

@@ -60,6 +60,7 @@ export interface ChooseOptions {
 
 /** Rows held against references: a gap that does not show in so many is not worth acting on. */
 const COMPARED = 800;
+const USUAL = [2, 3, 4, 5, 6];
 const COMPARING = 'Comparing with data without groups';
 
 /**
@@ -78,7 +79,9 @@ export async function choose(all: Shaped, options: ChooseOptions): Promise<Choic
   if (solutions.length === 0) throw new InputError(notes.map((each) => ({ ...each, severity: 'error' as const })));
   options.onEstimate?.(secondsOf(data, solutions, { pairs, references, starts, random, now }));
 
-  const ks = [...new Set(solutions.map(({ k }) => k))].sort((a, b) => a - b);
+  const solved = new Set(solutions.map(({ k }) => k));
+  // One number alone cannot say that there are no groups: there may be another number of them.
+  const ks = [...(solved.size === 1 ? new Set([...USUAL, ...solved]) : solved)].sort((a, b) => a - b);
   const test = await referenceTest(data, {
     ks,
     methods: [...new Set(solutions.map(({ method }) => method))],
@@ -114,7 +117,8 @@ async function solveAll(
       } catch (error) {
         // What one method refuses says nothing against the others; it is told.
         if (!(error instanceof InputError)) throw error;
-        notes.push(...error.diagnostics.map((each) => ({ ...each, severity: 'warning' as const })));
+        const fresh = error.diagnostics.filter(({ message }) => notes.every((each) => each.message !== message));
+        notes.push(...fresh.map((each) => ({ ...each, severity: 'warning' as const })));
       }
     }
   return { solutions, notes };

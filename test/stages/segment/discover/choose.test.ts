@@ -89,6 +89,12 @@ describe('a comparison', () => {
     expect(steps.length).toBe(4);
   });
 
+  it('asked for one number that is not the right one, does not say that there are no groups', async () => {
+    const found = await choose(data, { ...options, ks: [7], references: 19 });
+    expect(found.test.pValue).toBeLessThanOrEqual(0.05);
+    expect(found.candidates.map(({ solution }) => solution.k)).toEqual([7]);
+  });
+
   it('goes on where one number cannot be formed, and tells of it', async () => {
     const few = shape([drawn('a', 60, (row) => row % 3), drawn('b', 60, (row) => (row % 3) * 2)], {
       transform: 'none',
