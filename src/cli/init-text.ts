@@ -33,7 +33,10 @@ export function initText(answer: InitAnswer, workspace: string, terminal: Termin
   const next = [
     { command: `firmament run${at}`, does: 'read the files and put every company in its segments' },
     { command: `firmament report${at}`, does: 'write the report' },
-    { command: `firmament segments main${at}`, does: 'the segments people work by' },
+    {
+      command: `firmament segments ${answer.proposal?.schemes[0]?.id ?? 'main'}${at}`,
+      does: 'the segments people work by',
+    },
   ];
   if (answer.state === 'proposed')
     return [terminalHeading('Nothing is written yet: the same command with --yes writes the model.', terminal)].join(

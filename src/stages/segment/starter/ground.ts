@@ -94,9 +94,24 @@ export function columnOf(columns: readonly Column[], ...wanted: readonly string[
 /** A name the model can use: the one wished for, or, where the files took it, one beside it. */
 export function free(ground: Ground, wish: string): string {
   const isTaken = (name: string): boolean => ground.taken.includes(name.toLowerCase());
-  if (!isTaken(wish)) return wish;
-  const others = ['class', 'found', 'made', 'here'].map((suffix) => `${wish}_${suffix}`);
-  return others.find((name) => !isTaken(name)) ?? `${wish}_${ground.taken.length}`;
+  const plain = /^\p{L}/u.test(wish) ? wish : `the_${wish}`;
+  if (!isTaken(plain)) return plain;
+  const others = ['class', 'found', 'made', 'here'].map((suffix) => `${plain}_${suffix}`);
+  return others.find((name) => !isTaken(name)) ?? `${plain}_${ground.taken.length}`;
+}
+
+const longestName = 40;
+
+/** A name made of an attribute's, in the letters names may have; attributes whose names come to the same are numbered. */
+export function nameAfter(ground: Ground, column: Column): string {
+  const plain = ({ name }: Column): string =>
+    name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+      .replaceAll(/^_+|_+$/gu, '')
+      .slice(0, longestName) || 'column';
+  const twins = ground.attributes.filter((each) => plain(each) === plain(column));
+  return twins.length < 2 ? plain(column) : `${plain(column)}_${twins.indexOf(column) + 1}`;
 }
 
 /** Attributes the import adds by itself. */
@@ -133,7 +148,8 @@ function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
 function meantBy({ categories = [], values = {} }: ColumnProposal): Column['categories'] {
   const meant = new Map<string, number>();
   for (const { value, rows } of categories) {
-    const read = values[value] ?? value;
+    const read = (Object.hasOwn(values, value) ? values[value] : undefined) ?? value;
+    if (read.trim() === '') continue;
     meant.set(read, (meant.get(read) ?? 0) + rows);
   }
   return [...meant].map(([value, rows]) => ({ value, rows }));

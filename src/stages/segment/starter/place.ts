@@ -30,16 +30,19 @@ const zonesOfMoney: Readonly<Record<string, string>> = {
   ISK: 'Atlantic/Reykjavik',
 };
 
+const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** The zone a day is counted in: where most companies are, else where the money is used, else UTC. */
 export function timeZoneOf(proposal: Proposal): Reasoned {
   const countries = proposal.files.flatMap((file) =>
     file.columns.filter((each) => each.meaning === 'country').flatMap((each) => each.categories ?? []),
   );
   const [most] = countries.toSorted((left, right) => right.rows - left.rows);
-  const here = most === undefined ? undefined : zones[most.value.trim().toUpperCase()];
+  const here = most === undefined ? undefined : own(zones, most.value.trim().toUpperCase());
   if (most !== undefined && here !== undefined) return { value: here, why: `most rows are of ${most.value}` };
   const { currency } = proposal;
-  const used = currency === undefined ? undefined : zonesOfMoney[currency.code];
+  const used = currency === undefined ? undefined : own(zonesOfMoney, currency.code);
   if (currency !== undefined && used !== undefined) return { value: used, why: `the money is in ${currency.code}` };
   return { value: 'UTC', why: 'nothing in the files tells a place' };
 }

@@ -14,7 +14,7 @@ export function sourcesOf(proposal: Proposal): readonly StarterSource[] {
   const needed = new Set(read.map((file) => file.name));
   const own = read.map((file): StarterSource => ({
     id: file.name,
-    why: `${shown(file)}, ${rows(file.rows)}: ${file.because}.`,
+    why: `${shown(file)}, ${rows(file.rows)}: ${file.because.replace(/\.$/u, '')}.`,
     value: sourceValue(file, addsCompanies(file, proposal.files)),
     notes: [
       ...(addsCompanies(file, proposal.files)

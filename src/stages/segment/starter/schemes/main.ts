@@ -1,6 +1,7 @@
 import { isMap, type EditValue } from '../../../../model/edit/value.ts';
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
 import { inMonths } from '../time.ts';
+import { free } from '../ground.ts';
 import type { Found } from '../found.ts';
 import { thirds } from '../variables/size.ts';
 import { lowerFirst } from '../variables/turnover.ts';
@@ -22,7 +23,7 @@ export function mainScheme(found: Found, others: readonly StarterScheme[]): Star
   const accounts = others.find((each) => each.name === keyAccounts);
   const rules = [...keyRules(found, accounts), ...restRules(found)];
   return {
-    id: 'main',
+    id: free(found.ground, 'main'),
     name: 'Whom to work with, and how',
     why: 'The one to work by: few segments, each with something to do. The first rule that holds wins. Names and rules are yours to change.',
     value: { name: 'Whom to work with, and how', rules: rules.map((rule): EditValue => ({ ...rule })) },
@@ -169,11 +170,11 @@ function bySize(found: Found): readonly Rule[] {
       { segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' },
     ];
   const ordered = by === found.size && by.largestFirst === undefined ? by.values.toReversed() : by.values;
-  const named = ordered.map((value) => ({ value, segment: customersBySize[value] ?? value }));
+  const named = ordered.map((value) => ({ value, segment: customersBySize.get(value) ?? value }));
   const rules = named.map(({ value, segment }) => ({
     segment,
     when: `${by.name} = ${quoted(value)}`,
-    note: notesBySize[value] ?? `${by.label}: ${lowerFirst(value)}.`,
+    note: notesBySize.get(value) ?? `${by.label}: ${lowerFirst(value)}.`,
   }));
   const last = named.at(-1);
   if (by.isTotal === true && last !== undefined)
@@ -181,13 +182,13 @@ function bySize(found: Found): readonly Rule[] {
   return [...rules, { segment: 'Not known', note: `${by.label} is not told.` }];
 }
 
-const customersBySize: Readonly<Record<string, string>> = {
-  [thirds[0]]: 'Small customers',
-  [thirds[1]]: 'Middling customers',
-  [thirds[2]]: 'Large customers',
-};
-const notesBySize: Readonly<Record<string, string>> = {
-  [thirds[0]]: 'Serve them at a low cost: self-service, a newsletter, a price list.',
-  [thirds[1]]: 'Inside sales: a call now and then, and an eye on who could grow.',
-  [thirds[2]]: 'Visits where they pay: find out what they buy elsewhere.',
-};
+const customersBySize: ReadonlyMap<string, string> = new Map([
+  [thirds[0], 'Small customers'],
+  [thirds[1], 'Middling customers'],
+  [thirds[2], 'Large customers'],
+]);
+const notesBySize: ReadonlyMap<string, string> = new Map([
+  [thirds[0], 'Serve them at a low cost: self-service, a newsletter, a price list.'],
+  [thirds[1], 'Inside sales: a call now and then, and an eye on who could grow.'],
+  [thirds[2], 'Visits where they pay: find out what they buy elsewhere.'],
+]);

@@ -1,7 +1,7 @@
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
 import type { Meaning } from '../../../connect/propose/meaning.ts';
 import { distinctNames } from '../names.ts';
-import { free, type Column, type Ground } from '../ground.ts';
+import { free, nameAfter, type Column, type Ground } from '../ground.ts';
 import type { Category } from './size.ts';
 
 /** What a company is, as opposed to what one did with it: tells segments apart better than other categories. */
@@ -72,6 +72,7 @@ const isNumber = ({ type }: Column): boolean => type === 'number' || type === 'm
 
 /** Small whole numbers that come back again and again are codes of something, not measures; answers on a scale are neither. */
 function isCode({ meaning, categories, label }: Column): boolean {
+  if (!categories.every(({ value }) => /^-?\d+(?:\.\d+)?$/u.test(value.trim()))) return false;
   const isWhole = categories.every(({ value }) => /^\d{1,3}$/u.test(value.trim()));
   return meaning === 'category' || (isWhole && categories.length <= mostCodes && tellingWords.test(label));
 }
@@ -99,7 +100,7 @@ function worthOf(column: Column): number {
 }
 
 function categoryOf(ground: Ground, column: Column): Category {
-  const name = free(ground, `by_${ground.attributes.indexOf(column) === -1 ? 'category' : plainName(column.name)}`);
+  const name = free(ground, `by_${nameAfter(ground, column)}`);
   const { spelled, label } = column;
   const categories = column.categories.filter(({ value }) => !placeholder.test(value.trim()));
   const isWhole = categories.length === column.categories.length;
@@ -149,10 +150,3 @@ function yesOrNo(name: string, { label, spelled }: Column): Category {
     values,
   };
 }
-
-const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
-    .replaceAll(/^_+|_+$/gu, '')
-    .slice(0, 40);

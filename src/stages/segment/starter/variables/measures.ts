@@ -1,4 +1,4 @@
-import { free, type Column, type Ground } from '../ground.ts';
+import { free, nameAfter, type Column, type Ground } from '../ground.ts';
 import type { Category } from './size.ts';
 
 const fewestValues = 12;
@@ -32,14 +32,7 @@ function isMeasure(column: Column): boolean {
 
 function inThirds(ground: Ground, column: Column): Category {
   const { label, spelled } = column;
-  const name = free(
-    ground,
-    `${column.name
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
-      .replace(/^_+/u, '')
-      .slice(0, 40)}_third`,
-  );
+  const name = free(ground, `${nameAfter(ground, column)}_third`);
   const values = ['lower', 'middle', 'upper'].map((third) => `${label}: ${third} third`);
   return {
     variable: {

@@ -51,6 +51,8 @@ function isOutcome(column: Column): boolean {
   const values = column.categories.map(({ value }) => value.trim());
   return (
     !column.personal &&
+    ['category', 'text', 'boolean', 'number'].includes(column.type) &&
+    (column.type !== 'number' || values.every((value) => /^\d+$/u.test(value))) &&
     aboutOutcome.test(column.label) &&
     values.length >= 2 &&
     values.length <= 3 &&

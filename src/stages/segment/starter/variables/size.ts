@@ -40,7 +40,7 @@ export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category
     ground,
     turnover.name,
     `Size by ${turnover.words}`,
-    `How large customers are, in thirds by ${turnover.words}`,
+    `How large ${turnover.of === 'theirs' ? 'companies' : 'customers'} are, in thirds by ${turnover.words}`,
     `${turnover.name} > 0`,
   );
 }

@@ -136,7 +136,10 @@ const mostClasses = 12;
 
 function fromRevenue(ground: Ground): Turnover | undefined {
   const revenue = ground.attributes.find(
-    (each) => (each.meaning === 'revenue' || each.name === 'revenue') && each.distinct > mostClasses,
+    (each) =>
+      (each.meaning === 'revenue' || each.name === 'revenue') &&
+      (each.type === 'money' || each.type === 'number') &&
+      each.distinct > mostClasses,
   );
   if (revenue === undefined) return undefined;
   const name = free(ground, 'turnover');
