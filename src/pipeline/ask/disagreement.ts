@@ -69,7 +69,7 @@ export function counterpartsOf({ rows, columns, counts }: Cross): ReadonlyMap<st
 }
 
 /** Of at most so many companies rules are learned; they are counted over all. */
-const mostLearned = 20_000;
+const mostLearned = 6000;
 const mostFlows = 4;
 const leastFlow = 20;
 

@@ -51,8 +51,14 @@ function largest(segment: string, tells: Compared['tells'], { described, peers, 
     value: effect.size,
     ...effectInterval(effect, z),
     sample: effect.companies,
-    note: `${variable.label}: ${effect.more ? 'more' : 'less'}${effect.value === undefined ? '' : ` ‘${effect.value}’`} than among the others; the surest of ${found.length}.`,
+    note: `${variable.label}: ${inWords(effect)} than among the others; the surest of ${found.length}.`,
   };
+}
+
+/** `more`, `less ‘Passive’`; of a yes or no, how often it is yes. */
+function inWords({ more, value }: Effect): string {
+  if (value === 'true' || value === 'false') return more === (value === 'true') ? 'more often' : 'less often';
+  return `${more ? 'more' : 'less'}${value === undefined ? '' : ` ‘${value}’`}`;
 }
 
 const lower = ({ size, error }: Effect, z: number): number => size - z * error;
