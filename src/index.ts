@@ -29,7 +29,10 @@ export type { ExpressionNode } from './model/expression/tree.ts';
 export { nameOfCode } from './model/codes/check.ts';
 export { toNace2, toNace21 } from './model/codes/crosswalk.ts';
 
-// Connect
+// Connect: what files hold, a first model for them, and reading them
+export { proposeFiles } from './pipeline/propose.ts';
+export { initExample, proposeModel, writeModel, type InitOptions, type ProposedModel } from './pipeline/init/init.ts';
+export type { Proposal } from './stages/connect/propose/types.ts';
 export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
 export { listTemplates, templateOf, writeTemplate } from './pipeline/template.ts';
 export { undoImport } from './pipeline/undo-import.ts';
@@ -82,6 +85,10 @@ export type { CutpointsAnswer } from './contract/cutpoints.ts';
 export type { ScorecardAnswer, SchemeScorecard } from './contract/scorecard.ts';
 export type { LinksAnswer } from './contract/links.ts';
 export type { PenetrationAnswer } from './contract/penetration.ts';
+
+// The workspace in a file, and served
+export { backUp, restore } from './pipeline/backup.ts';
+export { serve, type Served, type ServeOptions } from './server/serve.ts';
 
 // The report
 export { reportDocument, type ReportOptions } from './pipeline/report/document.ts';

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { refusal } from '../contract/server.ts';
 import { diagnose, InputError, type Code, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemFault } from '../diagnostics/system.ts';
 
 /** HTTP statuses of codes that are not simply wrong input (422). */
 const statuses: Readonly<Partial<Record<Code, number>>> = {
@@ -26,13 +27,15 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   'run/none': 404,
 };
 
-/** Answers what went wrong: input with its diagnostics, a bug with no more than that it is one. */
+/** Answers what went wrong: input and faults of the machine (a full disk) with their diagnostics, a bug with no more than that it is one. */
 export function refuse(reply: FastifyReply, error: unknown, log: (error: unknown) => void): FastifyReply {
   if (error instanceof InputError) {
     const [first] = error.diagnostics;
     const status = first === undefined ? 422 : (statuses[first.code] ?? 422);
     return send(reply, status, first?.message ?? error.message, error.diagnostics);
   }
+  const fault = systemFault(error);
+  if (fault !== undefined) return send(reply, 507, fault.message, [fault]);
   const status = statusOf(error);
   if (status !== undefined && error instanceof Error) {
     const what = status === 413 ? 'it is too large' : error.message.replace(/\.$/u, '').replaceAll('\n', ' ');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Job, JobKind } from '../../contract/server.ts';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
+import { systemFault } from '../../diagnostics/system.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import { createQueue } from '../../engine/queues.ts';
 import type { Project } from '../../pipeline/project.ts';
@@ -176,7 +177,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
 const record = z.record(z.string(), z.json());
 const plain = (result: unknown): Job['result'] => z.json().parse(JSON.parse(JSON.stringify(result ?? null)));
 
-/** What a job ends in that was not done: cancelled by somebody, refused with reasons, or a bug of ours. */
+/** What a job ends in that was not done: cancelled by somebody, refused with reasons, out of disk, or a bug of ours. */
 function failureOf(
   error: unknown,
   signal: AbortSignal,
@@ -184,6 +185,8 @@ function failureOf(
 ): Pick<Job, 'state' | 'diagnostics' | 'result'> {
   if (signal.aborted) return { state: stopping ? 'interrupted' : 'cancelled', diagnostics: [], result: null };
   if (error instanceof InputError) return { state: 'failed', diagnostics: [...error.diagnostics], result: null };
+  const fault = systemFault(error);
+  if (fault !== undefined) return { state: 'failed', diagnostics: [fault], result: null };
   const bug = error instanceof Error ? error.message : String(error);
   return { state: 'failed', diagnostics: [], result: { bug: bug.split('\n')[0] ?? bug } };
 }
