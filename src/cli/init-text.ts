@@ -15,6 +15,9 @@ export function proposalText(proposal: Proposed, terminal: Terminal): string {
       [
         `Money is in ${proposal.currency.value}: ${proposal.currency.why}.`,
         `Days are counted in ${proposal.time_zone.value}: ${proposal.time_zone.why}.`,
+        ...(proposal.fiscal_year === null
+          ? []
+          : [`Years begin with ${capital(proposal.fiscal_year.value)}: ${proposal.fiscal_year.why}.`]),
         ...(proposal.as_of === null ? ['Runs are as of today.'] : [proposal.as_of.why]),
       ],
       terminal,
@@ -50,3 +53,5 @@ export function initText(answer: InitAnswer, workspace: string, terminal: Termin
     terminalNext(next, terminal),
   ].join('\n');
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

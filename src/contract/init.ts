@@ -54,6 +54,8 @@ export type ProposedFiles = z.infer<typeof proposedFiles>;
 const modelProposal = proposedFiles.extend({
   currency: reason,
   time_zone: reason,
+  /** The month the business's year begins with; null: January. */
+  fiscal_year: reason.nullable(),
   /** Null: runs are as of today. */
   as_of: reason.nullable(),
   turnover: z.string().nullable(),

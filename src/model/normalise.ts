@@ -13,6 +13,7 @@ import { normaliseResolve, normaliseSources } from './normalise/sources.ts';
 import { normaliseVariables } from './normalise/variables.ts';
 import type { Plan } from './plan.ts';
 import type { ModelFile } from './read.ts';
+import { months } from './schema/model.ts';
 import { inFileOrder } from './source/position.ts';
 
 /**
@@ -40,6 +41,9 @@ export function normalise({ source, data }: ModelFile): {
     name: data.name,
     currency: data.currency,
     timeZone: data.time_zone ?? 'UTC',
+    ...(data.fiscal_year === undefined || data.fiscal_year === 'january'
+      ? {}
+      : { yearStarts: months.indexOf(data.fiscal_year) + 1 }),
     ...(data.as_of === undefined ? {} : { asOf: data.as_of }),
     assume: data.assume ?? 'unknown',
     rates: data.rates ?? {},

@@ -13,6 +13,8 @@ export interface Plan {
   readonly name: string;
   readonly currency: string;
   readonly timeZone: string;
+  /** The month years and quarters are counted from, 2-12; absent: January. */
+  readonly yearStarts?: number;
   readonly asOf?: string;
   /** Attributes before their first observation: unknown, or as first observed. */
   readonly assume: 'unknown' | 'earliest';

@@ -1,3 +1,4 @@
+import { momentOf } from '../stages/profile/moment.ts';
 import type { Session } from '../engine/engine.ts';
 import type { BoundPlan } from '../model/bound.ts';
 import { caseOf, coalesce, column, equals, no, not, select, table, text } from '../sql/build.ts';
@@ -34,11 +35,10 @@ export interface CauseRequest {
  */
 export async function judgeAgain(session: Session, request: CauseRequest, work: Work = {}): Promise<Judgements> {
   const { judge, before, now, movers } = request;
-  const timeZone = judge.bound.plan.timeZone;
   const views = {
-    then: { asOf: before, horizon: before, timeZone },
-    stood: { asOf: now, horizon: before, timeZone },
-    today: { asOf: now, horizon: now, timeZone },
+    then: momentOf(before, judge.bound.plan),
+    stood: { ...momentOf(now, judge.bound.plan), horizon: before },
+    today: momentOf(now, judge.bound.plan),
   };
   const tables = {
     then: scratch(session.dialect, 'judged_then'),

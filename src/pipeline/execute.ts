@@ -81,7 +81,7 @@ export async function executeRun(session: Session, request: ExecuteRequest, work
   const profile: TableName = ['profile', `run_${number}`];
   await storePins(session, number, pins);
   work.onStep?.('Computing the profile and the schemes');
-  const moment = momentOf(asOf, plan.timeZone);
+  const moment = momentOf(asOf, plan);
   const pinTable = pinTableOf(number);
   const computed = await computeProfile(
     session,

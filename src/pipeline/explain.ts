@@ -51,7 +51,7 @@ export async function explainRun(project: Project, options: ExplainOptions = {})
   const steps = profileSteps(
     {
       bound,
-      moment: momentOf(asOf, plan.timeZone),
+      moment: momentOf(asOf, plan),
       pins: pins.kinds,
       pinTable: pinTableOf(number),
       artefacts: earlierFits(bound, newest, { asOf, dataVersion: catalogue.dataVersion }).standing,

@@ -12,8 +12,9 @@ export interface WindowBounds {
 /**
  * The plain dates a window covers as of a date (`YYYY-MM-DD`), which itself counts: `last 12 months` as of 2025-12-31 is
  * [2025-01-01, 2026-01-01). Months are clamped to their last day; weeks begin on Monday (ISO 8601); `this year` ends with the as-of date.
+ * Years begin with the month `yearStarts` (1-12), and quarters are counted from there.
  */
-export function windowBounds(window: Window, asOf: string): WindowBounds {
+export function windowBounds(window: Window, asOf: string, yearStarts = 1): WindowBounds {
   const today = parseDate(asOf);
   if (today === undefined) throw new Error(`not a date: ${asOf}`);
   const end = addDays(today, 1);
@@ -26,7 +27,7 @@ export function windowBounds(window: Window, asOf: string): WindowBounds {
       return bounds(from, to);
     }
     case 'calendar': {
-      const first = startOf(today, window.unit);
+      const first = startOf(today, window.unit, yearStarts);
       const from = before(first, [{ count: window.back, unit: window.unit }]);
       const to = window.back === 0 ? end : before(first, [{ count: window.back - 1, unit: window.unit }]);
       return bounds(from, to);
@@ -47,7 +48,8 @@ function before(date: CalendarDate, durations: readonly Duration[]): CalendarDat
   return moved.year < 1 ? { year: 1, month: 1, day: 1 } : moved;
 }
 
-function startOf(date: CalendarDate, unit: DurationUnit): CalendarDate {
+function startOf(date: CalendarDate, unit: DurationUnit, yearStarts: number): CalendarDate {
+  const into = (date.month - yearStarts + 12) % 12;
   switch (unit) {
     case 'day':
       return date;
@@ -58,8 +60,8 @@ function startOf(date: CalendarDate, unit: DurationUnit): CalendarDate {
     case 'month':
       return { ...date, day: 1 };
     case 'quarter':
-      return { year: date.year, month: date.month - ((date.month - 1) % 3), day: 1 };
+      return addMonths({ ...date, day: 1 }, -(into % 3));
     case 'year':
-      return { year: date.year, month: 1, day: 1 };
+      return addMonths({ ...date, day: 1 }, -into);
   }
 }

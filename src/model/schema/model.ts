@@ -16,6 +16,22 @@ const currency = () =>
     .regex(/^[A-Z]{3}$/, { error: 'a currency code as NOK or EUR' })
     .meta({ yaml: 'word' });
 
+/** Months as the model spells them. */
+export const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
 /** The model file, one key a part. */
 export const modelSchema = section({
   firmament: z
@@ -30,6 +46,13 @@ export const modelSchema = section({
     .exactOptional()
     .meta({ yaml: 'word' })
     .describe('The zone a day is counted in; UTC by default.'),
+  fiscal_year: z
+    .enum(months)
+    .exactOptional()
+    .meta({ yaml: 'word' })
+    .describe(
+      'The month the year begins with, for `this year`, `previous year`, `year 2 ago` and quarters; January by default.',
+    ),
   as_of: date().exactOptional().describe('The date runs are as of, when the command names none; by default today.'),
   assume: z
     .enum(['unknown', 'earliest'])

@@ -37,7 +37,7 @@ export async function askAbout(project: Project, wanted?: Run): Promise<Question
   const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
   const artefacts = await artefactsOf(session, run.number);
   const bound = withClusters(bindPlan(plan, catalogue).bound, artefacts);
-  const moment = momentOf(run.asOf, plan.timeZone);
+  const moment = momentOf(run.asOf, plan);
   return {
     session,
     run,

@@ -59,7 +59,7 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
     };
   });
   const excluded = scheme.applyExclusions ? (rest?.excluded ?? 0) : 0;
-  const lower = lowering(bound, momentOf(run.asOf, bound.plan.timeZone));
+  const lower = lowering(bound, momentOf(run.asOf, bound.plan));
   return {
     scheme: scheme.id,
     name: scheme.name,

@@ -64,13 +64,14 @@ async function readGround({ workspace, model }: Project): Promise<Ground> {
   const artefacts = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
   const bound = withClusters(asWritten, artefacts);
   const asOf = run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
+  const moment = momentOf(asOf, model.plan);
   const ground = {
     bound,
-    moment: momentOf(asOf, model.plan.timeZone),
+    moment,
     artefacts,
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
-    windows: new Map(await knownWindows(session, asOf, catalogue.dataVersion)),
+    windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
   };
   if (run === undefined) return ground;
   const fits = run.profile.length > 0 && run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;

@@ -5,24 +5,35 @@ import { column, select, subquery, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import type { Query, TableName } from '../../sql/tree.ts';
 import { aggregateColumn, factQueries } from '../../stages/profile/facts.ts';
+import type { Moment } from '../../stages/profile/moment.ts';
 import type { Project } from '../project.ts';
 import { scratch } from '../scratch.ts';
 import type { Work } from '../work.ts';
 import type { Ground } from './where.ts';
 
+/** What an aggregate is kept as: its column, and the month years begin with where that is another than January. */
+const kept = (key: string, { yearStarts }: Moment): string => (yearStarts === 1 ? key : `${key}~${yearStarts}`);
+
 /** The table an aggregate is kept in as of a date. */
-const tableOf = (key: string, asOf: string): TableName => ['profile', `window${key}@${asOf}`];
+const tableOf = (key: string, moment: Moment): TableName => tableNamed(kept(key, moment), moment.asOf);
+const tableNamed = (name: string, asOf: string): TableName => ['profile', `window${name}@${asOf}`];
 
 /** Aggregates kept already as of a date for a version of the data, by column. */
 export async function knownWindows(
   session: Session,
-  asOf: string,
+  moment: Moment,
   version: number,
 ): Promise<ReadonlyMap<string, TableName>> {
   const rows = await session.rows(
-    sql`SELECT name FROM meta.windows WHERE as_of = ${bind('DATE', asOf)} AND data_version = ${bind('BIGINT', version)}`,
+    sql`SELECT name FROM meta.windows WHERE as_of = ${bind('DATE', moment.asOf)} AND data_version = ${bind('BIGINT', version)}`,
   );
-  return new Map(rows.map((row) => [String(row['name']), tableOf(String(row['name']), asOf)]));
+  const own = (name: string): string => name.replace(/~\d+$/u, '');
+  return new Map(
+    rows
+      .map((row) => String(row['name']))
+      .filter((name) => name === kept(own(name), moment))
+      .map((name) => [own(name), tableOf(own(name), moment)]),
+  );
 }
 
 /**
@@ -39,7 +50,7 @@ export async function keepWindows(
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
   const missing = [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
   if (missing.length === 0) return;
-  const { asOf } = ground.moment;
+  const { moment } = ground;
   const version = ground.bound.catalogue.dataVersion;
   await project.workspace.engine.transaction(async (session) => {
     await dropStale(session, version);
@@ -51,11 +62,11 @@ export async function keepWindows(
     );
     for (const [key] of missing) {
       await session.run(
-        sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', key)}, ${bind('DATE', asOf)}, ${bind('BIGINT', version)})`,
+        sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', kept(key, moment))}, ${bind('DATE', moment.asOf)}, ${bind('BIGINT', version)})`,
       );
     }
   });
-  for (const [key] of missing) ground.windows.set(key, tableOf(key, asOf));
+  for (const [key] of missing) ground.windows.set(key, tableOf(key, moment));
 }
 
 /** New aggregates of one table are made in one pass over its rows. */
@@ -81,7 +92,7 @@ async function makeWindows(
       session.run(print({ kind: 'create-table-as', name, query: select }, session.dialect), work);
     if (pass !== undefined) await run(pass, query.query);
     for (const { column: key } of own) {
-      const into = tableOf(key, ground.moment.asOf);
+      const into = tableOf(key, ground.moment);
       await session.run(print({ kind: 'drop-table', name: into }, session.dialect));
       const from = pass === undefined ? subquery(query.query, 'facts') : table(pass);
       await run(into, select({ columns: [{ value: column('_company') }, { value: column(key), as: 'value' }], from }));
@@ -95,7 +106,7 @@ async function dropStale(session: Session, version: number): Promise<void> {
     sql`SELECT name, as_of FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`,
   );
   for (const row of stale) {
-    const name = tableOf(String(row['name']), String(row['as_of']));
+    const name = tableNamed(String(row['name']), String(row['as_of']));
     await session.run(print({ kind: 'drop-table', name }, session.dialect));
   }
   await session.run(sql`DELETE FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`);

@@ -11,6 +11,7 @@ export function proposalAnswer(proposal: Proposal, starter: Starter): ModelPropo
     ...filesAnswer(proposal, (file) => needed.has(file)),
     currency: starter.currency,
     time_zone: starter.timeZone,
+    fiscal_year: starter.fiscalYear ?? null,
     as_of: starter.asOf ?? null,
     turnover: starter.turnover ?? null,
     variables: starter.variables.map(({ name, why }) => ({ name, why })),

@@ -113,7 +113,7 @@ function boundsOf(node: AggregateNode, source: CatalogueTable, moment: Moment) {
   const by = node.by ?? source.at?.column;
   if (by === undefined) return {};
   const type = timeTypeOf(source, by);
-  const { from, to } = windowBounds(node.window, moment.asOf);
+  const { from, to } = windowBounds(node.window, moment.asOf, moment.yearStarts);
   const ends = node.by !== undefined || to < dayAfter(moment.horizon);
   return {
     ...(from === undefined ? {} : { from: boundOf(from, type, moment.timeZone) }),
@@ -139,7 +139,7 @@ function sharedStart(
   if (source.at === undefined) return [];
   const starts: string[] = [];
   for (const node of nodes) {
-    const { from } = windowBounds(node.window, moment.asOf);
+    const { from } = windowBounds(node.window, moment.asOf, moment.yearStarts);
     if (from === undefined || node.by !== undefined) return [];
     starts.push(from);
   }

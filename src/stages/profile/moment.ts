@@ -1,3 +1,4 @@
+import type { Plan } from '../../model/plan.ts';
 import { parameter } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import { dayAfter, startOfDay } from '../../model/expression/windows.ts';
@@ -10,9 +11,19 @@ export interface Moment {
   readonly asOf: string;
   readonly horizon: string;
   readonly timeZone: string;
+  /** The month years begin with, 1-12. */
+  readonly yearStarts: number;
 }
 
-export const momentOf = (asOf: string, timeZone: string): Moment => ({ asOf, horizon: asOf, timeZone });
+export const momentOf = (
+  asOf: string,
+  { timeZone, yearStarts = 1 }: Pick<Plan, 'timeZone' | 'yearStarts'>,
+): Moment => ({
+  asOf,
+  horizon: asOf,
+  timeZone,
+  yearStarts,
+});
 
 /** A plain date's first instant as a bound value, for a column of dates or of instants. */
 export function boundOf(date: string, type: 'date' | 'instant', timeZone: string): SqlExpression {

@@ -40,6 +40,21 @@ describe('bounds of windows', () => {
     expect(windowBounds(windowOf(text), asOf)).toEqual(from === undefined ? { to } : { from, to });
   });
 
+  it.each([
+    ['this year', '2025-05-15', '2024-07-01', '2025-05-16'],
+    ['this year', '2025-07-01', '2025-07-01', '2025-07-02'],
+    ['previous year', '2025-06-30', '2023-07-01', '2024-07-01'],
+    ['year 2 ago', '2025-12-31', '2023-07-01', '2024-07-01'],
+    ['this quarter', '2025-05-15', '2025-04-01', '2025-05-16'],
+    ['last 12 months', '2025-12-31', '2025-01-01', '2026-01-01'],
+  ])('%s as of %s, in years from July', (text, asOf, from, to) => {
+    expect(windowBounds(windowOf(text), asOf, 7)).toEqual({ from, to });
+  });
+
+  it('counts quarters from where the year begins', () => {
+    expect(windowBounds(windowOf('this quarter'), '2025-01-31', 2)).toEqual({ from: '2024-11-01', to: '2025-02-01' });
+  });
+
   it('puts windows of equal length end to end', () => {
     const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2050-01-01'), noInvalidDate: true });
     fc.assert(

@@ -9,6 +9,7 @@ import { filesNamed, openParts, type OpenPart, type Reading } from './open-parts
 import { joinSeries } from './series.ts';
 import { currencyOf } from './currency.ts';
 import { datesOf } from './dates.ts';
+import { fiscalYearOf } from './fiscal-year.ts';
 import { withSpellings } from './spellings.ts';
 import type { JoinProposal, Proposal } from './types.ts';
 
@@ -56,11 +57,16 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
   const spelled = withSpellings(files, shown);
   const currency = currencyOf(spelled);
   const dates = datesOf(spelled);
+  const fiscalYear = await fiscalYearOf(
+    reading.engine,
+    drafts.map(({ described }) => described.open),
+  );
   return {
     files: [...spelled].sort((left, right) => rank(left.as) - rank(right.as)),
     joins: shown,
     ...(currency === undefined ? {} : { currency }),
     ...(dates === undefined ? {} : { dates }),
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
     diagnostics: [...failed, ...linked.diagnostics],
   };
 }

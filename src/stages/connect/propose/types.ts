@@ -10,6 +10,8 @@ export interface Proposal {
   readonly joins: readonly JoinProposal[];
   /** The currency the money seems to be in, and how that was told; absent: nothing tells. */
   readonly currency?: { readonly code: string; readonly because: string };
+  /** The month the business's year begins with, 1-12, where a calendar among the files tells. */
+  readonly fiscalYear?: { readonly starts: number; readonly because: string };
   /** First and last date of what happened (orders, deals, events …), ISO. */
   readonly dates?: { readonly first: string; readonly last: string };
   readonly diagnostics: readonly Diagnostic[];

@@ -1,3 +1,4 @@
+import { months } from '../../../model/schema/model.ts';
 import type { Proposal } from '../../connect/propose/types.ts';
 import { daysBetween, liveDays } from './time.ts';
 import type { Reasoned } from './types.ts';
@@ -61,4 +62,10 @@ export function asOfOf(dates: Proposal['dates'], today: string): Reasoned | unde
     value: dates.last,
     why: `The data end on ${dates.last}, so that is the day they are looked at. Take this line out when they are kept up to date: runs are then as of today.`,
   };
+}
+
+/** The month the business's year begins with, as the model spells it, where the files tell of another than January. */
+export function fiscalYearOf({ fiscalYear }: Proposal): Reasoned | undefined {
+  const month = fiscalYear === undefined || fiscalYear.starts === 1 ? undefined : months[fiscalYear.starts - 1];
+  return month === undefined ? undefined : { value: month, why: fiscalYear?.because ?? '' };
 }

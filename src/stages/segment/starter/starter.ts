@@ -2,7 +2,7 @@ import type { Proposal } from '../../connect/propose/types.ts';
 import { neededOf, shown } from './files.ts';
 import { findVariables, type Found } from './found.ts';
 import { groundOf } from './ground.ts';
-import { asOfOf, currencyOf, timeZoneOf } from './place.ts';
+import { asOfOf, currencyOf, fiscalYearOf, timeZoneOf } from './place.ts';
 import { categoryScheme } from './schemes/category.ts';
 import { keyAccountsScheme } from './schemes/key-accounts.ts';
 import { lifecycleScheme } from './schemes/lifecycle.ts';
@@ -36,10 +36,12 @@ export function starterOf(proposal: Proposal, { name, today }: StarterOptions): 
   const found = findVariables(ground);
   const schemes = schemesOf(found);
   const asOf = asOfOf(ground.span, today);
+  const fiscalYear = fiscalYearOf(proposal);
   return {
     name,
     currency: currencyOf(proposal),
     timeZone: timeZoneOf(proposal),
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(asOf === undefined ? {} : { asOf }),
     made: neededOf(proposal).map((file) => shown(file)),
     sources: sourcesOf(proposal),

@@ -5,6 +5,8 @@ export interface Starter {
   readonly name: string;
   readonly currency: Reasoned;
   readonly timeZone: Reasoned;
+  /** The month years begin with, where it is not January. */
+  readonly fiscalYear?: Reasoned;
   /** The last date in the data, when they are too old to be looked at as of today. */
   readonly asOf?: Reasoned;
   /** What the first lines of the file tell: of which files it was made. */

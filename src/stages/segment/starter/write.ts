@@ -6,7 +6,7 @@ const width = 110;
 
 /** A starter as the text of a model file, every part under the sentence that says why it is there. */
 export function writeStarter(starter: Starter, madeOn: string): string {
-  const { currency, timeZone, asOf, match, turnover } = starter;
+  const { currency, timeZone, fiscalYear, asOf, match, turnover } = starter;
   const lines = [
     ...comment(`Made by \`firmament init\` on ${madeOn} of ${starter.made.join(', ')}.`, 0),
     ...comment(
@@ -17,6 +17,7 @@ export function writeStarter(starter: Starter, madeOn: string): string {
     `name: ${printScalar(starter.name, false)}`,
     `currency: ${currency.value} # ${oneLine(currency.why)}`,
     `time_zone: ${timeZone.value} # ${oneLine(timeZone.why)}`,
+    ...(fiscalYear === undefined ? [] : [`fiscal_year: ${fiscalYear.value} # ${oneLine(fiscalYear.why)}`]),
     ...(asOf === undefined ? [] : [...comment(asOf.why, 0), `as_of: ${asOf.value}`]),
     ...comment(
       'The files do not say since when what they tell of a company holds; it is taken to have held all along.',

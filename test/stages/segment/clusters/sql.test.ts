@@ -58,7 +58,7 @@ async function scoredBySql(bound: BoundPlan, artefact: ClusterArtefact, rows: re
   const fitted = withClusters(bound, artefacts);
   const query = compileChain({
     bound: fitted,
-    moment: momentOf('2025-12-31', 'UTC'),
+    moment: momentOf('2025-12-31', { timeZone: 'UTC' }),
     derived: deriveAll(fitted, '2025-12-31', artefacts, []),
     keep: ['s', 's_probability', 's_second'],
     stage: { table: ['t'], columns: attributeNames },
