@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askCompare } from '../../src/pipeline/ask/compare.ts';
+import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { openExample, type Example } from './example.ts';
 
@@ -35,6 +36,17 @@ test('the plan offers by need to those who are surely in it, and asks the others
   expect(plan['fit-out-the-office']).toBe(await count("needs = 'Range seekers' and needs_probability >= 0.6"));
   expect(plan['ask-before-you-offer']).toBe(await count('needs is unknown or needs_probability < 0.6'));
   expect(Object.values(plan).reduce((sum, each) => sum + each, 0)).toBe(480);
+});
+
+test('the groups are there whoever looks', async () => {
+  const { answer } = await exploreClusters(example.project, {
+    scheme: 'needs',
+    ks: [2, 3, 4],
+    methods: ['kmeans'],
+    pairs: 8,
+    outcomes: ['bought_each', 'rebate_rate'],
+  });
+  expect(answer.verdict).toBe('natural');
 });
 
 test('the report says what each need is offered', async () => {

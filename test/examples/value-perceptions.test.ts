@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askCompare } from '../../src/pipeline/ask/compare.ts';
+import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { openExample, type Example } from './example.ts';
 
@@ -30,6 +31,17 @@ test('value seekers order more and recommend more, of which the classes knew not
     );
     expect(await share('Value seekers', 'recommends')).toBeGreaterThan(await share(other, 'recommends'));
   }
+});
+
+test('the groups are there whoever looks', async () => {
+  const { answer } = await exploreClusters(example.project, {
+    scheme: 'views',
+    ks: [2, 3, 4],
+    methods: ['lca'],
+    pairs: 8,
+    outcomes: ['orders_12m', 'recommends'],
+  });
+  expect(answer.verdict).toBe('natural');
 });
 
 test('the report says what is offered to each', async () => {
