@@ -109,7 +109,10 @@ function oneSegment(segment: ClusterSegment, terminal: Terminal): string[] {
         `${visible(each.name ?? each.id)} (${format.full(each.probability, share)}, else ${visible(each.next)})`,
     )
     .join(', ');
-  const unsure = segment.unsure === 0 ? '' : `; ${format.full(segment.unsure, count)} are unsure, as ${doubtful}`;
+  const unsure =
+    segment.unsure === 0
+      ? ''
+      : `; ${format.full(segment.unsure, count)} ${segment.unsure === 1 ? 'is' : 'are'} unsure, as ${doubtful}`;
   return [
     ...wrap(visible(segment.sentence), terminal.width),
     ...wrap(`Typical: ${names(segment.typical)}${unsure}.`, terminal.width - 2).map(

@@ -46,7 +46,7 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
             const number = (n: number): string => format.full(n, count);
             const owners = Object.entries(given).map(([name, n]) => `${name} ${number(n)}`);
             const text = [
-              `${number(rows)} companies for ${target.label}: ${file}`,
+              `${number(rows)} ${rows === 1 ? 'company' : 'companies'} for ${target.label}: ${file}`,
               ...(leftOut.deleted > 0 ? [`${number(leftOut.deleted)} left out: deleted from their register.`] : []),
               ...(leftOut.sole_proprietors > 0
                 ? [`${number(leftOut.sole_proprietors)} sole proprietors left out: they are natural persons.`]
