@@ -95,7 +95,7 @@ export function shownValue(
   if (value === null) return say('company.unknown');
   if (sheet?.kind === 'scheme') return segmentName(overview, sheet.name, String(value));
   if (typeof value === 'number') return sheet?.type === 'money' ? money(value, overview.currency) : number(value);
-  if (typeof value === 'boolean') return value ? '✓' : '–';
+  if (typeof value === 'boolean') return say(value ? 'company.yes' : 'company.no');
   return sheet?.type === 'date' ? date(value) : value;
 }
 

@@ -87,6 +87,8 @@ export const en = {
   'company.moved': 'from {from} to {to}',
   'company.related': 'Also known',
   'company.rows': '{n} rows, the last {date}',
+  'company.yes': 'yes',
+  'company.no': 'no',
   'company.unknown': 'unknown',
   'company.nowhere': 'no segment',
   'why.title': 'Why it is in {segment}',

@@ -88,6 +88,8 @@ export const nb: Words = {
   'company.moved': 'fra {from} til {to}',
   'company.related': 'Også kjent',
   'company.rows': '{n} rader, den siste {date}',
+  'company.yes': 'ja',
+  'company.no': 'nei',
   'company.unknown': 'ukjent',
   'company.nowhere': 'ikke noe segment',
   'why.title': 'Hvorfor den er i {segment}',
