@@ -158,6 +158,15 @@ export const proposals: Readonly<Record<string, Proposal>> = {
       ),
     }),
   ]),
+  'codes of classes a row': proposal([
+    file('clients', 'companies', {
+      as: 'companies',
+      companyBy: ['row'],
+      columns: ['Client size by revenue', 'Client size by staff', 'Revenue class', 'Deal size category'].map((header) =>
+        column(header, { meaning: 'rating', type: 'number', least: '0', most: '5' }),
+      ),
+    }),
+  ]),
   'opportunities a row': proposal([
     file('opportunities', 'deals', {
       as: 'companies',

@@ -29,3 +29,8 @@ describe.each(Object.keys(proposals))('%s', (name) => {
     expect(plan?.schemes.length).toBeLessThanOrEqual(6);
   });
 });
+
+test('codes of classes are no answers to a survey', () => {
+  expect(written('a survey')).toContain('clusters:');
+  expect(written('codes of classes a row')).not.toMatch(/clusters:|strongest_need/u);
+});

@@ -5,6 +5,10 @@ import type { Category } from './size.ts';
 /** Fewer items than this are no survey of needs. */
 const fewestItems = 3;
 
+/** Small whole numbers that say a class of size or money are codes of it, and no answers, whatever their scale. */
+const classHeader =
+  /\b(?:size|revenue|turnover|count|categor(?:y|ies)|class|classes|code|band|bracket|tier|omsetning|størrelse|klasse|kategori)\b/iu;
+
 /** Rating items of companies' own rows, or of the answers to a survey (the latest answer of each company). */
 export function itemsOf(ground: Ground): readonly { readonly label: string; readonly spelled: string }[] {
   const own = itemsIn(ground.attributes);
@@ -16,7 +20,7 @@ export function itemsOf(ground: Ground): readonly { readonly label: string; read
 
 /** Columns of ratings, and, beside three or more of them, other numbers on their scale. */
 function itemsIn(columns: readonly Column[]): readonly Column[] {
-  const numbers = columns.filter((each) => each.type === 'number');
+  const numbers = columns.filter((each) => each.type === 'number' && !classHeader.test(each.label));
   const rated = numbers.filter((each) => each.meaning === 'rating');
   if (rated.length < fewestItems) return [];
   const [least, most] = [
