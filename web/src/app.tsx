@@ -1,22 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { useSession } from './api/queries.ts';
 import { Frame } from './frame/frame.tsx';
+import { mayOpen, places } from './pages.tsx';
 import { Answered, Page } from './parts/page.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { useSpeech } from './words/words.tsx';
-
-const Home = lazy(() => import('./screens/home.tsx'));
-const Segments = lazy(() => import('./screens/segments.tsx'));
-const Segment = lazy(() => import('./screens/segment.tsx'));
-const Companies = lazy(() => import('./screens/companies.tsx'));
-const Company = lazy(() => import('./screens/company.tsx'));
-const Mine = lazy(() => import('./screens/mine.tsx'));
-const Model = lazy(() => import('./screens/model.tsx'));
-const Runs = lazy(() => import('./screens/runs.tsx'));
-const Data = lazy(() => import('./screens/data.tsx'));
-const Admin = lazy(() => import('./screens/admin.tsx'));
 
 /** Signing in, or the pages; each page is loaded when it is first opened. */
 export function App(): ReactNode {
@@ -30,32 +20,13 @@ export function App(): ReactNode {
           <Frame session={who}>
             <Suspense fallback={<Skeleton height={200} />}>
               <Switch>
-                <Route path="/">{who.permissions.includes('ask') ? <Home /> : <Redirect to="/mine" />}</Route>
-                <Route path="/segments">
-                  <Segments />
-                </Route>
-                <Route path="/segments/:scheme/:segment">
-                  {({ scheme, segment }) => <Segment key={`${scheme}/${segment}`} scheme={scheme} segment={segment} />}
-                </Route>
-                <Route path="/companies">
-                  <Companies />
-                </Route>
-                <Route path="/companies/:id">{({ id }) => <Company id={id} />}</Route>
-                <Route path="/mine">
-                  <Mine />
-                </Route>
-                <Route path="/model">
-                  <Model />
-                </Route>
-                <Route path="/runs">
-                  <Runs />
-                </Route>
-                <Route path="/data">
-                  <Data />
-                </Route>
-                <Route path="/admin">
-                  <Admin />
-                </Route>
+                {places
+                  .filter((each) => mayOpen(each, who.permissions))
+                  .map((each) => (
+                    <Route key={places.indexOf(each)} path={each.path}>
+                      {each.screen}
+                    </Route>
+                  ))}
                 <Route>
                   <Nowhere />
                 </Route>

@@ -15,29 +15,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Permission } from '../../../src/contract/server.ts';
 import { call } from '../api/client.ts';
 import { useJobEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
-import type { Word } from '../words/en.ts';
+import { mayOpen, places } from '../pages.tsx';
 import { languages, useSpeech, type Language } from '../words/words.tsx';
-
-interface Place {
-  readonly href: string;
-  readonly word: Word;
-  readonly needs: Permission;
-}
-
-const places: readonly Place[] = [
-  { href: '/', word: 'nav.home', needs: 'ask' },
-  { href: '/mine', word: 'nav.mine', needs: 'ask-own' },
-  { href: '/data', word: 'nav.data', needs: 'ask' },
-  { href: '/segments', word: 'nav.segments', needs: 'ask' },
-  { href: '/companies', word: 'nav.companies', needs: 'ask' },
-  { href: '/model', word: 'nav.model', needs: 'ask' },
-  { href: '/runs', word: 'nav.runs', needs: 'ask' },
-  { href: '/admin', word: 'nav.admin', needs: 'administer' },
-];
 
 /** The frame of every page: where one can go, as of when numbers are, what is in progress, and who is signed in. */
 export function Frame({ session, children }: { readonly session: WhoAmI; readonly children: ReactNode }): ReactNode {
@@ -75,19 +57,19 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={say('nav.label')}>
-        {places
-          .filter((each) => session.permissions.includes(each.needs))
-          .map(({ href, word }) => (
+        {places.map((each) =>
+          each.word === undefined || !mayOpen(each, session.permissions) ? null : (
             <NavLink
-              key={href}
+              key={each.path}
               component={Link}
-              href={href}
-              label={say(word)}
-              active={isHere(location, href)}
-              {...(isHere(location, href) ? { 'aria-current': 'page' } : {})}
+              href={each.path}
+              label={say(each.word)}
+              active={isHere(location, each.path)}
+              {...(isHere(location, each.path) ? { 'aria-current': 'page' } : {})}
               onClick={close}
             />
-          ))}
+          ),
+        )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         {children}

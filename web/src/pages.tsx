@@ -1,0 +1,51 @@
+import { lazy, type ReactNode } from 'react';
+import { Redirect } from 'wouter';
+import type { Permission } from '../../src/contract/server.ts';
+import type { Word } from './words/en.ts';
+
+const Home = lazy(() => import('./screens/home.tsx'));
+const Segments = lazy(() => import('./screens/segments.tsx'));
+const Segment = lazy(() => import('./screens/segment.tsx'));
+const Companies = lazy(() => import('./screens/companies.tsx'));
+const Company = lazy(() => import('./screens/company.tsx'));
+const Mine = lazy(() => import('./screens/mine.tsx'));
+const Model = lazy(() => import('./screens/model.tsx'));
+const Runs = lazy(() => import('./screens/runs.tsx'));
+const Data = lazy(() => import('./screens/data.tsx'));
+const Admin = lazy(() => import('./screens/admin.tsx'));
+
+/** A page: its address, who may open it, what it is called in the navigation (if it stands there), and its screen, loaded when first opened. */
+export interface Place {
+  readonly path: string;
+  readonly needs: readonly Permission[];
+  readonly word?: Word;
+  readonly screen: (params: Readonly<Record<string, string>>) => ReactNode;
+}
+
+const asking = ['ask'] as const;
+const askingOwn = ['ask', 'ask-own'] as const;
+
+/** Every page, in the order of the navigation. The first whose path fits is shown. */
+export const places: readonly Place[] = [
+  { path: '/', word: 'nav.home', needs: asking, screen: () => <Home /> },
+  { path: '/', needs: ['ask-own'], screen: () => <Redirect to="/mine" /> },
+  { path: '/mine', word: 'nav.mine', needs: ['ask-own'], screen: () => <Mine /> },
+  { path: '/data', word: 'nav.data', needs: asking, screen: () => <Data /> },
+  { path: '/segments', word: 'nav.segments', needs: asking, screen: () => <Segments /> },
+  {
+    path: '/segments/:scheme/:segment',
+    needs: asking,
+    screen: ({ scheme = '', segment = '' }) => (
+      <Segment key={`${scheme}/${segment}`} scheme={scheme} segment={segment} />
+    ),
+  },
+  { path: '/companies', word: 'nav.companies', needs: asking, screen: () => <Companies /> },
+  { path: '/companies/:id', needs: askingOwn, screen: ({ id = '' }) => <Company id={id} /> },
+  { path: '/model', word: 'nav.model', needs: asking, screen: () => <Model /> },
+  { path: '/runs', word: 'nav.runs', needs: asking, screen: () => <Runs /> },
+  { path: '/admin', word: 'nav.admin', needs: ['administer'], screen: () => <Admin /> },
+];
+
+/** Whether somebody with these permissions may open a page. */
+export const mayOpen = ({ needs }: Place, permissions: readonly Permission[]): boolean =>
+  needs.some((each) => permissions.includes(each));

@@ -1,0 +1,16 @@
+export const admin = {
+  'admin.title': 'Admin',
+  'admin.users': 'Users',
+  'admin.keys': 'Keys for programs',
+  'admin.audit': 'Who did what',
+  'admin.name': 'Name',
+  'admin.role': 'Role',
+  'admin.ownerName': 'Name as an owner of companies',
+  'admin.add': 'Add user',
+  'admin.active': 'May sign in',
+  'admin.backup': 'Make a backup',
+  'admin.scopes': 'Rights',
+  'admin.makeKey': 'Make a key',
+  'admin.keyShown': 'This is the only time the key is shown:',
+  'admin.removeKey': 'Take back',
+} as const;

@@ -1,0 +1,16 @@
+export const home = {
+  'home.title': 'Your market in one picture',
+  'home.by': 'By {scheme}: {companies} companies',
+  'home.finding': '{segment} bring {money} of the turnover from {companies} of the companies',
+  'home.findingCount': '{segment} is the largest segment: {companies} of the companies',
+  'home.moved': 'What moved since the run before',
+  'home.movedNone': 'Nobody moved.',
+  'home.movedFirst': 'This is the first run: movements show from the next one on.',
+  'home.next': 'What to do next',
+  'home.nextRun': 'Data or model have changed: run the model again.',
+  'home.nextList': 'Open a segment and export its list for Monday.',
+  'home.nextModel': 'Change a limit in the model and see who would move before you publish.',
+  'home.stale': 'What is stale',
+  'home.empty': 'Nothing has been run yet',
+  'home.emptyText': 'Run the model: it reads your sources, and this page shows your market.',
+} as const;

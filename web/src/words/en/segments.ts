@@ -1,0 +1,16 @@
+export const segments = {
+  'segments.title': 'Segments',
+  'segments.scheme': 'Scheme',
+  'segments.outside': '{excluded} excluded, {unassigned} in no segment, {undecided} could not be decided',
+  'segment.rules': 'Who is in it',
+  'segment.work': 'How to work with it',
+  'segment.need': 'Need',
+  'segment.talk_to': 'Talk to',
+  'segment.offer': 'Offer',
+  'segment.message': 'Message',
+  'segment.channel': 'Channel',
+  'segment.owner': 'Owner',
+  'segment.note': 'Note',
+  'segment.export': 'Export the list',
+  'segment.noRules': 'The scheme’s method decides: {method}.',
+} as const;

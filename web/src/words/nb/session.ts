@@ -1,0 +1,14 @@
+import type { session as en } from '../en/session.ts';
+
+export const session: Readonly<Record<keyof typeof en, string>> = {
+  'signIn.title': 'Logg inn',
+  'signIn.email': 'E-post',
+  'signIn.password': 'Passord',
+  'signIn.do': 'Logg inn',
+  'setup.title': 'Lag den første administratoren',
+  'setup.text': 'Ingen kan logge inn ennå. Koden står i terminalen der tjeneren kjører.',
+  'setup.code': 'Kode fra terminalen',
+  'setup.name': 'Navnet ditt',
+  'setup.passwordHint': 'Ti tegn eller mer',
+  'setup.do': 'Lag administrator og logg inn',
+};
