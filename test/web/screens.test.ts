@@ -97,7 +97,7 @@ test('an account manager lands on his own companies, and finds no other page', a
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['My companies']);
     expect(await accessibilityOf(page)).toEqual([]);
     await page.goto(`${address}/segments`);
-    await page.getByText('which you do not have').first().waitFor();
+    await page.getByText('This page is not for your role.').waitFor();
   });
 });
 

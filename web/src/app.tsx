@@ -6,6 +6,7 @@ import { Frame } from './frame/frame.tsx';
 import { mayOpen, places } from './pages.tsx';
 import { Answered, Page } from './parts/page.tsx';
 import { SignIn } from './screens/sign-in.tsx';
+import type { Word } from './words/en.ts';
 import { useSpeech } from './words/words.tsx';
 
 /** Signing in, or the pages; each page is loaded when it is first opened. */
@@ -23,12 +24,17 @@ export function App(): ReactNode {
                 {places
                   .filter((each) => mayOpen(each, who.permissions))
                   .map((each) => (
-                    <Route key={places.indexOf(each)} path={each.path}>
+                    <Route key={`${each.path} ${each.needs.join(' ')}`} path={each.path}>
                       {each.screen}
                     </Route>
                   ))}
+                {places.map((each) => (
+                  <Route key={`not ${each.path} ${each.needs.join(' ')}`} path={each.path}>
+                    <Blank word="error.notYours" />
+                  </Route>
+                ))}
                 <Route>
-                  <Nowhere />
+                  <Blank word="error.nowhere" />
                 </Route>
               </Switch>
             </Suspense>
@@ -39,7 +45,8 @@ export function App(): ReactNode {
   );
 }
 
-function Nowhere(): ReactNode {
+/** A page that only says why there is nothing on it. */
+function Blank({ word }: { readonly word: Word }): ReactNode {
   const { say } = useSpeech();
-  return <Page title={say('error.nowhere')}>{null}</Page>;
+  return <Page title={say(word)}>{null}</Page>;
 }

@@ -28,5 +28,6 @@ export const frame = {
   'error.title': 'That did not work',
   'error.offline': 'The server does not answer. What you have typed is kept; try again in a moment.',
   'error.retry': 'Try again',
+  'error.notYours': 'This page is not for your role. An administrator can give you another.',
   'error.nowhere': 'There is no such page.',
 } as const;

@@ -30,5 +30,6 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.title': 'Det gikk ikke',
   'error.offline': 'Tjeneren svarer ikke. Det du har skrevet er tatt vare på; prøv igjen om litt.',
   'error.retry': 'Prøv igjen',
+  'error.notYours': 'Denne siden er ikke for rollen din. En administrator kan gi deg en annen.',
   'error.nowhere': 'Det finnes ingen slik side.',
 };
