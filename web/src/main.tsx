@@ -1,6 +1,8 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './page.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -46,6 +48,7 @@ if (page !== null)
       >
         <QueryClientProvider client={client}>
           <SpeechProvider>
+            <Notifications position="bottom-right" />
             <App />
           </SpeechProvider>
         </QueryClientProvider>

@@ -1,9 +1,11 @@
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { useSpeech } from '../words/words.tsx';
+import type { Column } from './table/column.ts';
+import { DataTable } from './table/data-table.tsx';
 
 const rest = '#9aa3ad';
 
@@ -15,10 +17,32 @@ export function SchemePicture({
   readonly scheme: SegmentsAnswer;
   readonly overview: OverviewAnswer;
 }): ReactNode {
-  const { say, share, number, money } = useSpeech();
+  const { say, number } = useSpeech();
   const sheets = overview.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
   const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? rest;
   const hasMoney = scheme.segments.some((each) => each.turnover_share !== null);
+  const columns: readonly Column<Segment>[] = [
+    {
+      id: 'segment',
+      header: say('table.segment'),
+      kind: 'text',
+      value: (each) => each.name,
+      cell: (each) => (
+        <>
+          <span className="dot" style={{ background: colourOf(each.id) }} aria-hidden="true" />
+          <Anchor
+            component={Link}
+            href={`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(each.id)}`}
+          >
+            {each.name}
+          </Anchor>
+        </>
+      ),
+    },
+    { id: 'companies', header: say('table.companies'), kind: 'number', value: (each) => each.companies },
+    { id: 'share', header: say('table.share'), kind: 'share', value: (each) => each.share },
+    ...(hasMoney ? moneyColumns(overview.turnover?.label ?? '', say('table.ofTurnover')) : []),
+  ];
   return (
     <Stack gap="sm">
       {scheme.exclusive ? (
@@ -37,58 +61,7 @@ export function SchemePicture({
           }))}
         />
       ) : null}
-      <Table.ScrollContainer minWidth={420}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{say('table.segment')}</Table.Th>
-              <Table.Th scope="col" className="number">
-                {say('table.companies')}
-              </Table.Th>
-              <Table.Th scope="col" className="number">
-                {say('table.share')}
-              </Table.Th>
-              {hasMoney ? (
-                <Table.Th scope="col" className="number">
-                  {overview.turnover?.label}
-                </Table.Th>
-              ) : null}
-              {hasMoney ? (
-                <Table.Th scope="col" className="number">
-                  {say('table.ofTurnover')}
-                </Table.Th>
-              ) : null}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {scheme.segments.map((each) => (
-              <Table.Tr key={each.id}>
-                <Table.Th scope="row" fw={500}>
-                  <span className="dot" style={{ background: colourOf(each.id) }} aria-hidden="true" />
-                  <Anchor
-                    component={Link}
-                    href={`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(each.id)}`}
-                  >
-                    {each.name}
-                  </Anchor>
-                </Table.Th>
-                <Table.Td className="number">{number(each.companies)}</Table.Td>
-                <Table.Td className="number">{share(each.share)}</Table.Td>
-                {hasMoney ? (
-                  <Table.Td className="number">
-                    {each.turnover === null ? '–' : money(each.turnover, overview.currency)}
-                  </Table.Td>
-                ) : null}
-                {hasMoney ? (
-                  <Table.Td className="number">
-                    {each.turnover_share === null ? '–' : share(each.turnover_share)}
-                  </Table.Td>
-                ) : null}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DataTable label={scheme.name} rows={scheme.segments} rowKey={(each) => each.id} columns={columns} />
       {scheme.excluded + scheme.unassigned + scheme.undecided > 0 ? (
         <Text size="sm" c="dimmed">
           {say('segments.outside', {
@@ -101,6 +74,13 @@ export function SchemePicture({
     </Stack>
   );
 }
+
+type Segment = SegmentsAnswer['segments'][number];
+
+const moneyColumns = (turnover: string, share: string): readonly Column<Segment>[] => [
+  { id: 'turnover', header: turnover, kind: 'money', value: (each) => each.turnover },
+  { id: 'ofTurnover', header: share, kind: 'share', value: (each) => each.turnover_share },
+];
 
 interface Part {
   readonly key: string;

@@ -9,7 +9,6 @@ import {
   Select,
   Stack,
   Switch,
-  Table,
   Tabs,
   TextInput,
   Title,
@@ -20,6 +19,7 @@ import { at, call } from '../api/client.ts';
 import { askJob, useAudit, useChange, useKeys, useUsers } from '../api/queries.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
+import { DataTable } from '../parts/table/index.ts';
 import { useSpeech } from '../words/words.tsx';
 
 const roles: readonly Role[] = ['viewer', 'account-manager', 'analyst', 'admin'];
@@ -70,47 +70,51 @@ function Users(): ReactNode {
       {change.isError ? <Failure error={change.error} /> : null}
       <Answered of={users}>
         {({ users: all }) => (
-          <Table.ScrollContainer minWidth={600}>
-            <Table verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{say('admin.name')}</Table.Th>
-                  <Table.Th scope="col">{say('signIn.email')}</Table.Th>
-                  <Table.Th scope="col">{say('admin.role')}</Table.Th>
-                  <Table.Th scope="col">{say('admin.active')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {all.map((user) => (
-                  <Table.Tr key={user.id}>
-                    <Table.Th scope="row" fw={500}>
-                      {user.name}
-                      {user.owner === null ? '' : ` (${user.owner})`}
-                    </Table.Th>
-                    <Table.Td className="wrap">{user.email}</Table.Td>
-                    <Table.Td>
-                      <Select
-                        aria-label={`${say('admin.role')}: ${user.name}`}
-                        data={[...roles]}
-                        value={user.role}
-                        allowDeselect={false}
-                        onChange={(role) => {
-                          if (isRole(role)) change.mutate({ id: user.id, role });
-                        }}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <Switch
-                        aria-label={`${say('admin.active')}: ${user.name}`}
-                        checked={user.active}
-                        onChange={({ currentTarget }) => change.mutate({ id: user.id, active: currentTarget.checked })}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <DataTable
+            label={say('admin.users')}
+            rows={all}
+            rowKey={(user) => user.id}
+            columns={[
+              {
+                id: 'name',
+                header: say('admin.name'),
+                kind: 'text',
+                value: (user) => (user.owner === null ? user.name : `${user.name} (${user.owner})`),
+              },
+              { id: 'email', header: say('signIn.email'), kind: 'text', value: (user) => user.email },
+              {
+                id: 'role',
+                header: say('admin.role'),
+                kind: 'text',
+                value: (user) => user.role,
+                cell: (user) => (
+                  <Select
+                    size="xs"
+                    aria-label={`${say('admin.role')}: ${user.name}`}
+                    data={[...roles]}
+                    value={user.role}
+                    allowDeselect={false}
+                    onChange={(role) => {
+                      if (isRole(role)) change.mutate({ id: user.id, role });
+                    }}
+                  />
+                ),
+              },
+              {
+                id: 'active',
+                header: say('admin.active'),
+                kind: 'boolean',
+                value: (user) => user.active,
+                cell: (user) => (
+                  <Switch
+                    aria-label={`${say('admin.active')}: ${user.name}`}
+                    checked={user.active}
+                    onChange={({ currentTarget }) => change.mutate({ id: user.id, active: currentTarget.checked })}
+                  />
+                ),
+              },
+            ]}
+          />
         )}
       </Answered>
       <NewUser />
@@ -184,7 +188,7 @@ function NewUser(): ReactNode {
 }
 
 function Keys(): ReactNode {
-  const { say, date } = useSpeech();
+  const { say } = useSpeech();
   const keys = useKeys();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string[]>(['ask']);
@@ -211,30 +215,34 @@ function Keys(): ReactNode {
       </Group>
       <Answered of={keys}>
         {({ keys: all }) => (
-          <Table verticalSpacing="xs">
-            <Table.Tbody>
-              {all.map((key) => (
-                <Table.Tr key={key.id}>
-                  <Table.Th scope="row" fw={500}>
-                    {key.name}
-                  </Table.Th>
-                  <Table.Td>{key.scopes.join(', ')}</Table.Td>
-                  <Table.Td>{date(key.created)}</Table.Td>
-                  <Table.Td>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="red"
-                      onClick={() => remove.mutate(key.id)}
-                      aria-label={`${say('admin.removeKey')}: ${key.name}`}
-                    >
-                      {say('admin.removeKey')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <DataTable
+            label={say('admin.keys')}
+            rows={all}
+            rowKey={(key) => key.id}
+            columns={[
+              { id: 'name', header: say('admin.name'), kind: 'text', value: (key) => key.name },
+              { id: 'scopes', header: say('admin.scopes'), kind: 'text', value: (key) => key.scopes.join(', ') },
+              { id: 'created', header: say('runs.when'), kind: 'moment', value: (key) => key.created },
+              {
+                id: 'deeds',
+                header: say('admin.removeKey'),
+                kind: 'text',
+                deeds: true,
+                value: () => null,
+                cell: (key) => (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="red"
+                    onClick={() => remove.mutate(key.id)}
+                    aria-label={`${say('admin.removeKey')}: ${key.name}`}
+                  >
+                    {say('admin.removeKey')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
         )}
       </Answered>
     </Stack>
@@ -242,37 +250,28 @@ function Keys(): ReactNode {
 }
 
 function Audit(): ReactNode {
-  const { say, moment } = useSpeech();
+  const { say } = useSpeech();
   const audit = useAudit();
   return (
     <Answered of={audit}>
       {({ deeds }) => (
-        <Table.ScrollContainer minWidth={600}>
-          <Table verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{say('runs.when')}</Table.Th>
-                <Table.Th scope="col">{say('runs.who')}</Table.Th>
-                <Table.Th scope="col">{say('runs.what')}</Table.Th>
-                <Table.Th scope="col" className="number">
-                  {say('runs.state')}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {deeds.map((each) => (
-                <Table.Tr key={each.number}>
-                  <Table.Td>{moment(each.at)}</Table.Td>
-                  <Table.Td className="wrap">{each.who}</Table.Td>
-                  <Table.Td className="wrap code">
-                    {each.action.split(' ')[0]} {each.on}
-                  </Table.Td>
-                  <Table.Td className="number">{each.status}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <DataTable
+          label={say('admin.audit')}
+          rows={deeds}
+          rowKey={(each) => String(each.number)}
+          address="audit"
+          columns={[
+            { id: 'when', header: say('runs.when'), kind: 'moment', value: (each) => each.at },
+            { id: 'who', header: say('runs.who'), kind: 'text', value: (each) => each.who },
+            {
+              id: 'what',
+              header: say('runs.what'),
+              kind: 'text',
+              value: (each) => `${each.action.split(' ')[0]} ${each.on}`,
+            },
+            { id: 'state', header: say('runs.state'), kind: 'number', value: (each) => each.status },
+          ]}
+        />
       )}
     </Answered>
   );

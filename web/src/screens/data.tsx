@@ -1,14 +1,15 @@
-import { Alert, FileButton, Button, Table, Title } from '@mantine/core';
+import { Alert, FileButton, Button, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Refused, type Diagnostic } from '../api/client.ts';
 import { useChange, useSession, useStatus } from '../api/queries.ts';
 import { Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
+import { DataTable } from '../parts/table/index.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** What the workspace holds: its tables, and the files they were read from. */
 export default function Data(): ReactNode {
-  const { say, number, date, moment } = useSpeech();
+  const { say, date } = useSpeech();
   const status = useStatus();
   const mayRun = useSession().data?.permissions.includes('run') === true;
   const send = useChange(upload, 'status');
@@ -40,69 +41,40 @@ export default function Data(): ReactNode {
               <Title order={2} id="tables" mb="xs">
                 {say('data.tables')}
               </Title>
-              <Table.ScrollContainer minWidth={480}>
-                <Table verticalSpacing="xs">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th scope="col">{say('data.table')}</Table.Th>
-                      <Table.Th scope="col" className="number">
-                        {say('data.rows')}
-                      </Table.Th>
-                      <Table.Th scope="col" className="number">
-                        {say('data.unlinked')}
-                      </Table.Th>
-                      <Table.Th scope="col">{say('data.period')}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {answer.tables.map((each) => (
-                      <Table.Tr key={each.table}>
-                        <Table.Th scope="row" fw={500}>
-                          {each.table}
-                        </Table.Th>
-                        <Table.Td className="number">{number(each.rows)}</Table.Td>
-                        <Table.Td className="number">{number(each.unlinked)}</Table.Td>
-                        <Table.Td>
-                          {each.from === null || each.to === null ? '' : `${date(each.from)} – ${date(each.to)}`}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <DataTable
+                label={say('data.tables')}
+                rows={answer.tables}
+                rowKey={(each) => each.table}
+                columns={[
+                  { id: 'table', header: say('data.table'), kind: 'text', value: (each) => each.table },
+                  { id: 'rows', header: say('data.rows'), kind: 'number', value: (each) => each.rows },
+                  { id: 'unlinked', header: say('data.unlinked'), kind: 'number', value: (each) => each.unlinked },
+                  {
+                    id: 'from',
+                    header: say('data.period'),
+                    kind: 'date',
+                    value: (each) => each.from,
+                    cell: (each) =>
+                      each.from === null || each.to === null ? '' : `${date(each.from)} – ${date(each.to)}`,
+                  },
+                ]}
+              />
             </section>
             <section aria-labelledby="imports">
               <Title order={2} id="imports" mb="xs">
                 {say('data.imports')}
               </Title>
-              <Table.ScrollContainer minWidth={480}>
-                <Table verticalSpacing="xs">
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th scope="col">{say('data.file')}</Table.Th>
-                      <Table.Th scope="col" className="number">
-                        {say('data.rows')}
-                      </Table.Th>
-                      <Table.Th scope="col" className="number">
-                        {say('data.rejected')}
-                      </Table.Th>
-                      <Table.Th scope="col">{say('runs.when')}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {answer.imports.map((each) => (
-                      <Table.Tr key={`${each.source}${each.file}${each.imported}`}>
-                        <Table.Th scope="row" fw={500} className="wrap">
-                          {each.file}
-                        </Table.Th>
-                        <Table.Td className="number">{number(each.rows_loaded)}</Table.Td>
-                        <Table.Td className="number">{number(each.rows_rejected)}</Table.Td>
-                        <Table.Td>{moment(each.imported)}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <DataTable
+                label={say('data.imports')}
+                rows={answer.imports}
+                rowKey={(each) => String(each.import)}
+                columns={[
+                  { id: 'file', header: say('data.file'), kind: 'text', value: (each) => each.file },
+                  { id: 'rows', header: say('data.rows'), kind: 'number', value: (each) => each.rows_loaded },
+                  { id: 'rejected', header: say('data.rejected'), kind: 'number', value: (each) => each.rows_rejected },
+                  { id: 'when', header: say('runs.when'), kind: 'moment', value: (each) => each.imported },
+                ]}
+              />
             </section>
           </>
         )}

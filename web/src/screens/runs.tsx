@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, List, Progress, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Job } from '../../../src/contract/server.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
@@ -7,6 +7,7 @@ import { askJob, useChange, useJobs, useOverview, useRuns, useSession } from '..
 import { segmentName } from '../parts/companies-table.tsx';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
+import { DataTable } from '../parts/table/index.ts';
 import { useSpeech } from '../words/words.tsx';
 
 /** Long work: asked for, watched, cancelled; and the runs it left, to publish or take back. */
@@ -165,7 +166,7 @@ function Outcome({ job, overview }: { readonly job: Job; readonly overview: Over
 }
 
 function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
-  const { say, number, date, moment } = useSpeech();
+  const { say } = useSpeech();
   const runs = useRuns();
   const publish = useChange((run: string) => askJob('publish', { run }), 'jobs', 'runs');
   const takeBack = useChange(
@@ -185,50 +186,48 @@ function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
         {({ runs: all }) => {
           const newest = all.findLast((each) => each.state === 'published');
           return (
-            <Table.ScrollContainer minWidth={480}>
-              <Table verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{say('head.asOf', { date: '' })}</Table.Th>
-                    <Table.Th scope="col">{say('runs.state')}</Table.Th>
-                    <Table.Th scope="col" className="number">
-                      {say('table.companies')}
-                    </Table.Th>
-                    <Table.Th scope="col">{say('runs.when')}</Table.Th>
-                    <Table.Td />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.toReversed().map((run) => (
-                    <Table.Tr key={run.number}>
-                      <Table.Th scope="row" fw={500}>
-                        {date(run.as_of)}
-                      </Table.Th>
-                      <Table.Td>{say(`state.${run.state}`)}</Table.Td>
-                      <Table.Td className="number">{number(run.companies)}</Table.Td>
-                      <Table.Td>{moment(run.at)}</Table.Td>
-                      <Table.Td className="number">
-                        {mayRun && run.state === 'draft' ? (
-                          <Button size="compact-sm" variant="default" onClick={() => publish.mutate(run.run)}>
-                            {say('runs.publish')}
-                          </Button>
-                        ) : null}
-                        {mayRun && run.number === newest?.number ? (
-                          <Button
-                            size="compact-sm"
-                            variant="subtle"
-                            color="gray"
-                            onClick={() => takeBack.mutate(run.run)}
-                          >
-                            {say('runs.takeBack')}
-                          </Button>
-                        ) : null}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              label={say('runs.runs')}
+              rows={all.toReversed()}
+              rowKey={(run) => String(run.number)}
+              columns={[
+                { id: 'asOf', header: say('runs.asOf'), kind: 'date', value: (run) => run.as_of },
+                {
+                  id: 'state',
+                  header: say('runs.state'),
+                  kind: 'text',
+                  value: (run) => say(`state.${run.state}`),
+                },
+                { id: 'companies', header: say('table.companies'), kind: 'number', value: (run) => run.companies },
+                { id: 'when', header: say('runs.when'), kind: 'moment', value: (run) => run.at },
+                {
+                  id: 'deeds',
+                  header: say('runs.publish'),
+                  kind: 'text',
+                  deeds: true,
+                  value: () => null,
+                  cell: (run) => (
+                    <>
+                      {mayRun && run.state === 'draft' ? (
+                        <Button size="compact-sm" variant="default" onClick={() => publish.mutate(run.run)}>
+                          {say('runs.publish')}
+                        </Button>
+                      ) : null}
+                      {mayRun && run.number === newest?.number ? (
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          color="gray"
+                          onClick={() => takeBack.mutate(run.run)}
+                        >
+                          {say('runs.takeBack')}
+                        </Button>
+                      ) : null}
+                    </>
+                  ),
+                },
+              ]}
+            />
           );
         }}
       </Answered>

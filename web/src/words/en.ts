@@ -3,6 +3,7 @@ import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { kit } from './en/kit.ts';
 import { model } from './en/model.ts';
 import { runs } from './en/runs.ts';
 import { segments } from './en/segments.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...data,
   ...frame,
   ...home,
+  ...kit,
   ...model,
   ...runs,
   ...segments,

@@ -4,6 +4,7 @@ import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
 import { frame } from './nb/frame.ts';
 import { home } from './nb/home.ts';
+import { kit } from './nb/kit.ts';
 import { model } from './nb/model.ts';
 import { runs } from './nb/runs.ts';
 import { segments } from './nb/segments.ts';
@@ -16,6 +17,7 @@ export const nb: Words = {
   ...data,
   ...frame,
   ...home,
+  ...kit,
   ...model,
   ...runs,
   ...segments,

@@ -13,6 +13,7 @@ export const runs = {
   'runs.retry': 'Try again',
   'runs.moved': '{n} moves',
   'runs.none': 'Nothing yet.',
+  'runs.asOf': 'As of',
   'runs.when': 'When',
   'runs.state': 'State',
   'runs.what': 'What',

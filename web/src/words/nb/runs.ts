@@ -15,6 +15,7 @@ export const runs: Readonly<Record<keyof typeof en, string>> = {
   'runs.retry': 'Prøv igjen',
   'runs.moved': '{n} flyttinger',
   'runs.none': 'Ingenting ennå.',
+  'runs.asOf': 'Per',
   'runs.when': 'Når',
   'runs.state': 'Tilstand',
   'runs.what': 'Hva',

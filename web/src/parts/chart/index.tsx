@@ -1,0 +1,108 @@
+import { ActionIcon, Group, Menu, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { IconDownload } from '@tabler/icons-react';
+import type { EChartsOption } from 'echarts';
+import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSpeech } from '../../words/words.tsx';
+import { fileName, saveFile } from '../save.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { usePalette, type Palette } from './colours.ts';
+import type { Events } from './drawing.tsx';
+import { savePng, svgOf } from './picture.ts';
+import { usual } from './usual.ts';
+
+export type { Palette } from './colours.ts';
+
+const Drawing = lazy(() => import('./drawing.tsx'));
+
+export interface ChartProps<Row> {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  readonly subtitle?: string;
+  /** What to draw, with the colours of light or dark; keep the function as long as what it draws is the same (`useCallback`). */
+  readonly option: (palette: Palette) => EChartsOption;
+  /** The same in numbers. */
+  readonly table: {
+    readonly columns: readonly Column<Row>[];
+    readonly rows: readonly Row[];
+    readonly rowKey: (row: Row) => string;
+  };
+  readonly height?: number;
+  /** Name of the files it is saved as; by default the title. */
+  readonly file?: string;
+  /** Of the heading: 2 on a page, 3 inside a section. */
+  readonly level?: 2 | 3;
+  readonly onEvents?: Events;
+  /** Between heading and picture: what the chart can be told. */
+  readonly controls?: ReactNode;
+}
+
+/** A chart under its finding; the same as a table, and to be saved as a picture. */
+export function Chart<Row>(props: ChartProps<Row>): ReactNode {
+  const { title, subtitle, option, table, height = 280, file = title, level = 2, onEvents, controls } = props;
+  const { say } = useSpeech();
+  const palette = usePalette();
+  const still = useReducedMotion();
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const [isTable, setIsTable] = useState(false);
+  const drawn = useMemo(() => usual(option(palette), palette, title, still), [option, palette, title, still]);
+  const save = (kind: 'png' | 'svg'): void => {
+    const svg = place.current === null ? undefined : svgOf(place.current, palette.ground);
+    if (svg === undefined) return;
+    if (kind === 'svg') saveFile(`${fileName(file)}.svg`, svg, 'image/svg+xml');
+    else void savePng(`${fileName(file)}.png`, svg);
+  };
+  return (
+    <section aria-labelledby={id}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb={4}>
+        <div>
+          <Title order={level} id={id} className="wrap">
+            {title}
+          </Title>
+          {subtitle === undefined ? null : (
+            <Text size="sm" c="dimmed">
+              {subtitle}
+            </Text>
+          )}
+        </div>
+        <Group gap={4} wrap="nowrap">
+          <SegmentedControl
+            size="xs"
+            aria-label={`${say('kit.shownAs')}: ${title}`}
+            data={[
+              { value: 'chart', label: say('kit.asChart') },
+              { value: 'table', label: say('kit.asTable') },
+            ]}
+            value={isTable ? 'table' : 'chart'}
+            onChange={(value) => setIsTable(value === 'table')}
+          />
+          {isTable ? null : (
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" aria-label={`${say('kit.save')}: ${title}`}>
+                  <IconDownload size={16} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => save('png')}>{say('kit.png')}</Menu.Item>
+                <Menu.Item onClick={() => save('svg')}>{say('kit.svg')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </Group>
+      </Group>
+      {controls}
+      {isTable ? (
+        <DataTable label={title} file={file} {...table} />
+      ) : (
+        <div ref={place}>
+          <Suspense fallback={<Skeleton height={height} />}>
+            <Drawing option={drawn} height={height} onEvents={onEvents} />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../words/words.tsx';
+import type { Column } from './column.ts';
+import { useCurrency } from './currency.ts';
+import { shownAs } from './shown.ts';
+
+/** One cell: as its column draws it, else the value in the reader's language; with `onOpen` it opens the row. */
+export function Cell<Row>({
+  column,
+  row,
+  onOpen,
+}: {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly onOpen?: (row: Row) => void;
+}): ReactNode {
+  const speech = useSpeech();
+  const currency = useCurrency();
+  const drawn = column.cell?.(row) ?? shownAs(column.kind, column.value(row), currency, speech);
+  return onOpen === undefined ? (
+    drawn
+  ) : (
+    <Anchor component="button" type="button" ta="start" onClick={() => onOpen(row)}>
+      {drawn}
+    </Anchor>
+  );
+}

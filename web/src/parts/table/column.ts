@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import type { Field } from './field.ts';
+
+/** A column of a table: a field, and how it is drawn. */
+export interface Column<Row> extends Field<Row> {
+  /** What to show where the value as text is not enough; it sorts, filters and exports by the value all the same. */
+  readonly cell?: (row: Row) => ReactNode;
+}
