@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -92,7 +92,23 @@ const serverTables: readonly string[] = [
   'CREATE TABLE server.job_log (job VARCHAR, written TIMESTAMP, line VARCHAR)',
 ];
 
-export const creation: readonly string[] = [...connectTables, ...mendingTables, ...runTables, ...serverTables];
+/** What people are changing in the model, and every text the model has had. */
+const draftTables: readonly string[] = [
+  // One draft a person. `base` is the text it was made from; `message` is set while it is being published: a process that dies then leaves a draft
+  // that is finished by the next.
+  'CREATE TABLE server.drafts (who VARCHAR, text VARCHAR, base VARCHAR, message VARCHAR, written TIMESTAMP)',
+  // `hash` is of the text, `version` of what it says; `origin` tells where it was first seen: published, saved, run or disk.
+  `CREATE TABLE server.versions (number INTEGER, hash VARCHAR, version VARCHAR, file VARCHAR, text VARCHAR, who VARCHAR, why VARCHAR,
+    origin VARCHAR, written TIMESTAMP)`,
+];
+
+export const creation: readonly string[] = [
+  ...connectTables,
+  ...mendingTables,
+  ...runTables,
+  ...serverTables,
+  ...draftTables,
+];
 
 /** What brings a workspace of version n to n + 1, by n. */
 export const migrations: Readonly<Record<number, readonly string[]>> = {
@@ -105,4 +121,5 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
     'ALTER TABLE meta.problems ADD COLUMN cells VARCHAR',
     ...mendingTables,
   ],
+  4: draftTables,
 };

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { insertMember } from './edit/insert.ts';
+import { moveMember } from './edit/move.ts';
 import { columnOf, indexOf, memberRange, parentOf, sizeOf, type Splice } from './edit/places.ts';
 import { printBlock, printFlow, printScalar, printText } from './edit/print.ts';
 import { removeMember } from './edit/remove.ts';
@@ -61,6 +62,23 @@ export function removeItem(source: Source, path: Path): Edited {
   const index = indexOf(parent, step);
   return apply(source, path, removeMember(source, parent, index), (tree) =>
     changed(tree, path.slice(0, -1), (part) => without(part, index)),
+  );
+}
+
+/** Gives the member at a path another place in its list or mapping: it stands at `index` then. */
+export function moveItem(source: Source, path: Path, index: number): Edited {
+  const parent = parentOf(source, path);
+  const step = path.at(-1);
+  if (parent === undefined || step === undefined) return refused(source, path);
+  const from = indexOf(parent, step);
+  return apply(source, path, moveMember(source, parent, from, index), (tree) =>
+    changed(tree, path.slice(0, -1), (part) =>
+      part instanceof Map
+        ? new Map(moved([...part], from, index))
+        : Array.isArray(part)
+          ? moved<Bare>(part, from, index)
+          : part,
+    ),
   );
 }
 
@@ -126,6 +144,11 @@ function deepest(source: Source, path: Path): number {
   let depth = path.length;
   while (depth > 0 && nodeAt(source.root, path.slice(0, depth)) === undefined) depth -= 1;
   return depth;
+}
+
+function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  const rest = items.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)];
 }
 
 function withEntry(part: Bare, key: string, value: Bare): Bare {

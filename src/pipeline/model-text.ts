@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { normalise } from '../model/normalise.ts';
 import type { Plan } from '../model/plan.ts';
@@ -19,3 +20,6 @@ export function planOfText(
   if (plan === undefined) throw new Error('a model without errors has no plan');
   return { plan, warnings: [...read.diagnostics, ...diagnostics] };
 }
+
+/** SHA-256 of a model's text as it is written, in hex: what an edit says it was made from. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');

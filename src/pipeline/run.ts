@@ -2,16 +2,19 @@ import type { FlowRow } from '../contract/ask.ts';
 import type { SchemeCount } from '../contract/run.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose, fail } from '../diagnostics/diagnostic.ts';
-import type { Engine, Session } from '../engine/engine.ts';
+import type { Session } from '../engine/engine.ts';
 import type { BoundPlan } from '../model/bound.ts';
 import { readCatalogue } from '../stages/connect/catalogue.ts';
 import { schemeOf } from './ask/question.ts';
-import { executeRun } from './execute.ts';
+import { versionOf } from './draft/desk.ts';
+import { dryTransaction } from './dry.ts';
+import { executeRun, type Executed } from './execute.ts';
 import { bindPlan, type Project } from './project.ts';
 import { missingRates } from './rates.ts';
 import { refreshSources, type Refreshed } from './refresh.ts';
 import type { Run } from './runs.ts';
 import { today } from './today.ts';
+import { keepVersion } from './versions/store.ts';
 import type { Work } from './work.ts';
 
 export interface RunOptions {
@@ -62,7 +65,10 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
   const asOf = options.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
   const at = workspace.clock().toISOString().slice(0, 19);
   const request = { project, bound, dataVersion: catalogue.dataVersion, asOf, at, started, options };
-  const outcome = await transaction(workspace.engine, dry, (session) => executeRun(session, request, work));
+  const { engine } = workspace;
+  const execute = (session: Session): Promise<Executed> => executeRun(session, request, work);
+  const outcome = dry ? await dryTransaction(engine, execute) : await engine.transaction(execute);
+  if (!dry) await keepVersion(engine, versionOf({ workspace, file: model.file }, model.text, seen));
   return {
     run: outcome.run,
     repeated: outcome.repeated,
@@ -84,28 +90,13 @@ export async function runModel(project: Project, options: RunOptions = {}, work:
   };
 }
 
+/** A text nobody published in the app: people write the file, and a run meets it. */
+const seen = { who: '', why: '', origin: 'run' } as const;
+
 /** Only clusters can be found again. */
 function checkClusters(bound: BoundPlan, wanted: string): void {
   const { id, method } = schemeOf(bound, wanted);
   if (method.kind !== 'clusters') fail('clusters/not-found-in-data', { scheme: id, kind: method.kind });
-}
-
-/** A transaction that is taken back when it is dry, with all that was seen in it kept. */
-async function transaction<T>(engine: Engine, dry: boolean, work: (session: Session) => Promise<T>): Promise<T> {
-  if (!dry) return engine.transaction(work);
-  const seen: T[] = [];
-  const back = new Error('a dry run is taken back');
-  await engine
-    .transaction(async (session) => {
-      seen.push(await work(session));
-      throw back;
-    })
-    .catch((error: unknown) => {
-      if (error !== back) throw error;
-    });
-  const [outcome] = seen;
-  if (outcome === undefined) throw new Error('a dry run saw nothing');
-  return outcome;
 }
 
 /** Sources a dry run would have had to read. */

@@ -1,3 +1,4 @@
+import type { Desk } from '../pipeline/draft/desk.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { Project } from '../pipeline/project.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -24,4 +25,10 @@ export interface House {
 /** The project a question is asked of: the workspace with the model in use. */
 export async function projectOf(house: Pick<House, 'workspace' | 'models'>): Promise<Project> {
   return { workspace: house.workspace, model: (await house.models.current()).inUse };
+}
+
+/** Where drafts are worked on: the file is read as it is on the disk now. */
+export async function deskOf({ workspace, models }: Pick<House, 'workspace' | 'models'>): Promise<Desk> {
+  const { file, text } = await models.current();
+  return { workspace, file, text };
 }

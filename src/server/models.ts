@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { diagnose, fail, InputError, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { textHash } from '../pipeline/model-text.ts';
+import { createFeed, type Feed } from './jobs/feed.ts';
 import { loadModel, type Model } from '../pipeline/project.ts';
 
 /** The model file as it is on the disk, and the newest version of it that can be used. */
@@ -15,6 +16,11 @@ export interface ModelState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What pages are told of: another text of the model, or another draft of somebody's. */
+export type ModelEvent =
+  | { readonly what: 'model'; readonly hash: string }
+  | { readonly what: 'draft'; readonly who: string };
+
 /** The model file, read again whenever it has changed: people and Git edit it beside the server. */
 export interface Models {
   current(): Promise<ModelState>;
@@ -22,13 +28,17 @@ export interface Models {
    * Writes a new text, if the file is still the one it was made from.
    * @throws InputError `server/conflict`, or what is wrong with the text; the file is then untouched
    */
-  write(text: string, madeFrom: string): Promise<ModelState>;
+  readonly write: (text: string, madeFrom: string) => Promise<ModelState>;
+  readonly feed: Feed<ModelEvent>;
+  /** Looks at the file now and then while somebody listens, until the function it answers is called. */
+  watch(): () => void;
 }
 
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const lookMilliseconds = 2000;
 
 export async function openModels(first: Model): Promise<Models> {
   const { file } = first;
+  const feed = createFeed<ModelEvent>();
   let state = understood(first);
   const current = async (): Promise<ModelState> => {
     const text = await fs.readFile(file, 'utf8').catch(() => undefined);
@@ -36,6 +46,7 @@ export async function openModels(first: Model): Promise<Models> {
       return { ...state, diagnostics: [diagnose('model/missing', { file })] };
     }
     if (text === state.text) return state;
+    feed.tell({ what: 'model', hash: textHash(text) });
     try {
       state = understood(await loadModel(file));
     } catch (error) {
@@ -45,14 +56,27 @@ export async function openModels(first: Model): Promise<Models> {
     return state;
   };
   let writing: Promise<unknown> = Promise.resolve();
+  let watchers = 0;
+  let looking: NodeJS.Timeout | undefined;
   return {
     current,
+    feed,
+    watch() {
+      watchers += 1;
+      looking ??= setInterval(() => void current().catch(() => undefined), lookMilliseconds).unref();
+      return () => {
+        watchers -= 1;
+        if (watchers > 0) return;
+        clearInterval(looking);
+        looking = undefined;
+      };
+    },
     write(text, madeFrom) {
       const written = writing.then(async () => {
         const now = await current();
         if (now.hash !== madeFrom) fail('server/conflict', { file });
         const part = `${file}.part`;
-        await fs.writeFile(part, text);
+        await fs.writeFile(part, text, { flush: true });
         try {
           refuseErrors((await loadModel(part)).warnings);
           await fs.rename(part, file);

@@ -3,6 +3,7 @@ import { clusterCodes } from './clusters.ts';
 import { assessCodes } from './assess.ts';
 import { backupCodes } from './backup.ts';
 import { demoCodes } from './demo.ts';
+import { draftCodes } from './draft.ts';
 import { discoverCodes } from './discover.ts';
 import { engineCodes } from './engine.ts';
 import { initCodes } from './init.ts';
@@ -27,6 +28,7 @@ export const codes = {
   ...backupCodes,
   ...demoCodes,
   ...discoverCodes,
+  ...draftCodes,
   ...engineCodes,
   ...initCodes,
   ...importCodes,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { JobKind } from '../../contract/server.ts';
+import { previewDraft } from '../../pipeline/draft/preview.ts';
 import { backUp } from '../../pipeline/backup.ts';
 import { publishRun } from '../../pipeline/publishing.ts';
 import type { Project } from '../../pipeline/project.ts';
@@ -63,6 +64,9 @@ export const kinds: Readonly<Record<JobKind, Kind>> = {
   ),
   publish: kind(z.strictObject({ run: z.string(), why }), (project, request, by, work) =>
     publishRun(project, request.run, { by, why: request.why }, work),
+  ),
+  preview: kind(z.strictObject({ draft: z.string().max(64).optional() }), (project, _request, by, work) =>
+    previewDraft(project, by, work),
   ),
   report: kind(
     z.strictObject({ format: z.enum(formats).default('html'), scheme: z.string().optional() }),

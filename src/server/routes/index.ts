@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin.ts';
+import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
 import { jobRoutes } from './jobs.ts';
 import { modelRoutes } from './model.ts';
@@ -6,6 +7,7 @@ import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
+import { versionRoutes } from './versions.ts';
 
 /** All of the server. */
 export const routes: readonly Route[] = [
@@ -13,6 +15,8 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...questionRoutes,
   ...modelRoutes,
+  ...draftRoutes,
+  ...versionRoutes,
   ...jobRoutes,
   ...fileRoutes,
   ...adminRoutes,

@@ -11,6 +11,7 @@ const needed: Readonly<Record<JobKind, Permission>> = {
   refresh: 'run',
   run: 'run',
   publish: 'run',
+  preview: 'model',
   report: 'ask',
   backup: 'administer',
 };
@@ -23,7 +24,7 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/jobs',
-    summary: 'Ask for long work: refresh, run, publish, report or backup',
+    summary: 'Ask for long work: refresh, run, publish, preview, report or backup',
     access: working,
     schema: {
       body: z.strictObject({ kind: jobKind, request: z.record(z.string(), z.json()).default({}) }),
@@ -84,11 +85,24 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/events',
-    summary: 'Jobs as they go on, as server-sent events named `job`',
+    summary:
+      'What goes on, as server-sent events: `job` as it proceeds, `model` when its file has changed, `draft` when the caller’s has',
     access: working,
     schema: {},
-    handle: ({ jobs, closing }, { reply }) =>
-      streamEvents(reply, closing, (tell) => jobs.feed.listen((each) => tell('job', each))),
+    handle: ({ jobs, models, closing }, { reply, caller }) =>
+      streamEvents(reply, closing, (tell) => {
+        const who = nameOf(caller);
+        const stops = [
+          jobs.feed.listen((each) => tell('job', each)),
+          models.feed.listen((each) => {
+            if (each.what === 'model' || each.who === who) tell(each.what, each);
+          }),
+          models.watch(),
+        ];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      }),
   }),
 ];
 

@@ -3,10 +3,11 @@ import { pinAnswer, unpinAnswer } from '../../contract/commands.ts';
 import { diagnostic } from '../../contract/diagnostic.ts';
 import { modelAnswer } from '../../contract/server.ts';
 import { checkText } from '../../pipeline/check.ts';
+import { saveModel } from '../../pipeline/draft/publish.ts';
 import { pinCompany, unpinCompany } from '../../pipeline/pin.ts';
 import { takeBack } from '../../pipeline/publishing.ts';
 import { nameOf } from '../access/caller.ts';
-import { projectOf } from '../house.ts';
+import { deskOf, projectOf } from '../house.ts';
 import type { ModelState } from '../models.ts';
 import { route, type Route } from './route.ts';
 
@@ -28,8 +29,12 @@ export const modelRoutes: readonly Route[] = [
     path: '/api/model',
     summary: 'Write the model file, if it is still the one the change was made from',
     access: 'model',
-    schema: { body: z.strictObject({ text: whole, made_from: z.string().length(64) }), answer: modelAnswer },
-    handle: async ({ models }, { body }) => answerOf(await models.write(body.text, body.made_from)),
+    schema: { body: z.strictObject({ text: whole, made_from: z.string().length(64), why }), answer: modelAnswer },
+    async handle(house, { body, caller }) {
+      const said = { text: body.text, madeFrom: body.made_from, who: nameOf(caller), why: body.why };
+      await saveModel(await deskOf(house), said, house.models.write);
+      return answerOf(await house.models.current());
+    },
   }),
   route({
     method: 'POST',

@@ -2,7 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Job } from '../../../src/contract/server.ts';
 
-/** Jobs as the server tells of them while the page is open; what they change is asked for anew when they are done. */
+/**
+ * Jobs as the server tells of them while the page is open; what they change is asked for anew when they are done, and so is what shows the model
+ * or the reader's draft when it has changed.
+ */
 export function useJobEvents(enabled: boolean): readonly Job[] {
   const client = useQueryClient();
   const [jobs, setJobs] = useState<readonly Job[]>([]);
@@ -14,6 +17,13 @@ export function useJobEvents(enabled: boolean): readonly Job[] {
       setJobs((known) => [job, ...known.filter((each) => each.id !== job.id)].slice(0, 20));
       if (job.ended !== null) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     });
+    const again =
+      (...keys: readonly string[]) =>
+      (): void => {
+        for (const key of keys) void client.invalidateQueries({ queryKey: [key] });
+      };
+    source.addEventListener('model', again('model', 'draft', 'overview', 'versions'));
+    source.addEventListener('draft', again('draft'));
     return () => source.close();
   }, [client, enabled]);
   return jobs;

@@ -30,6 +30,7 @@ export const runs = {
   'kind.refresh': 'Reading the sources',
   'kind.run': 'Running the model',
   'kind.publish': 'Publishing',
+  'kind.preview': 'Looking who would move',
   'kind.report': 'Writing the report',
   'kind.backup': 'Backing up',
   'cause.company': 'the company changed',

@@ -32,6 +32,7 @@ export const runs: Readonly<Record<keyof typeof en, string>> = {
   'kind.refresh': 'Leser kildene',
   'kind.run': 'Kjører modellen',
   'kind.publish': 'Publiserer',
+  'kind.preview': 'Ser hvem som ville flyttet',
   'kind.report': 'Skriver rapporten',
   'kind.backup': 'Tar sikkerhetskopi',
   'cause.company': 'bedriften endret seg',

@@ -1,0 +1,46 @@
+import { previewAnswer, type DraftAnswer } from '../contract/draft.ts';
+import type { Job } from '../contract/server.ts';
+import { fail } from '../diagnostics/diagnostic.ts';
+import { textHash } from '../pipeline/model-text.ts';
+import { readDraft } from '../pipeline/draft/store.ts';
+import { currentRun } from '../pipeline/runs.ts';
+import type { House } from './house.ts';
+
+type Preview = NonNullable<DraftAnswer['draft']>['preview'];
+
+/** How many jobs are looked through: an older preview is found again by making it again. */
+const remembered = 100;
+
+/** Asks who would move by somebody's draft as it is now. Older previews of his are cancelled: nobody waits for them any more. */
+export async function askPreview(house: House, who: string): Promise<Job> {
+  const draft = (await readDraft(house.workspace.engine, who)) ?? fail('draft/none', {});
+  const hash = textHash(draft.text);
+  const known = await newestOf(house, who, hash);
+  if (known !== undefined) return known;
+  for (const older of await previewsOf(house, who))
+    if (older.ended === null) await house.jobs.cancel(older.id).catch(() => undefined);
+  return house.jobs.ask('preview', { draft: hash }, who);
+}
+
+/** What is known of who would move by this very draft; null when nobody has asked, or a run was published since. */
+export async function previewOf(house: House, who: string, hash: string): Promise<Preview> {
+  const known = await newestOf(house, who, hash);
+  if (known === undefined) return null;
+  const result = previewAnswer.safeParse(known.result);
+  return { job: known.id, state: known.state, companies: result.success ? result.data.companies : null };
+}
+
+async function newestOf(house: House, who: string, hash: string): Promise<Job | undefined> {
+  const run = (await currentRun(house.workspace.engine))?.run ?? null;
+  return (await previewsOf(house, who)).find((each) => each.request['draft'] === hash && holds(each, run));
+}
+
+/** A preview that is under way, or was made against the run that is still the newest. */
+function holds({ state, result }: Job, run: string | null): boolean {
+  if (state === 'queued' || state === 'running') return true;
+  const answer = previewAnswer.safeParse(result);
+  return state === 'done' && answer.success && (answer.data.against?.run ?? null) === run;
+}
+
+const previewsOf = async ({ jobs }: House, who: string): Promise<readonly Job[]> =>
+  (await jobs.list(remembered)).filter((each) => each.kind === 'preview' && each.who === who);
