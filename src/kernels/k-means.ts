@@ -79,7 +79,6 @@ export function kMeans(matrix: Matrix, options: KMeansOptions): KMeansResult {
   if (options.centers !== undefined) checkCenters(options.centers, k * matrix.columns);
 
   const weights = options.weights === undefined ? undefined : Float64Array.from(options.weights);
-  const squaredShift = tolerance > 0 ? tolerance * meanVariance(matrix) : 0;
   const assigner = openAssigner(matrix, k, weights, options);
   const small = matrix.values.length * k <= SMALL;
   const polish = options.polish ?? (small && options.centers === undefined && tolerance === 0);
@@ -90,7 +89,7 @@ export function kMeans(matrix: Matrix, options: KMeansOptions): KMeansResult {
   try {
     for (let start = 0; start < starts; start++) {
       const centers = options.centers ?? seed(matrix, k, random.split(start), weights);
-      const settled = lloyd(matrix, centers, assigner, { iterationCap, squaredShift, weights, watch: options });
+      const settled = lloyd(matrix, centers, assigner, { iterationCap, tolerance, weights, watch: options });
       const result = polish ? polished(matrix, settled, assigner.assignment, weights, iterationCap) : settled;
       results.push(result.withinSumOfSquares);
       const criterion =
@@ -154,9 +153,10 @@ export function openAssigner(
 /** Total weight of each of k clusters. */
 export function clusterSizes(assignment: Int32Array, k: number, weights?: ArrayLike<number>): Float64Array {
   const sizes = new Float64Array(k);
-  assignment.forEach((cluster, row) => {
+  for (let row = 0; row < assignment.length; row++) {
+    const cluster = assignment[row] ?? 0;
     sizes[cluster] = (sizes[cluster] ?? 0) + (weights === undefined ? 1 : (weights[row] ?? 0));
-  });
+  }
   return sizes;
 }
 
@@ -165,19 +165,4 @@ function checkCenters(centers: Float64Array, length: number): void {
     fail('statistics/lengths-differ', { what: 'The list of centers', found: centers.length, expected: length });
   if (!centers.every(Number.isFinite))
     fail('statistics/bad-option', { option: 'centers', value: 'not finite', expected: 'finite coordinates' });
-}
-
-/** Mean over the columns of their variance, in one pass over differences from the first row. */
-function meanVariance({ values, rows, columns }: Matrix): number {
-  const first = values.slice(0, columns);
-  const sums = new Float64Array(columns);
-  let squares = 0;
-  for (let row = 0, i = 0; row < rows; row++) {
-    for (let d = 0; d < columns; d++, i++) {
-      const difference = (values[i] ?? 0) - (first[d] ?? 0);
-      sums[d] = (sums[d] ?? 0) + difference;
-      squares += difference * difference;
-    }
-  }
-  return sums.reduce((left, sum) => left - (sum / rows) ** 2, squares / rows) / columns;
 }

@@ -1,6 +1,6 @@
 import { defineFunction, type Code, type Local } from '../wasm/assemble.ts';
-import { f32, f64, f64x2, i32, loop, v128, when } from '../wasm/instructions.ts';
-import { add, BLOCK_ROWS, header, integer } from './assignment-header.ts';
+import { f64, f64x2, i32, loop, v128, when } from '../wasm/instructions.ts';
+import { add, header, integer } from './assignment-header.ts';
 
 /** The nearest center of a row in 64-bit arithmetic, coordinate after coordinate, the lowest index on a tie. */
 export const nearest = defineFunction('nearest', ['i32'], 'i32', ([row], declare) => {
@@ -62,7 +62,7 @@ export const move = defineFunction(
 export const within = defineFunction('within', ['i32'], undefined, ([chunk], declare) => {
   const [row, d, at, center, end, columns] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
   const [square, difference, sum] = declare('f64', 'f64', 'f64');
-  const chunkRows = i32.shl(integer(header.chunkBlocks), i32.const(3));
+  const chunkRows = integer(header.chunkRows);
   const weight = f64.load(add(integer(header.weights), i32.shl(row.get, i32.const(3))));
   return [
     columns.set(i32.shl(integer(header.columns), i32.const(3))),
@@ -81,43 +81,5 @@ export const within = defineFunction('within', ['i32'], undefined, ([chunk], dec
       sum.set(f64.add(sum.get, square.get)),
     ]),
     f64.store(i32.add(integer(header.partSums), i32.shl(chunk.get, i32.const(3))), sum.get),
-  ];
-});
-
-/** Lays the rows of a chunk out in tiles, centred and scaled. */
-export const tile = defineFunction('tile', ['i32'], undefined, ([chunk], declare) => {
-  const [row, d, source, target, end, columns] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
-  const [value, square] = declare('f64', 'f64');
-  const chunkRows = i32.shl(integer(header.chunkBlocks), i32.const(3));
-  return [
-    columns.set(integer(header.columns)),
-    end.set(i32.mul(i32.add(chunk.get, i32.const(1)), chunkRows)),
-    when(i32.ltU(integer(header.rows), end.get), end.set(integer(header.rows))),
-    loop(row, i32.mul(chunk.get, chunkRows), end.get, 1, [
-      source.set(i32.add(integer(header.values), i32.mul(row.get, i32.shl(columns.get, i32.const(3))))),
-      target.set(
-        add(
-          integer(header.tiles),
-          i32.mul(i32.and(row.get, i32.const(-BLOCK_ROWS)), i32.shl(i32.add(columns.get, i32.const(1)), i32.const(2))),
-          i32.shl(i32.and(row.get, i32.const(BLOCK_ROWS - 1)), i32.const(2)),
-        ),
-      ),
-      square.set(f64.const(0)),
-      loop(d, i32.const(0), columns.get, 1, [
-        value.set(
-          f64.mul(
-            f64.sub(
-              f64.load(i32.add(source.get, i32.shl(d.get, i32.const(3)))),
-              f64.load(i32.add(integer(header.means), i32.shl(d.get, i32.const(3)))),
-            ),
-            f64.load(i32.const(header.scale)),
-          ),
-        ),
-        square.set(f64.add(square.get, f64.mul(value.get, value.get))),
-        f32.store(target.get, f32.demote(value.get)),
-        target.set(i32.add(target.get, i32.const(4 * BLOCK_ROWS))),
-      ]),
-      f32.store(target.get, f32.demote(square.get)),
-    ]),
   ];
 });

@@ -11,6 +11,8 @@ export interface Assigner {
   readonly assign: (centers: Float64Array, drift: number) => number;
   /** Change by the last `assign`: per center the weight gained, then the weighted coordinates gained. */
   readonly gained: Float64Array;
+  /** Mean over the columns of their variance; weights do not count. To be asked after the first `assign`. */
+  readonly meanVariance: () => number;
   /** Sum over the rows of weight times squared distance to the assigned center, for centers as given. */
   readonly withinSum: (centers: Float64Array) => number;
   readonly setWeights: (weights: Float64Array | undefined) => void;

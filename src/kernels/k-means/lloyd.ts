@@ -4,8 +4,11 @@ import type { Assigner } from './assignment.ts';
 
 export interface LloydOptions {
   readonly iterationCap: number;
-  /** Stop when the squared shift of all centers together is at most this. 0: only when no row moves. */
-  readonly squaredShift: number;
+  /**
+   * Stop when the squared shift of all centers together is at most this share of the mean variance of the columns. 0: only when
+   * no row moves.
+   */
+  readonly tolerance: number;
   readonly weights: Float64Array | undefined;
   readonly watch: Watch;
 }
@@ -38,6 +41,7 @@ export function lloyd(matrix: Matrix, start: Float64Array, assigner: Assigner, o
   let drift = 0;
   let iterations = 0;
   let reason: StopReason = 'iteration-cap';
+  let squaredShift: number | undefined;
   assigner.reset(k);
   while (iterations < options.iterationCap) {
     const moved = assigner.assign(centers, drift);
@@ -54,14 +58,15 @@ export function lloyd(matrix: Matrix, start: Float64Array, assigner: Assigner, o
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (gained[i] ?? 0);
     const shifts = moveCenters(matrix, centers, sums, assigner.assignment, options.weights);
     drift += twoLargest(shifts);
-    if (shifts.reduce((sum, shift) => sum + shift * shift, 0) <= options.squaredShift) {
+    squaredShift ??= options.tolerance > 0 ? options.tolerance * assigner.meanVariance() : 0;
+    if (shifts.reduce((sum, shift) => sum + shift * shift, 0) <= squaredShift) {
       assigner.assign(centers, drift);
       reason = 'converged';
       break;
     }
   }
   if (reason === 'iteration-cap') assigner.assign(centers, drift);
-  const settled = reason === 'converged' && options.squaredShift === 0;
+  const settled = reason === 'converged' && options.tolerance === 0;
   const final = settled ? exactMeans(matrix, assigner.assignment, centers, options.weights) : centers;
   const withinSumOfSquares = assigner.withinSum(final);
   return { centers: final, withinSumOfSquares, iterations, reason };

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
 import { CHUNK_ROWS, type Assigner } from './assignment.ts';
+import { centring, meanVariance, plainSpread } from './spread.ts';
 import { withinSum } from './within-sum.ts';
 
 /** Assigns rows in plain JavaScript, with a lower bound per row on its lead over the second nearest center. */
@@ -77,6 +78,10 @@ export function plainAssigner(matrix: Matrix): Assigner {
     assignment,
     reset,
     assign,
+    meanVariance: () => {
+      const centred = centring(matrix);
+      return meanVariance(plainSpread(matrix, centred), matrix, centred);
+    },
     withinSum: (centers) => withinSum(matrix, assignment, centers, weights),
     setWeights,
     close: () => undefined,

@@ -1,9 +1,9 @@
-import { columnMoments } from '../column-moments.ts';
-import { matrixOf, type Matrix } from '../matrix.ts';
+import type { Matrix } from '../matrix.ts';
 import { startTeam } from '../wasm/team.ts';
 import { CHUNK_ROWS, type Assigner } from './assignment.ts';
-import { BLOCK_ROWS, header } from './assignment-header.ts';
+import { CENTER_GROUP, header, notes } from './assignment-header.ts';
 import { assignmentFunctions, assignmentModule } from './assignment-module.ts';
+import { centring, meanVariance } from './spread.ts';
 
 /**
  * Assigns rows by WebAssembly SIMD on `threads` threads: 32-bit floats decide where they surely can, 64-bit floats the rest,
@@ -16,22 +16,23 @@ export function simdAssigner(
   threads: number,
 ): Assigner | undefined {
   const { values, rows, columns } = matrix;
-  const blocks = Math.ceil(rows / BLOCK_ROWS);
   const chunks = Math.ceil(rows / CHUNK_ROWS);
   const width = columns + 1;
-  const paddedCenters = 4 * Math.ceil(mostCenters / 4);
+  const paddedRows = 4 * Math.ceil(rows / 4);
+  const paddedCenters = CENTER_GROUP * Math.ceil(mostCenters / CENTER_GROUP);
   const plan = layOut({
     values: 8 * rows * columns,
     weights: weighted ? 8 * rows : 0,
     centers: 8 * mostCenters * columns,
     gained: 8 * chunks * mostCenters * width,
     means: 8 * columns,
-    tiles: 4 * blocks * BLOCK_ROWS * width,
-    assignment: 4 * blocks * BLOCK_ROWS,
-    leads: 4 * blocks,
+    spread: 8 * chunks * width,
+    smallRows: 4 * rows * width,
+    assignment: 4 * rows,
+    leads: 4 * paddedRows,
     smallCenters: 4 * paddedCenters * columns,
     halfSquares: 4 * paddedCenters,
-    scratch: 4 * BLOCK_ROWS * chunks,
+    notes: notes.size * chunks,
     moved: 4 * chunks,
     partSums: 8 * chunks,
   });
@@ -50,20 +51,24 @@ export function simdAssigner(
   const smallCenters = floats(plan.smallCenters, paddedCenters * columns);
   const halfSquares = floats(plan.halfSquares, paddedCenters);
   const assignment = integers(plan.assignment, rows);
-  const leads = floats(plan.leads, blocks);
+  const leads = floats(plan.leads, paddedRows);
   const moved = integers(plan.moved, chunks);
   const partSums = doubles(plan.partSums, chunks);
-  const { means, scale } = centring(matrix);
+  const centred = centring(matrix);
+  const { means, scale } = centred;
 
-  doubles(plan.values, rows * columns).set(values);
   doubles(plan.means, columns).set(means);
   head.setFloat64(header.scale, scale, true);
-  const whole = { rows, columns, blocks, chunkBlocks: CHUNK_ROWS / BLOCK_ROWS };
+  const whole = { rows, columns, chunkRows: CHUNK_ROWS };
   for (const [name, value] of Object.entries({ ...whole, ...plan.addresses, weights: 0 }))
     setInteger(header[name as keyof typeof whole], value);
-  integers(plan.assignment, blocks * BLOCK_ROWS).fill(-1);
-  team.run('tile', chunks);
+  const shared = doubles(plan.values, rows * columns);
+  const feed = (chunk: number): void => {
+    const start = chunk * CHUNK_ROWS * columns;
+    shared.set(values.subarray(start, start + CHUNK_ROWS * columns), start);
+  };
 
+  let loaded = false;
   let k = 0;
   let gained = new Float64Array(0);
   let parts = doubles(plan.gained, 0);
@@ -71,25 +76,27 @@ export function simdAssigner(
   const reset = (next: number): void => {
     k = next;
     assignment.fill(-1);
-    leads.fill(-Infinity);
+    // What pads the leads to whole fours is never asked to settle.
+    leads.fill(-Infinity, 0, rows).fill(Infinity, rows);
     gained = new Float64Array(k * width);
     parts = doubles(plan.gained, chunks * k * width);
     setInteger(header.gainedStride, 8 * k * width);
     setInteger(header.centersCount, k);
-    setInteger(header.paddedCenters, 4 * Math.ceil(k / 4));
+    setInteger(header.paddedCenters, CENTER_GROUP * Math.ceil(k / CENTER_GROUP));
     halfSquares.fill(Infinity);
     smallCenters.fill(0);
   };
 
-  /** Copies the centers as 32-bit floats, in groups of four, coordinate by coordinate; returns the greatest length. */
+  /** Copies the centers as 32-bit floats, in groups, coordinate by coordinate; returns the greatest length. */
   const shrinkCenters = (): number => {
     let longest = 0;
     for (let center = 0; center < k; center++) {
-      const group = Math.floor(center / 4) * 4 * columns + (center % 4);
+      const lane = center % CENTER_GROUP;
+      const group = (center - lane) * columns + lane;
       let square = 0;
       for (let d = 0; d < columns; d++) {
         const value = ((centers[center * columns + d] ?? 0) - (means[d] ?? 0)) * scale;
-        smallCenters[group + 4 * d] = value;
+        smallCenters[group + CENTER_GROUP * d] = value;
         square += value * value;
       }
       halfSquares[center] = square / 2;
@@ -106,10 +113,12 @@ export function simdAssigner(
     const usable = longest < 1e9;
     setFloat(header.errorBase, usable ? (unit * longest * longest) / 2 : Infinity);
     setFloat(header.errorSlope, unit * longest);
-    setFloat(header.driftAbove, drift * scale * (1 + 2 ** -20));
+    setFloat(header.driftAbove, Math.min(drift * scale * (1 + 2 ** -20), LARGEST_FLOAT));
     setFloat(header.driftBelow, usable ? drift * scale * (1 - 2 ** -20) : -Infinity);
     parts.fill(0);
-    team.run('assign', chunks);
+    if (loaded) team.run('assign', chunks);
+    else team.run('open', chunks, feed);
+    loaded = true;
     gained.fill(0);
     for (let i = 0, g = 0; i < parts.length; i++, g = g + 1 === gained.length ? 0 : g + 1)
       gained[g] = (gained[g] ?? 0) + (parts[i] ?? 0);
@@ -127,10 +136,12 @@ export function simdAssigner(
     return partSums.reduce((sum, part) => sum + part, 0);
   };
 
+  const spread = doubles(plan.spread, chunks * width);
   return {
     assignment,
     reset,
     assign,
+    meanVariance: () => meanVariance(spread, matrix, centred),
     withinSum,
     setWeights,
     close: team.close,
@@ -139,6 +150,9 @@ export function simdAssigner(
     },
   };
 }
+
+/** The largest 32-bit float. */
+const LARGEST_FLOAT = (2 - 2 ** -23) * 2 ** 127;
 
 /** Gives each part of the memory its address, after the header, on 16-byte boundaries. */
 function layOut<K extends string>(
@@ -151,18 +165,4 @@ function layOut<K extends string>(
     bytes += 16 * Math.ceil(sizes[name] / 16);
   }
   return { ...addresses, addresses, bytes };
-}
-
-/**
- * Where and how large the data is, from some of its rows: 32-bit floats are most precise near zero. Any centre and factor
- * would do, for the bound on the error is taken from the numbers as stored.
- */
-function centring({ values, rows, columns }: Matrix): { means: Float64Array; scale: number } {
-  const stride = Math.ceil(rows / 2048) * columns;
-  const sampled = Array.from({ length: Math.ceil(values.length / stride) }, (_, i) =>
-    values.subarray(i * stride, i * stride + columns),
-  );
-  const { means, variances } = columnMoments(matrixOf(sampled));
-  const scale = 1 / Math.sqrt(variances.reduce((sum, variance) => sum + variance / variances.length, 0));
-  return { means, scale: scale > 0 && scale < Infinity ? scale : 1 };
 }

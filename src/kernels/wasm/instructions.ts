@@ -35,6 +35,7 @@ export const i32 = {
   sub: binary(0x6b),
   mul: binary(0x6c),
   shl: binary(0x74),
+  shrU: binary(0x76),
   and: binary(0x71),
   or: binary(0x72),
   eq: binary(0x46),
@@ -63,24 +64,60 @@ export const f64 = {
   lt: binary(0x63),
 };
 
+const lane =
+  (opcode: number) =>
+  (address: Code, value: Code, lane: number, offset = 0): Code => [
+    address,
+    value,
+    simd(opcode),
+    2,
+    unsigned(offset),
+    lane,
+  ];
+const shuffle =
+  (...bytes: number[]): Binary =>
+  (left, right) => [left, right, simd(0x0d), bytes];
+
 export const v128 = {
   load: load(simd(0), 2),
   load32Splat: load(simd(9), 2),
   load64Splat: load(simd(10), 3),
   store: store(simd(11), 2),
+  /** The value with one of its four 32-bit lanes read from memory. */
+  load32Lane: lane(0x56),
+  store32Lane: lane(0x5a),
+  store64Lane: lane(0x5b),
+  not: unarySimd(0x4d),
   or: binarySimd(0x50),
   /** Lanes of `yes` where the mask is set, else of `no`. */
   select: (yes: Code, no: Code, mask: Code): Code => [yes, no, mask, simd(0x52)],
   anyTrue: unarySimd(0x53),
 };
 
-export const i32x4 = { splat: unarySimd(0x11), ne: binarySimd(0x38), bitmask: unarySimd(0xa4) };
+export const i32x4 = {
+  splat: unarySimd(0x11),
+  lane: (value: Code, lane: number): Code => [value, simd(0x1b), lane],
+  replaceLane: (value: Code, lane: number, by: Code): Code => [value, by, simd(0x1c), lane],
+  ne: binarySimd(0x38),
+  bitmask: unarySimd(0xa4),
+};
+
+/** Lanes of both values in turn, from the lower or the upper half of each. */
+export const interleave = {
+  low32: shuffle(0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23),
+  high32: shuffle(8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31),
+  low64: shuffle(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
+  high64: shuffle(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31),
+};
 
 export const f32x4 = {
   splat: unarySimd(0x13),
   lane: (value: Code, lane: number): Code => [value, simd(0x1f), lane],
   lt: binarySimd(0x43),
+  gt: binarySimd(0x44),
   le: binarySimd(0x45),
+  /** Two 64-bit floats as the lower two lanes, the others 0. */
+  demote: unarySimd(0x5e),
   sqrt: unarySimd(0xe3),
   add: binarySimd(0xe4),
   sub: binarySimd(0xe5),

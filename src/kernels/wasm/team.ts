@@ -4,8 +4,11 @@ import { webAssemblyFor } from './web-assembly.ts';
 /** A module's functions at work on one shared memory, by this thread and its helpers. */
 export interface Team {
   readonly memory: SharedArrayBuffer;
-  /** Calls the function once for each number 0 … chunks − 1, in any order, on whichever threads are ready; returns when all are done. */
-  readonly run: (name: string, chunks: number) => void;
+  /**
+   * Calls the function once for each number 0 … chunks − 1, in any order, on whichever threads are ready; returns when all are
+   * done. `feed` is called by this thread, in order, before a chunk is worked on: while one is fed, helpers work on those before.
+   */
+  readonly run: (name: string, chunks: number, feed?: (chunk: number) => void) => void;
   /** Lets the helpers go. */
   readonly close: () => void;
 }
@@ -14,29 +17,35 @@ const PAGE = 65536;
 /** Pages of a 32-bit memory, the most a module may declare. */
 export const MOST_PAGES = 65536;
 
-/** Round numbers carry in their low bits how many helpers are invited, so that one read tells a helper whether it takes part. */
-const MOST_HELPERS = 15;
-const slots = { round: 0, next: 1, chunks: 2, busy: 3, ready: 4, stop: 5, task: 6, count: 7 } as const;
+/**
+ * What the threads share. `left` counts the chunks of a round that nobody has taken, and only a count above zero gives a
+ * chunk: a helper may come in at any moment, also between rounds. A helper is `busy` from before it asks until it finds nothing,
+ * so that a round is over when no chunk is left and nobody is busy.
+ */
+const slots = { round: 0, left: 1, chunks: 2, fed: 3, busy: 4, stop: 5, task: 6, count: 7 } as const;
 
 // A helper runs nothing but this text and the module, so it works the same from TypeScript sources, from the built
-// package and from inside a bundle. It joins the rounds that start after it is ready: it reads the round before it says
-// that it is ready, so that no round can invite it unseen.
+// package and from inside a bundle.
 const helperSource = `
 const { workerData: { module, memory, control, names } } = require('node:worker_threads');
 const { exports } = new WebAssembly.Instance(module, { env: { memory } });
 const slots = ${JSON.stringify(slots)};
-let seen = Atomics.load(control, slots.round);
-const me = Atomics.add(control, slots.ready, 1);
-while (Atomics.load(control, slots.stop) === 0) {
-  Atomics.wait(control, slots.round, seen);
-  seen = Atomics.load(control, slots.round);
-  if (me >= (seen & ${MOST_HELPERS})) continue;
-  const run = exports[names[Atomics.load(control, slots.task)]];
-  const chunks = Atomics.load(control, slots.chunks);
-  for (let chunk; (chunk = Atomics.add(control, slots.next, 1)) < chunks; ) run(chunk);
+for (;;) {
+  const round = Atomics.load(control, slots.round);
+  if (Atomics.load(control, slots.stop) !== 0) break;
+  Atomics.add(control, slots.busy, 1);
+  for (let left; (left = Atomics.sub(control, slots.left, 1)) > 0; ) {
+    const chunk = Atomics.load(control, slots.chunks) - left;
+    for (let fed; (fed = Atomics.load(control, slots.fed)) <= chunk; ) Atomics.wait(control, slots.fed, fed);
+    exports[names[Atomics.load(control, slots.task)]](chunk);
+  }
   Atomics.sub(control, slots.busy, 1);
   Atomics.notify(control, slots.busy);
+  Atomics.wait(control, slots.round, round);
 }`;
+
+/** Chunks fed before they are taken, so that no thread waits for the next. */
+const AHEAD = 4;
 
 /** Modules compiled so far; the engine's optimised code stays with them. */
 const preparedModules = new WeakMap<Uint8Array, ReturnType<typeof compile>>();
@@ -69,7 +78,7 @@ export function startTeam(
   const memory = new engine.Memory({ initial: pages, maximum: pages, shared: true });
   const functions = new engine.Instance(compiled, { env: { memory } }).exports;
   const control = new Int32Array(new SharedArrayBuffer(4 * slots.count));
-  for (let helper = 1; helper < Math.min(threads, MOST_HELPERS); helper++) {
+  for (let helper = 1; helper < threads; helper++) {
     const workerData = { module: compiled, memory, control, names };
     const worker = new Worker(helperSource, { eval: true, workerData, execArgv: [] });
     // A helper that cannot start never says that it is ready, and is done without.
@@ -77,29 +86,36 @@ export function startTeam(
     worker.unref();
   }
 
-  let round = 0;
-  const run = (name: string, chunks: number): void => {
+  const run = (name: string, chunks: number, feed?: (chunk: number) => void): void => {
     const call = functions[name];
     if (typeof call !== 'function') throw new Error(`The module exports no function ${name}.`);
-    const invited = chunks > 1 ? Atomics.load(control, slots.ready) : 0;
-    Atomics.store(control, slots.next, 0);
-    if (invited > 0) {
-      Atomics.store(control, slots.task, names.indexOf(name));
-      Atomics.store(control, slots.chunks, chunks);
-      Atomics.store(control, slots.busy, invited);
-      round = (round + MOST_HELPERS + 1) & 0x7ffffff0;
-      Atomics.store(control, slots.round, round | invited);
-      Atomics.notify(control, slots.round);
+    let fed = feed === undefined ? chunks : 0;
+    const feedNext = (): void => {
+      feed?.(fed);
+      fed++;
+      Atomics.store(control, slots.fed, fed);
+      Atomics.notify(control, slots.fed);
+    };
+    Atomics.store(control, slots.task, names.indexOf(name));
+    Atomics.store(control, slots.chunks, chunks);
+    Atomics.store(control, slots.fed, fed);
+    Atomics.store(control, slots.left, chunks);
+    Atomics.add(control, slots.round, 1);
+    if (chunks > 1) Atomics.notify(control, slots.round);
+    for (;;) {
+      while (fed < chunks && fed < chunks - Atomics.load(control, slots.left) + AHEAD) feedNext();
+      const left = Atomics.sub(control, slots.left, 1);
+      if (left <= 0) break;
+      while (fed <= chunks - left) feedNext();
+      call(chunks - left);
     }
-    for (let chunk = Atomics.add(control, slots.next, 1); chunk < chunks; chunk = Atomics.add(control, slots.next, 1))
-      call(chunk);
     for (let busy = Atomics.load(control, slots.busy); busy > 0; busy = Atomics.load(control, slots.busy))
       Atomics.wait(control, slots.busy, busy, 100);
   };
 
   const close = (): void => {
     Atomics.store(control, slots.stop, 1);
-    Atomics.store(control, slots.round, -MOST_HELPERS - 1);
+    Atomics.add(control, slots.round, 1);
     Atomics.notify(control, slots.round);
   };
   return { memory: memory.buffer, run, close };
