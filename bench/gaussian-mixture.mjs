@@ -1,12 +1,13 @@
-// A Gaussian mixture (VVV, 100,000 × 8, k = 5), twenty EM steps from one given partition, beside scikit-learn.
-// `node bench/gaussian-mixture.mjs [rows]`
+// A Gaussian mixture (VVV, 100,000 × 8, k = 5), twenty EM steps from one given partition, in turns with scikit-learn.
+// `node bench/gaussian-mixture.mjs [rows] [rounds]`
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, gaussianMixture } from '../dist/kernels/index.js';
-import { fastest, report, runPeer } from './peer.mjs';
+import { duel } from './peer.mjs';
 
 const rows = Number(process.argv[2] ?? 100_000);
+const rounds = Number(process.argv[3] ?? 3);
 const [columns, k, steps] = [8, 5, 20];
 const random = createRandom('mixture');
 const means = Float64Array.from({ length: k * columns }, () => 1.5 * random.normal());
@@ -21,17 +22,16 @@ for (let row = 0; row < rows; row++) {
     values[row * columns + d] = means[group * columns + d] + last;
   }
 }
-const own = fastest(3, () =>
-  gaussianMixture(
-    { values, rows, columns },
-    { k, model: 'VVV', random, partition, tolerance: 0, iterationCap: steps + 1 },
-  ),
-);
 const folder = mkdtempSync(join(tmpdir(), 'firmament-bench-'));
-writeFileSync(join(folder, 'values.bin'), values);
-writeFileSync(join(folder, 'partition.bin'), partition);
 const files = [join(folder, 'values.bin'), join(folder, 'partition.bin')];
-const peer = runPeer('gaussian_mixture.py', ...files, rows, columns, k, steps);
+writeFileSync(files[0], values);
+writeFileSync(files[1], partition);
+const options = { k, model: 'VVV', random, partition, tolerance: 0, iterationCap: steps + 1 };
+await duel(`Gaussian mixture VVV ${rows} x ${columns}, k = ${k}`, {
+  rounds,
+  own: () => gaussianMixture({ values, rows, columns }, options),
+  describe: ({ logLikelihood, iterations }) => ({ logLikelihood, steps: iterations - 1 }),
+  script: 'gaussian_mixture.py',
+  args: [...files, rows, columns, k, steps],
+});
 rmSync(folder, { recursive: true });
-console.log(`log-likelihood ${own.result.logLikelihood} in ${own.result.iterations - 1} steps`, peer ?? '');
-report(`Gaussian mixture VVV ${rows} x ${columns}, k = ${k}`, own.milliseconds, peer?.milliseconds);

@@ -1,12 +1,13 @@
-// k-means from one given start with the same stopping rule, beside scikit-learn. Two fixed sets of 1,000,000 × 12 and
-// k = 8: overlapping groups and separated ones. `node bench/k-means.mjs [rows]`
+// k-means from one given start with the same stopping rule, in turns with scikit-learn. Two fixed sets of 1,000,000 × 12 and
+// k = 8: overlapping groups and separated ones. `node bench/k-means.mjs [rows] [rounds]`
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, kMeans } from '../dist/kernels/index.js';
-import { fastest, report, runPeer } from './peer.mjs';
+import { duel } from './peer.mjs';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
+const rounds = Number(process.argv[3] ?? 7);
 const [columns, k, tolerance] = [12, 8, 1e-4];
 const folder = mkdtempSync(join(tmpdir(), 'firmament-bench-'));
 
@@ -22,14 +23,14 @@ for (const [name, distance] of [
     for (let d = 0; d < columns; d++) values[row * columns + d] = means[group + d] + random.normal();
   }
   const centers = values.slice(0, k * columns);
-  const own = fastest(3, () => kMeans({ values, rows, columns }, { k, random, centers, tolerance }));
   const file = join(folder, 'values.bin');
   writeFileSync(file, values);
-  const peer = runPeer('k_means.py', file, rows, columns, k, tolerance);
-  console.log(
-    `k-means ${name}: SS ${own.result.withinSumOfSquares} in ${own.result.iterations} iterations`,
-    peer ?? '',
-  );
-  report(`k-means ${rows} x ${columns}, ${name}`, own.milliseconds, peer?.milliseconds);
+  await duel(`k-means ${rows} x ${columns}, ${name}`, {
+    rounds,
+    own: () => kMeans({ values, rows, columns }, { k, random, centers, tolerance }),
+    describe: ({ withinSumOfSquares, iterations }) => ({ ss: withinSumOfSquares, iterations }),
+    script: 'k_means.py',
+    args: [file, rows, columns, k, tolerance],
+  });
 }
 rmSync(folder, { recursive: true });

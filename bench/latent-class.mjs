@@ -1,10 +1,10 @@
-// Latent class analysis, 4 classes, 20 starts, 1,453 answers to 11 yes/no items, beside StepMix; poLCA took 6.4 s on the
+// Latent class analysis, 4 classes, 20 starts, 1,453 answers to 11 yes/no items, in turns with StepMix; poLCA took 6.4 s on the
 // McDonald's survey. Give the path of its CSV to run on it. `node bench/latent-class.mjs [mcdonalds.csv]`
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom, latentClassAnalysis } from '../dist/kernels/index.js';
-import { fastest, report, runPeer } from './peer.mjs';
+import { duel, fastest, report } from './peer.mjs';
 
 const POLCA = 6400;
 const [k, starts, items] = [4, 20, 11];
@@ -28,11 +28,16 @@ const read = () => {
 const answered = path === undefined ? simulated() : read();
 const codes = Int32Array.from(answered.flat());
 const answers = { codes, rows: answered.length, levels: Array.from({ length: items }, () => 2) };
-const own = fastest(3, () => latentClassAnalysis(answers, { k, random, starts }));
+const own = () => latentClassAnalysis(answers, { k, random, starts });
 const folder = mkdtempSync(join(tmpdir(), 'firmament-bench-'));
-writeFileSync(join(folder, 'codes.bin'), codes);
-const peer = runPeer('latent_class.py', join(folder, 'codes.bin'), answers.rows, items, k, starts);
+const file = join(folder, 'codes.bin');
+writeFileSync(file, codes);
+await duel('latent classes', {
+  rounds: 1,
+  own,
+  describe: ({ logLikelihood }) => ({ logLikelihood }),
+  script: 'latent_class.py',
+  args: [file, answers.rows, items, k, starts],
+});
 rmSync(folder, { recursive: true });
-console.log(`log-likelihood ${own.result.logLikelihood}`, peer ?? '');
-report('latent classes (peer: StepMix)', own.milliseconds, peer?.milliseconds);
-report('latent classes (peer: poLCA, as published)', own.milliseconds, POLCA);
+if (path !== undefined) report('latent classes, poLCA on this survey', fastest(3, own).milliseconds, POLCA);

@@ -1,21 +1,13 @@
-"""Ward linkage by scipy and, where installed, fastcluster (the faster of the two is the peer)."""
-import json, sys, time
+"""Ward linkage by scipy's `linkage`, or by fastcluster's `linkage` or `linkage_vector`, as the first argument says."""
+import importlib, sys
 import numpy as np
-import scipy
-from scipy.cluster.hierarchy import linkage
+from rounds import answer
 
-path, n, p = sys.argv[1], *map(int, sys.argv[2:4])
+package, function, path, n, p = *sys.argv[1:4], *map(int, sys.argv[4:6])
 x = np.fromfile(path, dtype=np.float64).reshape(n, p)
-peers = {f"scipy {scipy.__version__}": lambda: linkage(x, "ward")}
-try:
-    import fastcluster
-    peers["fastcluster linkage"] = lambda: fastcluster.linkage(x, "ward")
-    peers["fastcluster linkage_vector"] = lambda: fastcluster.linkage_vector(x, "ward")
-except ImportError:
-    pass
-found = {}
-for name, run in peers.items():
-    t = time.perf_counter()
-    tree = run()
-    found[name] = 1000 * (time.perf_counter() - t)
-print(json.dumps(dict(all=found, milliseconds=min(found.values()), last_height=float(tree[-1, 2]), sum=float(tree[:, 2].sum()))))
+linkage = getattr(importlib.import_module(package), function)
+answer(
+    lambda: linkage(x, "ward"),
+    lambda tree: dict(last_height=float(tree[-1, 2]), sum=float(tree[:, 2].sum())),
+    version=importlib.import_module(package.split(".")[0]).__version__,
+)

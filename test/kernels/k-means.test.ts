@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   adjustedRandIndex,
+  columnMoments,
   createRandom,
   distinctRows,
   kMeans,
@@ -68,13 +69,14 @@ describe('kMeans', () => {
   });
 
   it('gives the same to the last bit with WebAssembly, in plain JavaScript, and on two threads', () => {
+    const random = createRandom('weights');
     const sets = [
-      { ...blobs('a', 20_000, 7, 5, 1), k: 9 },
-      { ...blobs('b', 9000, 3, 11, 3), k: 5 },
+      { ...blobs('a', 20_000, 7, 5, 1), k: 9, tolerance: 1e-3 },
+      { ...blobs('b', 9001, 3, 11, 3), k: 5, weights: Float64Array.from({ length: 9001 }, () => random.integer(4)) },
       { ...blobs('c', 130_000, 8, 20, 0), k: 20 },
     ];
-    for (const { matrix, k } of sets) {
-      const options = { k, random: createRandom(2), starts: 1, iterationCap: 6 };
+    for (const { matrix, truth: _, ...rest } of sets) {
+      const options = { ...rest, random: createRandom(2), starts: 1, iterationCap: 6 };
       const fast = kMeans(matrix, options);
       for (const other of [{ engine: 'plain' }, { threads: 1 }] as const) {
         const { assignment, ...rest } = kMeans(matrix, { ...options, ...other });
@@ -201,6 +203,26 @@ describe('kMeans', () => {
 });
 
 describe('openAssigner', () => {
+  it('knows the mean variance of the columns, however far from zero they lie', () => {
+    fc.assert(
+      fc.property(smallMatrix, fc.integer({ min: -4, max: 4 }), (matrix, power) => {
+        const values = matrix.values.map((value, i) => (value + (i % matrix.columns) * 1e3) * 10 ** power);
+        const { variances } = columnMoments({ ...matrix, values });
+        const expected = variances.reduce((sum, variance) => sum + variance / matrix.columns, 0);
+        const [fast, plain] = (['auto', 'plain'] as const).map((engine) => {
+          const assigner = openAssigner({ ...matrix, values }, 1, undefined, { engine });
+          assigner.reset(1);
+          assigner.assign(values.slice(0, matrix.columns), 0);
+          assigner.close();
+          return assigner.meanVariance();
+        });
+        expect(fast).toBe(plain);
+        expect(Math.abs((fast ?? NaN) - expected)).toBeLessThanOrEqual(1e-9 * expected + 1e-12);
+      }),
+      { seed: 24 },
+    );
+  });
+
   it('uses WebAssembly here', () => {
     const assigner = openAssigner(irisMatrix, 3, undefined, {});
     expect(assigner.assignment.buffer).toBeInstanceOf(SharedArrayBuffer);

@@ -44,7 +44,12 @@ export const GATHERED = 64;
  * What a chunk notes: numbers of the rows gathered, up to three more than asked for; of those that moved, with the center
  * each had before.
  */
-export const notes = { gathered: 0, moved: 4 * (GATHERED + 4), before: 8 * (GATHERED + 4), size: 12 * (GATHERED + 4) } as const;
+export const notes = {
+  gathered: 0,
+  moved: 4 * (GATHERED + 4),
+  before: 8 * (GATHERED + 4),
+  size: 12 * (GATHERED + 4),
+} as const;
 
 export const integer = (address: number): Code => i32.load(i32.const(address));
 export const splat = (address: number): Code => v128.load32Splat(i32.const(address));

@@ -1,35 +1,29 @@
 import { defineFunction, type Code } from '../wasm/assemble.ts';
 import { f32x4, f64, i32, i32x4, loop, v128, when } from '../wasm/instructions.ts';
-import {
-  call,
-  FETCH,
-  GATHERED,
-  header,
-  integer,
-  MOVE,
-  notes,
-  place,
-  SETTLE,
-  splat,
-} from './assignment-header.ts';
+import { call, FETCH, GATHERED, header, integer, MOVE, notes, place, SETTLE, splat } from './assignment-header.ts';
 
 /**
  * Reads from every cache line of the listed rows of a table, so that the processor fetches them side by side before they are
  * worked on one after the other; WebAssembly has no instruction for that. Returns what nobody needs, so that no compiler leaves
  * it out.
  */
-export const fetch = defineFunction('fetch', ['i32', 'i32', 'i32', 'i32'], 'i32', ([list, end, table, width], declare) => {
-  const [at, byte, row, rowEnd, read] = declare('i32', 'i32', 'i32', 'i32', 'i32');
-  return [
-    loop(at, list.get, end.get, 4, [
-      row.set(i32.add(table.get, i32.mul(i32.load(at.get), width.get))),
-      rowEnd.set(i32.add(row.get, width.get)),
-      loop(byte, row.get, rowEnd.get, 64, read.set(i32.or(read.get, i32.load(byte.get)))),
-      read.set(i32.or(read.get, i32.load(i32.sub(rowEnd.get, i32.const(4))))),
-    ]),
-    read.get,
-  ];
-});
+export const fetch = defineFunction(
+  'fetch',
+  ['i32', 'i32', 'i32', 'i32'],
+  'i32',
+  ([list, end, table, width], declare) => {
+    const [at, byte, row, rowEnd, read] = declare('i32', 'i32', 'i32', 'i32', 'i32');
+    return [
+      loop(at, list.get, end.get, 4, [
+        row.set(i32.add(table.get, i32.mul(i32.load(at.get), width.get))),
+        rowEnd.set(i32.add(row.get, width.get)),
+        loop(byte, row.get, rowEnd.get, 64, read.set(i32.or(read.get, i32.load(byte.get)))),
+        read.set(i32.or(read.get, i32.load(i32.sub(rowEnd.get, i32.const(4))))),
+      ]),
+      read.get,
+    ];
+  },
+);
 
 /**
  * Assigns the rows of a chunk: asks the leads, four at a time, which rows may have another center by now, gathers these and
@@ -38,9 +32,8 @@ export const fetch = defineFunction('fetch', ['i32', 'i32', 'i32', 'i32'], 'i32'
  */
 export const assign = defineFunction('assign', ['i32'], undefined, ([chunk], declare) => {
   const [row, end, list, sums, gathered, asked] = declare('i32', 'i32', 'i32', 'i32', 'i32', 'i32');
-  const [at, last, count, moved, mover, width, smallWidth, fetched] = declare(
-    ...(['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'] as const),
-  );
+  const [at, last, count, moved, mover] = declare('i32', 'i32', 'i32', 'i32', 'i32');
+  const [width, smallWidth, fetched] = declare('i32', 'i32', 'i32');
   const [driftAbove, weight] = declare('v128', 'f64');
 
   const move: Code = [

@@ -1,6 +1,17 @@
 import { defineFunction, type Code } from '../wasm/assemble.ts';
 import { f32x4, i32, i32x4, interleave, loop, v128, when } from '../wasm/instructions.ts';
-import { add, call, CENTER_GROUP, constant, header, integer, NEAREST, notes, place, splat } from './assignment-header.ts';
+import {
+  add,
+  call,
+  CENTER_GROUP,
+  constant,
+  header,
+  integer,
+  NEAREST,
+  notes,
+  place,
+  splat,
+} from './assignment-header.ts';
 
 /**
  * Assigns the four rows of a list, notes those that move after the `count` noted before, and returns how many are noted then.

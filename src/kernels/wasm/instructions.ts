@@ -142,16 +142,6 @@ export const f64x2 = {
 const blockOf = 0x40;
 
 export const when = (condition: Code, then: Code): Code => [condition, 0x04, blockOf, then, 0x0b];
-export const whenElse = (condition: Code, then: Code, otherwise: Code): Code => [
-  condition,
-  0x04,
-  blockOf,
-  then,
-  0x05,
-  otherwise,
-  0x0b,
-];
-
 /** `for (index = from; index < to; index += step) body`, with an index of type i32, unsigned. */
 export const loop = (index: Local, from: Code, to: Code, step: number, body: Code): Code => [
   index.set(from),

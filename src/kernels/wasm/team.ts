@@ -90,11 +90,12 @@ export function startTeam(
     const call = functions[name];
     if (typeof call !== 'function') throw new Error(`The module exports no function ${name}.`);
     let fed = feed === undefined ? chunks : 0;
-    const feedNext = (): void => {
-      feed?.(fed);
-      fed++;
-      Atomics.store(control, slots.fed, fed);
-      Atomics.notify(control, slots.fed);
+    const feedUpTo = (end: number): void => {
+      for (; fed < end; fed++) {
+        feed?.(fed);
+        Atomics.store(control, slots.fed, fed + 1);
+        Atomics.notify(control, slots.fed);
+      }
     };
     Atomics.store(control, slots.task, names.indexOf(name));
     Atomics.store(control, slots.chunks, chunks);
@@ -103,10 +104,10 @@ export function startTeam(
     Atomics.add(control, slots.round, 1);
     if (chunks > 1) Atomics.notify(control, slots.round);
     for (;;) {
-      while (fed < chunks && fed < chunks - Atomics.load(control, slots.left) + AHEAD) feedNext();
+      feedUpTo(Math.min(chunks, chunks - Atomics.load(control, slots.left) + AHEAD));
       const left = Atomics.sub(control, slots.left, 1);
       if (left <= 0) break;
-      while (fed <= chunks - left) feedNext();
+      feedUpTo(chunks - left + 1);
       call(chunks - left);
     }
     for (let busy = Atomics.load(control, slots.busy); busy > 0; busy = Atomics.load(control, slots.busy))

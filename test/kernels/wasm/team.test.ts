@@ -48,6 +48,27 @@ describe('startTeam', () => {
     expect(counts[100]).toBe(0);
   });
 
+  it('works on no chunk before it is fed, and feeds each once, in order', () => {
+    const copy = defineFunction('copy', ['i32'], undefined, ([chunk]) => {
+      const place = i32.shl(chunk.get, i32.const(2));
+      return i32.store(i32.add(place, i32.const(4096)), i32.load(place));
+    });
+    const team = startTeam(assembleModule([copy], 65536), ['copy'], 8192, 3);
+    if (team === undefined) throw new Error('No WebAssembly here.');
+    const fed = new Int32Array(team.memory, 0, 1000);
+    const copied = new Int32Array(team.memory, 4096, 1000);
+    for (let round = 1; round <= 100; round++) {
+      const order: number[] = [];
+      team.run('copy', 1000, (chunk) => {
+        order.push(chunk);
+        fed[chunk] = round * 1000 + chunk;
+      });
+      expect(order).toEqual(Array.from({ length: 1000 }, (_, chunk) => chunk));
+      expect(copied).toEqual(fed);
+    }
+    team.close();
+  });
+
   it('declines a module that is not valid and a memory beyond 32-bit addresses', () => {
     expect(startTeam(Uint8Array.of(1, 2, 3), [], 10, 1)).toBeUndefined();
     expect(startTeam(module, ['count'], 2 ** 33, 1)).toBeUndefined();
