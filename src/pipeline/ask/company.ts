@@ -1,14 +1,15 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
-import { resolveCompanies } from '../companies.ts';
+import { resolveCompanies, resolveIdentifiers } from '../companies.ts';
 
 /**
  * The one company a text means: public id, organisation number, domain, id in a source, or name.
  * @throws InputError `ask/unknown-company`, `ask/several-companies`
  */
 export async function theCompany(session: Session, wanted: string): Promise<number> {
-  const found = (await resolveCompanies(session, [wanted])).get(wanted) ?? [];
+  const known = (await resolveIdentifiers(session, [wanted])).get(wanted) ?? [];
+  const found = known.length > 0 ? known : ((await resolveCompanies(session, [wanted])).get(wanted) ?? []);
   const [first] = found;
   if (first === undefined) return fail('ask/unknown-company', { company: wanted });
   if (found.length === 1) return first;

@@ -5,6 +5,7 @@ import { jobRoutes } from './jobs.ts';
 import { modelRoutes } from './model.ts';
 import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { versionRoutes } from './versions.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...systemRoutes,
   ...sessionRoutes,
   ...questionRoutes,
+  ...searchRoutes,
   ...modelRoutes,
   ...draftRoutes,
   ...versionRoutes,

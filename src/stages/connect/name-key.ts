@@ -7,13 +7,16 @@ const legalForms =
 /** Words that join names and are left out of some: `Bø & Sønner`, `Bø og Sønner`, `Bø Sønner`. */
 const joining = ['og', 'and', 'och', 'und', 'et', 'ja'];
 
+/** A text in small letters without accents, as people type who have no `ø` on their keyboard: `å` and `aa`, `ø`, `ö` and `oe`, `æ`, `ä` and `ae` are each one. */
+export const plainLetters = (text: Fragment): Fragment =>
+  sql`strip_accents(replace(replace(replace(translate(lower(${text}), 'øöåæä&', 'ooaaa '), 'aa', 'a'), 'oe', 'o'), 'ae', 'a'))`;
+
 /**
  * A company's name as it is compared: small letters without accents (`å` and `aa`, `ø`, `ö` and `oe`, `æ`, `ä` and `ae` are each one), no
  * punctuation, no `&` or `og`, no legal form at its end or `A/S` at its beginning; null when nothing is left.
  */
 export function nameKey(text: Fragment): Fragment {
-  const letters = sql`replace(replace(replace(translate(lower(${text}), 'øöåæä&', 'ooaaa '), 'aa', 'a'), 'oe', 'o'), 'ae', 'a')`;
-  const words = sql`trim(regexp_replace(strip_accents(${letters}), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
+  const words = sql`trim(regexp_replace(${plainLetters(text)}, '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
   const apart = joining.reduce<Fragment>(
     (sofar, word) => sql`replace(${sofar}, ${verbatim(`' ${word} '`)}, ' ')`,
     sql`concat(' ', ${words}, ' ')`,

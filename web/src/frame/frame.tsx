@@ -19,6 +19,7 @@ import { call } from '../api/client.ts';
 import { useJobEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
+import { SearchButton } from './search/button.tsx';
 import { languages, useSpeech, type Language } from '../words/words.tsx';
 
 /** The frame of every page: where one can go, as of when numbers are, what is in progress, and who is signed in. */
@@ -51,6 +52,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
                 {say('head.jobs', { n: open })}
               </Badge>
             ) : null}
+            <SearchButton permissions={session.permissions} />
             <Theme />
             <Person session={session} />
           </Group>
