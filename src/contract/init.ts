@@ -51,7 +51,7 @@ export const proposedFiles = z.object({ files: z.array(proposedFile), joins: z.a
 export type ProposedFiles = z.infer<typeof proposedFiles>;
 
 /** The same, and the model proposed for them. */
-const modelProposal = proposedFiles.extend({
+export const modelProposal = proposedFiles.extend({
   currency: reason,
   time_zone: reason,
   /** The month the business's year begins with; null: January. */

@@ -31,6 +31,8 @@ export type NameSheet = z.infer<typeof nameSheet>;
 /** What a page needs to know of a workspace and its model before it can show anything. */
 export const overviewAnswer = z.object({
   model: z.string(),
+  /** False before anybody wrote a model: the first hour. */
+  written: z.boolean(),
   currency: z.string(),
   turnover: z.object({ name: z.string(), label: z.string() }).nullable(),
   /** The newest published run; null before the first. */

@@ -18,6 +18,8 @@ export interface Workspace {
   /** Scrambles company keys into public ids. */
   readonly salt: number;
   readonly clock: () => Date;
+  /** Changes the zone of a workspace nothing was read into yet; later it stands. Answers whether it is the zone now. */
+  settle(timeZone: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -63,13 +65,24 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
       await prepare(engine, file, root, { ...options, clock });
       await dropUnfinished(engine);
       const [facts] = await engine.rows(sql`SELECT time_zone, salt FROM meta.workspace`);
+      let zone = String(facts?.['time_zone']);
       return {
         folder: root,
         engine,
         staging: await fs.realpath(staging),
-        timeZone: String(facts?.['time_zone']),
+        get timeZone() {
+          return zone;
+        },
         salt: Number(facts?.['salt']),
         clock,
+        async settle(timeZone) {
+          const [read] = await engine.rows(sql`SELECT count(*) AS imports FROM meta.imports`);
+          if (Number(read?.['imports']) === 0) {
+            await engine.run(sql`UPDATE meta.workspace SET time_zone = ${bind('VARCHAR', timeZone)}`);
+            zone = timeZone;
+          }
+          return zone === timeZone;
+        },
         async close() {
           await engine.close();
           await release();

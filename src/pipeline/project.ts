@@ -53,13 +53,30 @@ export async function loadModel(file: string): Promise<Model> {
   return { file, text, ...planOfText(text, shown.startsWith('..') ? file : shown) };
 }
 
-/** Opens a workspace folder and its model (`firmament.yaml`, or another file). Close the workspace when done. */
+/**
+ * The model of a workspace that has none yet: it names no source and no scheme, so every question is answered with nothing. Its text is
+ * empty, by which it is told from one somebody wrote.
+ */
+export function unwrittenModel(file: string): Model {
+  const { plan } = planOfText('firmament: 1\nname: Firmament\ncurrency: EUR\n', file);
+  return { file, text: '', plan, warnings: [] };
+}
+
+export const isWritten = ({ text }: Pick<Model, 'text'>): boolean => text !== '';
+
+/**
+ * Opens a workspace folder and its model (`firmament.yaml`, or another file). Close the workspace when done. With `unwritten` a folder
+ * without the usual model file is opened all the same, for its first hour.
+ */
 export async function openProject(
   folder: string,
-  options: WorkspaceOptions & { readonly model?: string },
+  options: WorkspaceOptions & { readonly model?: string; readonly unwritten?: boolean },
 ): Promise<Project> {
   const root = path.resolve(folder);
-  const model = await loadModel(await modelFileIn(root, options.model));
+  const file = await modelFileIn(root, options.model);
+  const isThere = (await fs.stat(file).catch(() => undefined)) !== undefined;
+  const isFirst = options.unwritten === true && options.model === undefined && !isThere;
+  const model = isFirst ? unwrittenModel(file) : await loadModel(file);
   const workspace = await openWorkspace(root, { timeZone: model.plan.timeZone, ...options });
   try {
     await prepareAssessments(workspace.engine, model.plan.assessments ?? []);

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDuckDb } from '../engine/duckdb.ts';
+import type { Reading } from '../stages/connect/propose/open-parts.ts';
 import { propose } from '../stages/connect/propose/propose.ts';
 import type { Proposal } from '../stages/connect/propose/types.ts';
 import type { Work } from './work.ts';
@@ -16,7 +17,7 @@ export async function proposeFiles(
   paths: readonly string[],
   folder: string,
   work: Work = {},
-  options: { readonly hasCompanies?: boolean } = {},
+  options: Pick<Reading, 'hasCompanies' | 'told'> = {},
 ): Promise<Proposal> {
   const staging = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-propose-')));
   const engine = await openDuckDb({ file: ':memory:', readable: [staging], temporary: staging });

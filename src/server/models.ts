@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { diagnose, fail, InputError, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { textHash } from '../pipeline/model-text.ts';
 import { createFeed, type Feed } from './jobs/feed.ts';
-import { loadModel, type Model } from '../pipeline/project.ts';
+import { isWritten, loadModel, type Model } from '../pipeline/project.ts';
 
 /** The model file as it is on the disk, and the newest version of it that can be used. */
 export interface ModelState {
@@ -43,6 +43,7 @@ export async function openModels(first: Model): Promise<Models> {
   const current = async (): Promise<ModelState> => {
     const text = await fs.readFile(file, 'utf8').catch(() => undefined);
     if (text === undefined) {
+      if (!isWritten(state)) return state;
       return { ...state, diagnostics: [diagnose('model/missing', { file })] };
     }
     if (text === state.text) return state;

@@ -30,6 +30,8 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   'server/request': 400,
   'server/too-large': 413,
   'run/none': 404,
+  'intake/unknown': 404,
+  'intake/no-such-file': 404,
 };
 
 /** Answers what went wrong: input and faults of the machine (a full disk) with their diagnostics, a bug with no more than that it is one. */

@@ -41,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { workspace, model } = await openProject(options.folder, {
     doing: 'serving',
     create: true,
+    unwritten: true,
     clock,
     ...(options.model === undefined ? {} : { model: options.model }),
   });

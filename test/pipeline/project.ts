@@ -17,6 +17,8 @@ export interface Bench {
 export interface OpenOptions {
   readonly threads?: number;
   readonly today?: string;
+  /** Opens a folder without a model too. */
+  readonly unwritten?: boolean;
 }
 
 /** A workspace folder of its own, gone after the test; the same seed, so that its companies have the same ids every time. */
@@ -49,6 +51,7 @@ async function withProject<T>(
     doing: 'test',
     seed: 1,
     threads: options.threads ?? 2,
+    unwritten: options.unwritten ?? false,
     memoryLimit: 2 ** 29,
     clock: () => new Date(`${day}T12:00:00Z`),
   });

@@ -7,6 +7,7 @@ import { projectOf, type House } from '../../src/server/house.ts';
 import { startJobs } from '../../src/server/jobs/runner.ts';
 import { createTimings } from '../../src/server/metrics.ts';
 import { openModels } from '../../src/server/models.ts';
+import type { Project } from '../../src/pipeline/project.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { withFolder, type Bench } from '../pipeline/project.ts';
 
@@ -57,13 +58,19 @@ export type Call = (
   more?: InjectOptions,
 ) => Promise<LightMyRequestResponse>;
 
-/** A server over a small market that has been run once, called without a network; gone after the work. */
-export async function withServer<T>(work: (server: Server) => Promise<T>): Promise<T> {
+/**
+ * A server over a small market that has been run once, called without a network; gone after the work. An `empty` one has no model and no
+ * data yet.
+ */
+export async function withServer<T>(
+  work: (server: Server) => Promise<T>,
+  { empty = false }: { readonly empty?: boolean } = {},
+): Promise<T> {
   return withFolder(async (bench) => {
-    await bench.write('firmament.yaml', model);
-    await bench.write('companies.csv', companies);
-    return bench.open(async (project) => {
-      await runModel(project, { by: 'test' });
+    if (!empty) await bench.write('firmament.yaml', model);
+    if (!empty) await bench.write('companies.csv', companies);
+    const serving = async (project: Project): Promise<T> => {
+      if (!empty) await runModel(project, { by: 'test' });
       const { workspace } = project;
       const clock: Clock = { now: new Date('2026-01-15T12:00:00Z') };
       const models = await openModels(project.model);
@@ -136,6 +143,7 @@ export async function withServer<T>(work: (server: Server) => Promise<T>): Promi
         await app.close();
         await house.jobs.stop();
       }
-    });
+    };
+    return bench.open(serving, { unwritten: empty });
   });
 }

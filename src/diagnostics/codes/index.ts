@@ -7,6 +7,7 @@ import { draftCodes } from './draft.ts';
 import { discoverCodes } from './discover.ts';
 import { engineCodes } from './engine.ts';
 import { initCodes } from './init.ts';
+import { intakeCodes } from './intake.ts';
 import { statisticsCodes } from './statistics.ts';
 import { expressionCodes } from './expression.ts';
 import { importCodes } from './import.ts';
@@ -31,6 +32,7 @@ export const codes = {
   ...draftCodes,
   ...engineCodes,
   ...initCodes,
+  ...intakeCodes,
   ...importCodes,
   ...statisticsCodes,
   ...expressionCodes,

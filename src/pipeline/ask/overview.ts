@@ -7,7 +7,7 @@ import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { coloursOf } from '../colours.ts';
-import { bindPlan, type Project } from '../project.ts';
+import { bindPlan, isWritten, type Project } from '../project.ts';
 import { currentRun } from '../runs.ts';
 import { askAbout } from './question.ts';
 
@@ -31,6 +31,7 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
   }
   return {
     model: bound.plan.name,
+    written: isWritten(project.model),
     currency: bound.plan.currency,
     turnover: turnover === undefined ? null : { name: turnover, label: labelOf(turnover, bound) },
     run: run === undefined ? null : { run: run.run, as_of: run.asOf, at: run.at, companies: run.companies },

@@ -46,7 +46,7 @@ export async function proposeModel(folder: string, options: InitOptions, work: W
     root,
   );
   const day = today((options.clock ?? (() => new Date()))(), 'UTC');
-  const starter = starterOf(proposal, { name: nameOf(root), today: day });
+  const starter = starterOf(proposal, { name: nameOfFolder(root), today: day });
   if (starter === undefined) return fail('init/no-companies', { files: options.from.join(', ') });
   const text = writeStarter(starter, day);
   // What is proposed must be a model: a mistake here is ours, and is found before anything is written.
@@ -115,7 +115,7 @@ const shown = (file: string): string => {
 };
 
 /** A folder's name as words: `office-supplies` → `Office supplies`. */
-function nameOf(root: string): string {
+export function nameOfFolder(root: string): string {
   const words = path
     .basename(root)
     .replaceAll(/[-_.]+/gu, ' ')

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { JobKind } from '../../contract/server.ts';
 import { previewDraft } from '../../pipeline/draft/preview.ts';
 import { backUp } from '../../pipeline/backup.ts';
+import { acceptIntake } from '../../pipeline/intake/accept.ts';
+import { lookAtIntake } from '../../pipeline/intake/look.ts';
+import { mendReceived } from '../../pipeline/problems/received.ts';
 import { publishRun } from '../../pipeline/publishing.ts';
 import type { Project } from '../../pipeline/project.ts';
 import { refreshSources } from '../../pipeline/refresh.ts';
@@ -74,6 +77,16 @@ export const kinds: Readonly<Record<JobKind, Kind>> = {
       const written = await writeReport(project, { to: format, ...(scheme === undefined ? {} : { scheme }) }, work);
       return { file: path.relative(project.workspace.folder, written).split(path.sep).join('/') };
     },
+  ),
+  look: kind(z.strictObject({ intake: z.string() }), (project, { intake }, _by, work) =>
+    lookAtIntake(project, intake, work),
+  ),
+  import: kind(
+    z.strictObject({ intake: z.string(), schemes: z.array(z.string()).max(50).optional() }),
+    (project, { intake, schemes }, _by, work) => acceptIntake(project, intake, { schemes }, work),
+  ),
+  mend: kind(z.strictObject({ file: z.string() }), (project, { file }, by, work) =>
+    mendReceived(project, file, by, work),
   ),
   backup: kind(z.strictObject({}), async (project, _request, _by, work) => {
     const file = await backUp(project.workspace, work);

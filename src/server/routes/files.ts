@@ -1,13 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { MultipartFile } from '@fastify/multipart';
 import { z } from 'zod';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { exportSegment } from '../../pipeline/export.ts';
-import { safeName, typeOf, uploadFolder } from '../file-names.ts';
+import { typeOf, uploadFolder } from '../file-names.ts';
 import { projectOf } from '../house.ts';
+import { receiveFile } from '../uploads.ts';
 import { route, type Route } from './route.ts';
 
 const name = z.object({ name: z.string().min(1).max(300) });
@@ -22,19 +21,7 @@ export const fileRoutes: readonly Route[] = [
     access: 'run',
     schema: { answer: fileRow },
     async handle({ workspace, uploadLimit }, { request }) {
-      const part: MultipartFile =
-        (await request.file()) ?? fail('server/request', { what: 'a part with a file is missing' });
-      const folder = path.join(workspace.folder, uploadFolder);
-      const file = path.join(folder, safeName(part.filename));
-      await fs.mkdir(folder, { recursive: true });
-      const draft = `${file}.${request.id}.part`;
-      try {
-        await pipeline(part.file, createWriteStream(draft));
-        if (part.file.truncated) fail('server/too-large', { most: uploadLimit });
-        await fs.rename(draft, file);
-      } finally {
-        await fs.rm(draft, { force: true });
-      }
+      const file = await receiveFile(request, path.join(workspace.folder, uploadFolder), uploadLimit);
       return rowOf(workspace.folder, file);
     },
   }),

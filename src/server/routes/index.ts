@@ -1,6 +1,8 @@
 import { adminRoutes } from './admin.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
+import { importRoutes } from './imports.ts';
+import { intakeRoutes } from './intake.ts';
 import { jobRoutes } from './jobs.ts';
 import { modelRoutes } from './model.ts';
 import { questionRoutes } from './questions.ts';
@@ -21,5 +23,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...jobRoutes,
   ...fileRoutes,
+  ...intakeRoutes,
+  ...importRoutes,
   ...adminRoutes,
 ];

@@ -14,6 +14,9 @@ const needed: Readonly<Record<JobKind, Permission>> = {
   preview: 'model',
   report: 'ask',
   backup: 'administer',
+  look: 'run',
+  import: 'run',
+  mend: 'run',
 };
 
 const id = z.object({ id: z.string().max(100) });

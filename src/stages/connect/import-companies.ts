@@ -14,6 +14,7 @@ import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
 import { extend, otherCodes, place, type Placed } from './reconcile.ts';
 import type { Reader } from './reader.ts';
+import { sampleOf } from './sample.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
@@ -78,7 +79,7 @@ export async function importCompanies(
   ];
   if (context.dryRun === true)
     return {
-      result: { ...base, state: 'dry-run' },
+      result: { ...base, state: 'dry-run', ...(await sampleOf(engine, table, loaded.columns, context)) },
       problems,
       unlinked: [],
       diagnostics: notes,

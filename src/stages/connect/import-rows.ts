@@ -22,6 +22,7 @@ import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import type { Reader } from './reader.ts';
 import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
+import { sampleOf } from './sample.ts';
 import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
@@ -153,6 +154,7 @@ export async function importRows(
     source: source.id,
     ...counts,
     ...(added === 0 ? {} : { companies_added: added }),
+    ...(await sampleOf(engine, table, loaded.columns, context)),
   };
   return {
     result:

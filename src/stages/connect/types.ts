@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Cell } from '../../engine/engine.ts';
 import type { ResolvePlan } from '../../model/plan.ts';
 import type { Mend } from './mends.ts';
 
@@ -13,6 +14,8 @@ export interface ImportContext {
   readonly observed?: string;
   /** Reads and reports, and changes nothing. */
   readonly dryRun?: boolean;
+  /** Of a dry run: how many of the first rows to show as they would be read. */
+  readonly sample?: number;
   /** Imports a file again though the same content stands already. */
   readonly again?: boolean;
   /** The user named the file: content that was taken back is read too. */
@@ -72,6 +75,14 @@ export interface FileResult extends Counts {
   readonly records?: RecordChanges;
   /** Company records: linked to a company that was known before, by which identifier, strongest first. */
   readonly linked?: readonly { readonly by: string; readonly records: number }[];
+  /** The first rows as they would be read, where a dry run was asked for some. */
+  readonly sample?: RowSample;
+}
+
+/** Rows of a table, cell by column, with what each column is and the header it is read from. */
+export interface RowSample {
+  readonly columns: readonly { readonly name: string; readonly header: string; readonly type: string }[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export interface RecordChanges {

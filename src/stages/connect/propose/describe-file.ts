@@ -15,6 +15,8 @@ export interface DescribedFile {
   /** The system whose export it is, where its headers tell. */
   readonly adapter?: string;
   readonly assigned: readonly Assigned[];
+  /** People said what it is. */
+  readonly isTold?: true;
   /** What an adapter's rows name their company by. */
   readonly references?: readonly string[];
 }
@@ -22,9 +24,9 @@ export interface DescribedFile {
 /** A form asks for two or three headers; a file must bear out more of it than those. */
 const fewestOfForm = 4;
 
-export function describeFile(open: OpenPart, currency: string): DescribedFile {
+export function describeFile(open: OpenPart, currency: string, told?: RecognisedKind['kind']): DescribedFile {
   const columns = open.facts.map((facts) => understand(facts, currency));
-  const known = knownForm(open.texts.headers);
+  const known = told === undefined ? knownForm(open.texts.headers) : undefined;
   if (known !== undefined) {
     const { adapter, title, form, share } = known;
     const recognised: RecognisedKind = {
@@ -41,13 +43,17 @@ export function describeFile(open: OpenPart, currency: string): DescribedFile {
       references: referencesOf(form, columns),
     };
   }
-  const recognised = recogniseKind(open.part ?? open.file, columns, open.texts.looked);
+  const recognised: RecognisedKind =
+    told === undefined
+      ? recogniseKind(open.part ?? open.file, columns, open.texts.looked)
+      : { kind: told, confidence: 1, because: 'you said so' };
   const kind = kindOf(recognised);
   const assigned = assign(kind, columns);
   return {
     open,
     columns,
     recognised,
+    ...(told === undefined ? {} : { isTold: true }),
     assigned: kind === 'contacts' || kind === 'events' ? withCompanyEmail(assigned) : assigned,
   };
 }

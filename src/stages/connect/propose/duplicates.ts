@@ -17,6 +17,7 @@ export function markDuplicates(files: readonly DescribedFile[]): readonly Marked
     if (!kept.has(key)) kept.set(key, file);
   }
   return files.map((described): Marked => {
+    if (described.isTold === true) return { described, recognised: described.recognised };
     const names = sharedHeaders(described, files);
     if (names !== undefined) return { described, recognised: { kind: 'ignore', confidence: 0.9, because: names } };
     const first =

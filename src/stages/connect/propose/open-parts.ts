@@ -7,6 +7,7 @@ import { damaged, openReader } from '../open-reader.ts';
 import type { Reader } from '../reader.ts';
 import { stageFile, unstage, type StagedFile } from '../staging.ts';
 import { notData, partsOf, type Part } from './parts.ts';
+import type { RecognisedKind } from './recognise-kind.ts';
 import { factsOf, readTexts, type ColumnFacts, type TextTable } from './profile-table.ts';
 
 /** A table found in the files, read into the database and counted. */
@@ -27,6 +28,8 @@ export interface Reading {
   readonly folder: string;
   /** The workspace knows companies already: rows are of them, and make none. */
   readonly hasCompanies?: boolean;
+  /** What people said a table's rows are, in place of what would be recognised. */
+  readonly told?: (file: string, part: string | undefined) => RecognisedKind['kind'] | undefined;
   readonly onFile?: (file: string) => void;
   readonly signal?: AbortSignal;
 }

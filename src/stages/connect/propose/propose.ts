@@ -30,7 +30,9 @@ export async function propose(paths: readonly string[], reading: Reading): Promi
   if (parts.length === 0 && failed.length === 0)
     fail('import/no-file', { pattern: paths.join(', '), folder: reading.folder });
   if (parts.length === 0) throw new InputError(failed.map((each) => ({ ...each, severity: 'error' })));
-  const described = (await joinSeries(parts, reading)).map((part) => describeFile(part, ''));
+  const described = (await joinSeries(parts, reading)).map((part) =>
+    describeFile(part, '', reading.told?.(part.file, part.part)),
+  );
   const drafts = nameSources(markDuplicates(described));
   const joins = await findJoins(
     reading.engine,

@@ -1,6 +1,6 @@
 import { printFlow, printScalar } from '../../../model/edit/print.ts';
 import { isList, isMap, type EditValue } from '../../../model/edit/value.ts';
-import type { Starter } from './types.ts';
+import type { Starter, StarterScheme } from './types.ts';
 
 const width = 110;
 
@@ -65,6 +65,9 @@ export function writeStarter(starter: Starter, madeOn: string): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** A scheme as the model's file would hold it, without its comment. */
+export const schemeText = ({ id, value }: StarterScheme): string => entry(id, value, 0).join('\n');
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 

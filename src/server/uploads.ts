@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { fail } from '../diagnostics/diagnostic.ts';
+import { safeName } from './file-names.ts';
+
+/**
+ * Streams the one file of a form into a folder, whole or not at all, under its own safe name; `changed` is when its sender last changed it.
+ * Answers where it is.
+ * @throws InputError `server/request`, `server/file-name`, `server/too-large`
+ */
+export async function receiveFile(
+  request: FastifyRequest,
+  folder: string,
+  most: number,
+  changed?: number,
+): Promise<string> {
+  const part: MultipartFile =
+    (await request.file()) ?? fail('server/request', { what: 'a part with a file is missing' });
+  const file = path.join(folder, safeName(part.filename));
+  await fs.mkdir(folder, { recursive: true });
+  const draft = `${file}.${request.id}.part`;
+  try {
+    await pipeline(part.file, createWriteStream(draft));
+    if (part.file.truncated) fail('server/too-large', { most });
+    if (changed !== undefined) await fs.utimes(draft, new Date(), new Date(changed));
+    await fs.rename(draft, file);
+  } finally {
+    await fs.rm(draft, { force: true });
+  }
+  return file;
+}
