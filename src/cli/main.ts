@@ -35,6 +35,7 @@ const shell: Shell = {
   folder: process.cwd(),
   clock: () => new Date(),
   user: userName(),
+  line: process.argv.slice(2),
   signal: interrupted.signal,
   endOnInterrupt: () => process.off('SIGINT', interrupt),
 };

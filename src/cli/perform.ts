@@ -1,6 +1,6 @@
 import { InputError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemFault } from '../diagnostics/system.ts';
-import { openProject, type Project } from '../pipeline/project.ts';
+import { openProject, type Manner, type Project } from '../pipeline/project.ts';
 import type { Work } from '../pipeline/work.ts';
 import { exitCodes, type Answer, type CommonOptions, type Shell } from './shell.ts';
 import { readLines } from './source.ts';
@@ -33,24 +33,44 @@ export async function perform(
   }
 }
 
-/** Opens the workspace with its model for as long as the command works; `create` makes one around the model when there is none. */
+/** What a command has the workspace for. */
+export interface Purpose {
+  /** For others that find the workspace taken. */
+  readonly doing: string;
+  /** What it is to a server that has the workspace. */
+  readonly manner: Manner;
+  /** Makes a workspace around the model when there is none. */
+  readonly create?: true;
+}
+
+/** Opens the workspace with its model for as long as the command works; a purpose in a word is a question. */
 export async function withProject<T>(
   shell: Shell,
   options: CommonOptions,
-  doing: string,
+  purpose: string | Purpose,
   work: (project: Project) => Promise<T>,
-  create = false,
 ): Promise<T> {
+  const { doing, manner, create }: Purpose =
+    typeof purpose === 'string' ? { doing: purpose, manner: 'question' } : purpose;
+  const [command = '', ...line] = shell.line ?? [];
   const project = await openProject(options.workspace, {
     doing,
-    create,
     clock: shell.clock,
+    visit: {
+      guest: { who: shell.user, command, line: line.join(' '), manner },
+      signal: shell.signal,
+      ...(shell.progress === undefined ? {} : { onWait: (reason: string) => shell.err(reason) }),
+    },
+    ...(create === undefined ? {} : { create }),
     ...(options.model === undefined ? {} : { model: options.model }),
   });
+  let outcome: 'done' | 'failed' = 'failed';
   try {
-    return await work(project);
+    const result = await work(project);
+    outcome = 'done';
+    return result;
   } finally {
-    await project.workspace.close();
+    await project.workspace.close(outcome);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Shell {
   readonly folder: string;
   readonly clock: () => Date;
   readonly user: string;
+  /** What was typed after `firmament`, where something was. */
+  readonly line?: readonly string[];
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** Called before work that computes in one go and could not hear Ctrl-C: from then on it ends the process at once. */

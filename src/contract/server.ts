@@ -61,7 +61,8 @@ export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'i
 
 export const job = z.object({
   id: z.string(),
-  kind: jobKind,
+  /** `command`: work of the command line, which the server lets in in its turn; it cannot be asked for here. */
+  kind: z.enum([...jobKinds, 'command']),
   request: z.record(z.string(), z.json()),
   /** `interrupted`: the process that did it is no more; it may be tried again. */
   state: z.enum(jobStates),

@@ -22,7 +22,10 @@ export interface DuckDbOptions {
 }
 
 /** Rows streamed from JavaScript into a table, flushed by `close`; nothing of it survives an aborted transaction. */
-export type Appender = DuckDBAppender;
+export type Appender = Pick<
+  DuckDBAppender,
+  'appendVarchar' | 'appendInteger' | 'appendBigInt' | 'appendBoolean' | 'appendNull' | 'endRow' | 'closeSync'
+>;
 
 export interface DuckDbSession extends Session {
   readonly dialect: 'duckdb';

@@ -40,8 +40,7 @@ export async function takeOwnership(
         await clear(file);
         continue;
       }
-      if (waited >= claim.waitSeconds * 1000)
-        fail('engine/workspace-owned', { process: other.pid, since: other.since, doing: other.doing });
+      if (waited >= claim.waitSeconds * 1000) await refuseOwned(file);
       await pause(retryMilliseconds);
     }
   } finally {
@@ -74,6 +73,19 @@ export async function readOwner(file: string): Promise<Owner | 'gone' | 'unreada
   } catch {
     return 'unreadable';
   }
+}
+
+/** Who has the workspace open now, if anybody has. */
+export async function livingOwner(file: string): Promise<Owner | undefined> {
+  const found = await readOwner(file);
+  return typeof found === 'object' && (await isAlive(found)) ? found : undefined;
+}
+
+/** @throws InputError `engine/workspace-owned` while a process has the workspace open */
+export async function refuseOwned(file: string): Promise<void> {
+  const owner = await livingOwner(file);
+  if (owner !== undefined)
+    fail('engine/workspace-owned', { process: owner.pid, since: owner.since, doing: owner.doing });
 }
 
 function isOwner(found: unknown): found is Owner {

@@ -1,3 +1,5 @@
+import { deferred } from './deferred.ts';
+
 type Work<T> = () => Promise<T>;
 
 /** Runs works one at a time in the order they came; one that fails does not hold up the next. */
@@ -39,13 +41,4 @@ export function createPool<R>(
       else next(resource);
     }
   };
-}
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }

@@ -3,6 +3,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { openDuckDb, type DuckDbEngine } from './duckdb.ts';
+import { openDoor, refuseServed } from './guests/door.ts';
+import { knock, type KnockOptions, type Stay } from './guests/guest.ts';
 import { takeOwnership } from './owner.ts';
 import { bind, name, sql, verbatim } from './raw.ts';
 import { creation, migrations, schemaVersion } from './schema.ts';
@@ -20,7 +22,8 @@ export interface Workspace {
   readonly clock: () => Date;
   /** Changes the zone of a workspace nothing was read into yet; later it stands. Answers whether it is the zone now. */
   settle(timeZone: string): Promise<boolean>;
-  close(): Promise<void>;
+  /** Gives the workspace back. A guest tells how what it came for went. */
+  close(outcome?: 'done' | 'failed'): Promise<void>;
 }
 
 export interface WorkspaceOptions {
@@ -37,22 +40,32 @@ export interface WorkspaceOptions {
   readonly seed?: number;
   readonly memoryLimit?: number;
   readonly threads?: number;
+  /** This process must have it for itself: it is no guest of another. */
+  readonly alone?: true;
+  /** Who comes and what for, where the workspace is worked on through the process that has it. */
+  readonly visit?: KnockOptions;
 }
 
 const saltLimit = 2 ** 40;
 
 /**
- * Opens the workspace in a folder for this process alone.
- * @throws InputError `engine/workspace-missing`, `-owned`, `-newer`, `-damaged`
+ * Opens the workspace in a folder: for this process alone, or, where a process that receives guests has it (a server), through that one.
+ * @throws InputError `engine/workspace-missing`, `-owned`, `-newer`, `-damaged`, `engine/owner-…`
  */
 export async function openWorkspace(folder: string, options: WorkspaceOptions): Promise<Workspace> {
   const root = path.resolve(folder);
   const inner = path.join(root, '.firmament');
   const file = path.join(inner, 'workspace.duckdb');
   if (options.create !== true && !(await exists(file))) fail('engine/workspace-missing', { folder: root });
+  const clock = options.clock ?? ((): Date => new Date());
+  if (options.alone === true) await refuseServed(inner);
+  const stay = options.alone === true ? undefined : await stayWith(inner, options);
+  if (stay !== undefined) {
+    const { engine, staging, leave } = stay;
+    return workspaceOver(engine, { folder: root, staging, clock, close: (outcome = 'done') => leave(outcome) });
+  }
   const staging = path.join(inner, 'staging');
   await fs.mkdir(staging, { recursive: true });
-  const clock = options.clock ?? ((): Date => new Date());
   const release = await takeOwnership(path.join(inner, 'owner.json'), {
     doing: options.doing,
     since: clock().toISOString(),
@@ -64,30 +77,15 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
     try {
       await prepare(engine, file, root, { ...options, clock });
       await dropUnfinished(engine);
-      const [facts] = await engine.rows(sql`SELECT time_zone, salt FROM meta.workspace`);
-      let zone = String(facts?.['time_zone']);
-      return {
+      return await workspaceOver(engine, {
         folder: root,
-        engine,
         staging: await fs.realpath(staging),
-        get timeZone() {
-          return zone;
-        },
-        salt: Number(facts?.['salt']),
         clock,
-        async settle(timeZone) {
-          const [read] = await engine.rows(sql`SELECT count(*) AS imports FROM meta.imports`);
-          if (Number(read?.['imports']) === 0) {
-            await engine.run(sql`UPDATE meta.workspace SET time_zone = ${bind('VARCHAR', timeZone)}`);
-            zone = timeZone;
-          }
-          return zone === timeZone;
-        },
         async close() {
           await engine.close();
           await release();
         },
-      };
+      });
     } catch (error) {
       await engine.close();
       throw error;
@@ -96,6 +94,39 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
     await release();
     throw error;
   }
+}
+
+/** Goes in with the process that has the workspace, if it lives and receives guests. */
+async function stayWith(inner: string, { visit }: WorkspaceOptions): Promise<Stay | undefined> {
+  const door = await openDoor(inner);
+  return door === undefined
+    ? undefined
+    : knock(door, visit ?? { guest: { who: '', command: '', line: '', manner: 'question' } });
+}
+
+/** A workspace over its open database. */
+async function workspaceOver(
+  engine: DuckDbEngine,
+  rest: Pick<Workspace, 'folder' | 'staging' | 'clock' | 'close'>,
+): Promise<Workspace> {
+  const [facts] = await engine.rows(sql`SELECT time_zone, salt FROM meta.workspace`);
+  let zone = String(facts?.['time_zone']);
+  return {
+    ...rest,
+    engine,
+    get timeZone() {
+      return zone;
+    },
+    salt: Number(facts?.['salt']),
+    async settle(timeZone) {
+      const [read] = await engine.rows(sql`SELECT count(*) AS imports FROM meta.imports`);
+      if (Number(read?.['imports']) === 0) {
+        await engine.run(sql`UPDATE meta.workspace SET time_zone = ${bind('VARCHAR', timeZone)}`);
+        zone = timeZone;
+      }
+      return zone === timeZone;
+    },
+  };
 }
 
 async function open(root: string, file: string, staging: string, options: WorkspaceOptions): Promise<DuckDbEngine> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../diagnostics/diagnostic.ts';
+import { refuseServed } from '../engine/guests/door.ts';
 import { takeOwnership } from '../engine/owner.ts';
 import { openWorkspace, type Workspace } from '../engine/workspace.ts';
 import type { Work } from './work.ts';
@@ -27,6 +28,7 @@ export async function restore(folder: string, backup: string, clock: () => Date)
   const root = path.resolve(folder);
   const inner = path.join(root, '.firmament');
   if (!(await isFile(backup))) fail('backup/missing', { file: backup });
+  await refuseServed(inner);
   const trial = path.join(inner, 'restoring');
   await fs.rm(trial, { recursive: true, force: true });
   await fs.mkdir(path.join(trial, '.firmament'), { recursive: true });

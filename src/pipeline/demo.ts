@@ -3,6 +3,8 @@ import path from 'node:path';
 import { demoModelFile, generateMarket, type MarketSummary } from '../demo/index.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
+import { refuseServed } from '../engine/guests/door.ts';
+import { refuseOwned } from '../engine/owner.ts';
 import { isDemo, markDemo } from './demo-marker.ts';
 import { runModel, type RunResult } from './run.ts';
 import { loadTruth } from './truth.ts';
@@ -93,6 +95,10 @@ async function emptyDemo(root: string): Promise<void> {
   const entries = await fs.readdir(root).catch(() => []);
   if (entries.length === 0) return;
   if (!(await isDemo(root))) fail('demo/folder-in-use', { folder: root });
+  // What a server or a command works on is not taken away under it.
+  const inner = path.join(root, '.firmament');
+  await refuseServed(inner);
+  await refuseOwned(path.join(inner, 'owner.json'));
   for (const each of ['data', '.firmament', 'reports', modelFileName]) {
     await fs.rm(path.join(root, each), { recursive: true, force: true });
   }

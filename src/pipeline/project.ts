@@ -11,6 +11,8 @@ import { prepareAssessments } from '../stages/connect/assess/columns.ts';
 import { catalogueIn } from '../stages/profile/money.ts';
 import { planOfText } from './model-text.ts';
 
+export type { Manner } from '../engine/guests/protocol.ts';
+
 /** A model file as read: text, plan, and what is odd about it. */
 export interface Model {
   /** Absolute path. */

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { fail } from '../diagnostics/diagnostic.ts';
+import { receiveGuests } from '../engine/guests/host.ts';
 import { openProject } from '../pipeline/project.ts';
 import { openSessions } from './access/sessions.ts';
 import { listUsers } from './access/users.ts';
 import { createApp, type AppOptions } from './app.ts';
+import { host } from './guests.ts';
 import { projectOf, type House } from './house.ts';
 import { startJobs } from './jobs/runner.ts';
 import { createTimings } from './metrics.ts';
@@ -42,6 +44,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     doing: 'serving',
     create: true,
     unwritten: true,
+    alone: true,
     clock,
     ...(options.model === undefined ? {} : { model: options.model }),
   });
@@ -64,21 +67,23 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...options.app,
       ...(options.logger === undefined ? {} : { logger: options.logger }),
     });
-    const host = options.host ?? '127.0.0.1';
+    const hostname = options.host ?? '127.0.0.1';
     const port = options.port ?? 7411;
-    await app.listen({ host, port }).catch((error: unknown) => {
+    await app.listen({ host: hostname, port }).catch((error: unknown) => {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      return fail('server/address', { address: `${host}:${port}`, reason });
+      return fail('server/address', { address: `${hostname}:${port}`, reason });
     });
+    const dismissGuests = await receiveGuests(workspace, (visit) => host(house, visit));
     const found = app.server.address();
     return {
-      address: addressOf(found, host),
+      address: addressOf(found, hostname),
       setupCode: (await listUsers(workspace.engine)).length === 0 ? house.setupCode : undefined,
       house,
       async close() {
         closing.abort();
         await app.close();
         await house.jobs.stop();
+        await dismissGuests();
         await workspace.close();
       },
     };

@@ -22,6 +22,7 @@ export async function cli(...line: readonly string[]): Promise<Ended> {
     folder: '.',
     clock: () => new Date('2026-01-15T12:00:00Z'),
     user: 'kari',
+    line,
     signal: new AbortController().signal,
   };
   try {

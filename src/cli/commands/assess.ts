@@ -40,19 +40,24 @@ export function assessCommand(program: Command, shell: Shell, done: (exit: numbe
         command.error('error: one of --out FILE and --in FILE is needed', { exitCode: 2 });
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'asking people', async (project) => {
-            if (options.in !== undefined) {
-              const json = await readAssessments(project, options.in, inOptions(options), work);
-              return { json, text: assessInText(json, shell.terminal) };
-            }
-            const file = path.resolve(options.out ?? '');
-            const format = path.extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx';
-            const { content, answer } = await writeAssessments(project, { ...outOptions(options), format }, work);
-            await fs.mkdir(path.dirname(file), { recursive: true });
-            await fs.writeFile(`${file}.part`, content);
-            await fs.rename(`${file}.part`, file);
-            return { json: { ...answer, file }, text: assessOutText(answer, file, shell.terminal) };
-          }),
+          withProject(
+            shell,
+            options,
+            { doing: 'asking people', manner: options.in === undefined ? 'deed' : 'work' },
+            async (project) => {
+              if (options.in !== undefined) {
+                const json = await readAssessments(project, options.in, inOptions(options), work);
+                return { json, text: assessInText(json, shell.terminal) };
+              }
+              const file = path.resolve(options.out ?? '');
+              const format = path.extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx';
+              const { content, answer } = await writeAssessments(project, { ...outOptions(options), format }, work);
+              await fs.mkdir(path.dirname(file), { recursive: true });
+              await fs.writeFile(`${file}.part`, content);
+              await fs.rename(`${file}.part`, file);
+              return { json: { ...answer, file }, text: assessOutText(answer, file, shell.terminal) };
+            },
+          ),
         ),
       );
     });

@@ -12,7 +12,7 @@ export function backupCommands(program: Command, shell: Shell, done: (exit: numb
     .action(async (file: string | undefined, options: CommonOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'backing up', async ({ workspace }) => {
+          withProject(shell, options, { doing: 'backing up', manner: 'deed' }, async ({ workspace }) => {
             const out = file === undefined ? undefined : path.resolve(shell.folder, file);
             const written = await backUp(workspace, work, out);
             return { json: { file: written }, text: `The backup is ${written}` };

@@ -66,11 +66,20 @@ export function clusterCommand(program: Command, shell: Shell, done: (exit: numb
     .action(async (scheme: string | undefined, options: ClusterCommandOptions) =>
       done(
         await perform(shell, withTyped(options), (work) =>
-          withProject(shell, options, 'finding segments', (project) => answerOf(project, scheme, options, shell, work)),
+          withProject(
+            shell,
+            options,
+            { doing: 'finding segments', manner: edits(options) ? 'deed' : 'question' },
+            (project) => answerOf(project, scheme, options, shell, work),
+          ),
         ),
       ),
     );
 }
+
+/** Whether something is written into the model. */
+const edits = ({ save, name, replace }: ClusterCommandOptions): boolean =>
+  save !== undefined || name === true || replace === true;
 
 async function answerOf(
   project: Project,

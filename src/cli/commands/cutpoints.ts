@@ -26,24 +26,29 @@ export function cutpointsCommand(program: Command, shell: Shell, done: (exit: nu
     .action(async (variable: string, options: CutpointsFlags) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'finding cut points', async (project) => {
-            const [least, most] = options.breaks;
-            const json = await askCutpoints(
-              project,
-              variable,
-              {
-                by: options.by,
-                least,
-                most,
-                ...(options.where === undefined ? {} : { where: options.where }),
-                ...(options.today === undefined ? {} : { today: options.today }),
-                ...(options.save === undefined ? {} : { save: options.save === true ? '' : options.save }),
-                ...(options.seed === undefined ? {} : { seed: options.seed }),
-              },
-              work,
-            );
-            return { json, text: cutpointsText(json, shell.terminal) };
-          }),
+          withProject(
+            shell,
+            options,
+            { doing: 'finding cut points', manner: options.save === undefined ? 'question' : 'deed' },
+            async (project) => {
+              const [least, most] = options.breaks;
+              const json = await askCutpoints(
+                project,
+                variable,
+                {
+                  by: options.by,
+                  least,
+                  most,
+                  ...(options.where === undefined ? {} : { where: options.where }),
+                  ...(options.today === undefined ? {} : { today: options.today }),
+                  ...(options.save === undefined ? {} : { save: options.save === true ? '' : options.save }),
+                  ...(options.seed === undefined ? {} : { seed: options.seed }),
+                },
+                work,
+              );
+              return { json, text: cutpointsText(json, shell.terminal) };
+            },
+          ),
         ),
       ),
     );

@@ -27,7 +27,7 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
     .action(async (segment: string, options: ExportCommandOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'exporting a list', async (project) => {
+          withProject(shell, options, { doing: 'exporting a list', manner: 'deed' }, async (project) => {
             const { scheme, to } = options;
             const sole = options.soleProprietors === true ? { soleProprietors: true } : {};
             const exported = await exportSegment(project, { scheme, segment, to, ...sole }, work);

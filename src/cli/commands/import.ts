@@ -50,25 +50,19 @@ async function read(
   const isTold = options.as !== undefined || options.table !== undefined || Object.keys(options.map).length > 0;
   if (files.length > 0 && !isTold && !(await hasModel(options)))
     return withoutModel(shell, files, options, work, still);
-  return withProject(
-    shell,
-    options,
-    'importing',
-    async (project) => {
-      if (files.length > 0 && !isTold) return byProposal(shell, project, files, options, work, still);
-      const dryRun = options.dryRun === true ? { dryRun: true } : {};
-      const { as, table, map, save } = options;
-      const told = { map, ...(as === undefined ? {} : { as }), ...(table === undefined ? {} : { table }) };
-      return answer(
-        shell,
-        options,
-        files.length === 0
-          ? await refreshSources(project, work, undefined, dryRun)
-          : await importFiles(project, files, { ...told, ...dryRun, ...(save === true ? { save: true } : {}) }, work),
-      );
-    },
-    true,
-  );
+  return withProject(shell, options, { doing: 'importing', manner: 'work', create: true }, async (project) => {
+    if (files.length > 0 && !isTold) return byProposal(shell, project, files, options, work, still);
+    const dryRun = options.dryRun === true ? { dryRun: true } : {};
+    const { as, table, map, save } = options;
+    const told = { map, ...(as === undefined ? {} : { as }), ...(table === undefined ? {} : { table }) };
+    return answer(
+      shell,
+      options,
+      files.length === 0
+        ? await refreshSources(project, work, undefined, dryRun)
+        : await importFiles(project, files, { ...told, ...dryRun, ...(save === true ? { save: true } : {}) }, work),
+    );
+  });
 }
 
 /** Shows what the files were taken for; reads them when it was said, or is answered, that it may, or when it is sure and nobody is there to ask. */
@@ -126,12 +120,8 @@ async function withoutModel(
       text: notImportedText(options.workspace, shell.terminal, model),
     };
   await writeModel(proposed);
-  return withProject(
-    shell,
-    options,
-    'importing',
-    async (project) => answer(shell, options, await refreshSources(project, work), extra),
-    true,
+  return withProject(shell, options, { doing: 'importing', manner: 'work', create: true }, async (project) =>
+    answer(shell, options, await refreshSources(project, work), extra),
   );
 }
 

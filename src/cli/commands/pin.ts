@@ -21,7 +21,7 @@ export function pinCommands(program: Command, shell: Shell, done: (exit: number)
       ) =>
         done(
           await perform(shell, options, () =>
-            withProject(shell, options, 'pinning a company', async (project) => {
+            withProject(shell, options, { doing: 'pinning a company', manner: 'work' }, async (project) => {
               const out = options.out === true;
               const request = { company, scheme, segment, out, by: shell.user, why: options.why };
               const json = await pinCompany(project, request);
@@ -38,7 +38,7 @@ export function pinCommands(program: Command, shell: Shell, done: (exit: number)
     .action(async (company: string, scheme: string, options: CommonOptions) =>
       done(
         await perform(shell, options, () =>
-          withProject(shell, options, 'taking a pin back', async (project) => {
+          withProject(shell, options, { doing: 'taking a pin back', manner: 'work' }, async (project) => {
             const json = await unpinCompany(project, company, scheme);
             const who = visible(json.company.name ?? json.company.id);
             return {

@@ -26,22 +26,27 @@ export function problemCommands(program: Command, shell: Shell, done: (exit: num
     .action(async (options: ProblemsOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'mending rows', async (project) => {
-            if (options.in !== undefined) {
-              const json = await mendProblems(project, options.in, shell.user, work);
-              if (options.json !== true) warn(shell, json.warnings);
-              return { json, text: mendsText(json, shell.terminal) };
-            }
-            const listed = await listProblems(project, options.source);
-            if (options.out === undefined) return { json: listed, text: problemsText(listed, shell.terminal) };
-            const file = path.resolve(options.out);
-            const format = path.extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx';
-            const { content, rows } = await exportProblems(project, format, options.source);
-            await fs.mkdir(path.dirname(file), { recursive: true });
-            await fs.writeFile(`${file}.part`, content);
-            await fs.rename(`${file}.part`, file);
-            return { json: { ...listed, file, rows }, text: problemsText(listed, shell.terminal, { file, rows }) };
-          }),
+          withProject(
+            shell,
+            options,
+            { doing: 'mending rows', manner: options.in === undefined ? 'deed' : 'work' },
+            async (project) => {
+              if (options.in !== undefined) {
+                const json = await mendProblems(project, options.in, shell.user, work);
+                if (options.json !== true) warn(shell, json.warnings);
+                return { json, text: mendsText(json, shell.terminal) };
+              }
+              const listed = await listProblems(project, options.source);
+              if (options.out === undefined) return { json: listed, text: problemsText(listed, shell.terminal) };
+              const file = path.resolve(options.out);
+              const format = path.extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx';
+              const { content, rows } = await exportProblems(project, format, options.source);
+              await fs.mkdir(path.dirname(file), { recursive: true });
+              await fs.writeFile(`${file}.part`, content);
+              await fs.rename(`${file}.part`, file);
+              return { json: { ...listed, file, rows }, text: problemsText(listed, shell.terminal, { file, rows }) };
+            },
+          ),
         ),
       ),
     );
@@ -52,7 +57,7 @@ export function problemCommands(program: Command, shell: Shell, done: (exit: num
     .action(async (number: number | undefined, options: CommonOptions) =>
       done(
         await perform(shell, options, () =>
-          withProject(shell, options, 'taking an import back', async (project) => {
+          withProject(shell, options, { doing: 'taking an import back', manner: 'work' }, async (project) => {
             const json = await undoImport(project, number);
             return { json, text: undoneText(json, shell.terminal) };
           }),

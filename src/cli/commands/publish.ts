@@ -14,7 +14,7 @@ export function publishCommands(program: Command, shell: Shell, done: (exit: num
     .action(async (run: string, options: CommonOptions & { why: string }) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'publishing', async (project) => {
+          withProject(shell, options, { doing: 'publishing', manner: 'work' }, async (project) => {
             const published = await publishRun(project, run, { by: shell.user, why: options.why }, work);
             const text = `Published ${published.run}; ${format.full(published.moved, count)} moves.`;
             return { json: published, text };
@@ -29,7 +29,7 @@ export function publishCommands(program: Command, shell: Shell, done: (exit: num
     .action(async (run: string, options: CommonOptions & { why: string }) =>
       done(
         await perform(shell, options, () =>
-          withProject(shell, options, 'taking a run back', async (project) => {
+          withProject(shell, options, { doing: 'taking a run back', manner: 'work' }, async (project) => {
             const back = await takeBack(project, run, { by: shell.user, why: options.why });
             return { json: back, text: `Took ${back.run} back.` };
           }),

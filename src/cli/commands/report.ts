@@ -22,7 +22,7 @@ export function reportCommand(program: Command, shell: Shell, done: (exit: numbe
     .action(async (options: ReportCommandOptions) =>
       done(
         await perform(shell, options, (work) =>
-          withProject(shell, options, 'writing a report', async (project) => {
+          withProject(shell, options, { doing: 'writing a report', manner: 'deed' }, async (project) => {
             const { to, out, scheme } = options;
             const file = await writeReport(
               project,

@@ -49,7 +49,9 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
           withProject(
             shell,
             options,
-            options.explain === true ? 'explaining a run' : 'running the model',
+            options.explain === true
+              ? { doing: 'explaining a run', manner: 'question', create: true }
+              : { doing: 'running the model', manner: 'work', create: true },
             async (project) => {
               if (options.explain === true) return explained(project, options);
               const result = await runModel(
@@ -71,7 +73,6 @@ export function runCommand(program: Command, shell: Shell, done: (exit: number) 
                 text: runText(result, project.model.plan, shell.terminal, options.workspace),
               };
             },
-            true,
           ),
         ),
       ),

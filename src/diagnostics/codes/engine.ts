@@ -13,6 +13,19 @@ export const engineCodes = {
     message: `Process ${p.process} has had the workspace open since ${p.since} (${p.doing}).`,
     mend: 'Wait until it is done, or stop it.',
   }),
+  'engine/workspace-served': (p: { process: number }): Wording => ({
+    message: `Process ${p.process} serves the workspace, and this cannot be done beside it.`,
+    mend: 'Stop the server (Ctrl-C where it runs), do it, and start it again.',
+  }),
+  'engine/owner-version': (p: { pid: number; ours: string; theirs: string }): Wording => ({
+    message: `Process ${p.pid} serves the workspace with firmament ${p.ours}; this is ${p.theirs}.`,
+    mend: 'Use the same version, or stop the server first.',
+  }),
+  'engine/owner-gone': (): Wording => ({
+    message:
+      'The process that has the workspace ended this: it was stopped, or somebody cancelled what was being done.',
+    mend: 'Try again. What was not finished was taken back.',
+  }),
   'engine/workspace-damaged': (p: { folder: string; reason: string }): Wording => ({
     message: `The workspace in ${p.folder} cannot be opened: ${p.reason}`,
     mend: 'Restore it from a backup, or make a new one and import the files again.',

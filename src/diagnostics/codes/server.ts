@@ -52,6 +52,14 @@ export const serverCodes = {
   'server/job-alive': (p: { state: string }): Wording => ({
     message: `The job cannot be tried again: it is ${p.state}.`,
   }),
+  'server/job-elsewhere': (): Wording => ({
+    message: 'This was done on the command line, and cannot be tried again from here.',
+    mend: 'Give the command again.',
+  }),
+  'server/command-failed': (): Wording => ({
+    message: 'The command ended with an error.',
+    mend: 'The terminal it was given in says what was wrong.',
+  }),
   'server/conflict': (p: { file: string }): Wording => ({
     message: `${p.file} has been changed since you began: nothing was overwritten.`,
     mend: 'Read the newer text, and make your change in it.',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Job, JobKind } from '../../contract/server.ts';
-import { fail, InputError } from '../../diagnostics/diagnostic.ts';
+import { diagnose, fail, InputError } from '../../diagnostics/diagnostic.ts';
 import { systemFault } from '../../diagnostics/system.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import { createQueue } from '../../engine/queues.ts';
@@ -20,11 +20,27 @@ export interface Jobs {
   cancel(id: string): Promise<Job>;
   /** Asks for a job again that failed, was cancelled or lost its process. @throws InputError `server/job-alive` */
   retry(id: string): Promise<Job>;
+  /** Lets in, in its turn, work that somebody else does; answers how it went. */
+  admit(work: Admitted): Promise<void>;
   readonly feed: Feed<Job>;
+  /** The job in progress. */
+  current(): Job | undefined;
   /** Jobs waiting and running. */
   pending(): number;
   /** Interrupts what runs, and answers when it has stopped; what waits stays queued for the next start. */
   stop(): Promise<void>;
+}
+
+/** Work another process does once it is its turn. */
+export interface Admitted {
+  readonly who: string;
+  readonly request: Readonly<Record<string, string>>;
+  /** What is being done, in words. */
+  readonly step: string;
+  /** Aborted when the job is cancelled, or the server stops. */
+  readonly perform: (signal: AbortSignal) => Promise<'done' | 'failed' | 'gone'>;
+  /** It was cancelled before its turn. */
+  readonly drop: () => void;
 }
 
 export interface JobsContext {
@@ -43,6 +59,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   const running = new Map<string, AbortController>();
   /** Jobs in progress as they stand; the store has them a moment later. */
   const live = new Map<string, Job>();
+  const admitted = new Map<string, Admitted>();
   const inTurn = createQueue();
   let stopping = false;
   let pending = 0;
@@ -56,13 +73,14 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     feed.tell(job);
     return job;
   };
-  const enqueue = (id: string): void => {
+  const enqueue = (id: string): Promise<void> => {
     pending += 1;
-    void inTurn(async () => {
+    return inTurn(async () => {
       try {
         if (!stopping) await performJob(id);
       } finally {
         pending -= 1;
+        admitted.delete(id);
       }
     });
   };
@@ -72,8 +90,9 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     if (asked.state !== 'queued') return;
     const cancel = new AbortController();
     running.set(id, cancel);
+    const guest = admitted.get(id);
     let job = await keep(
-      { ...asked, state: 'running', started: instant(clock()), step: null, share: null },
+      { ...asked, state: 'running', started: instant(clock()), step: guest?.step ?? null, share: null },
       later(clock(), leaseSeconds),
     );
     const heartbeat = setInterval(
@@ -93,12 +112,15 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       feed.tell(job);
     };
     try {
-      const project = await context.project();
-      const result = await kinds[asked.kind].perform(project, asked.request, asked.who, {
-        signal: cancel.signal,
-        onStep,
-      });
-      job = { ...job, state: 'done', share: 1, result: plain(result) };
+      if (asked.kind === 'command') {
+        const outcome = (await guest?.perform(cancel.signal)) ?? 'gone';
+        job = { ...job, ...outcomes[cancel.signal.aborted && !stopping ? 'cancelled' : outcome] };
+      } else {
+        const project = await context.project();
+        const how = { signal: cancel.signal, onStep };
+        const result = await kinds[asked.kind].perform(project, asked.request, asked.who, how);
+        job = { ...job, state: 'done', share: 1, result: plain(result) };
+      }
     } catch (error) {
       job = { ...job, ...failureOf(error, cancel.signal, stopping) };
     } finally {
@@ -111,7 +133,28 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
 
   await endAbandoned(engine, clock());
   const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
-  for (const job of waiting.toReversed()) enqueue(job.id);
+  for (const job of waiting.toReversed()) void enqueue(job.id);
+
+  const newJob = async (kind: Job['kind'], request: Asked, who: string): Promise<Job> => {
+    const job: Job = {
+      id: randomUUID(),
+      kind,
+      request: record.parse(request),
+      state: 'queued',
+      step: null,
+      share: null,
+      result: null,
+      diagnostics: [],
+      who,
+      attempt: 1,
+      created: instant(clock()),
+      started: null,
+      ended: null,
+    };
+    await addJob(engine, job);
+    feed.tell(job);
+    return job;
+  };
 
   return {
     feed,
@@ -121,29 +164,22 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       return (await listJobs(engine, limit)).map((job) => live.get(job.id) ?? job);
     },
     async ask(kind, request, who) {
-      const job: Job = {
-        id: randomUUID(),
-        kind,
-        request: record.parse(kinds[kind].request.parse(request)),
-        state: 'queued',
-        step: null,
-        share: null,
-        result: null,
-        diagnostics: [],
-        who,
-        attempt: 1,
-        created: instant(clock()),
-        started: null,
-        ended: null,
-      };
-      await addJob(engine, job);
-      feed.tell(job);
-      enqueue(job.id);
+      const job = await newJob(kind, kinds[kind].request.parse(request), who);
+      void enqueue(job.id);
       return job;
     },
+    async admit(work) {
+      const job = await newJob('command', work.request, work.who);
+      admitted.set(job.id, work);
+      await enqueue(job.id);
+    },
+    current: () => live.values().next().value,
     async cancel(id) {
       const job = await find(id);
-      if (job.state === 'queued') return keep({ ...job, state: 'cancelled', ended: instant(clock()) });
+      if (job.state === 'queued') {
+        admitted.get(id)?.drop();
+        return keep({ ...job, state: 'cancelled', ended: instant(clock()) });
+      }
       if (job.state !== 'running') fail('server/job-over', { state: job.state });
       running.get(id)?.abort();
       return job;
@@ -152,6 +188,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       const job = await find(id);
       if (job.state === 'queued' || job.state === 'running' || job.state === 'done')
         fail('server/job-alive', { state: job.state });
+      if (job.kind === 'command') fail('server/job-elsewhere', {});
       const again = await keep({
         ...job,
         state: 'queued',
@@ -163,7 +200,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
         started: null,
         ended: null,
       });
-      enqueue(id);
+      void enqueue(id);
       return again;
     },
     async stop() {
@@ -176,6 +213,16 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
 
 const record = z.record(z.string(), z.json());
 const plain = (result: unknown): Job['result'] => z.json().parse(JSON.parse(JSON.stringify(result ?? null)));
+
+/** What work of another process ends in. */
+const outcomes: Readonly<
+  Record<'done' | 'failed' | 'gone' | 'cancelled', Pick<Job, 'state' | 'share' | 'diagnostics'>>
+> = {
+  done: { state: 'done', share: 1, diagnostics: [] },
+  failed: { state: 'failed', share: null, diagnostics: [diagnose('server/command-failed', {})] },
+  gone: { state: 'interrupted', share: null, diagnostics: [] },
+  cancelled: { state: 'cancelled', share: null, diagnostics: [] },
+};
 
 /** What a job ends in that was not done: cancelled by somebody, refused with reasons, out of disk, or a bug of ours. */
 function failureOf(

@@ -55,11 +55,12 @@ export async function readJobLog(session: Session, job: string): Promise<readonl
   return rows.map((row) => ({ at: String(row['written']), line: String(row['line']) }));
 }
 
-/** A process that died leaves its jobs marked as running: nobody does them any more, and they say so. */
+/** A process that died leaves its jobs marked as running: nobody does them any more, and they say so. Commands that waited have gone too. */
 export async function endAbandoned(engine: DuckDbEngine, at: Date): Promise<void> {
   await engine.aside((session) =>
     session.run(
-      sql`UPDATE server.jobs SET state = 'interrupted', ended = ${bind('TIMESTAMP', stamp(at))}, lease = NULL WHERE state = 'running'`,
+      sql`UPDATE server.jobs SET state = 'interrupted', ended = ${bind('TIMESTAMP', stamp(at))}, lease = NULL
+        WHERE state = 'running' OR (state = 'queued' AND kind = 'command')`,
     ),
   );
 }
@@ -71,7 +72,7 @@ function readJob(row: Row): Job {
   const result = textOf('result');
   return {
     id: String(row['id']),
-    kind: jobKinds.find((each) => each === row['kind']) ?? 'run',
+    kind: jobKinds.find((each) => each === row['kind']) ?? 'command',
     request: jsonObject.parse(JSON.parse(String(row['request']))),
     state: jobStates.find((each) => each === row['state']) ?? 'failed',
     step: textOf('step'),

@@ -82,7 +82,8 @@ function JobCard({
   const { say, moment } = useSpeech();
   const act = useChange((deed: 'cancel' | 'retry') => call('POST', at`/api/jobs/${job.id}/${deed}`, {}), 'jobs');
   const isOpen = job.state === 'queued' || job.state === 'running';
-  const mayRetry = job.state === 'failed' || job.state === 'cancelled' || job.state === 'interrupted';
+  const mayRetry =
+    job.kind !== 'command' && (job.state === 'failed' || job.state === 'cancelled' || job.state === 'interrupted');
   return (
     <Card withBorder mb="xs" padding="sm">
       <Group justify="space-between">

@@ -36,6 +36,7 @@ export const runs = {
   'kind.look': 'Looking at files',
   'kind.import': 'Importing',
   'kind.mend': 'Reading mended rows',
+  'kind.command': 'On the command line',
   'cause.company': 'the company changed',
   'cause.rule': 'the rule changed',
   'cause.time': 'time passed',

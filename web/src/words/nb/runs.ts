@@ -38,6 +38,7 @@ export const runs: Readonly<Record<keyof typeof en, string>> = {
   'kind.look': 'Ser på filer',
   'kind.import': 'Importerer',
   'kind.mend': 'Leser rettede rader',
+  'kind.command': 'På kommandolinjen',
   'cause.company': 'bedriften endret seg',
   'cause.rule': 'regelen endret seg',
   'cause.time': 'tiden gikk',
