@@ -143,6 +143,15 @@ export const exportAnswer = z.object({
   unassigned: z.number(),
 });
 export type ExportAnswer = z.infer<typeof exportAnswer>;
+
+/** Companies of a condition, written to a file. */
+export const companiesFileAnswer = z.object({
+  file: z.string(),
+  rows: z.number(),
+  left_out: z.object({ deleted: z.number(), sole_proprietors: z.number() }),
+});
+export type CompaniesFileAnswer = z.infer<typeof companiesFileAnswer>;
+
 export const reportAnswer = z.object({ file: z.string() });
 
 export const checkAnswer = z.object({

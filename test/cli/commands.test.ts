@@ -15,6 +15,7 @@ import {
 } from '../../src/contract/ask.ts';
 import {
   checkAnswer,
+  companiesFileAnswer,
   explainAnswer,
   importAnswer,
   pinAnswer,
@@ -116,6 +117,14 @@ describe('one after another', () => {
     ]);
     expect(await json(countAnswer, 'count', '--where', 'employees >= 60')).toMatchObject({ count: 3 });
     expect((await json(companiesAnswer, 'companies', '--where', "main = 'Small'")).total).toBe(1);
+    const list = path.join(folder, 'list.csv');
+    const asked = ['--where', 'employees is known', '--columns', 'employees,main', '--order', '-employees'];
+    const sorted = await json(companiesAnswer, 'companies', ...asked, '--limit', '2');
+    expect(sorted.companies.map((each) => each.values['employees'])).toEqual([180, 120]);
+    expect(await json(companiesFileAnswer, 'companies', ...asked, '--out', list)).toMatchObject({ rows: 4 });
+    const lines = (await fs.readFile(list, 'utf8')).trimEnd().split('\r\n');
+    expect(lines[0]).toContain('name,employees,main,Firmament id');
+    expect(lines.map((line) => line.split(',').at(-3))).toEqual(['employees', '180', '120', '60', '0']);
     expect((await json(whyAnswer, 'why', '4', 'main')).segment).toBe('small');
     expect((await json(showAnswer, 'show', '4')).variables['bought']).toBe(50);
     expect((await json(funnelAnswer, 'funnel', 'icp')).passed).toBe(1);

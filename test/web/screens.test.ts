@@ -74,6 +74,49 @@ test('a condition counts as it is written, says what is wrong with it, and stand
   });
 });
 
+test('companies are sorted by any column, show the columns one wants, and a link shows the same', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('analyst');
+    await page.goto(`${address}/companies`);
+    await page.getByText('12 companies as of 31 Dec 2025').waitFor();
+    await page.getByRole('button', { name: 'Employees' }).click();
+    await page.locator('[aria-sort=descending]').waitFor();
+    const rows = page.getByRole('rowheader');
+    await expect.poll(() => rows.first().innerText()).toBe('Company 11');
+    await page.getByRole('button', { name: 'Employees' }).press('Enter');
+    await expect.poll(() => rows.first().innerText()).toBe('Company 0');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByLabel('Owner').uncheck();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('columnheader', { name: 'Owner' }).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => rows.first().innerText()).toBe('Company 0');
+    expect(await page.getByRole('columnheader', { name: 'Owner' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('companies.csv');
+  });
+});
+
+test('a condition is completed by names and by the values they can have', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('viewer');
+    await page.goto(`${address}/companies`);
+    const box = page.getByLabel('Condition');
+    await box.pressSequentially('emplo');
+    await page.getByRole('option', { name: 'employees' }).click();
+    await box.pressSequentially(" > 20 and main = 'La");
+    await page.getByRole('option', { name: 'Large' }).waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe("employees > 20 and main = 'Large'");
+    await page.getByText('5 companies as of').waitFor();
+  });
+});
+
 test('it speaks Norwegian, with Norwegian numbers and dates, and remembers it', async () => {
   await visiting(async ({ address, visit }) => {
     const page = await visit('viewer');

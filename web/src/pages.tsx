@@ -6,7 +6,7 @@ import type { Word } from './words/en.ts';
 const Home = lazy(() => import('./screens/home.tsx'));
 const Segments = lazy(() => import('./screens/segments.tsx'));
 const Segment = lazy(() => import('./screens/segment.tsx'));
-const Companies = lazy(() => import('./screens/companies.tsx'));
+const Companies = lazy(() => import('./screens/companies/index.tsx'));
 const Company = lazy(() => import('./screens/company.tsx'));
 const Mine = lazy(() => import('./screens/mine.tsx'));
 const Model = lazy(() => import('./screens/model.tsx'));

@@ -1,6 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { askCompare } from '../../pipeline/ask/compare.ts';
-import { companiesWhere } from '../../pipeline/ask/companies.ts';
 import { countWhere } from '../../pipeline/ask/count.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
 import { segmentNames } from '../../pipeline/ask/segment-names.ts';
@@ -11,13 +10,15 @@ import { askWhy } from '../../pipeline/ask/why.ts';
 import { penetrationText } from '../penetration.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { companiesText, countText, funnelText, showText, whyText } from '../answers.ts';
+import { countText, funnelText, showText, whyText } from '../answers.ts';
 import { compareText } from '../compare.ts';
 import { schemeText } from '../text.ts';
+import { companiesCommand } from './companies.ts';
 
 /** Questions about the newest run. */
 export function askCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
   const { terminal } = shell;
+  companiesCommand(program, shell, done);
   program
     .command('count')
     .description('how many companies a condition holds for')
@@ -28,24 +29,6 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
           withProject(shell, options, 'counting', async (project) => {
             const json = await countWhere(project, options.where, { undecided: true }, work);
             return { json, text: countText(json) };
-          }),
-        ),
-      ),
-    );
-  program
-    .command('companies')
-    .description('the companies a condition holds for')
-    .requiredOption('--where <expression>', 'the condition')
-    .option('--columns <names>', 'columns to show, separated by commas')
-    .option('--limit <n>', 'how many', wholeNumber, 50)
-    .action(async (options: CommonOptions & { where: string; columns?: string; limit: number }) =>
-      done(
-        await perform(shell, options, (work) =>
-          withProject(shell, options, 'listing companies', async (project) => {
-            const columns = options.columns?.split(',').map((each) => each.trim());
-            const chosen = { limit: options.limit, ...(columns === undefined ? {} : { columns }) };
-            const json = await companiesWhere(project, options.where, chosen, work);
-            return { json, text: companiesText(json, await segmentNames(project), terminal) };
           }),
         ),
       ),
@@ -127,10 +110,4 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
         ),
       ),
     );
-}
-
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('a whole number is expected');
-  return value;
 }

@@ -5,7 +5,7 @@ import { findRun } from '../../pipeline/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { flowsText } from '../flows.ts';
-import { wholeNumber } from './ask.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface HistoryOptions extends CommonOptions {
   readonly limit: number;

@@ -7,7 +7,7 @@ import { visible } from '../../report/visible.ts';
 import { linksText } from '../links.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { wholeNumber } from './ask.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { statusText } from '../status.ts';
 
 /** What the workspace holds, and whether the model is right, without running it. */

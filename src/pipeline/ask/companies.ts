@@ -1,41 +1,34 @@
 import type { CompaniesAnswer } from '../../contract/ask.ts';
 import type { Cell } from '../../engine/engine.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { fail } from '../../diagnostics/diagnostic.ts';
-import type { ExpressionNode } from '../../model/expression/tree.ts';
 import { probabilityName } from '../../model/normalise/names.ts';
-import { aggregate, ascending, column, descending, integer, select, subquery } from '../../sql/build.ts';
+import { aggregate, column, integer, select } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import { chooseCompanies, type Where } from './chosen.ts';
 import { namesOf } from './names.ts';
-import { groundOf, readCondition, selectHolding, type Ground } from './where.ts';
+import { groundOf, type Ground } from './where.ts';
 
 export interface CompaniesOptions {
   /** Columns to show: attributes, variables, schemes. By default turnover and the schemes. */
   readonly columns?: readonly string[];
+  /** A name to sort by, the largest first with a minus before it; unknown values last. By default `-` turnover. */
+  readonly order?: string;
   readonly limit?: number;
   readonly offset?: number;
 }
 
-/** The companies a condition holds for, or all of several, each read by itself; the largest by turnover first. */
+/** The companies a condition holds for, or all of several, each read by itself; the largest by turnover first, unless asked otherwise. */
 export async function companiesWhere(
   project: Project,
-  where: string | readonly [string, ...string[]],
+  where: Where,
   options: CompaniesOptions = {},
   work: Work = {},
 ): Promise<CompaniesAnswer> {
   const ground = await groundOf(project);
-  const trees = [where].flat().map((each) => readCondition(each, ground.bound, work));
-  const [first] = trees;
-  const tree: ExpressionNode =
-    trees.length === 1 && first !== undefined ? first : { kind: 'and', operands: trees, at: { start: 0, end: 0 } };
-  const turnover = turnoverName(ground.bound);
-  const shown = options.columns ?? defaultColumns(ground, turnover);
-  for (const name of shown) if (!(name in ground.bound.names)) failUnknown(name, ground);
-  const keep = [...new Set([...shown, ...(turnover === undefined ? [] : [turnover])])];
-  const companies = subquery(selectHolding(ground, tree, keep), 'companies');
+  const shown = options.columns ?? defaultColumns(ground);
+  const { companies, orderBy } = chooseCompanies(ground, where, { columns: shown, order: options.order }, work);
   const session = project.workspace.engine;
   const total = select({
     columns: [{ value: aggregate('count', [integer(1)]), as: 'total' }],
@@ -43,9 +36,9 @@ export async function companiesWhere(
   });
   const [counted] = await session.rows(print(total, session.dialect), work);
   const page = select({
-    columns: [{ value: column('_company') }, ...keep.map((name) => ({ value: column(name) }))],
+    columns: ['_company', ...new Set(shown)].map((name) => ({ value: column(name) })),
     from: companies,
-    orderBy: [...(turnover === undefined ? [] : [descending(column(turnover))]), ascending(column('_company'))],
+    orderBy,
     limit: options.limit ?? 50,
     ...(options.offset === undefined ? {} : { offset: options.offset }),
   });
@@ -68,14 +61,10 @@ export async function companiesWhere(
   };
 }
 
-function defaultColumns(ground: Ground, turnover: string | undefined): readonly string[] {
+function defaultColumns(ground: Ground): readonly string[] {
+  const turnover = turnoverName(ground.bound);
   const schemes = ground.bound.plan.schemes
     .filter((each) => each.exclusive)
     .flatMap((each) => (each.method.kind === 'clusters' ? [each.id, probabilityName(each.id)] : [each.id]));
   return [...(turnover === undefined ? [] : [turnover]), ...schemes];
-}
-
-function failUnknown(name: string, ground: Ground): never {
-  const near = nearest(name, Object.keys(ground.bound.names));
-  return fail('ask/unknown-column', { name, ...(near === undefined ? {} : { nearest: near }) });
 }

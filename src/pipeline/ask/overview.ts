@@ -1,5 +1,4 @@
 import type { NameSheet, OverviewAnswer, SegmentSheet } from '../../contract/overview.ts';
-import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import { colourOf, restColour } from '../../report/palette.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
@@ -9,6 +8,7 @@ import { turnoverName } from '../../stages/segment/turnover.ts';
 import { coloursOf } from '../colours.ts';
 import { bindPlan, isWritten, type Project } from '../project.ts';
 import { currentRun } from '../runs.ts';
+import { labelOf } from './label.ts';
 import { askAbout } from './question.ts';
 
 /** The names, segments and colours of a workspace: what every page shows numbers by. Of the newest run, or, before the first, of the model. */
@@ -65,13 +65,4 @@ function sheetOf(segment: SegmentPlan, scheme: SchemePlan, colour: number | null
     owner: owner ?? null,
     note: note ?? null,
   };
-}
-
-function labelOf(name: string, { plan, catalogue }: BoundPlan): string {
-  return (
-    plan.variables.find((each) => each.name === name)?.label ??
-    plan.schemes.find((each) => each.id === name)?.name ??
-    catalogue.companies.flatMap((source) => source.columns).find((each) => each.name === name)?.label ??
-    name.replaceAll('_', ' ')
-  );
 }

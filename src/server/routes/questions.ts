@@ -14,7 +14,7 @@ import { overviewAnswer } from '../../contract/overview.ts';
 import { segmentsAnswer } from '../../contract/run.ts';
 import { scorecardAnswer } from '../../contract/scorecard.ts';
 import { runRow } from '../../contract/server.ts';
-import { companiesWhere } from '../../pipeline/ask/companies.ts';
+import { companiesWhere, type CompaniesOptions } from '../../pipeline/ask/companies.ts';
 import { askCompare } from '../../pipeline/ask/compare.ts';
 import { countWhere } from '../../pipeline/ask/count.ts';
 import { askCutpoints } from '../../pipeline/ask/cutpoints.ts';
@@ -34,6 +34,8 @@ import { route, type Route } from './route.ts';
 const text = z.string().min(1).max(10_000);
 const page = {
   columns: z.array(z.string().max(200)).max(100).optional(),
+  /** A name to sort by, the largest first with a minus before it. */
+  order: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(1000).default(50),
   offset: z.number().int().min(0).default(0),
 };
@@ -101,7 +103,7 @@ export const questionRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/companies',
-    summary: 'The companies a condition holds for, the largest first',
+    summary: 'The companies a condition holds for, the largest first unless another order is asked for',
     access: 'ask',
     audited: false,
     schema: { body: z.strictObject({ where: text, ...page }), answer: companiesAnswer },
@@ -208,10 +210,18 @@ export const questionRoutes: readonly Route[] = [
   }),
 ];
 
-const shown = ({ columns, limit, offset }: { columns?: string[] | undefined; limit: number; offset: number }) => ({
+interface Page {
+  readonly columns?: readonly string[] | undefined;
+  readonly order?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const shown = ({ columns, order, limit, offset }: Page): CompaniesOptions => ({
   limit,
   offset,
   ...(columns === undefined ? {} : { columns }),
+  ...(order === undefined ? {} : { order }),
 });
 
 const rowOf = ({ run, number, asOf, state, companies, seconds, at }: Run): z.infer<typeof runRow> => ({

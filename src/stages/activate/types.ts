@@ -36,19 +36,22 @@ export interface ListRow {
   readonly deleted: boolean;
 }
 
-export interface TargetColumn {
+export interface TargetColumn<Row = ListRow> {
   readonly header: string;
-  readonly value: (row: ListRow) => string | number | null;
+  readonly value: (row: Row) => string | number | null;
+}
+
+/** What a file of a list shows and who reads it: a spreadsheet runs what looks like a formula; a machine takes every byte as it is. */
+export interface Layout<Row> {
+  readonly reader: 'spreadsheet' | 'machine';
+  readonly columns: readonly TargetColumn<Row>[];
 }
 
 /** Where a list goes: its columns, who reads the file, and what the receiver asks for. */
-export interface Target {
+export interface Target extends Layout<ListRow> {
   readonly id: string;
   readonly label: string;
   readonly file: 'csv' | 'xlsx';
-  /** A spreadsheet runs what looks like a formula; a machine takes every byte as it is. */
-  readonly reader: 'spreadsheet' | 'machine';
-  readonly columns: readonly TargetColumn[];
   /** Fewest and most rows the receiver takes. */
   readonly fewest?: number;
   readonly most?: number;

@@ -1,11 +1,11 @@
 import { guarded } from './guard.ts';
-import type { ListRow, Target } from './types.ts';
+import type { Layout } from './types.ts';
 
 /**
  * A list as CSV (RFC 4180 quoting, UTF-8). A spreadsheet's file begins with a byte order mark, so that Excel reads æ, ø and å, ends
  * its lines with CRLF, and has no live formulas; a machine's file is the bytes and nothing else.
  */
-export function writeCsv(rows: readonly ListRow[], target: Target): string {
+export function writeCsv<Row>(rows: readonly Row[], target: Layout<Row>): string {
   const isSheet = target.reader === 'spreadsheet';
   const end = isSheet ? '\r\n' : '\n';
   const cell = (value: string | number | null): string => {

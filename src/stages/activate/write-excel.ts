@@ -1,7 +1,7 @@
-import type { ListRow, Target } from './types.ts';
+import type { Layout } from './types.ts';
 
 /** A list as an .xlsx file: texts are typed as texts, so nothing in them runs as a formula; the heading row stays in sight. */
-export async function writeExcel(rows: readonly ListRow[], target: Target): Promise<Uint8Array> {
+export async function writeExcel<Row>(rows: readonly Row[], target: Pick<Layout<Row>, 'columns'>): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const heading = target.columns.map(({ header }) => ({ value: header, fontWeight: 'bold' as const }));
   const data = rows.map((row) =>

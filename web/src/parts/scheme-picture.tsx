@@ -31,6 +31,7 @@ export function SchemePicture({
         <>
           <span className="dot" style={{ background: colourOf(each.id) }} aria-hidden="true" />
           <Anchor
+            inherit
             component={Link}
             href={`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(each.id)}`}
           >

@@ -1,13 +1,12 @@
 import { Button, Card, Code, Menu, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { OverviewAnswer, SegmentSheet } from '../../../src/contract/overview.ts';
 import { at } from '../api/client.ts';
-import { useCompanies, useOverview, useSession } from '../api/queries.ts';
-import { CompaniesTable } from '../parts/companies-table.tsx';
+import { useOverview, useSession } from '../api/queries.ts';
+import { CompanyList } from '../parts/company-list.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { useSpeech } from '../words/words.tsx';
 
-const size = 25;
 const targets = {
   excel: 'Excel',
   csv: 'CSV',
@@ -43,13 +42,7 @@ interface SegmentPageProps {
 function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
   const { say } = useSpeech();
   const session = useSession();
-  const [offset, setOffset] = useState(0);
-  const columns = [...(about.turnover === null ? [] : [about.turnover.name]), ...otherSchemes(about, scheme.id)].slice(
-    0,
-    5,
-  );
   const where = `${scheme.id} = '${sheet.id.replaceAll("'", "''")}'`;
-  const companies = useCompanies({ where, columns, limit: size, offset });
   const work = (['need', 'talk_to', 'offer', 'message', 'channel', 'owner', 'note'] as const).flatMap((key) => {
     const value = sheet[key];
     return value === null ? [] : [{ key, value }];
@@ -94,26 +87,10 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
           </Card>
         )}
       </SimpleGrid>
-      {scheme.exclusive ? (
-        <Answered of={companies}>
-          {(answer) => (
-            <CompaniesTable
-              answer={answer}
-              overview={about}
-              columns={columns}
-              offset={offset}
-              size={size}
-              onPage={setOffset}
-            />
-          )}
-        </Answered>
-      ) : null}
+      {scheme.exclusive ? <CompanyList about={about} where={where} /> : null}
     </Page>
   );
 }
-
-const otherSchemes = (about: OverviewAnswer, own: string): readonly string[] =>
-  about.schemes.filter((each) => each.exclusive && each.id !== own).map((each) => each.id);
 
 function ExportMenu({ scheme, segment }: { readonly scheme: string; readonly segment: string }): ReactNode {
   const { say } = useSpeech();

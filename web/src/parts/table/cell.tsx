@@ -21,7 +21,7 @@ export function Cell<Row>({
   return onOpen === undefined ? (
     drawn
   ) : (
-    <Anchor component="button" type="button" ta="start" onClick={() => onOpen(row)}>
+    <Anchor component="button" type="button" ta="start" inherit onClick={() => onOpen(row)}>
       {drawn}
     </Anchor>
   );

@@ -28,7 +28,7 @@ export interface DataTableProps<Row> {
 }
 
 /** From so many rows on a table can be searched and narrowed; below, it is read at a glance. */
-const many = 8;
+const many = 12;
 
 /** A table of rows that are all here: sorted by its heads, searched, narrowed, with columns to choose, to be taken out as a file or copied. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {

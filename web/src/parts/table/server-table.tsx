@@ -84,7 +84,9 @@ export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
     <div>
       <Tools>
         <Text size="sm" c="dimmed" me="auto" aria-live="polite">
-          {total > most ? say('kit.firstOf', { n: number(most), all: number(total) }) : null}
+          {total > most
+            ? say('kit.firstOf', { n: number(most), all: number(total) })
+            : say('kit.rows', { n: number(total) })}
         </Text>
         <Group gap={6}>
           <ColumnChooser columns={columns} view={view} onView={setView} />

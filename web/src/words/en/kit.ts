@@ -18,6 +18,8 @@ export const kit = {
   'kit.noneFound': 'No row fits. Widen the filter or the search.',
   'kit.found': '{n} of {all} rows',
   'kit.firstOf': 'The first {n} of {all}. Sort or narrow to reach the others.',
+  'kit.rows': '{n} rows',
+  'kit.goOn': 'Ways to go on',
   'kit.undo': 'Undo',
   'kit.asChart': 'Chart',
   'kit.asTable': 'Table',

@@ -20,6 +20,8 @@ export const kit: Readonly<Record<keyof typeof en, string>> = {
   'kit.noneFound': 'Ingen rad passer. Utvid filteret eller søket.',
   'kit.found': '{n} av {all} rader',
   'kit.firstOf': 'De første {n} av {all}. Sorter eller avgrens for å nå de andre.',
+  'kit.rows': '{n} rader',
+  'kit.goOn': 'Måter å fortsette på',
   'kit.undo': 'Angre',
   'kit.asChart': 'Diagram',
   'kit.asTable': 'Tabell',

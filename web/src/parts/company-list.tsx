@@ -1,0 +1,91 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, type ReactNode } from 'react';
+import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
+import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import { call } from '../api/client.ts';
+import { useSession } from '../api/queries.ts';
+import { companyColumns } from './company-columns.tsx';
+import { ServerTable } from './table/index.ts';
+import type { PageRequest } from './table/server-table.tsx';
+import { useSpeech } from '../words/words.tsx';
+
+interface CompanyListProps {
+  readonly about: OverviewAnswer;
+  readonly where: string;
+  /** Columns shown until somebody chooses; by default turnover, size and the schemes people work by. */
+  readonly usual?: readonly string[];
+}
+
+/** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
+export function CompanyList({ about, where, usual }: CompanyListProps): ReactNode {
+  const speech = useSpeech();
+  const { say } = speech;
+  const mayExport = useSession().data?.permissions.includes('export') === true;
+  const columns = useMemo(() => companyColumns(about, usual ?? usualColumns(about), speech), [about, usual, speech]);
+  const byName = about.names.some((each) => each.name === 'name');
+  return (
+    <ServerTable
+      label={say('companies.title')}
+      columns={columns}
+      rowKey={(row) => row.id}
+      question={['companies', where, about.run?.run]}
+      ask={async ({ offset, limit, ...view }, signal) => {
+        const body = { where, offset, limit, columns: wanted(view), ...orderOf(view, byName) };
+        const answer = await call<CompaniesAnswer>('POST', '/api/companies', body, signal);
+        return { total: answer.total, rows: answer.companies };
+      }}
+      {...(about.turnover === null ? {} : { initialSort: { column: about.turnover.name, down: true } })}
+      address="t"
+      height={640}
+      empty={say('table.none')}
+      tools={(view) => (mayExport ? <Export address={exportAddress(where, view, byName)} /> : null)}
+    />
+  );
+}
+
+type Look = Pick<PageRequest, 'sort' | 'columns'>;
+
+const wanted = ({ columns }: Look): readonly string[] => columns.filter((each) => each !== 'name');
+
+/** By name companies can be sorted where the data have one. */
+const orderOf = ({ sort }: Look, byName: boolean): { readonly order?: string } =>
+  sort === null || (sort.column === 'name' && !byName) ? {} : { order: `${sort.down ? '-' : ''}${sort.column}` };
+
+function exportAddress(where: string, view: Look, byName: boolean): (to: string) => string {
+  const asked = new URLSearchParams({ where, columns: wanted(view).join(','), ...orderOf(view, byName) });
+  return (to) => `/api/lists/companies?${asked.toString()}&to=${to}`;
+}
+
+/** Turnover, size and the schemes people work by. */
+function usualColumns(about: OverviewAnswer): readonly string[] {
+  const known = (name: string): boolean => about.names.some((each) => each.name === name);
+  return [
+    ...(about.turnover === null ? [] : [about.turnover.name]),
+    ...['employees', 'industry'].filter(known),
+    ...about.schemes.flatMap((each) => (each.exclusive ? [each.id] : [])).slice(0, 3),
+    ...['city', 'owner'].filter(known),
+  ].slice(0, 7);
+}
+
+function Export({ address }: { readonly address: (to: string) => string }): ReactNode {
+  const { say } = useSpeech();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+          {say('kit.takeOut')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say('companies.leftOut')}</Menu.Label>
+        <Menu.Item component="a" href={address('excel')} download>
+          Excel
+        </Menu.Item>
+        <Menu.Item component="a" href={address('csv')} download>
+          CSV
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
