@@ -110,6 +110,8 @@ export function startTeam(
       feedUpTo(chunks - left + 1);
       call(chunks - left);
     }
+    // Helpers may have taken the last chunks before they were fed.
+    feedUpTo(chunks);
     for (let busy = Atomics.load(control, slots.busy); busy > 0; busy = Atomics.load(control, slots.busy))
       Atomics.wait(control, slots.busy, busy, 100);
   };
