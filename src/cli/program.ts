@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { importCommand } from './commands/import.ts';
+import { listCommands } from './commands/lists.ts';
 import { modelCommands } from './commands/model.ts';
 import { problemCommands } from './commands/problems.ts';
 import { reportCommand } from './commands/report.ts';
@@ -41,6 +42,7 @@ const commands: readonly Register[] = [
   cutpointsCommand,
   reportCommand,
   exportCommand,
+  listCommands,
   assessCommand,
   templateCommand,
   statsCommand,

@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -102,12 +102,19 @@ const draftTables: readonly string[] = [
     origin VARCHAR, written TIMESTAMP)`,
 ];
 
+/** Questions people keep. `columns` is JSON, `"order"` a name, the largest first with a minus before it. */
+const listTables: readonly string[] = [
+  `CREATE TABLE server.lists (id VARCHAR, name VARCHAR, "where" VARCHAR, columns VARCHAR, "order" VARCHAR, note VARCHAR, who VARCHAR,
+    written TIMESTAMP)`,
+];
+
 export const creation: readonly string[] = [
   ...connectTables,
   ...mendingTables,
   ...runTables,
   ...serverTables,
   ...draftTables,
+  ...listTables,
 ];
 
 /** What brings a workspace of version n to n + 1, by n. */
@@ -122,4 +129,5 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
     ...mendingTables,
   ],
   4: draftTables,
+  5: listTables,
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportAnswer } from '../../src/contract/commands.ts';
+import { listsAnswer } from '../../src/contract/lists.ts';
 import { cli } from './shell.ts';
 
 const model = `firmament: 1
@@ -73,7 +74,7 @@ describe('the list of a segment', () => {
     const answer = exportAnswer.strict().parse(JSON.parse(out));
     expect(answer).toMatchObject({
       rows: 3,
-      given: { Kari: 1, Ola: 2, 'Liv Sæther': 1 },
+      given: { Kari: 1, Ola: 1, 'Liv Sæther': 1 },
       left_out: { deleted: 0, sole_proprietors: 1, unusable: 0 },
     });
     expect(path.basename(answer.file)).toBe('main-loyal-customers-csv.csv');
@@ -113,5 +114,36 @@ describe('the list of a segment', () => {
     await expect(fs.access(path.join(folder, 'lists/main-loyal-customers-linkedin.csv'))).rejects.toThrow('ENOENT');
     const unknown = await at('export', 'loyal-customer');
     expect(unknown.err).toContain("did you mean 'loyal-customers'?");
+  });
+});
+
+describe('the list of a question', () => {
+  it('tells of each company its segment and what to say, whatever segment it is in', async () => {
+    const { out, exit } = await at('export', '--where', "city = 'Oslo' or name contains 'Bø'", '--json');
+    expect(exit).toBe(0);
+    const answer = exportAnswer.strict().parse(JSON.parse(out));
+    expect(answer.rows).toBe(3);
+    expect(path.basename(answer.file)).toBe('companies-csv.csv');
+    const lines = (await fs.readFile(answer.file, 'utf8')).split('\r\n');
+    expect(lines[1]).toMatch(/^'=cmd\|calc,Loyal customers,"?city = 'Oslo' or name contains 'Bø'/u);
+    expect(lines.join('\n')).toContain('Thank you.');
+  });
+
+  it('is kept under a name, found by it, and forgotten; a wrong question or a taken name is refused', async () => {
+    const saved = await at('save-list', 'Oslo först', '--where', "city = 'Oslo'", '--note', 'For Monday');
+    expect(saved.out).toContain("Saved: Oslo först (city = 'Oslo').");
+    expect((await at('lists')).out).toContain('Oslo först');
+    const again = await at('save-list', 'oslo först', '--where', "city = 'Bergen'");
+    expect([again.exit, again.err]).toEqual([1, expect.stringContaining('lists/taken')]);
+    const wrong = await at('save-list', 'Wrong', '--where', "citty = 'Oslo'");
+    expect([wrong.exit, wrong.err]).toEqual([1, expect.stringContaining("did you mean 'city'?")]);
+    await at('export', '--list', 'Oslo först', '--to', 'excel');
+    const [sheet] = await readExcelFile(path.join(folder, 'lists/oslo-foerst-excel.xlsx'));
+    expect(sheet?.data).toHaveLength(3);
+    expect((await at('export', '--list', 'oslo-forst')).err).toContain('lists/unknown');
+    expect((await at('export', 'Rest', '--where', 'employees > 1')).err).toContain('lists/which');
+    expect((await at('remove-list', 'oslo-foerst')).out).toContain('Forgotten: Oslo först');
+    const { lists } = listsAnswer.strict().parse(JSON.parse((await at('lists', '--json')).out));
+    expect(lists).toEqual([]);
   });
 });

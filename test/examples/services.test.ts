@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAbout, schemeOf } from '../../src/pipeline/ask/question.ts';
 import { askCrossed } from '../../src/pipeline/ask/crossed.ts';
-import { exportSegment } from '../../src/pipeline/export.ts';
+import { exportList } from '../../src/pipeline/lists/export.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { openExample, type Example } from './example.ts';
 
@@ -40,7 +40,7 @@ test('the crossing has the companies of each region, and is drawn as a picture a
 });
 
 test('whom to call is shared among the branches, none above its room', async () => {
-  const list = await exportSegment(example.project, { segment: 'call-this-month', scheme: 'grow', to: 'csv' });
+  const list = await exportList(example.project, { segment: 'call-this-month', scheme: 'grow' }, { to: 'csv' });
   expect(list.rows).toBe((await example.sizes('grow'))['call-this-month']);
   const room = new Map(example.project.model.plan.owners.map((each) => [each.name, each.capacity ?? Infinity]));
   expect(Object.keys(list.given)).toHaveLength(5);

@@ -55,3 +55,46 @@ test('a list leaves the house as it is looked at, without formulas, natural pers
     expect((await analyst('GET', `${url}&to=pdf`)).statusCode).toBe(400);
   });
 });
+
+test('a question is kept, changed, exported, and forgotten; who may not export may only look', async () => {
+  await withServer(async ({ as }) => {
+    const analyst = await as('analyst');
+    const viewer = await as('viewer');
+    const made = await analyst('POST', '/api/lists', {
+      name: 'Kari’s large',
+      where: "owner = 'Kari' and employees > 50",
+    });
+    expect(made.statusCode).toBe(200);
+    const list = made.json();
+    expect(list.id).toBe('kari-s-large');
+    expect((await viewer('GET', '/api/lists')).json().lists.map((each: { name: string }) => each.name)).toEqual([
+      'Kari’s large',
+    ]);
+    expect((await viewer('POST', '/api/lists', { name: 'Mine', where: 'employees > 1' })).statusCode).toBe(403);
+    expect(
+      (await analyst('POST', '/api/lists', { name: 'KARI’S large', where: 'employees > 1' })).json().diagnostics[0]
+        .code,
+    ).toBe('lists/taken');
+    expect(
+      (await analyst('POST', '/api/lists', { name: 'Wrong', where: 'employes > 1' })).json().diagnostics[0],
+    ).toMatchObject({ nearest: 'employees' });
+    const assignment = (await viewer('GET', '/api/lists/kari-s-large/assignment')).json();
+    expect(assignment).toMatchObject({
+      companies: 4,
+      owners: [{ owner: 'Kari', companies: 4, capacity: null }],
+      unassigned: 0,
+    });
+    const changed = await analyst('PUT', '/api/lists/kari-s-large', {
+      name: 'Large',
+      where: 'employees > 100',
+      note: 'For Monday',
+    });
+    expect(changed.json()).toMatchObject({ id: 'kari-s-large', name: 'Large', note: 'For Monday' });
+    const file = await analyst('GET', '/api/lists/kari-s-large/export?to=csv');
+    expect(file.headers['content-disposition']).toContain('kari-s-large-csv.csv');
+    expect(file.body.trimEnd().split('\r\n')).toHaveLength(6);
+    expect((await viewer('GET', '/api/lists/kari-s-large/export')).statusCode).toBe(403);
+    expect((await analyst('DELETE', '/api/lists/kari-s-large')).json()).toMatchObject({ name: 'Large' });
+    expect((await analyst('DELETE', '/api/lists/kari-s-large')).statusCode).toBe(422);
+  });
+});

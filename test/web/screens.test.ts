@@ -8,6 +8,7 @@ const screens = [
   ['/segments', 'Segments'],
   ['/segments/main/large', 'Large'],
   ['/companies?where=employees%20%3E%2020', 'Companies'],
+  ['/lists', 'Lists'],
   ['/model', 'Model'],
   ['/runs', 'Runs and jobs'],
   ['/data', 'Data'],

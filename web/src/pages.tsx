@@ -8,6 +8,8 @@ const Segments = lazy(() => import('./screens/segments.tsx'));
 const Segment = lazy(() => import('./screens/segment.tsx'));
 const Companies = lazy(() => import('./screens/companies/index.tsx'));
 const Company = lazy(() => import('./screens/company.tsx'));
+const Lists = lazy(() => import('./screens/lists/index.tsx'));
+const List = lazy(() => import('./screens/lists/list.tsx'));
 const Mine = lazy(() => import('./screens/mine.tsx'));
 const Model = lazy(() => import('./screens/model.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
@@ -41,6 +43,8 @@ export const places: readonly Place[] = [
   },
   { path: '/companies', word: 'nav.companies', needs: asking, screen: () => <Companies /> },
   { path: '/companies/:id', needs: askingOwn, screen: ({ id = '' }) => <Company id={id} /> },
+  { path: '/lists', word: 'nav.lists', needs: asking, screen: () => <Lists /> },
+  { path: '/lists/:id', needs: asking, screen: ({ id = '' }) => <List key={id} id={id} /> },
   { path: '/model', word: 'nav.model', needs: asking, screen: () => <Model /> },
   { path: '/runs', word: 'nav.runs', needs: asking, screen: () => <Runs /> },
   { path: '/admin', word: 'nav.admin', needs: ['administer'], screen: () => <Admin /> },

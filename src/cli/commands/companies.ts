@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { CompaniesFileAnswer } from '../../contract/commands.ts';
 import { companiesWhere } from '../../pipeline/ask/companies.ts';
 import { segmentNames } from '../../pipeline/ask/segment-names.ts';
-import { exportCompanies } from '../../pipeline/export-companies.ts';
+import { exportCompanies } from '../../pipeline/lists/export-companies.ts';
 import { count } from '../../report/measure.ts';
 import { companiesText } from '../answers.ts';
 import { perform, withProject } from '../perform.ts';

@@ -2,7 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ExportAnswer } from '../../contract/commands.ts';
-import { exportSegment, exportTargets } from '../../pipeline/export.ts';
+import { exportList, exportTargets } from '../../pipeline/lists/export.ts';
+import { savedList } from '../../pipeline/lists/saved.ts';
+import type { Whom } from '../../pipeline/lists/whom.ts';
+import type { Project } from '../../pipeline/project.ts';
+import { fail } from '../../diagnostics/diagnostic.ts';
 import { count } from '../../report/measure.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
@@ -11,34 +15,35 @@ import { format } from '../text.ts';
 interface ExportCommandOptions extends CommonOptions {
   readonly scheme: string;
   readonly to: string;
+  readonly where?: string;
+  readonly list?: string;
   readonly out?: string;
   readonly soleProprietors?: true;
 }
 
-/** The list for Monday: a segment's companies as a file for a person or a system. */
+/** The list for Monday: the companies of a segment, a condition or a saved list as a file for a person or a system. */
 export function exportCommand(program: Command, shell: Shell, done: (exit: number) => void): void {
   program
-    .command('export <segment>')
-    .description('write the companies of a segment for a person or a system')
+    .command('export [segment]')
+    .description('write the companies of a segment, a condition or a saved list for a person or a system')
     .addOption(new Option('--to <target>', 'who it is for').choices(exportTargets).default('csv'))
     .option('--scheme <scheme>', 'the segment’s scheme', 'main')
-    .option('--out <file>', 'where to (default: lists/<scheme>-<segment>-<target> in the workspace)')
+    .option('--where <condition>', 'the companies a condition holds for, in place of a segment')
+    .option('--list <list>', 'the companies of a saved list, in place of a segment')
+    .option('--out <file>', 'where to (default: lists/<name>-<target> in the workspace)')
     .option('--sole-proprietors', 'keep sole proprietors, who are natural persons, in the list')
-    .action(async (segment: string, options: ExportCommandOptions) =>
+    .action(async (segment: string | undefined, options: ExportCommandOptions) =>
       done(
         await perform(shell, options, (work) =>
           withProject(shell, options, { doing: 'exporting a list', manner: 'deed' }, async (project) => {
-            const { scheme, to } = options;
+            const { to } = options;
             const sole = options.soleProprietors === true ? { soleProprietors: true } : {};
-            const exported = await exportSegment(project, { scheme, segment, to, ...sole }, work);
+            const { whom, called } = await askedFor(project, segment, options);
+            const exported = await exportList(project, whom, { to, ...sole }, work);
             const { target, rows, leftOut, given, unassigned } = exported;
             const file =
               options.out === undefined
-                ? path.join(
-                    project.workspace.folder,
-                    'lists',
-                    `${exported.scheme}-${exported.segment}-${to}.${target.file}`,
-                  )
+                ? path.join(project.workspace.folder, 'lists', `${called ?? exported.called}-${to}.${target.file}`)
                 : path.resolve(options.out);
             await fs.mkdir(path.dirname(file), { recursive: true });
             await fs.writeFile(`${file}.part`, exported.content);
@@ -74,4 +79,18 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
         ),
       ),
     );
+}
+
+/** @throws InputError `lists/which` unless one of segment, condition and list is named */
+async function askedFor(
+  { workspace }: Project,
+  segment: string | undefined,
+  { scheme, where, list }: ExportCommandOptions,
+): Promise<{ readonly whom: Whom; readonly called?: string }> {
+  const named = [segment, where, list].filter((each) => each !== undefined);
+  if (named.length !== 1) fail('lists/which', {});
+  if (where !== undefined) return { whom: { where } };
+  if (segment !== undefined) return { whom: { scheme, segment } };
+  const saved = await savedList(workspace.engine, list ?? '');
+  return { whom: { where: saved.where }, called: saved.id };
 }

@@ -14,6 +14,7 @@ import { importCodes } from './import.ts';
 import { sqlCodes } from './sql.ts';
 import { modelCodes } from './model.ts';
 import { exportCodes } from './export.ts';
+import { listCodes } from './lists.ts';
 import { pinCodes } from './pin.ts';
 import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
@@ -39,6 +40,7 @@ export const codes = {
   ...sqlCodes,
   ...modelCodes,
   ...exportCodes,
+  ...listCodes,
   ...pinCodes,
   ...problemCodes,
   ...reportCodes,

@@ -3,10 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { companyFiles, exportCompanies } from '../../pipeline/export-companies.ts';
-import { exportSegment } from '../../pipeline/export.ts';
 import { typeOf, uploadFolder } from '../file-names.ts';
-import { projectOf } from '../house.ts';
 import { receiveFile } from '../uploads.ts';
 import { route, type Route } from './route.ts';
 
@@ -60,52 +57,6 @@ export const fileRoutes: readonly Route[] = [
         )
         .type(typeOf(file))
         .send(createReadStream(file));
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/segments/:scheme/:segment/export',
-    summary: 'The companies of a segment as a file for a person or a system',
-    access: 'export',
-    audited: true,
-    schema: {
-      params: z.object({ scheme: z.string().max(200), segment: z.string().max(200) }),
-      query: z.object({ to: z.string().max(50).default('excel') }),
-    },
-    async handle(house, { params, query, reply, signal }) {
-      const exported = await exportSegment(await projectOf(house), { ...params, to: query.to }, { signal });
-      const named = `${exported.scheme}-${exported.segment}-${query.to}.${exported.target.file}`;
-      return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(named)}`)
-        .type(typeOf(named))
-        .send(typeof exported.content === 'string' ? exported.content : Buffer.from(exported.content));
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/lists/companies',
-    summary: 'The companies a condition holds for as a file for a person, with the columns and in the order asked for',
-    access: 'export',
-    audited: true,
-    schema: {
-      query: z.object({
-        where: z.string().min(1).max(10_000),
-        /** Separated by commas. */
-        columns: z.string().max(10_000).default(''),
-        order: z.string().max(200).optional(),
-        to: z.enum(companyFiles).default('excel'),
-      }),
-    },
-    async handle(house, { query, reply, signal }) {
-      const { where, order, to } = query;
-      const columns = query.columns.split(',').filter((each) => each !== '');
-      const exported = await exportCompanies(await projectOf(house), where, { columns, order, to }, { signal });
-      const named = `companies.${exported.file}`;
-      return reply
-        .header('content-disposition', `attachment; filename="${named}"`)
-        .header('x-left-out', JSON.stringify(exported.leftOut))
-        .type(typeOf(named))
-        .send(typeof exported.content === 'string' ? exported.content : Buffer.from(exported.content));
     },
   }),
 ];

@@ -4,6 +4,7 @@ import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { intakeRoutes } from './intake.ts';
 import { jobRoutes } from './jobs.ts';
+import { listRoutes } from './lists.ts';
 import { modelRoutes } from './model.ts';
 import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...questionRoutes,
   ...searchRoutes,
+  ...listRoutes,
   ...modelRoutes,
   ...draftRoutes,
   ...versionRoutes,

@@ -14,8 +14,9 @@ export interface ListRow {
   readonly industry: string | null;
   readonly employees: number | null;
   readonly turnover: number | null;
-  readonly segment: string;
-  /** The rule that put the company there, and its own values. */
+  /** Null: in none of the scheme the list tells by. */
+  readonly segment: string | null;
+  /** The rule or question that put the company there, and its own values. */
   readonly reason: string;
   readonly since: string | null;
   readonly status: string | null;
@@ -32,8 +33,6 @@ export interface ListRow {
   readonly channel: string | null;
   /** A sole proprietor is a natural person: restricted by default. */
   readonly soleProprietor: boolean;
-  /** Deleted from its register by the date of the run. */
-  readonly deleted: boolean;
 }
 
 export interface TargetColumn<Row = ListRow> {

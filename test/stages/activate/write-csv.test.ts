@@ -36,7 +36,6 @@ const blank: ListRow = {
   message: null,
   channel: null,
   soleProprietor: false,
-  deleted: false,
 };
 
 /** A minimal reader of RFC 4180, to hold the writer against. */

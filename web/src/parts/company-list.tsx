@@ -1,10 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useMemo, type ReactNode } from 'react';
+import { IconBookmark, IconDownload } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
+import { ListForm, type ListDraft } from './list-form.tsx';
 import { companyColumns } from './company-columns.tsx';
 import { ServerTable } from './table/index.ts';
 import type { PageRequest } from './table/server-table.tsx';
@@ -15,32 +17,63 @@ interface CompanyListProps {
   readonly where: string;
   /** Columns shown until somebody chooses; by default turnover, size and the schemes people work by. */
   readonly usual?: readonly string[];
+  /** How they are sorted until somebody sorts them, the largest first with a minus before the name; by default by turnover. */
+  readonly order?: string;
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({ about, where, usual }: CompanyListProps): ReactNode {
+export function CompanyList({ about, where, usual, order }: CompanyListProps): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const mayExport = useSession().data?.permissions.includes('export') === true;
   const columns = useMemo(() => companyColumns(about, usual ?? usualColumns(about), speech), [about, usual, speech]);
+  const [kept, setKept] = useState<ListDraft>();
+  const first = order ?? (about.turnover === null ? undefined : `-${about.turnover.name}`);
   const byName = about.names.some((each) => each.name === 'name');
+  const [, go] = useLocation();
   return (
-    <ServerTable
-      label={say('companies.title')}
-      columns={columns}
-      rowKey={(row) => row.id}
-      question={['companies', where, about.run?.run]}
-      ask={async ({ offset, limit, ...view }, signal) => {
-        const body = { where, offset, limit, columns: wanted(view), ...orderOf(view, byName) };
-        const answer = await call<CompaniesAnswer>('POST', '/api/companies', body, signal);
-        return { total: answer.total, rows: answer.companies };
-      }}
-      {...(about.turnover === null ? {} : { initialSort: { column: about.turnover.name, down: true } })}
-      address="t"
-      height={640}
-      empty={say('table.none')}
-      tools={(view) => (mayExport ? <Export address={exportAddress(where, view, byName)} /> : null)}
-    />
+    <>
+      <ServerTable
+        label={say('companies.title')}
+        columns={columns}
+        rowKey={(row) => row.id}
+        question={['companies', where, about.run?.run]}
+        ask={async ({ offset, limit, ...view }, signal) => {
+          const body = { where, offset, limit, columns: wanted(view), ...orderOf(view, byName) };
+          const answer = await call<CompaniesAnswer>('POST', '/api/companies', body, signal);
+          return { total: answer.total, rows: answer.companies };
+        }}
+        {...(first === undefined
+          ? {}
+          : { initialSort: { column: first.replace(/^-/u, ''), down: first.startsWith('-') } })}
+        address="t"
+        height={640}
+        empty={say('table.none')}
+        tools={(view) =>
+          mayExport ? (
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconBookmark size={14} aria-hidden />}
+                onClick={() =>
+                  setKept({ where, columns: [...wanted(view)], order: orderOf(view, byName).order ?? null })
+                }
+              >
+                {say('lists.save')}
+              </Button>
+              <Export address={exportAddress(where, view, byName)} />
+            </>
+          ) : null
+        }
+      />
+      <ListForm
+        about={about}
+        draft={kept}
+        onClose={() => setKept(undefined)}
+        onSaved={({ id }) => go(`/lists/${encodeURIComponent(id)}`)}
+      />
+    </>
   );
 }
 

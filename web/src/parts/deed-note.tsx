@@ -1,18 +1,27 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../words/words.tsx';
 
-/** A note of what was done, and a button to take it back. */
-export function Deed({ said, undo }: { readonly said: string; readonly undo?: () => void }): ReactNode {
+interface DeedProps {
+  readonly said: string;
+  readonly close: () => void;
+  readonly undo?: () => void;
+}
+
+/** A note of what was done, a button to take it back, and one that has read it. */
+export function Deed({ said, close, undo }: DeedProps): ReactNode {
   const { say } = useSpeech();
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{said}</Text>
-      {undo === undefined ? null : (
-        <Button size="compact-sm" variant="subtle" onClick={undo}>
-          {say('kit.undo')}
-        </Button>
-      )}
+      <Group gap={4} wrap="nowrap">
+        {undo === undefined ? null : (
+          <Button size="compact-sm" variant="subtle" onClick={undo}>
+            {say('kit.undo')}
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label={say('app.close')} onClick={close} />
+      </Group>
     </Group>
   );
 }

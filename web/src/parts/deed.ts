@@ -7,6 +7,7 @@ export function deed({ said, undo }: { readonly said: string; readonly undo?: ()
   const id: string = notifications.show({
     message: createElement(Deed, {
       said,
+      close: () => notifications.hide(id),
       ...(undo === undefined
         ? {}
         : {
@@ -17,6 +18,7 @@ export function deed({ said, undo }: { readonly said: string; readonly undo?: ()
           }),
     }),
     withBorder: true,
+    withCloseButton: false,
     autoClose: undo === undefined ? 5000 : 12_000,
   });
 }

@@ -4,6 +4,7 @@ import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { kit } from './en/kit.ts';
+import { lists } from './en/lists.ts';
 import { model } from './en/model.ts';
 import { runs } from './en/runs.ts';
 import { segments } from './en/segments.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...frame,
   ...home,
   ...kit,
+  ...lists,
   ...model,
   ...runs,
   ...segments,

@@ -5,6 +5,7 @@ import { data } from './nb/data.ts';
 import { frame } from './nb/frame.ts';
 import { home } from './nb/home.ts';
 import { kit } from './nb/kit.ts';
+import { lists } from './nb/lists.ts';
 import { model } from './nb/model.ts';
 import { runs } from './nb/runs.ts';
 import { segments } from './nb/segments.ts';
@@ -18,6 +19,7 @@ export const nb: Words = {
   ...frame,
   ...home,
   ...kit,
+  ...lists,
   ...model,
   ...runs,
   ...segments,

@@ -1,27 +1,27 @@
-import type { Cell, Row } from '../engine/engine.ts';
-import type { SchemePlan } from '../model/plan.ts';
-import { all, ascending, coalesce, column, no, not, select, table } from '../sql/build.ts';
-import { print } from '../sql/print.ts';
-import { memberOf } from './ask/describe.ts';
-import type { Question } from './ask/question.ts';
+import type { Cell, Row } from '../../engine/engine.ts';
+import { all, ascending, coalesce, column, no, not, select, table } from '../../sql/build.ts';
+import { print } from '../../sql/print.ts';
+import { compileChain } from '../../stages/profile/chain.ts';
+import type { Question } from '../ask/question.ts';
+import type { Chosen } from './whom.ts';
 
 /** The person to call at each company, of those who have not left: who decides before who holds the budget, recommends, uses; then the first by name. */
-export async function peopleOf(
-  question: Question,
-  scheme: SchemePlan,
-  segment: string,
-): Promise<ReadonlyMap<number, Row>> {
-  const contacts = question.bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
+export async function peopleOf(question: Question, { member }: Chosen): Promise<ReadonlyMap<number, Row>> {
+  const { bound, moment, run } = question;
+  const contacts = bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
   if (contacts === undefined) return new Map();
   const has = (name: string): boolean => contacts.columns.some((each) => each.name === name);
   const shown = ['name', 'first_name', 'last_name', 'title', 'role', 'email', 'phone', 'consent'].filter((name) =>
     has(name),
   );
   if (shown.length === 0) return new Map();
-  const members = select({
-    columns: [{ value: column('_company') }],
-    from: table(question.run.profile),
-    where: memberOf(scheme, segment),
+  const members = compileChain({
+    bound,
+    moment,
+    derived: [member],
+    keep: [],
+    where: member.name,
+    stage: { table: run.profile, columns: run.columns },
   });
   const query = select({
     columns: [{ value: column('_company') }, ...shown.map((name) => ({ value: column(name) }))],

@@ -1,28 +1,23 @@
-import { fail } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { targets } from '../stages/activate/targets/index.ts';
-import type { ListRow, Target } from '../stages/activate/types.ts';
-import { writeCsv } from '../stages/activate/write-csv.ts';
-import { listOf } from './list.ts';
-import type { Project } from './project.ts';
-import type { Work } from './work.ts';
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { targets } from '../../stages/activate/targets/index.ts';
+import type { ListRow, Target } from '../../stages/activate/types.ts';
+import { writeCsv } from '../../stages/activate/write-csv.ts';
+import { listOf, type ListOptions } from './list.ts';
+import type { Whom } from './whom.ts';
+import type { Project } from '../project.ts';
+import type { Work } from '../work.ts';
 
-export interface ExportOptions {
-  readonly scheme: string;
-  /** A segment's id or name. */
-  readonly segment: string;
+export interface ExportOptions extends ListOptions {
   readonly to: string;
-  /** Sole proprietors are natural persons: left out unless there is a lawful basis for them. */
-  readonly soleProprietors?: boolean;
 }
 
 export interface Exported {
   readonly target: Target;
   readonly content: string | Uint8Array;
   readonly run: string;
-  readonly scheme: string;
-  /** The segment's id. */
-  readonly segment: string;
+  /** What it may be called as a file: `main-growth-partners`, `companies`. */
+  readonly called: string;
   readonly rows: number;
   readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number; readonly unusable: number };
   readonly given: Readonly<Record<string, number>>;
@@ -30,16 +25,19 @@ export interface Exported {
 }
 
 /**
- * The companies of a segment as a file for a person or a system, the largest first, each with an owner.
+ * The companies of a segment, or of a condition, as a file for a person or a system, the largest first, each with an owner.
  * @throws InputError `export/…` where the receiver would not take the list
  */
-export async function exportSegment(project: Project, options: ExportOptions, work: Work = {}): Promise<Exported> {
+export async function exportList(
+  project: Project,
+  whom: Whom,
+  options: ExportOptions,
+  work: Work = {},
+): Promise<Exported> {
   const target = targetOf(options.to);
-  const list = await listOf(project, options.scheme, options.segment, work);
-  const alive = list.rows.filter((row) => !row.deleted);
-  const allowed = alive.filter((row) => options.soleProprietors === true || !row.soleProprietor);
-  const rows = allowed.filter((row) => target.usable(row));
-  const place = { path: `${options.scheme} ${options.segment}` };
+  const list = await listOf(project, whom, options, work);
+  const rows = list.rows.filter((row) => target.usable(row));
+  const place = { path: list.called };
   if (target.fewest !== undefined && rows.length < target.fewest)
     fail('export/too-few', { target: target.label, rows: rows.length, fewest: target.fewest }, place);
   if (target.most !== undefined && rows.length > target.most)
@@ -52,14 +50,9 @@ export async function exportSegment(project: Project, options: ExportOptions, wo
     target,
     content,
     run: list.run,
-    scheme: list.scheme,
-    segment: list.segment,
+    called: list.called,
     rows: rows.length,
-    leftOut: {
-      deleted: list.rows.length - alive.length,
-      sole_proprietors: alive.length - allowed.length,
-      unusable: allowed.length - rows.length,
-    },
+    leftOut: { ...list.leftOut, unusable: list.rows.length - rows.length },
     given: list.given,
     unassigned: list.unassigned,
   };
@@ -67,7 +60,7 @@ export async function exportSegment(project: Project, options: ExportOptions, wo
 
 async function write(rows: readonly ListRow[], target: Target): Promise<string | Uint8Array> {
   if (target.file === 'csv') return writeCsv(rows, target);
-  const { writeExcel } = await import('../stages/activate/write-excel.ts');
+  const { writeExcel } = await import('../../stages/activate/write-excel.ts');
   return writeExcel(rows, target);
 }
 
@@ -83,5 +76,5 @@ function targetOf(wanted: string): Target {
   });
 }
 
-/** What a segment can be exported to. */
+/** What a list can be exported to. */
 export const exportTargets: readonly string[] = Object.keys(targets);

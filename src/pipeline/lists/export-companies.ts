@@ -1,15 +1,15 @@
-import type { Cell, Row } from '../engine/engine.ts';
-import { fail } from '../diagnostics/diagnostic.ts';
-import { column, equals, select, table } from '../sql/build.ts';
-import { print } from '../sql/print.ts';
-import { writeCsv } from '../stages/activate/write-csv.ts';
-import type { Layout, TargetColumn } from '../stages/activate/types.ts';
-import { segmentsOf } from '../stages/segment/segments.ts';
-import { chooseCompanies, type Choice, type Where } from './ask/chosen.ts';
-import { labelOf } from './ask/label.ts';
-import { groundOf, type Ground } from './ask/where.ts';
-import type { Project } from './project.ts';
-import type { Work } from './work.ts';
+import type { Cell, Row } from '../../engine/engine.ts';
+import { fail } from '../../diagnostics/diagnostic.ts';
+import { column, equals, select, table } from '../../sql/build.ts';
+import { print } from '../../sql/print.ts';
+import { writeCsv } from '../../stages/activate/write-csv.ts';
+import type { Layout, TargetColumn } from '../../stages/activate/types.ts';
+import { segmentsOf } from '../../stages/segment/segments.ts';
+import { chooseCompanies, type Choice, type Where } from '../ask/chosen.ts';
+import { labelOf } from '../ask/label.ts';
+import { groundOf, type Ground } from '../ask/where.ts';
+import type { Project } from '../project.ts';
+import type { Work } from '../work.ts';
 
 /** For people: a spreadsheet's CSV, or Excel. */
 export const companyFiles = ['csv', 'excel'] as const;
@@ -83,7 +83,7 @@ export async function exportCompanies(
 }
 
 async function excelOf(rows: readonly Row[], layout: Layout<Row>): Promise<Uint8Array> {
-  const { writeExcel } = await import('../stages/activate/write-excel.ts');
+  const { writeExcel } = await import('../../stages/activate/write-excel.ts');
   return writeExcel(rows, layout);
 }
 

@@ -1,0 +1,136 @@
+import type { Cell, Row } from '../../engine/engine.ts';
+import { bind, sql } from '../../engine/raw.ts';
+import { labelOf } from '../../model/codes/label.ts';
+import { assignOwners } from '../../stages/activate/owners.ts';
+import type { ListRow } from '../../stages/activate/types.ts';
+import { askAbout, type Question } from '../ask/question.ts';
+import type { Project } from '../project.ts';
+import type { Work } from '../work.ts';
+import { membersOf } from './members.ts';
+import { nameOf, peopleOf, textIn } from './people.ts';
+import { chosenBy, type Chosen, type Whom } from './whom.ts';
+
+export interface ListOptions {
+  /** Sole proprietors are natural persons: left out unless there is a lawful basis for them. */
+  readonly soleProprietors?: boolean;
+}
+
+export interface List {
+  readonly run: string;
+  /** What it may be called as a file. */
+  readonly called: string;
+  readonly rows: readonly ListRow[];
+  readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number };
+  /** Companies by owner. */
+  readonly given: Readonly<Record<string, number>>;
+  readonly unassigned: number;
+}
+
+/**
+ * The companies of a segment, or of a condition, in the newest run, the largest first, with all a list can carry. Who is deleted from the register, and
+ * natural persons, are left out before owners are found: they take nobody's time.
+ */
+export async function listOf(
+  project: Project,
+  whom: Whom,
+  { soleProprietors = false }: ListOptions = {},
+  work: Work = {},
+): Promise<List> {
+  const question = await askAbout(project);
+  const chosen = chosenBy(question, whom);
+  work.onStep?.('Gathering the companies');
+  const members = await membersOf(question, chosen, work);
+  const alive = members.filter((row) => !isPast(textIn(row, 'deleted'), question.run.asOf));
+  const rows = alive.filter((row) => soleProprietors || row['sole_proprietor'] !== true);
+  const people = await peopleOf(question, chosen);
+  const since = await sinceOf(question, chosen);
+  const { owners } = question.bound.plan;
+  const assignment = assignOwners(
+    rows.map((row) => ({
+      owner: textIn(row, 'owner'),
+      possible: owners.map((_, index) => row[`_owner_${index}`] === true),
+    })),
+    owners,
+  );
+  const read = chosen.names.filter((name) => question.run.columns.includes(name));
+  return {
+    run: question.run.run,
+    called: chosen.called,
+    rows: rows.map((row, index): ListRow => {
+      const company = Number(row['_company']);
+      const person = people.get(company);
+      const segment = chosen.segmentOf(row);
+      return {
+        id: String(row['_id']),
+        name: textIn(row, 'name'),
+        orgNumber: textIn(row, 'org_number'),
+        domain: textIn(row, 'domain'),
+        website: textIn(row, 'website'),
+        phone: textIn(row, 'phone'),
+        email: textIn(row, 'email'),
+        address: textIn(row, 'address'),
+        postalCode: textIn(row, 'postal_code'),
+        city: textIn(row, 'city'),
+        country: textIn(row, 'country'),
+        industry: industryIn(row, question),
+        employees: numberIn(row, 'employees'),
+        turnover: numberIn(row, '_turnover'),
+        segment: segment?.name ?? null,
+        reason: reasonOf(chosen.reason, read, row),
+        since: segment === undefined ? null : (since.get(`${company} ${segment.id}`) ?? null),
+        status: textIn(row, 'status'),
+        lastPurchase: textIn(row, '_last_purchase'),
+        owner: assignment.owners[index] ?? segment?.owner ?? null,
+        person: person === undefined ? null : nameOf(person),
+        personTitle: person === undefined ? null : textIn(person, 'title'),
+        personRole: person === undefined ? null : textIn(person, 'role'),
+        // Somebody who has said no is not written to.
+        personEmail: person === undefined || person['consent'] === false ? null : textIn(person, 'email'),
+        personPhone: person === undefined ? null : textIn(person, 'phone'),
+        need: segment?.need ?? null,
+        offer: segment?.offer ?? null,
+        message: segment?.message ?? null,
+        channel: segment?.channel ?? null,
+        soleProprietor: row['sole_proprietor'] === true,
+      };
+    }),
+    leftOut: { deleted: members.length - alive.length, sole_proprietors: alive.length - rows.length },
+    given: assignment.given,
+    unassigned: assignment.unassigned,
+  };
+}
+
+/** The industry's code with its name. */
+function industryIn(row: Row, { bound }: Question): string | null {
+  const code = textIn(row, 'industry');
+  const type = bound.names['industry']?.type;
+  const label = code === null || type === undefined ? undefined : labelOf({ name: 'industry', type }, code);
+  return label === undefined ? code : `${code} ${label}`;
+}
+
+const isPast = (day: string | null, asOf: string): boolean => day !== null && day <= asOf;
+
+/** The rule, and what it found of this company: `needs = 'Partner seekers' (needs: Partner seekers)`. */
+function reasonOf(rule: string, names: readonly string[], row: Row): string {
+  const values = names.map((name) => `${name}: ${short(row[`_v_${name}`] ?? null)}`);
+  return values.length === 0 ? rule : `${rule} (${values.join(', ')})`;
+}
+
+function short(value: Cell): string {
+  if (value === null) return 'unknown';
+  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : String(value);
+}
+
+/** Since when companies are where they are, by company and segment. */
+async function sinceOf({ session }: Question, { scheme }: Chosen): Promise<ReadonlyMap<string, string>> {
+  if (scheme === undefined) return new Map();
+  const rows = await session.rows(
+    sql`SELECT company, segment, valid_from FROM history.memberships WHERE scheme = ${bind('VARCHAR', scheme.id)} AND valid_to IS NULL`,
+  );
+  return new Map(rows.map((row) => [`${Number(row['company'])} ${String(row['segment'])}`, String(row['valid_from'])]));
+}
+
+const numberIn = (row: Row, name: string): number | null => {
+  const cell = row[name];
+  return typeof cell === 'number' ? cell : null;
+};

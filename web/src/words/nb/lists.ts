@@ -1,0 +1,28 @@
+import type { lists as en } from '../en/lists.ts';
+
+export const lists: Readonly<Record<keyof typeof en, string>> = {
+  'lists.title': 'Lister',
+  'lists.name': 'Navn',
+  'lists.note': 'Hva den er til',
+  'lists.now': 'Bedrifter nå',
+  'lists.by': 'Lagret av',
+  'lists.at': 'Når',
+  'lists.none': 'Ingen spørsmål er lagret ennå.',
+  'lists.begin': 'Finn bedriftene du vil ha, og lagre dem som en liste.',
+  'lists.broken': 'kan ikke telles: et navn er endret',
+  'lists.save': 'Lagre som liste',
+  'lists.change': 'Endre',
+  'lists.keep': 'Lagre',
+  'lists.saved': 'Lagret som {name}.',
+  'lists.remove': 'Fjern',
+  'lists.removed': '{name} er glemt. Bedriftene består.',
+  'lists.gone': 'Det finnes ingen slik liste.',
+  'lists.savedBy': 'Lagret av {who}, {date}',
+  'lists.open': 'Åpne under Bedrifter',
+  'lists.whose': 'Hvem som får dem',
+  'lists.noOwners': 'Modellen nevner ingen ansvarlige, og bedriftene har ingen.',
+  'lists.capacity': 'Kapasitet',
+  'lists.unassigned': '{n} bedrifter uten noen som har plass.',
+  'lists.persons': '{n} enkeltpersonforetak er holdt utenfor: de er fysiske personer.',
+  'lists.deleted': '{n} er holdt utenfor: slettet i registeret.',
+};
