@@ -1,5 +1,7 @@
 import { fail } from '../diagnostics/diagnostic.ts';
-import { bestSplit, countClasses, goesLeft, impurity, type Split, type Training } from './classification-tree/split.ts';
+import { giniCriterion } from './decision-tree/criterion.ts';
+import { grow, type Growing } from './decision-tree/grow.ts';
+import { goesLeft, training, type Split } from './decision-tree/split.ts';
 import { checkMixed, type MixedColumn } from './mixed-data.ts';
 import { checkWeights, checkWhole } from './matrix.ts';
 
@@ -72,45 +74,21 @@ export function classificationTree(
   );
   const classes = 1 + Array.from(target).reduce((most, own) => Math.max(most, own), -1);
   if (classes === 0) fail('statistics/all-missing', { column: 'classes' });
-  const training: Training = { columns, target: Int32Array.from(target), classes, weights, minimum: minLeaf };
+  const data = training(columns, giniCriterion(Int32Array.from(target), classes, weights), minLeaf);
   const used = Int32Array.from({ length: rows }, (_, row) => row).filter(
     (row) => (target[row] ?? -1) >= 0 && (weights[row] ?? 0) > 0,
   );
-
-  const root = growing(training, used, 0, maxDepth);
-  const least = minGain * impurity(root.counts);
-  const open = [root];
-  const importance = columns.map(() => 0);
-  let leaves = 1;
-  let depth = 0;
-  while (leaves < maxLeaves) {
-    const next = open.reduce<Growing | undefined>(
-      (best, node) => ((node.split?.gain ?? 0) > (best?.split?.gain ?? least) ? node : best),
-      undefined,
-    );
-    const split = next?.split;
-    if (next === undefined || split === undefined) break;
-    const left = next.rows.filter((row) => goesLeft(columns, split, row));
-    const right = next.rows.filter((row) => !goesLeft(columns, split, row));
-    next.children = [
-      growing(training, left, next.depth + 1, maxDepth),
-      growing(training, right, next.depth + 1, maxDepth),
-    ];
-    open.splice(open.indexOf(next), 1, ...next.children);
-    importance[split.column] = (importance[split.column] ?? 0) + split.gain;
-    depth = Math.max(depth, next.depth + 1);
-    leaves++;
-  }
-  const total = importance.reduce((sum, gain) => sum + gain, 0);
-  const right = open.reduce((sum, node) => sum + Math.max(...node.counts), 0);
-  const weight = root.counts.reduce((sum, count) => sum + count, 0);
+  const { root, leaves, depth, gains } = grow(data, used, { maxDepth, maxLeaves, minGain });
+  const total = gains.reduce((sum, gain) => sum + gain, 0);
+  const right = leaves.reduce((sum, leaf) => sum + Math.max(...leaf.sums), 0);
+  const weight = root.sums.reduce((sum, count) => sum + count, 0);
   return {
     root: settle(root),
     classes,
-    leaves,
+    leaves: leaves.length,
     depth,
     accuracy: weight > 0 ? right / weight : 0,
-    importance: importance.map((gain) => (total > 0 ? gain / total : 0)),
+    importance: gains.map((gain) => (total > 0 ? gain / total : 0)),
   };
 }
 
@@ -126,21 +104,9 @@ export function leafOf(root: TreeNode, columns: readonly MixedColumn[], row: num
   return node;
 }
 
-interface Growing {
-  readonly rows: Int32Array;
-  readonly depth: number;
-  readonly counts: Float64Array;
-  readonly split: Split | undefined;
-  children?: [Growing, Growing];
-}
-
-function growing(training: Training, rows: Int32Array, depth: number, maxDepth: number): Growing {
-  const counts = countClasses(training, rows);
-  return { rows, depth, counts, split: depth < maxDepth ? bestSplit(training, rows) : undefined };
-}
-
-function settle({ counts, split, children }: Growing): TreeNode {
+function settle({ sums, split, children }: Growing): TreeNode {
+  const counts = [...sums];
   if (split !== undefined && children !== undefined)
-    return { kind: 'branch', split, counts: [...counts], left: settle(children[0]), right: settle(children[1]) };
-  return { kind: 'leaf', prediction: counts.indexOf(Math.max(...counts)), counts: [...counts] };
+    return { kind: 'branch', split, counts, left: settle(children[0]), right: settle(children[1]) };
+  return { kind: 'leaf', prediction: counts.indexOf(Math.max(...counts)), counts };
 }

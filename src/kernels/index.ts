@@ -95,7 +95,17 @@ export {
   type Leaf,
   type TreeNode,
 } from './classification-tree.ts';
-export type { Split, Test } from './classification-tree/split.ts';
+export type { Split, Test } from './decision-tree/split.ts';
+export {
+  decisionLeaf,
+  decisionLeaves,
+  decisionTree,
+  type DecisionNode,
+  type DecisionTreeOptions,
+  type TreeTarget,
+} from './decision-tree.ts';
+export { pruningSequence, type PrunedSubtree } from './decision-tree/prune.ts';
+export { prunedTree, type PrunedTree, type PrunedTreeOptions, type TriedTree } from './pruned-tree.ts';
 
 // Describing numbers
 export { averageRanks } from './ranks.ts';

@@ -29,6 +29,10 @@ export const statisticsCodes = {
     message: `The column ${p.column} has no known value.`,
     mend: 'Leave the column out.',
   }),
+  'statistics/constant-target': (): Wording => ({
+    message: 'The target is the same for every row, so that nothing can tell it apart.',
+    mend: 'Choose a target that differs, or more rows.',
+  }),
   'statistics/bad-weight': (p: { row: number; value: string }): Wording => ({
     message: `The weight of row ${p.row} is ${p.value}.`,
     expected: 'a finite weight of zero or more, and a positive sum',
