@@ -32,7 +32,9 @@ export function clusterText(answer: ClusterAnswer, terminal: Terminal): string {
   ].join('\n');
 }
 
-function candidatesTable({ candidates, recommended, division }: ClusterAnswer): Table {
+function candidatesTable(answer: ClusterAnswer): Table {
+  const { candidates, recommended, division, target } = answer;
+  if (target !== null) return treeTable(answer, target.label);
   const useful = candidates.some((each) => each.usefulness !== null);
   const two = { decimals: 2, kind: 'number' } as const;
   const is = (each: ClusterCandidate, other: ClusterAnswer['recommended']): boolean =>
@@ -66,10 +68,44 @@ function candidatesTable({ candidates, recommended, division }: ClusterAnswer): 
   };
 }
 
+/** Trees of every size: what they explain of the target, and how far they come back. */
+function treeTable({ candidates, recommended }: ClusterAnswer, target: string): Table {
+  const two = { decimals: 2, kind: 'number' } as const;
+  return {
+    columns: [
+      { ...count, label: 'Segments' },
+      { ...share, label: 'Explains' },
+      { ...share, label: '±' },
+      { ...two, label: 'Comes back' },
+      { ...two, label: 'Least stable segment' },
+      { ...share, label: 'Smallest' },
+      { kind: 'text', label: '' },
+    ],
+    rows: candidates.map((each) => [
+      each.k,
+      each.explained?.share ?? null,
+      each.explained?.error ?? null,
+      each.stability.mean,
+      Math.min(...each.segments.map(({ stability }) => stability.mean)),
+      each.smallest_share,
+      recommended?.k === each.k ? '← recommended' : '',
+    ]),
+    note: `Explains: of how ${visible(target.toLowerCase())} differs, in companies held out. The fewest segments within one error (±) of the best are recommended. Comes back: agreement of trees from new samples of companies (1 is the same, 0 chance).`,
+  };
+}
+
 /** How far the segments that the model has today hold. */
-function currentLines({ current }: ClusterAnswer, terminal: Terminal): string[] {
+function currentLines({ current, target }: ClusterAnswer, terminal: Terminal): string[] {
   if (current === null) return [];
   const { k, kind, stability, border } = current;
+  if (target !== null)
+    return [
+      '',
+      ...wrap(
+        `The ${k} segments of the model come back with an agreement of ${format.full(stability.mean, { kind: 'number', decimals: 2 })} when companies are drawn anew.`,
+        terminal.width,
+      ),
+    ];
   const is = kind === 'nothing' ? 'slices of one cloud' : kind;
   return [
     '',
@@ -115,6 +151,7 @@ function oneSegment(segment: ClusterSegment, terminal: Terminal): string[] {
       : `; ${format.full(segment.unsure, count)} ${segment.unsure === 1 ? 'is' : 'are'} unsure, as ${doubtful}`;
   return [
     ...wrap(visible(segment.sentence), terminal.width),
+    ...(segment.expected === null ? [] : wrap(`  ${visible(segment.expected)}.`, terminal.width)),
     ...wrap(`Typical: ${names(segment.typical)}${unsure}.`, terminal.width - 2).map(
       (line) => `  ${terminal.colours.dim(line)}`,
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from './diagnostic.ts';
 
-const method = z.enum(['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca']);
+const method = z.enum(['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca', 'tree']);
 export const segmentKind = z.enum(['natural', 'reproducible', 'constructive', 'nothing']);
 
 const spread = z.object({
@@ -33,6 +33,8 @@ export const clusterCandidate = z.object({
   bic: z.number().nullable(),
   /** Mean effect on variables that took no part, 0 to 1; null without such variables. */
   usefulness: z.number().nullable(),
+  /** Of a tree: the share of the target it explains in companies held out, and its standard error; null for clusters. */
+  explained: z.object({ share: z.number(), error: z.number() }).nullable(),
   differs_in: z.array(z.object({ variable: z.string(), effect: z.number(), p_value: z.number() })),
 });
 export type ClusterCandidate = z.infer<typeof clusterCandidate>;
@@ -68,6 +70,8 @@ export const clusterSegment = z.object({
   companies: z.number(),
   share: z.number(),
   sentence: z.string(),
+  /** Of a tree, what is to be expected of the target here; null for clusters. */
+  expected: z.string().nullable(),
   /** What is surely no chance and at least small, the strongest first. */
   differences: z.array(difference),
   /** Every variable and every value of a category, in the order asked for. */
@@ -84,6 +88,8 @@ const choice = z.object({ method, k: z.number() });
 export const clusterAnswer = z.object({
   scheme: z.string().nullable(),
   on: z.array(z.object({ variable: z.string(), label: z.string() })),
+  /** What segments were to tell; null where they were to be alike. */
+  target: z.object({ variable: z.string(), label: z.string() }).nullable(),
   as_of: z.string(),
   companies: z.object({
     /** That the condition holds for and no exclusion keeps out. */

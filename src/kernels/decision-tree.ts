@@ -94,6 +94,12 @@ export function decisionLeaf(root: DecisionNode, columns: readonly MixedColumn[]
   return node;
 }
 
+/** The leaf of each row of the same columns, numbered from left to right from 0. */
+export function predictLeaves(root: DecisionNode, columns: readonly MixedColumn[], rows: number): Int32Array {
+  const place = new Map(decisionLeaves(root).map((leaf, index) => [leaf, index]));
+  return Int32Array.from({ length: rows }, (_, row) => place.get(decisionLeaf(root, columns, row)) ?? 0);
+}
+
 /** The leaves from left to right. */
 export const decisionLeaves = (node: DecisionNode): readonly DecisionNode[] =>
   node.kind === 'leaf' ? [node] : [...decisionLeaves(node.left), ...decisionLeaves(node.right)];

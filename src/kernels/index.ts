@@ -28,7 +28,7 @@ export {
   type BreakSolution,
   type TargetBreaks,
 } from './target-breaks.ts';
-export { roundNumber } from './round-number.ts';
+export { roundCut, roundNumber, roundThreshold } from './round-number.ts';
 
 // Scoring rows, new ones too, by what was found
 export { nearestCenters, type NearestCenters } from './scoring/nearest-centers.ts';
@@ -100,12 +100,20 @@ export {
   decisionLeaf,
   decisionLeaves,
   decisionTree,
+  predictLeaves,
   type DecisionNode,
   type DecisionTreeOptions,
   type TreeTarget,
 } from './decision-tree.ts';
 export { pruningSequence, type PrunedSubtree } from './decision-tree/prune.ts';
-export { prunedTree, type PrunedTree, type PrunedTreeOptions, type TriedTree } from './pruned-tree.ts';
+export {
+  prunedTree,
+  sizedTree,
+  tellsTarget,
+  type PrunedTree,
+  type PrunedTreeOptions,
+  type TriedTree,
+} from './pruned-tree.ts';
 
 // Describing numbers
 export { averageRanks } from './ranks.ts';

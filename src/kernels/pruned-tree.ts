@@ -1,14 +1,14 @@
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Watch } from './control.ts';
 import {
-  decisionLeaf,
+  decisionLeaves,
   decisionTree,
   hasTarget,
-  squaredError,
   type DecisionNode,
   type DecisionTreeOptions,
   type TreeTarget,
 } from './decision-tree.ts';
+import { heldOutErrors, type HeldOut } from './decision-tree/held-out.ts';
 import { prunedAt, pruningSequence } from './decision-tree/prune.ts';
 import type { MixedColumn } from './mixed-data.ts';
 import type { Random } from './random.ts';
@@ -21,8 +21,9 @@ export interface PrunedTreeOptions extends Omit<DecisionTreeOptions, 'maxLeaves'
   readonly folds?: number;
 }
 
-/** A subtree, and what it explains of the target in rows it was not grown from. */
+/** A tree, and what it explains of the target in rows it was not grown from. */
 export interface TriedTree {
+  readonly tree: DecisionNode;
   readonly leaves: number;
   /** 1 − squared error ÷ that of one leaf; below 0 when it is worse than asking nothing. */
   readonly explained: number;
@@ -31,15 +32,16 @@ export interface TriedTree {
 }
 
 export interface PrunedTree {
-  readonly tree: DecisionNode;
-  readonly leaves: number;
+  /** The tree to keep; one of those tried. */
+  readonly kept: TriedTree;
   /** Every subtree of the pruning sequence within the bounds, fewest leaves first; the first is one leaf. */
   readonly tried: readonly TriedTree[];
 }
 
 /**
  * A tree of the size that rows held out bear out: grown to its bounds, cut back by weakest links, and kept with the fewest leaves whose
- * cross-validated squared error is within one standard error of the least. One leaf where no question tells the target better than chance.
+ * cross-validated squared error is within one standard error of the least; the errors are compared row by row. One leaf where no question
+ * tells the target better than chance.
  *
  * Source: Breiman, Friedman, Olshen and Stone 1984, chapter 3 (cost-complexity pruning, the one-standard-error rule).
  *
@@ -50,58 +52,95 @@ export function prunedTree(
   target: TreeTarget,
   options: PrunedTreeOptions,
 ): PrunedTree {
-  const { random, folds = 10, maxLeaves = Infinity, progress, cancelled, ...bounds } = options;
-  const whole = decisionTree(columns, target, bounds);
+  const { folds = 10, maxLeaves = Infinity } = options;
+  const bounds = boundsOf(options);
+  const whole = differing(decisionTree(columns, target, bounds));
   const sequence = pruningSequence(whole).filter(({ leaves }) => leaves <= maxLeaves);
-  const weightOf = (row: number): number => (options.weights === undefined ? 1 : (options.weights[row] ?? 0));
+  const errors = heldOutErrors(
+    columns,
+    target,
+    counted(target, options.weights),
+    (rows) => {
+      const grown = pruningSequence(decisionTree(columns, target, { ...bounds, rows }));
+      return sequence.map((_, i) => prunedAt(grown, between(sequence, i))?.tree);
+    },
+    { ...options, folds },
+  );
+  const [first] = errors;
+  if (first === undefined) throw new Error('the sequence ends with one leaf');
+  const least = errors.reduce((best, each) => (each.mean < best.mean ? each : best), first);
+  const tried = judged(sequence, errors);
+  const isAsGood = (each: HeldOut | undefined): boolean =>
+    each !== undefined && each.mean - least.mean <= each.errorBeside(least);
+  // The sequence goes from many leaves to one.
+  const kept = tried.findLast((_, i) => isAsGood(errors[i]));
+  if (kept === undefined) throw new Error('one of the subtrees is the best');
+  return { kept, tried: tried.toReversed() };
+}
+
+/**
+ * A tree of so many leaves, or as many as its bounds allow, with what it explains in rows held out.
+ *
+ * @throws InputError as `prunedTree`
+ */
+export function sizedTree(
+  columns: readonly MixedColumn[],
+  target: TreeTarget,
+  { leaves, ...options }: PrunedTreeOptions & { readonly leaves: number },
+): PrunedTree {
+  const { folds = 10 } = options;
+  const bounds = boundsOf(options);
+  const grown = (rows?: Int32Array): readonly DecisionNode[] => {
+    const part = rows === undefined ? {} : { rows };
+    return [leaves, 1].map((most) => decisionTree(columns, target, { ...bounds, ...part, maxLeaves: most }));
+  };
+  const trees = grown().map((tree) => ({ tree: differing(tree), leaves: decisionLeaves(tree).length }));
+  const rows = counted(target, options.weights);
+  const tried = judged(trees, heldOutErrors(columns, target, rows, grown, { ...options, folds }));
+  const [kept] = tried;
+  if (kept === undefined) throw new Error('a tree was grown');
+  return { kept, tried: kept.leaves === 1 ? [kept] : tried.toReversed() };
+}
+
+const boundsOf = ({ maxDepth, minLeaf, weights }: PrunedTreeOptions): DecisionTreeOptions => ({
+  ...(maxDepth === undefined ? {} : { maxDepth }),
+  ...(minLeaf === undefined ? {} : { minLeaf }),
+  ...(weights === undefined ? {} : { weights }),
+});
+
+/** Whether a tree explains more than its error: of 300 sets of noise 3 had such a tree. */
+export const tellsTarget = ({ explained, error, leaves }: TriedTree): boolean => leaves > 1 && explained > error;
+
+/** The last tree is one leaf: what asking nothing leads to. */
+function judged(
+  trees: readonly { readonly tree: DecisionNode; readonly leaves: number }[],
+  errors: readonly HeldOut[],
+): readonly TriedTree[] {
+  const root = errors.at(-1);
+  if (root === undefined) throw new Error('the last tree is one leaf');
+  return trees.map(({ tree, leaves }, i) => {
+    const own = errors[i] ?? root;
+    return { tree, leaves, explained: 1 - own.mean / root.mean, error: own.errorBeside(root) / root.mean };
+  });
+}
+
+function differing(tree: DecisionNode): DecisionNode {
+  if (tree.risk <= 0) fail('statistics/constant-target', undefined);
+  return tree;
+}
+
+/** Rows that a tree can be judged by. */
+function counted(target: TreeTarget, weights: ArrayLike<number> | undefined): Int32Array {
   const count = target.kind === 'classes' ? target.codes.length : target.values.length;
   const rows = Int32Array.from({ length: count }, (_, row) => row).filter(
-    (row) => hasTarget(target, row) && weightOf(row) > 0,
+    (row) => hasTarget(target, row) && (weights === undefined || (weights[row] ?? 0) > 0),
   );
   if (rows.length < 2) fail('statistics/too-few-rows', { method: 'Pruning a tree', found: rows.length, needed: 2 });
-  if (whole.risk <= 0) fail('statistics/constant-target', undefined);
-
-  const errors = sequence.map(() => new Float64Array(rows.length));
-  const order = random.permutation(rows.length);
-  const parts = Math.min(folds, rows.length);
-  for (let part = 0; part < parts && cancelled?.() !== true; part++) {
-    const out = order.filter((_, place) => place % parts === part);
-    const inside = order.filter((_, place) => place % parts !== part).map((place) => rows[place] ?? 0);
-    const grown = pruningSequence(decisionTree(columns, target, { ...bounds, rows: inside.sort() }));
-    sequence.forEach((_, i) => {
-      const tree = prunedAt(grown, between(sequence, i))?.tree;
-      for (const place of out) {
-        const row = rows[place] ?? 0;
-        const expected = tree === undefined ? [] : decisionLeaf(tree, columns, row).expected;
-        const own = errors[i];
-        if (own !== undefined) own[place] = squaredError(target, row, expected);
-      }
-    });
-    progress?.((part + 1) / parts);
-  }
-  const weights = Float64Array.from(rows, weightOf);
-  const judged = errors.map((each) => meanAndError(each, weights));
-  const root = judged.at(-1)?.mean ?? NaN;
-  const least = judged.reduce((best, each) => (each.mean < best.mean ? each : best), { mean: Infinity, error: 0 });
-  // The sequence goes from many leaves to one.
-  const chosen = sequence.findLast((_, i) => (judged[i]?.mean ?? Infinity) <= least.mean + least.error);
-  if (chosen === undefined) throw new Error('one of the subtrees is the best');
-  const tried = sequence.map(({ leaves }, i) => {
-    const { mean, error } = judged[i] ?? { mean: NaN, error: NaN };
-    return { leaves, explained: 1 - mean / root, error: error / root };
-  });
-  return { tree: chosen.tree, leaves: chosen.leaves, tried: tried.reverse() };
+  return rows;
 }
 
 /** A cost of a leaf for which a subtree is the best: the geometric middle of its range. */
 function between(sequence: readonly { readonly alpha: number }[], place: number): number {
   const next = sequence[place + 1]?.alpha;
   return next === undefined ? Infinity : Math.sqrt((sequence[place]?.alpha ?? 0) * next);
-}
-
-function meanAndError(values: Float64Array, weights: Float64Array): { readonly mean: number; readonly error: number } {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
-  const spread = values.reduce((sum, value, i) => sum + (weights[i] ?? 0) * (value - mean) ** 2, 0) / total;
-  return { mean, error: Math.sqrt(spread / values.length) };
 }

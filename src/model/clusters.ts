@@ -1,8 +1,8 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ExpressionNode } from './expression/tree.ts';
 
-/** Ways of finding clusters; `hierarchical` is Ward's. */
-export const clusterMethods = ['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca'] as const;
+/** Ways of finding clusters; `hierarchical` is Ward's, `tree` parts companies by what tells a target. */
+export const clusterMethods = ['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca', 'tree'] as const;
 export type ClusterMethod = (typeof clusterMethods)[number];
 
 export const clusterScales = ['none', 'z', 'range', 'robust'] as const;
@@ -20,12 +20,18 @@ export interface ClusterItem {
   readonly reads?: 'number' | 'boolean' | 'text';
 }
 
-/** Segments found in data instead of written: companies that are alike by the items. */
+/** Segments found in data instead of written: companies that are alike by the items, or by what the items tell of a target. */
 export interface ClustersPlan {
   readonly kind: 'clusters';
   /** Absent until bound: by the kinds of the items. */
   readonly method?: ClusterMethod;
   readonly items: readonly ClusterItem[];
+  /** What the segments of a tree are to differ in. Only trees have one. */
+  readonly target?: ClusterItem;
+  /** Questions from the whole to a segment of a tree at most. */
+  readonly depth?: number;
+  /** Fewest companies of the sample in a segment of a tree. */
+  readonly smallest?: number;
   /** Numbers of clusters to try; one when both are equal. */
   readonly k: { readonly least: number; readonly most: number };
   /** Numbers before distances are taken; by default `z`, for k-medoids `range`. */

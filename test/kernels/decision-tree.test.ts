@@ -8,6 +8,8 @@ import {
   encodeLevels,
   prunedTree,
   pruningSequence,
+  sizedTree,
+  tellsTarget,
   type MixedColumn,
   type TreeTarget,
 } from '../../src/kernels/index.ts';
@@ -42,13 +44,21 @@ describe('decisionTree and its pruning sequence', () => {
   it('is the best of all subtrees for every cost of a leaf', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 4 })), {
-          minLength: 4,
-          maxLength: 40,
-        }),
+        fc.array(
+          fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 4 })),
+          {
+            minLength: 4,
+            maxLength: 40,
+          },
+        ),
         fc.double({ min: 0, max: 20, noNaN: true }),
         (rows, cost) => {
-          const columns = [0, 1].map((d) => numeric(`x${d}`, rows.map((row) => row[d] ?? 0)));
+          const columns = [0, 1].map((d) =>
+            numeric(
+              `x${d}`,
+              rows.map((row) => row[d] ?? 0),
+            ),
+          );
           const whole = decisionTree(columns, numbers(rows.map(([, , y]) => y)), { maxDepth: 3 });
           const best = bestCost(whole, cost);
           const found = pruningSequence(whole).findLast(({ alpha }) => alpha <= cost);
@@ -65,7 +75,10 @@ describe('decisionTree and its pruning sequence', () => {
     const sector = x.map(() => ['bank', 'farm', 'shop', null][random.integer(4)] ?? null);
     const y = x.map((value, i) => value + (sector[i] === 'farm' ? 9 : 0) + random.normal());
     const columnsOf = (order: readonly number[]): MixedColumn[] => [
-      numeric('x', order.map((row) => x[row] ?? NaN)),
+      numeric(
+        'x',
+        order.map((row) => x[row] ?? NaN),
+      ),
       { kind: 'categorical', name: 'sector', ...encodeLevels(order.map((row) => sector[row] ?? null)) },
     ];
     const inOrder = x.map((_, row) => row);
@@ -84,7 +97,13 @@ describe('decisionTree and its pruning sequence', () => {
     near(expectedBy(columnsOf(mixed), mixed));
     near(expectedBy(columnsOf(inOrder).toReversed(), inOrder));
     const twice = [...inOrder, ...inOrder];
-    near(expectedBy(columnsOf(twice), twice, twice.map(() => 0.5)));
+    near(
+      expectedBy(
+        columnsOf(twice),
+        twice,
+        twice.map(() => 0.5),
+      ),
+    );
   });
 
   it('learns where rows with a gap belong, and sends words it has not seen there after them', () => {
@@ -106,9 +125,7 @@ describe('prunedTree', () => {
     const random = createRandom(seed);
     const size = Float64Array.from({ length: count }, () => 100 * random.uniform());
     const noise = Float64Array.from({ length: count }, () => random.normal());
-    const left = Array.from(size, (value, row) =>
-      Number(random.uniform() < 0.1 + effect * Number(value > 60) + 0 * row),
-    );
+    const left = Array.from(size, (value) => Number(random.uniform() < 0.1 + effect * Number(value > 60)));
     const spend = Array.from(size, (value) => 10 * Number(value > 60) + 4 * effect * random.normal());
     return { columns: [numeric('noise', noise), numeric('size', size)], left: classes(left), spend: numbers(spend) };
   };
@@ -116,15 +133,16 @@ describe('prunedTree', () => {
   it('finds the cut that made the data, and no more', () => {
     const { columns, left, spend } = made(1500, 0.4, 'made');
     for (const target of [left, spend]) {
-      const { tree, leaves, tried } = prunedTree(columns, target, { random: createRandom('folds'), minLeaf: 30 });
+      const { kept, tried } = prunedTree(columns, target, { random: createRandom('folds'), minLeaf: 30 });
+      const { tree, leaves } = kept;
       expect(leaves).toBe(2);
       expect(tree).toMatchObject({ kind: 'branch', split: { column: 1 } });
       const test = tree.kind === 'branch' ? tree.split.test : undefined;
       expect(test?.kind === 'numeric' ? test.threshold : NaN).toBeCloseTo(60, 0);
       expect(tried[0]).toMatchObject({ leaves: 1, explained: 0 });
     }
-    const { tree } = prunedTree(columns, left, { random: createRandom('folds'), minLeaf: 30 });
-    expect(decisionLeaves(tree).map(({ expected }) => expected[1])).toEqual([
+    const { kept } = prunedTree(columns, left, { random: createRandom('folds'), minLeaf: 30 });
+    expect(decisionLeaves(kept.tree).map(({ expected }) => expected[1])).toEqual([
       expect.closeTo(0.1, 1),
       expect.closeTo(0.5, 1),
     ]);
@@ -133,7 +151,7 @@ describe('prunedTree', () => {
   it('asks nothing where nothing tells', () => {
     const asked = Array.from({ length: 20 }, (_, i) => {
       const { columns, left } = made(400, 0, `nothing ${i}`);
-      return prunedTree(columns, left, { random: createRandom(`${i}`), minLeaf: 10 }).leaves;
+      return prunedTree(columns, left, { random: createRandom(`${i}`), minLeaf: 10 }).kept.leaves;
     });
     expect(asked.filter((leaves) => leaves > 1).length).toBeLessThanOrEqual(1);
   });
@@ -142,8 +160,11 @@ describe('prunedTree', () => {
     const { columns } = made(300, 0, 'steps');
     const [, size] = columns;
     const steps = numbers(Array.from(size?.kind === 'numeric' ? size.values : [], (value) => Math.floor(value / 10)));
-    expect(prunedTree(columns, steps, { random: createRandom('a'), maxLeaves: 4 }).leaves).toBeLessThanOrEqual(4);
-    expect(() => prunedTree(columns, numbers(columns.map(() => 1)), { random: createRandom('a') })).toThrow();
+    expect(prunedTree(columns, steps, { random: createRandom('a'), maxLeaves: 4 }).kept.leaves).toBeLessThanOrEqual(4);
+    const five = sizedTree(columns, steps, { random: createRandom('a'), leaves: 5 });
+    expect(five.kept.leaves).toBe(5);
+    expect(tellsTarget(five.kept)).toBe(true);
+    expect(five.tried.map(({ leaves }) => leaves)).toEqual([1, 5]);
     const same = numbers(Array.from({ length: 300 }, () => 7));
     expect(() => prunedTree(columns, same, { random: createRandom('a') })).toThrow(/constant-target/u);
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRandom, naturalBreaks, targetBreaks, roundNumber, type BinnedTarget } from '../../src/kernels/index.ts';
+import { createRandom, naturalBreaks, targetBreaks, type BinnedTarget } from '../../src/kernels/index.ts';
 
 const ones = (bins: number, of = 1): Float64Array => new Float64Array(bins).fill(of);
 const numeric = (values: readonly number[]): BinnedTarget => ({
@@ -107,20 +107,4 @@ test('a class is not smaller than asked; a target that never varies counts for n
   expect(targetBreaks([step, still], ones(6), 1).solutions[1]?.explained).toBe(1);
   expect(targetBreaks([step], ones(6), 9).solutions).toHaveLength(6);
   expect(() => targetBreaks([step], ones(5), 1)).toThrow(/lengths-differ/u);
-});
-
-describe('numbers people say', () => {
-  test.each([
-    [47.3, 42, 55, true, 50],
-    [19.4, 18.5, 21, true, 20],
-    [248, 230, 260, true, 250],
-    [103, 101, 104, true, 102],
-    [1_230_000, 1_100_000, 1_300_000, false, 1_200_000],
-    [0.118, 0.09, 0.13, false, 0.1],
-    [5, 5, 5, true, 5],
-    [7.4, 7.4, 7.4, true, 7],
-    [-0.2, -0.5, 0.5, false, 0],
-  ])('%d between %d and %d', (wanted, low, high, whole, said) => {
-    expect(roundNumber(wanted, low, high, whole)).toBe(said);
-  });
 });

@@ -26,6 +26,7 @@ import type { Answer, CommonOptions, Shell } from '../shell.ts';
 interface ClusterCommandOptions extends CommonOptions {
   readonly on?: readonly string[];
   readonly outcomes?: readonly string[];
+  readonly target?: string;
   readonly within?: string;
   readonly k?: readonly number[];
   readonly method?: (typeof discoverMethods)[number];
@@ -51,6 +52,7 @@ export function clusterCommand(program: Command, shell: Shell, done: (exit: numb
     .addOption(
       new Option('--method <method>', 'one method (default: those that suit the data)').choices(discoverMethods),
     )
+    .option('--target <variable>', 'what segments are to tell (churned, a margin): parts companies by a decision tree')
     .option('--within <expression>', 'only companies for which this holds')
     .option('--outcomes <variables>', 'what segments should differ in though it takes no part', splitList)
     .addOption(new Option('--missing <rule>', 'companies with a gap').choices(['leave-out', 'fill']))
@@ -101,7 +103,11 @@ async function answerOf(
       ? []
       : ['', `The report is ${await writeClusterReport(project, found, path.resolve(shell.folder, options.report))}`];
   const saved = await save(project, found, options);
-  const text = [clusterText(found.answer, shell.terminal), ...report, ...nextLines(found.answer, saved)].join('\n');
+  const text = [
+    clusterText(found.answer, shell.terminal),
+    ...report,
+    ...nextLines(found.answer, saved, options.within),
+  ].join('\n');
   return { json: { ...found.answer, saved }, text };
 }
 
@@ -140,18 +146,22 @@ async function save(project: Project, found: Exploration, options: ClusterComman
   return found.scheme;
 }
 
-function nextLines({ scheme, shown, verdict }: ClusterAnswer, saved: string | null): string[] {
+function nextLines(
+  { scheme, shown, verdict, target }: ClusterAnswer,
+  saved: string | null,
+  within: string | undefined,
+): string[] {
   if (saved !== null && scheme === null)
     return [
       '',
-      `Written into the model as ${saved}.`,
+      `Written into the model as ${saved}.${within === undefined ? '' : ' --within is not part of it: the scheme is about all companies of the model.'}`,
       '  firmament run  finds them on all companies',
       `  firmament cluster ${saved} --name  then gives them the names their differences suggest`,
     ];
   if (saved !== null)
     return ['', `The names of ${saved} are written into the model.`, '  firmament run  puts them everywhere'];
   if (shown === null) return [];
-  const what = scheme ?? '--on …';
+  const what = scheme ?? (target === null ? '--on …' : '--target … --on …');
   return [
     '',
     'Next',
@@ -171,13 +181,14 @@ const withTyped = (options: ClusterCommandOptions): CommonOptions => ({
 });
 
 function asked(
-  { on, outcomes, within, k, method, seed, missing, pairs }: ClusterCommandOptions,
+  { on, outcomes, target, within, k, method, seed, missing, pairs }: ClusterCommandOptions,
   scheme: string | undefined,
 ): ExploreOptions {
   return {
     ...(scheme === undefined ? {} : { scheme }),
     ...(on === undefined ? {} : { on }),
     ...(outcomes === undefined ? {} : { outcomes }),
+    ...(target === undefined ? {} : { target }),
     ...(within === undefined ? {} : { within }),
     ...(k === undefined ? {} : { ks: k }),
     ...(method === undefined ? {} : { methods: [method] }),

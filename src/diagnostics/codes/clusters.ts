@@ -12,6 +12,31 @@ export const clusterCodes = {
     message: `'${p.name}' is no number, and ${p.method} takes numbers only.`,
     mend: 'Use `method: kmedoids` for numbers and words together, or `method: lca` for answers.',
   }),
+  'clusters/needs-target': (): Wording => ({
+    message: 'A tree needs a target: what its segments are to differ in.',
+    expected: '`target:` with a variable or an expression: yes or no, a number, or words',
+    mend: 'Say for instance `target: churned`, or take another method.',
+  }),
+  'clusters/target-unused': (p: { method: string; target: string }): Wording => ({
+    message: `'${p.target}' is a target, which ${p.method} does not look at.`,
+    mend: 'Use `method: tree`, or leave `target` out.',
+  }),
+  'clusters/target-asked': (p: { target: string }): Wording => ({
+    message: `'${p.target}' is both the target and one of the variables it is to be told from.`,
+    mend: 'Take it out of `on`.',
+  }),
+  'clusters/target-same': (p: { scheme: string; target: string }): Wording => ({
+    message: `The segments of '${p.scheme}' cannot be found: ${p.target} is the same for every company it is known of, or known of too few.`,
+    mend: 'Choose a target in which companies differ.',
+  }),
+  'clusters/nothing-told': (p: { scheme: string; target: string }): Wording => ({
+    message: `No question of '${p.scheme}' tells ${p.target} better than chance: its segments differ by accident.`,
+    mend: 'Ask for other variables or another target, or find the segments on more companies.',
+  }),
+  'clusters/fewer-segments': (p: { scheme: string; k: number; found: number }): Wording => ({
+    message: `${p.scheme} has ${p.found === 1 ? 'one segment' : `${p.found} segments`}, not ${p.k}: no further question parts companies within the depth and size allowed.`,
+    mend: 'Allow a greater `depth` or a lesser `smallest`.',
+  }),
   'clusters/nothing-differs': (p: { columns: readonly string[] }): Wording => ({
     message: `Clusters cannot be found: no two companies differ in ${p.columns.join(', ')}.`,
     mend: 'Go by variables in which companies differ.',

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { ClusterItem, ClusterMethod, ClustersPlan } from '../clusters.ts';
+import { printExpression } from '../expression/print.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
 import { describeType } from '../expression/typing.ts';
 import type { ValueType } from '../types.ts';
@@ -10,9 +11,11 @@ import { complain, type BindState } from './state.ts';
 export function bindClusters(method: ClustersPlan, place: Place, state: BindState): ClustersPlan {
   const items = method.items.map((item) => bindItem(item, state));
   const weights = method.weights === undefined ? {} : { weights: checkNumber(method.weights, place, state) };
-  const chosen = method.method ?? methodFor(items, state);
+  const target = method.target === undefined ? {} : { target: bindItem(method.target, state) };
+  const chosen = method.method ?? (method.target === undefined ? methodFor(items, state) : 'tree');
   if (chosen === 'gmm') refuseWords(items, state);
-  return { ...method, items, method: chosen, ...weights };
+  checkTarget({ ...method, method: chosen }, place, state);
+  return { ...method, items, method: chosen, ...target, ...weights };
 }
 
 function bindItem(item: ClusterItem, state: BindState): ClusterItem {
@@ -39,6 +42,20 @@ function readsOf({ kind }: ValueType): ClusterItem['reads'] {
     case 'instant':
       return undefined;
   }
+}
+
+/** A tree needs a target that it does not ask for; the other methods look at nothing but the variables. */
+function checkTarget({ method = 'tree', target, items }: ClustersPlan, place: Place, state: BindState): void {
+  if (method !== 'tree') {
+    if (target !== undefined) complain(state, 'clusters/target-unused', { method, target: target.name }, target.place);
+    return;
+  }
+  if (target === undefined) {
+    complain(state, 'clusters/needs-target', undefined, place);
+    return;
+  }
+  const asked = items.find((item) => printExpression(item.tree) === printExpression(target.tree));
+  if (asked !== undefined) complain(state, 'clusters/target-asked', { target: target.name }, asked.place);
 }
 
 /** A mixture of normal clouds has no meaning for words. */

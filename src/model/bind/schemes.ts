@@ -30,15 +30,17 @@ export function bindScheme(scheme: SchemePlan, state: BindState): SchemePlan {
     const type: ValueType = { kind: 'category', values: segments.map(({ id }) => id) };
     state.names.set(scheme.id, { kind: 'scheme', type, uses, personal });
     for (const [name, what] of namesBeside(bound))
-      state.names.set(name, {
-        kind: 'score',
-        type: what === 'second cluster' ? type : { kind: 'number' },
-        uses,
-        personal,
-      });
+      state.names.set(name, { kind: 'score', type: typeBeside(what, bound, type), uses, personal });
     if (bound.method.kind === 'clusters') state.segments.set(secondName(scheme.id), segments);
   }
   return bound;
+}
+
+/** The type of a name that stands beside a scheme's own. */
+function typeBeside(what: string, { method }: SchemePlan, own: ValueType): ValueType {
+  if (what === 'second cluster') return own;
+  const expectsWords = method.kind === 'clusters' && method.target?.reads === 'text';
+  return what === 'expected target' && expectsWords ? { kind: 'category', values: [] } : { kind: 'number' };
 }
 
 function bindMethod(method: SchemeMethod, place: Place, state: BindState): SchemeMethod {

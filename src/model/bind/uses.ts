@@ -21,7 +21,11 @@ export function treesOfScheme({ method }: SchemePlan): readonly ExpressionNode[]
     case 'key-accounts':
       return [method.by];
     case 'clusters':
-      return [...method.items.map((item) => item.tree), ...(method.weights === undefined ? [] : [method.weights])];
+      return [
+        ...method.items.map((item) => item.tree),
+        ...(method.target === undefined ? [] : [method.target.tree]),
+        ...(method.weights === undefined ? [] : [method.weights]),
+      ];
     case 'matrix':
     case 'by':
       return [];

@@ -14,6 +14,9 @@ export const probabilityName = (scheme: string): string => `${scheme}_probabilit
 /** The cluster a company would be in if not in its own. */
 export const secondName = (scheme: string): string => `${scheme}_second`;
 
+/** What is to be expected of a company's segment, by the target of a tree. */
+export const expectedName = (scheme: string): string => `${scheme}_expected`;
+
 /** Names a scheme brings beside its own, each with what it is. */
 export function namesBeside({ id, method }: Pick<SchemePlan, 'id' | 'method'>): readonly (readonly [string, string])[] {
   if (method.kind === 'score') return [[scoreName(id), 'score']];
@@ -21,6 +24,7 @@ export function namesBeside({ id, method }: Pick<SchemePlan, 'id' | 'method'>): 
   return [
     [probabilityName(id), 'probability'],
     [secondName(id), 'second cluster'],
+    ...(method.target === undefined ? [] : [[expectedName(id), 'expected target'] as const]),
   ];
 }
 

@@ -26,7 +26,20 @@ export const clustersTemplate = section({
     .enum(clusterMethods)
     .exactOptional()
     .describe(
-      'kmeans, gmm (overlapping normal clouds) and hierarchical (Ward) for numbers; lca (latent classes) for answers and yes or no; kmedoids for numbers and categories together. By default chosen by what `on` holds, and said.',
+      'kmeans, gmm (overlapping normal clouds) and hierarchical (Ward) for numbers; lca (latent classes) for answers and yes or no; kmedoids for numbers and categories together; tree (questions that tell a `target`) for all kinds. By default chosen by what `on` holds, and said; tree where there is a `target`.',
+    ),
+  target: expression()
+    .exactOptional()
+    .describe(
+      'Of a tree: what segments are to differ in, such as `churned` or `margin_12m`: yes or no, a number, or words. It must not be known from `on` itself. Companies without it take no part in finding the segments and are placed all the same; `<scheme>_expected` is what is to be expected of each.',
+    ),
+  depth: whole(1, 8)
+    .exactOptional()
+    .describe('Of a tree: questions from the whole to a segment at most; 4 by default, 8 at most.'),
+  smallest: whole(1)
+    .exactOptional()
+    .describe(
+      'Of a tree: fewest companies in a segment, of those it is found on; by default one in fifty, at least 10.',
     ),
   k: clusterCount.exactOptional().describe('How many clusters: `4`, or a range to choose from: `2..8` (default).'),
   scale: z

@@ -24,10 +24,12 @@ export const number = () =>
     .transform((written, context) => toNumber(written, context))
     .meta({ yaml: 'number' });
 
-export const whole = (least = 0) =>
+export const whole = (least = 0, most?: number) =>
   number()
-    .refine((value) => Number.isSafeInteger(value) && value >= least, { error: `a whole number of at least ${least}` })
-    .meta({ yaml: 'integer', minimum: least });
+    .refine((value) => Number.isSafeInteger(value) && value >= least && value <= (most ?? value), {
+      error: most === undefined ? `a whole number of at least ${least}` : `a whole number from ${least} to ${most}`,
+    })
+    .meta({ yaml: 'integer', minimum: least, ...(most === undefined ? {} : { maximum: most }) });
 
 /** A share between 0 and 1. */
 export const share = () =>

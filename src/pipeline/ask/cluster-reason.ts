@@ -3,6 +3,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import { probabilityName, secondName } from '../../model/normalise/names.ts';
 import type { ClusterArtefact } from '../../stages/profile/clusters.ts';
 import { clusterReasons, type ClusterReason } from '../../stages/segment/clusters/reasons.ts';
+import { treeReason } from './tree-reason.ts';
 import { readColumns } from '../../stages/segment/clusters/read-columns.ts';
 
 const MOST_REASONS = 3;
@@ -21,13 +22,19 @@ export function clusterReason(
   const probability = Number(row[probabilityName(scheme.id)] ?? NaN);
   const nameOf = (id: string): string => names.get(id) ?? id;
   const ids = artefact.clusters.map((each) => each.id);
+  const columns = readColumns(method.items, [row], artefact.method);
+  if (artefact.model.method === 'tree') {
+    const segmentName = (segment: number): string => nameOf(ids[segment] ?? '');
+    const places = [ids.indexOf(own), ids.indexOf(String(next))] as const;
+    const sure = probability < 1 ? `, ${percent(probability)} sure` : '';
+    return treeReason(artefact.model, columns, ...places, segmentName, sure);
+  }
   if (typeof next !== 'string') return `${nameOf(own)} is the only cluster.`;
   const sure = `${nameOf(own)} is the likeliest cluster, ${percent(probability)} sure; ${nameOf(next)} is next.`;
   const uncertain =
     probability < method.lowConfidence
       ? ` That is less than the ${percent(method.lowConfidence)} the model asks for: the company lies on a border.`
       : '';
-  const columns = readColumns(method.items, [row], artefact.method);
   const reasons = clusterReasons(artefact.model, columns, ids.indexOf(own), ids.indexOf(next));
   const strongest = reasons.filter((each) => each.weight > 0).slice(0, MOST_REASONS);
   const against = reasons.findLast((each) => each.weight < 0);

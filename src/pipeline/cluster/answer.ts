@@ -6,6 +6,7 @@ import { adviceOf, findingOf } from '../../stages/segment/discover/finding.ts';
 import type { Member } from '../../stages/segment/discover/members.ts';
 import { namesOf, type CompanyName } from '../ask/names.ts';
 import type { Project } from '../project.ts';
+import { expectedIn } from './aim.ts';
 import type { Exploration, FoundSegments } from './explore.ts';
 
 /** Points of a map that are sent along. */
@@ -30,6 +31,7 @@ export async function clusterAnswer(
   return {
     scheme: found.scheme,
     on: found.on.map(({ text, label }) => ({ variable: text, label })),
+    target: found.target === undefined ? null : { variable: found.target.text, label: found.target.label },
     as_of: table.ground.moment.asOf,
     companies: { among: table.among, used, compared: choice.data.matrix.rows },
     verdict: choice.verdict,
@@ -80,6 +82,7 @@ function candidateAnswer(each: Candidate): ClusterCandidate {
     smallest_share: Math.min(...each.shares),
     bic: each.solution.bic,
     usefulness: each.usefulness,
+    explained: each.explained ?? null,
     differs_in: each.differences.map(({ name, effect, pValue }) => ({ variable: name, effect, p_value: pValue })),
   };
 }
@@ -107,6 +110,7 @@ export async function segmentAnswers(project: Project, found: FoundSegments): Pr
       companies: each.companies,
       share: each.share,
       sentence: explanation.sentences[i] ?? '',
+      expected: data.aim === undefined ? null : expectedIn(data.aim, assignmentOf(found), i),
       differences: each.differences.map(differenceAnswer),
       profile: each.profile.map(differenceAnswer),
       typical: (members?.typical ?? []).map(memberAnswer),
@@ -115,6 +119,8 @@ export async function segmentAnswers(project: Project, found: FoundSegments): Pr
     };
   });
 }
+
+const assignmentOf = ({ solution }: FoundSegments): Int32Array => solution?.assignment ?? new Int32Array();
 
 const differenceAnswer = (each: Difference): ClusterSegment['differences'][number] => ({
   variable: each.variable,

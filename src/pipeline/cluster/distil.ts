@@ -2,13 +2,14 @@ import type { DistilAnswer } from '../../contract/cluster-tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { createRandom } from '../../kernels/index.ts';
 import { distil } from '../../stages/segment/discover/rules/distil.ts';
+import { TREE_DEPTH } from '../../stages/segment/discover/methods/tree.ts';
 import type { Project } from '../project.ts';
 import type { FoundSegments } from './explore.ts';
 import { groupsOf, namesOfSegments, readable } from './groups.ts';
 import { saveRules } from './save.ts';
 
 export interface DistilRequest {
-  /** Questions to a leaf at most. Default 3. */
+  /** Questions to a leaf at most. Default 3; of a tree as many as it asks. */
   readonly depth?: number;
   /** Writes the rules into the model: in the place of the clusters, or as a scheme of this name. */
   readonly save?: 'replace' | { readonly scheme: string };
@@ -23,7 +24,7 @@ export interface DistilRequest {
 export async function distilClusters(
   project: Project,
   found: FoundSegments,
-  { depth = 3, save }: DistilRequest,
+  { depth = found.solution?.method === 'tree' ? TREE_DEPTH : 3, save }: DistilRequest,
 ): Promise<DistilAnswer> {
   const { solution } = found;
   if (solution === undefined) fail('discover/nothing-to-save', undefined);

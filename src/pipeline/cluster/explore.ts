@@ -2,10 +2,11 @@ import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createRandom, type Random } from '../../kernels/index.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
+import { chooseTree } from '../../stages/segment/discover/choose-tree.ts';
 import { choose, judgeSolution, type Candidate, type Choice } from '../../stages/segment/discover/choose.ts';
 import { explain, type Explanation } from '../../stages/segment/discover/explain.ts';
-import { methods, methodsFor } from '../../stages/segment/discover/methods/index.ts';
-import { pickColumn, subset } from '../../stages/segment/discover/shape.ts';
+import { methodsFor } from '../../stages/segment/discover/methods/index.ts';
+import { pickColumn } from '../../stages/segment/discover/shape.ts';
 import type { DiscoverMethod, Shaped, Solution } from '../../stages/segment/discover/types.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -13,6 +14,7 @@ import { clusterAnswer } from './answer.ts';
 import { readMaterial, type Material } from './material.ts';
 import type { ExploreOptions } from './options.ts';
 import type { CompanyTable, ReadVariable } from './read.ts';
+import { solve, type Solved } from './solve.ts';
 import { partOf, schemeSolution, type SchemeSolution } from './scheme.ts';
 
 export type { ExploreOptions } from './options.ts';
@@ -33,12 +35,11 @@ export interface FoundSegments {
 export interface Exploration extends FoundSegments {
   readonly answer: ClusterAnswer;
   readonly choice: Choice;
+  /** What segments were to tell, where they were. */
+  readonly target: ReadVariable | undefined;
   /** The segments of the scheme, judged as the candidates are. */
   readonly current: Candidate | undefined;
 }
-
-/** Companies a solution is told of by; beyond, they are stood for by a sample. */
-const [EXPLAINED, EXPLAINED_PAIRS] = [5000, 2000];
 
 type Told = Pick<Solution, 'method' | 'k' | 'assignment' | 'probabilities' | 'tree'>;
 
@@ -48,7 +49,7 @@ type Told = Pick<Solution, 'method' | 'k' | 'assignment' | 'probabilities' | 'tr
  * @throws InputError when there is no such scheme or its clusters have not been found
  */
 export async function schemeSegments(project: Project, scheme: string, work: Work = {}): Promise<FoundSegments> {
-  const { table, on, outcomes, data, scheme: own } = await readMaterial(project, { scheme }, work);
+  const { table, on, outcomes, target, data, scheme: own } = await readMaterial(project, { scheme }, work);
   const found = own === undefined ? undefined : schemeSolution(own, table, data);
   if (found === undefined) return fail('discover/no-segments', { scheme });
   const names = found.segments.map(({ name }) => name);
@@ -59,7 +60,13 @@ export async function schemeSegments(project: Project, scheme: string, work: Wor
     data: found.data,
     solution: found.solution,
     segments: found.segments,
-    explanation: explain(found.data, found.solution, on, outcomes, names),
+    explanation: explain(
+      found.data,
+      found.solution,
+      on,
+      target === undefined ? outcomes : [target, ...outcomes],
+      names,
+    ),
   };
 }
 
@@ -79,8 +86,9 @@ export async function exploreClusters(
   const { scheme, table, on, outcomes, data } = material;
   const random = createRandom(options.seed ?? 'cluster');
   const ks = numbersOf(options, scheme?.clusters).filter((k) => k <= Math.floor(data.matrix.rows / 5));
+  if (data.aim !== undefined) refuseOthers(options, data.aim.label);
   const tried = options.methods ?? methodsWith(data, scheme?.clusters.method);
-  const choice = await choose(data, {
+  const choice = await (data.aim === undefined ? choose : chooseTree)(data, {
     ks,
     random,
     outcomes,
@@ -93,10 +101,14 @@ export async function exploreClusters(
   });
   const { candidate, because } = shownOf(choice, options);
   const own = scheme === undefined ? undefined : schemeSolution(scheme, table, data);
-  const solved = own ?? (candidate === undefined ? undefined : solve(data, choice, candidate, random));
+  const solved: SchemeSolution | Solved | undefined =
+    own ?? (candidate === undefined ? undefined : solve(data, choice, candidate, on, random));
   const current = own === undefined ? undefined : await judgeScheme(own, choice, material, random, work);
-  const names = own?.segments.map(({ name }) => name);
-  const explanation = solved === undefined ? undefined : explain(solved.data, solved.solution, on, outcomes, names);
+  const told = material.target === undefined ? outcomes : [material.target, ...outcomes];
+  const asked = solved !== undefined && 'names' in solved ? solved.names : undefined;
+  const names = own?.segments.map(({ name }) => name) ?? asked;
+  const described = solved === undefined ? undefined : explain(solved.data, solved.solution, on, told, names);
+  const explanation = described === undefined || asked === undefined ? described : { ...described, names: asked };
   const notes: Diagnostic[] = [...data.notes, ...choice.notes];
   if (table.among > table.companies.length)
     notes.push(diagnose('discover/sampled', { read: table.companies.length, among: table.among }, {}, 'note'));
@@ -105,6 +117,7 @@ export async function exploreClusters(
     table,
     on,
     choice,
+    target: material.target,
     current,
     data: solved?.data ?? data,
     solution: solved?.solution,
@@ -118,6 +131,12 @@ export async function exploreClusters(
     notes,
   });
   return { ...found, answer };
+}
+
+/** A target is for trees: the other methods do not look at it. */
+function refuseOthers({ methods: wanted }: ExploreOptions, target: string): void {
+  const other = wanted?.find((each) => each !== 'tree');
+  if (other !== undefined) fail('clusters/target-unused', { method: other, target });
 }
 
 /** The scheme's own segments on as many rows as were compared. */
@@ -161,7 +180,7 @@ function numbersOf({ ks }: ExploreOptions, clusters: ClustersPlan | undefined): 
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-const methodsWith = (data: Shaped, own: DiscoverMethod | undefined): readonly DiscoverMethod[] => [
+const methodsWith = (data: Shaped, own: ClustersPlan['method']): readonly DiscoverMethod[] => [
   ...new Set([...(own === undefined ? [] : [own]), ...methodsFor(data)]),
 ];
 
@@ -174,18 +193,4 @@ function shownOf(choice: Choice, { ks, methods: wanted }: ExploreOptions) {
   }
   if (choice.recommended !== undefined) return { candidate: choice.recommended, because: 'recommended' as const };
   return { candidate: choice.division, because: 'division' as const };
-}
-
-/** The solution on more companies than were compared, where there are more. */
-function solve(
-  all: Shaped,
-  choice: Choice,
-  { solution }: Candidate,
-  random: Random,
-): { data: Shaped; solution: Solution } {
-  if (all.matrix.rows === choice.data.matrix.rows) return { data: all, solution };
-  const most = solution.method === 'kmeans' || solution.method === 'lca' ? EXPLAINED : EXPLAINED_PAIRS;
-  const chosen = random.split('explain').permutation(all.matrix.rows).subarray(0, most).sort();
-  const data = chosen.length === all.matrix.rows ? all : subset(all, chosen);
-  return { data, solution: methods[solution.method].solve(data, solution.k, random.split('solve'), 10) };
 }

@@ -3,6 +3,7 @@ import type { PreparationOptions } from '../../kernels/index.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import { shape } from '../../stages/segment/discover/shape.ts';
+import { aimed } from './aim.ts';
 import type { Shaped, Variable } from '../../stages/segment/discover/types.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { groundOf } from '../ask/where.ts';
@@ -19,6 +20,8 @@ export interface Material {
   readonly on: readonly ReadVariable[];
   /** Variables that should differ between segments but take no part. */
   readonly outcomes: readonly ReadVariable[];
+  /** What segments are to tell, where they are. */
+  readonly target: ReadVariable | undefined;
   readonly data: Shaped;
 }
 
@@ -30,26 +33,37 @@ export interface Material {
 export async function readMaterial(project: Project, options: ExploreOptions, work: Work): Promise<Material> {
   const { bound } = await groundOf(project);
   const scheme = options.scheme === undefined ? undefined : clusterSchemeOf(bound, options.scheme);
-  const { on, outcomes } = chosenVariables(bound, options, scheme);
+  const wanted = options.target ?? scheme?.clusters.target?.text;
+  const { on, outcomes } = chosenVariables(bound, options, scheme, wanted);
   work.onStep?.('Reading companies', 0);
   const within = bothConditions(scheme?.within, options.within);
   const held = scheme === undefined ? [] : Object.values(scheme.columns);
-  const table = await readCompanies(project, [...on, ...outcomes, ...held], within, work);
+  const table = await readCompanies(
+    project,
+    [...on, ...outcomes, ...held, ...(wanted === undefined ? [] : [wanted])],
+    within,
+    work,
+  );
   const read = (text: string): ReadVariable[] => {
     const found = table.variables.get(text);
     return found === undefined ? [] : [found];
   };
   const named = options.on !== undefined || scheme !== undefined;
   const variables = named ? on.flatMap(read) : on.flatMap(read).filter(isTold).slice(0, MOST_DEFAULT);
-  if (variables.length < 2) fail('discover/too-few-variables', { found: variables.length });
-  const data = shape(
+  if (variables.length < (wanted === undefined ? 2 : 1))
+    fail('discover/too-few-variables', { found: variables.length });
+  const preparation = preparationOf(variables, options, scheme?.clusters);
+  const target = wanted === undefined ? undefined : table.variables.get(wanted);
+  const shaped = shape(
     variables.map(({ column }) => column),
-    preparationOf(variables, options, scheme?.clusters),
+    // A tree asks one variable at a time: a gap in one is no reason to leave a company out.
+    target === undefined ? preparation : { ...preparation, missing: 'fill' },
   );
+  const data = target === undefined ? shaped : aimed(shaped, variables, target);
   if (data.matrix.columns === 0) fail('clusters/nothing-differs', { columns: variables.map(({ text }) => text) });
   if (data.matrix.rows < FEWEST)
     fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
-  return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), data };
+  return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), target, data };
 }
 
 /** Where nobody says by what, so many of the model's variables are used: those that are known of most and differ. */
@@ -68,16 +82,26 @@ function isTold({ column }: ReadVariable): boolean {
 const MOST_LEVELS = 30;
 const FEWEST = 20;
 
-function chosenVariables(bound: BoundPlan, options: ExploreOptions, scheme: ClusterScheme | undefined) {
+function chosenVariables(
+  bound: BoundPlan,
+  options: ExploreOptions,
+  scheme: ClusterScheme | undefined,
+  target: string | undefined,
+) {
   const { plan, names } = bound;
   const usable = plan.variables
     .filter(({ name, origin }) => origin.variable === name && names[name]?.personal !== true)
     .filter(({ name }) => ['number', 'money', 'boolean', 'category'].includes(names[name]?.type.kind ?? ''))
     .map(({ name }) => name);
   const own = scheme?.clusters.items.map(({ text }) => text);
-  const on = options.on ?? own ?? usable.filter((name) => name !== turnoverName(bound));
+  const on = options.on ?? own ?? usable.filter((name) => name !== turnoverName(bound) && name !== target);
+  if (target !== undefined && on.includes(target)) fail('clusters/target-asked', { target });
   const numbers = usable.filter((name) => ['number', 'money'].includes(names[name]?.type.kind ?? ''));
-  return { on, outcomes: options.outcomes ?? numbers.filter((name) => !on.includes(name)).slice(0, MOST_OUTCOMES) };
+  return {
+    on,
+    outcomes:
+      options.outcomes ?? numbers.filter((name) => !on.includes(name) && name !== target).slice(0, MOST_OUTCOMES),
+  };
 }
 
 function preparationOf(

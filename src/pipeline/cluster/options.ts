@@ -7,6 +7,8 @@ export interface ExploreOptions {
   readonly on?: readonly string[];
   /** Variables that should differ but take no part; default: the model's other numbers. */
   readonly outcomes?: readonly string[];
+  /** A name or expression that segments are to tell: a tree is grown instead of clusters found. */
+  readonly target?: string;
   /** Only companies for which this holds. */
   readonly within?: string;
   readonly ks?: readonly number[];

@@ -38,13 +38,22 @@ export async function saveRules(
  *
  * @throws InputError when nothing was found, or the model has a scheme of that name
  */
-export async function saveExplored(model: Model, scheme: string, { on, solution, answer }: Exploration): Promise<void> {
+export async function saveExplored(
+  model: Model,
+  scheme: string,
+  { on, solution, answer, target }: Exploration,
+): Promise<void> {
   if (solution === undefined || answer.shown === null || answer.shown.because === 'division')
     fail('discover/nothing-to-save', undefined);
   refuseKnown(model, scheme);
   const source = editable(model);
   const value: EditValue = {
-    clusters: { on: on.map(({ text }) => text), method: solution.method, k: solution.k },
+    clusters: {
+      on: on.map(({ text }) => text),
+      ...(target === undefined ? {} : { target: target.text }),
+      method: solution.method,
+      k: solution.k,
+    },
   };
   await writeModel(model, edited(setValue(source, ['schemes', scheme], value), source));
 }

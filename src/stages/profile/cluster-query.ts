@@ -23,17 +23,26 @@ import type { ClusterRequest } from './fit.ts';
 export const valueColumn = (index: number): string => `v${index + 1}`;
 /** How much a company counts. */
 export const weightColumn = 'weight';
+/** What a tree is to tell. */
+export const targetColumn = 'target';
 /** Companies the sample was drawn from. */
 export const amongColumn = 'among_companies';
 
 /** Rows a method is given where the model names no number: mixtures take many passes over them, the last two compare all pairs. */
-const usualSamples = { kmeans: 20_000, lca: 20_000, gmm: 5000, hierarchical: 2000, kmedoids: 2000 } as const;
+const usualSamples = {
+  kmeans: 20_000,
+  lca: 20_000,
+  gmm: 5000,
+  hierarchical: 2000,
+  kmedoids: 2000,
+  tree: 20_000,
+} as const;
 
 export const sampleSize = ({ method = 'kmeans', sample }: ClustersPlan): number => sample ?? usualSamples[method];
 
 /**
- * The companies clusters are found on, with their values: `_company, v1, v2, …, among_companies` and, where asked for, `weight`. Those who
- * cannot be placed take no part. Where there are more than the sample takes, those with the least of a number mixed from key and
+ * The companies clusters are found on, with their values: `_company, v1, v2, …, among_companies` and, where asked for, `weight` and `target`.
+ * Those who cannot be placed, and those without a target, take no part. Where there are more than the sample takes, those with the least of a number mixed from key and
  * seed are read, so that the same seed reads the same companies on any engine.
  */
 export function sampleQuery(request: ClusterRequest, from: TableName, lower: Lower): Select {
@@ -41,10 +50,11 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
   const values = plan.items.map((item, index) => ({ value: itemValue(item, lower), as: valueColumn(index) }));
   const weight =
     plan.weights === undefined ? [] : [{ value: finite(cast(lower(plan.weights), 'DOUBLE')), as: weightColumn }];
+  const target = plan.target === undefined ? [] : [{ value: itemValue(plan.target, lower), as: targetColumn }];
   const needed = neededItems(plan);
   const isKnownValue = (index: number): SqlExpression => isKnown(column(valueColumn(index)));
   const valued = select({
-    columns: [{ value: column('_company') }, ...values, ...weight],
+    columns: [{ value: column('_company') }, ...values, ...weight, ...target],
     from: table(from),
     where: all(among === undefined ? [] : [lower(among)]),
   });
@@ -57,7 +67,10 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
       },
     ],
     from: table(['valued']),
-    where: needed.length > 0 ? all(needed.map(isKnownValue)) : any(values.map((_, index) => isKnownValue(index))),
+    where: all([
+      ...target.map(({ as }) => isKnown(column(as))),
+      ...(needed.length > 0 ? needed.map(isKnownValue) : [any(values.map((_, index) => isKnownValue(index)))]),
+    ]),
     orderBy: [ascending(mixed(column('_company'), plan.seed)), ascending(column('_company'))],
     limit: sampleSize(plan),
   });
@@ -69,15 +82,15 @@ export function sampleQuery(request: ClusterRequest, from: TableName, lower: Low
   });
 }
 
-/** Whether a variable is measured: latent classes take every value as an answer, and Gower's distance takes yes or no as words. */
+/** Whether a variable is measured: latent classes take every value as an answer, and Gower's distance and trees take yes or no as words. */
 export function asNumbers(reads: ClusterItem['reads'], method: ClusterMethod): boolean {
   if (method === 'lca') return false;
-  return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids');
+  return reads === 'number' || (reads === 'boolean' && method !== 'kmedoids' && method !== 'tree');
 }
 
 /** Places of the variables of which none may be unknown; where there are none, something must be known. */
 export function neededItems({ items, method = 'kmeans', missing }: ClustersPlan): readonly number[] {
-  if (method === 'kmedoids' || missing === 'fill') return [];
+  if (method === 'kmedoids' || method === 'tree' || missing === 'fill') return [];
   return items.flatMap((item, index) => (asNumbers(item.reads, method) ? [index] : []));
 }
 

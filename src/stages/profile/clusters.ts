@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ColumnRecipe, CovarianceModel } from '../../kernels/index.ts';
-import type { ClusterMethod } from '../../model/clusters.ts';
+import type { ClusterItem, ClusterMethod } from '../../model/clusters.ts';
 
 /**
  * What places any company in a cluster, as plain data: a kernel scores rows by it, and so does SQL. Clusters are in the order of the
@@ -36,7 +36,43 @@ export type ClusterModel =
       readonly shares: readonly number[];
       /** `probabilities[item][class][answer]`; none is 0, so that no single answer rules a class out. */
       readonly probabilities: readonly (readonly (readonly number[])[])[];
+    }
+  | {
+      readonly method: 'tree';
+      /** Every variable that took part, asked or not. */
+      readonly items: readonly TreeItem[];
+      readonly target: TreeTargetModel;
+      /** One a segment. */
+      readonly leaves: readonly TreeLeaf[];
     };
+
+/** A variable of a tree with the words it knows; null for a number. */
+export interface TreeItem {
+  readonly name: string;
+  readonly levels: readonly string[] | null;
+}
+
+/** What a tree tells: of yes or no and of words the share of each, of a number its mean. */
+export interface TreeTargetModel {
+  readonly name: string;
+  readonly reads: NonNullable<ClusterItem['reads']>;
+  /** The values of yes or no (no first) and of words; none of a number. */
+  readonly levels: readonly string[];
+}
+
+export interface TreeLeaf {
+  /** What is asked on the way. */
+  readonly steps: readonly TreeStep[];
+  /** The share of each level of the target, or its mean alone. */
+  readonly expected: readonly number[];
+}
+
+/** One side of a question. `gap`: how likely a company of whom the answer is unknown goes this way. */
+export type TreeStep = { readonly item: string; readonly gap: number } & (
+  | { readonly kind: 'number'; readonly side: 'up to' | 'over'; readonly cut: number }
+  /** Words that go this way and the other way; all others count as unknown. */
+  | { readonly kind: 'words'; readonly own: readonly string[]; readonly other: readonly string[] }
+);
 
 /** A column as Gower's distance compares it, and its value at each medoid; null where the medoid has none. */
 export type GowerColumn =
@@ -96,8 +132,11 @@ export interface ClusterFit {
   readonly converged: boolean;
   /** Every number of clusters that was tried, with what they were compared by; one when the model names one. */
   readonly tried: readonly TriedClusters[];
-  readonly criterion: 'silhouette' | 'bic' | null;
-  /** False: the data show no more groups than even scatter or one class would, so that these divide one whole. Null: not asked, as the model names k. */
+  readonly criterion: 'silhouette' | 'bic' | 'explained' | null;
+  /**
+   * False: the data show no more groups than even scatter or one class would, so that these divide one whole; or no question tells the
+   * target. Null: not asked, as the model names k.
+   */
   readonly structure: boolean | null;
   /** The fit before this one, and what became of its clusters. */
   readonly before?: ClusterLineage;
@@ -105,7 +144,7 @@ export interface ClusterFit {
 
 export interface TriedClusters {
   readonly k: number;
-  /** Silhouette, or BIC with the sign that makes more better. */
+  /** Silhouette, BIC with the sign that makes more better, or the share of the target explained in companies held out. */
   readonly value: number;
 }
 

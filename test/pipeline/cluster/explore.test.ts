@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { clusterAnswer } from '../../../src/contract/cluster.ts';
 import { InputError } from '../../../src/diagnostics/diagnostic.ts';
 import { exploreClusters } from '../../../src/pipeline/cluster/explore.ts';
+import { askSegments } from '../../../src/pipeline/ask/segments.ts';
+import { saveExplored } from '../../../src/pipeline/cluster/save.ts';
 import { runModel } from '../../../src/pipeline/run.ts';
 import { withFolder } from '../project.ts';
 import { writeMarket } from './market.ts';
@@ -30,6 +32,43 @@ test('the three kinds of buyers are found, named and told of', async () => {
       const [first, ...others] = answer.candidates.find(({ k }) => k === 3)?.differs_in ?? [];
       expect(first?.variable).toBe('worth');
       expect(others.find(({ variable }) => variable === 'lottery')?.effect).toBeLessThan(0.3);
+    });
+  });
+});
+
+test('segments that tell a target: a tree is grown, judged on companies held out, saved, and found by the next run', async () => {
+  await withFolder(async (bench) => {
+    await writeMarket(bench, 400);
+    const asked = { on: ['paper', 'service', 'visits'], ks: [2, 3, 4], pairs: 3, references: 19 };
+    await bench.open(async (project) => {
+      await runModel(project);
+      const found = await exploreClusters(project, { ...asked, target: 'worth' });
+      const answer = clusterAnswer.parse(JSON.parse(JSON.stringify(found.answer)));
+      expect(answer).toMatchObject({ recommended: { method: 'tree', k: 4 }, target: { variable: 'worth' } });
+      expect(answer.finding).toMatch(/^4 segments explain \d\d% of how turnover differs, in companies held out; /u);
+      expect(answer.candidates.map(({ method }) => method)).toEqual(answer.candidates.map(() => 'tree'));
+      expect(answer.segments.map(({ expected }) => expected)).toEqual(
+        answer.segments.map(() => expect.stringMatching(/^Turnover: [\d,]+ on average$/u)),
+      );
+      const drawn = await exploreClusters(project, { ...asked, target: 'lottery' });
+      expect(drawn.answer).toMatchObject({ verdict: 'nothing', recommended: null });
+      expect(drawn.answer.finding).toMatch(/^Nothing asked tells lottery: /u);
+      await expect(exploreClusters(project, { ...asked, target: 'paper' })).rejects.toThrow('clusters/target-asked');
+      await expect(exploreClusters(project, { ...asked, target: 'worth', methods: ['kmeans'] })).rejects.toThrow(
+        'clusters/target-unused',
+      );
+      await saveExplored(project.model, 'spenders', found);
+    });
+    await bench.open(async (project) => {
+      const { warnings } = await runModel(project);
+      expect(warnings.filter(({ code }) => code === 'clusters/nothing-told')).toEqual([]);
+      const [spenders] = await askSegments(project, 'spenders');
+      expect(spenders?.segments.map(({ name }) => name)).toEqual(
+        spenders?.segments.map(() => expect.stringMatching(/^(?:Paper|Service|Visits) (?:over|up to) /u)),
+      );
+      // The report judges it as it judges clusters.
+      const { answer } = await exploreClusters(project, { ...asked, scheme: 'spenders' });
+      expect(answer.shown).toMatchObject({ method: 'tree', k: 4, because: 'scheme' });
     });
   });
 });

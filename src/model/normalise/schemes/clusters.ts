@@ -14,9 +14,11 @@ export function readClusters(data: DataOf<'clusters'>, reading: Reading): Method
   const path = [...reading.path, 'clusters'];
   const items = readItems(clusters, path, reading);
   const weights = clusters.weights === undefined ? undefined : readExpression(reading.context, [...path, 'weights']);
+  const target = clusters.target === undefined ? undefined : readTarget([...path, 'target'], reading);
   const k = clusters.k ?? { least: 2, most: 8 };
   nameClusters(clusters.names, k.most, path, reading);
   if (items === undefined || (clusters.weights !== undefined && weights === undefined)) return undefined;
+  if (clusters.target !== undefined && target === undefined) return undefined;
   return {
     kind: 'clusters',
     items,
@@ -26,6 +28,9 @@ export function readClusters(data: DataOf<'clusters'>, reading: Reading): Method
     lowConfidence: clusters.low_confidence ?? 0.6,
     fit: clusters.fit ?? 'once',
     ...(clusters.method === undefined ? {} : { method: clusters.method }),
+    ...(target === undefined ? {} : { target }),
+    ...(clusters.depth === undefined ? {} : { depth: clusters.depth }),
+    ...(clusters.smallest === undefined ? {} : { smallest: clusters.smallest }),
     ...(clusters.scale === undefined ? {} : { scale: clusters.scale }),
     ...(clusters.transform === undefined ? {} : { transform: clusters.transform }),
     ...(clusters.covariance === undefined ? {} : { covariance: clusters.covariance }),
@@ -58,6 +63,11 @@ function readItems({ on }: Clusters, path: Path, { context }: Reading): readonly
     });
   const complete = items.filter((item) => item !== undefined);
   return complete.length === items.length && items.length > 0 ? complete : undefined;
+}
+
+function readTarget(path: Path, { context }: Reading): ClusterItem | undefined {
+  const read = readExpression(context, path);
+  return read === undefined ? undefined : { name: printExpression(read.tree), ...read };
 }
 
 /** Segments by id; a name belongs to an id, so that it stays with its cluster when clusters are found again. */

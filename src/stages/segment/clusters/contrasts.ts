@@ -1,6 +1,8 @@
 import type { ColumnRecipe } from '../../../kernels/index.ts';
 import type { ClusterModel } from '../../profile/clusters.ts';
-import { numberText, typicalOf, typicalText } from './typical.ts';
+import { numberText } from './number-text.ts';
+import { leafContrasts } from './tree/contrasts.ts';
+import { typicalOf, typicalText } from './typical.ts';
 
 /** How a cluster differs from the others by one variable: in words, and how much (differences of two deviations are large). */
 export interface Contrast {
@@ -40,6 +42,8 @@ function contrasts(model: ClusterModel, cluster: number, weights: readonly numbe
         text: typicalText(typical),
         strength: 1,
       }));
+    case 'tree':
+      return leafContrasts(model, cluster, weights);
     case 'lca':
       return model.items.map(({ name, levels }, item) =>
         answerContrast(

@@ -27,7 +27,7 @@ export interface Coordinate {
 
 /** The variables a model goes by. */
 export function variablesOf(model: ClusterModel): readonly string[] {
-  if (model.method === 'lca') return model.items.map(({ name }) => name);
+  if (model.method === 'lca' || model.method === 'tree') return model.items.map(({ name }) => name);
   return model.recipe.map((each) => ('step' in each ? each.step.name : each.name));
 }
 
@@ -58,6 +58,10 @@ export function coordinatesOf(model: ClusterModel, items: readonly Item[]): read
         column.kind === 'numeric'
           ? coordinate(column.step.name, (item, value) => scaled(column.step, item, value))
           : coordinate(column.name, (item, value) => numbered(item, value, column.levels)),
+      );
+    case 'tree':
+      return model.items.map(({ name, levels }) =>
+        coordinate(name, (item, value) => (levels === null ? value : numbered(item, value, levels))),
       );
     case 'lca':
       return model.items.map(({ name, levels }) => coordinate(name, (item, value) => numbered(item, value, levels)));

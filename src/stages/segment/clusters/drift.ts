@@ -12,6 +12,8 @@ import { isLevel } from './coordinates-sql.ts';
 /** Words and answers a model knows, by variable; numbers that are measured are no answers. */
 export function knownAnswers(model: ClusterModel): ReadonlyMap<string, readonly string[]> {
   if (model.method === 'lca') return new Map(model.items.map(({ name, levels }) => [name, levels]));
+  if (model.method === 'tree')
+    return new Map(model.items.flatMap(({ name, levels }) => (levels === null ? [] : [[name, levels] as const])));
   return new Map(
     model.recipe.flatMap((each) =>
       each.kind === 'indicators' || each.kind === 'categorical' ? [[each.name, each.levels] as const] : [],

@@ -13,7 +13,7 @@ import {
 } from '../../../kernels/index.ts';
 import { columnLength } from '../../../kernels/mixed-data.ts';
 import type { ClustersPlan } from '../../../model/clusters.ts';
-import type { TriedClusters } from '../../profile/clusters.ts';
+import type { ClusterFit, TriedClusters } from '../../profile/clusters.ts';
 import type { ClusterPreparation, PreparedClusters } from './prepare.ts';
 import { solveKMeans, solveWard } from './solve-centers.ts';
 import { solveClasses } from './solve-classes.ts';
@@ -30,10 +30,13 @@ export interface FindOptions
 export interface FoundClusters {
   readonly solution: ClusterSolution;
   readonly tried: readonly TriedClusters[];
-  readonly criterion: 'silhouette' | 'bic' | null;
+  readonly criterion: ClusterFit['criterion'];
   readonly structure: boolean | null;
   readonly notes: readonly Diagnostic[];
 }
+
+/** Rows that are compared with each other. */
+type Compared = Exclude<PreparedClusters, { kind: 'questions' }>;
 
 /** Rows on which solutions are compared: a silhouette takes all pairs. */
 const JUDGED = 1000;
@@ -45,7 +48,7 @@ const JUDGED = 1000;
  *
  * @throws InputError when there are fewer distinct rows than clusters asked for, or no proper solution
  */
-export function findClusters(prepared: PreparedClusters, options: FindOptions): FoundClusters {
+export function findClusters(prepared: Compared, options: FindOptions): FoundClusters {
   const random = createRandom(options.seed);
   const solve = solver(prepared, options);
   const most = Math.min(options.k.most, distinctCount(prepared));
@@ -89,7 +92,7 @@ const unfinished = ({ converged }: ClusterSolution): readonly Diagnostic[] =>
 
 type Solve = (k: number, options: SolutionOptions, effort: Effort) => ClusterSolution | undefined;
 
-function solver(prepared: PreparedClusters, options: FindOptions): Solve {
+function solver(prepared: Compared, options: FindOptions): Solve {
   switch (prepared.kind) {
     case 'answers':
       return (k, each) => solveClasses(prepared, k, each);
@@ -109,7 +112,7 @@ function solver(prepared: PreparedClusters, options: FindOptions): Solve {
   }
 }
 
-function judge(prepared: PreparedClusters, solutions: readonly ClusterSolution[], random: Random) {
+function judge(prepared: Compared, solutions: readonly ClusterSolution[], random: Random) {
   const hasLikelihood = solutions.every((each) => each.statistics['bic'] !== undefined);
   if (hasLikelihood) {
     const tried = solutions.map(({ k, statistics }) => ({ k, value: statistics['bic'] ?? 0 }));
@@ -120,7 +123,7 @@ function judge(prepared: PreparedClusters, solutions: readonly ClusterSolution[]
   return { tried, criterion: 'silhouette' as const };
 }
 
-function silhouettes(prepared: PreparedClusters, random: Random): (assignment: Int32Array) => number {
+function silhouettes(prepared: Compared, random: Random): (assignment: Int32Array) => number {
   if (prepared.kind === 'answers') throw new Error('latent classes are judged by their likelihood');
   const count = prepared.kind === 'matrix' ? prepared.matrix.rows : prepared.rows.length;
   const rows = random.permutation(count).subarray(0, JUDGED).sort();
@@ -144,7 +147,7 @@ function silhouettes(prepared: PreparedClusters, random: Random): (assignment: I
 }
 
 /** Whether more than one cluster says more than one. Not asked of k-medoids, for which there is no such test here. */
-function hasStructure(prepared: PreparedClusters, best: ClusterSolution, solve: Solve, random: Random): boolean | null {
+function hasStructure(prepared: Compared, best: ClusterSolution, solve: Solve, random: Random): boolean | null {
   const bic = best.statistics['bic'];
   if (bic !== undefined) {
     const alone = solve(1, { random }, 'search')?.statistics['bic'];
@@ -164,7 +167,7 @@ function rowsIn({ values, columns }: Matrix, rows: Int32Array): Matrix {
 }
 
 /** Different rows; an upper bound for columns with gaps, where two rows may differ by what is unknown. */
-function distinctCount(prepared: PreparedClusters): number {
+function distinctCount(prepared: Compared): number {
   if (prepared.kind === 'matrix') return prepared.matrix.rows === 0 ? 0 : distinctRows(prepared.matrix).distinct.rows;
   if (prepared.kind === 'answers') {
     const { codes, rows, levels } = prepared.answers;

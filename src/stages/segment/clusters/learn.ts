@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { diagnose, fail, InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Row } from '../../../engine/engine.ts';
 import type { Watch } from '../../../kernels/index.ts';
-import { amongColumn, sampleSize, valueColumn, weightColumn } from '../../profile/cluster-query.ts';
+import { amongColumn, sampleSize, targetColumn, valueColumn, weightColumn } from '../../profile/cluster-query.ts';
 import type { ClusterArtefact } from '../../profile/clusters.ts';
 import type { ClusterRequest } from '../../profile/fit.ts';
 import { findClusters } from './find.ts';
 import { nameClusters } from './match.ts';
 import { prepareClusters } from './prepare.ts';
 import { quantised } from './quantise.ts';
-import { readColumns } from './read-columns.ts';
+import { readColumns, readTarget } from './read-columns.ts';
 import { scoreColumns } from './score.ts';
+import { findTree } from './tree/find.ts';
 
 /** The run clusters are found by, and the clusters there were before. */
 export interface Learning {
@@ -57,7 +58,11 @@ function learn(
   if (count < 2) fail('clusters/nobody', { scheme, companies: count });
   const { weights: counted, ...asked } = plan;
   const weights = counted === undefined ? {} : { weights: weightsOf(rows, prepared.rows) };
-  const found = findClusters(prepared, { ...asked, ...weights, ...watch, method });
+  const options = { ...asked, ...weights, ...watch, method };
+  const found =
+    prepared.kind === 'questions'
+      ? findTree(prepared, { ...options, ...targetOf(request, rows, prepared.rows) })
+      : findClusters(prepared, options);
   const { solution } = found;
   const model = quantised(solution.model);
   // Placed as every other company is: a tree, and a search that ended early, may have had a few elsewhere.
@@ -91,7 +96,26 @@ function learn(
       structure: found.structure,
       ...(named.lineage === undefined ? {} : { before: quantised(named.lineage) }),
     },
-    notes: [...sampled(among, sampleSize(plan)), ...prepared.notes, ...found.notes, ...whole(found.structure, scheme)],
+    notes: [
+      ...sampled(among, sampleSize(plan)),
+      ...prepared.notes,
+      ...found.notes,
+      ...(method === 'tree' ? [] : whole(found.structure, scheme)),
+    ],
+  };
+}
+
+/** The target of a tree over the rows that take part. */
+function targetOf({ plan, name }: ClusterRequest, rows: readonly Row[], kept: Int32Array) {
+  const { target: about } = plan;
+  if (about === undefined) throw new Error('a bound tree has a target');
+  return {
+    name,
+    about,
+    target: readTarget(
+      about,
+      Array.from(kept, (row) => rows[row] ?? {}),
+    ),
   };
 }
 
@@ -104,7 +128,7 @@ function fingerprintOf({ plan }: ClusterRequest, rows: readonly Row[]): string {
   const hash = createHash('sha256');
   for (const row of rows)
     hash.update(
-      `${JSON.stringify([row['_company'], ...plan.items.map((_, index) => row[valueColumn(index)]), row[weightColumn]])}\n`,
+      `${JSON.stringify([row['_company'], ...plan.items.map((_, index) => row[valueColumn(index)]), row[weightColumn], ...(plan.target === undefined ? [] : [row[targetColumn]])])}\n`,
     );
   return hash.digest('hex');
 }

@@ -3,6 +3,7 @@ import { binary, call, caseOf, equals, integer, isKnown, literal } from '../../.
 import type { SqlExpression } from '../../../sql/tree.ts';
 import type { ClusterModel, GowerColumn } from '../../profile/clusters.ts';
 import { knowsSomething } from './coordinates-sql.ts';
+import { leafLogsSql } from './tree/logs-sql.ts';
 
 type ModelOf<M extends ClusterModel['method']> = Extract<ClusterModel, { method: M }>;
 
@@ -33,6 +34,8 @@ export function logsOf(model: ClusterModel, coordinates: readonly SqlExpression[
       return mixtureLogs(model, coordinates);
     case 'kmedoids':
       return (model.recipe[0]?.medoids ?? []).map((_, cluster) => medoidLog(model, cluster, coordinates));
+    case 'tree':
+      return leafLogsSql(model, coordinates);
     case 'lca':
       return model.shares.map((share, cluster) => classLog(model, share, cluster, coordinates));
   }

@@ -39,6 +39,13 @@ export type PreparedClusters =
       readonly items: readonly AnswerItem[];
       readonly rows: Int32Array;
       readonly notes: readonly Diagnostic[];
+    }
+  /** Columns as they are, gaps kept: a tree asks one at a time. */
+  | {
+      readonly kind: 'questions';
+      readonly columns: readonly MixedColumn[];
+      readonly rows: Int32Array;
+      readonly notes: readonly Diagnostic[];
     };
 
 /** Values a question may have: a list people could tick. */
@@ -53,9 +60,21 @@ const MOST_LEVELS = 50;
  */
 export function prepareClusters(columns: readonly MixedColumn[], options: ClusterPreparation): PreparedClusters {
   const prepared = prepareBy(columns, options);
-  const left = prepared.kind === 'answers' ? prepared.items.length : prepared.recipe.length;
+  const left = usedColumns(prepared);
   if (left === 0) fail('clusters/nothing-differs', { columns: columns.map((each) => each.name) });
   return prepared;
+}
+
+function usedColumns(prepared: PreparedClusters): number {
+  switch (prepared.kind) {
+    case 'answers':
+      return prepared.items.length;
+    case 'questions':
+      return prepared.columns.length;
+    case 'matrix':
+    case 'mixed':
+      return prepared.recipe.length;
+  }
 }
 
 function prepareBy(columns: readonly MixedColumn[], options: ClusterPreparation): PreparedClusters {
@@ -68,6 +87,8 @@ function prepareBy(columns: readonly MixedColumn[], options: ClusterPreparation)
       return prepareMixed(columns, options);
     case 'lca':
       return prepareAnswers(columns);
+    case 'tree':
+      return prepareQuestions(columns);
   }
 }
 
@@ -128,6 +149,15 @@ function prepareAnswers(columns: readonly MixedColumn[]): PreparedClusters {
   const names = items.map((item) => item.name);
   const answers = { codes, rows: rows.length, levels: items.map((item) => item.levels.length), names };
   return { kind: 'answers', answers, items, rows, notes };
+}
+
+/** Trees mind neither scales nor outliers nor how variables hang together: only what cannot be asked is told of. */
+function prepareQuestions(columns: readonly MixedColumn[]): PreparedClusters {
+  const looked = prepare(columns, { scaling: 'none', transform: 'none', missing: 'fill', mostLevels: MOST_LEVELS });
+  const told = new Set(['statistics/constant-left-out', 'statistics/near-constant']);
+  const used = columns.filter((column) => looked.recipe.some((step) => step.name === column.name));
+  const notes = looked.notes.filter((note) => told.has(note.code));
+  return { kind: 'questions', ...onlyKnown(used, columnLength(columns[0] ?? empty)), notes };
 }
 
 /** Ranks by every fifth of their knots: as good for distances, and a fifth of the work for the engine that scores every company. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../../engine/engine.ts';
-import { encodeLevels, type MixedColumn } from '../../../kernels/index.ts';
+import { encodeLevels, type MixedColumn, type TreeTarget } from '../../../kernels/index.ts';
 import type { ClusterItem, ClusterMethod } from '../../../model/clusters.ts';
-import { asNumbers, FAR, valueColumn } from '../../profile/cluster-query.ts';
+import { asNumbers, FAR, targetColumn, valueColumn } from '../../profile/cluster-query.ts';
 
 /** The variables of clusters as columns for the kernels, from rows as `sampleQuery` reads them: numbers, or words where the method asks for answers. */
 export function readColumns(
@@ -17,6 +17,24 @@ export function readColumns(
     }
     return { kind: 'categorical', name, ...encodeLevels(cells.map(labelOf)) };
   });
+}
+
+/** The target of a tree: the same for the kernels, with its values in words. Yes or no has both, no first. */
+export function readTarget({ reads }: Pick<ClusterItem, 'reads'>, rows: readonly Row[]): ReadTarget {
+  const cells = rows.map((row) => row[targetColumn] ?? null);
+  if (reads === 'number')
+    return { target: { kind: 'numbers', values: Float64Array.from(cells, (cell) => numberOf(cell)) }, levels: [] };
+  if (reads === 'boolean') {
+    const codes = Int32Array.from(cells, (cell) => (cell === null ? -1 : Number(cell)));
+    return { target: { kind: 'classes', codes, classes: 2 }, levels: ['no', 'yes'] };
+  }
+  const { codes, levels } = encodeLevels(cells);
+  return { target: { kind: 'classes', codes, classes: levels.length }, levels };
+}
+
+export interface ReadTarget {
+  readonly target: TreeTarget;
+  readonly levels: readonly string[];
 }
 
 /** Numbers too far off are unknown, as the statement that reads them has it. */

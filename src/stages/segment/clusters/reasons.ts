@@ -1,6 +1,8 @@
 import { applyRecipe, type ColumnRecipe, type MixedColumn } from '../../../kernels/index.ts';
 import type { ClusterModel } from '../../profile/clusters.ts';
-import { numberText, typicalOf, typicalText } from './typical.ts';
+import { numberText } from './number-text.ts';
+import { leafLog } from './tree/logs.ts';
+import { typicalOf, typicalText } from './typical.ts';
 
 /** What one variable says of a company's place: how much more likely its value is in its own cluster than in another. */
 export interface ClusterReason {
@@ -23,7 +25,7 @@ export function clusterReasons(
 ): readonly ClusterReason[] {
   const [here, there] = [typicalOf(model, own), typicalOf(model, other)];
   const textOf = (typical: ReturnType<typeof here.get>): string =>
-    typical === undefined ? 'unknown' : typicalText(typical);
+    typical === undefined ? (model.method === 'tree' ? 'any' : 'unknown') : typicalText(typical);
   return columns
     .flatMap((column): readonly ClusterReason[] => {
       const value = valueText(column);
@@ -35,7 +37,8 @@ export function clusterReasons(
     .sort((left, right) => right.weight - left.weight || (left.variable < right.variable ? -1 : 1));
 }
 
-function valueText(column: MixedColumn): string | undefined {
+/** The value of the first row in words; undefined where it is unknown. */
+export function valueText(column: MixedColumn): string | undefined {
   if (column.kind === 'categorical') return column.levels[column.codes[0] ?? -1];
   const value = column.values[0] ?? NaN;
   return Number.isNaN(value) ? undefined : numberText(value);
@@ -60,6 +63,12 @@ function weightOf(model: ClusterModel, column: MixedColumn, own: number, other: 
       });
     case 'kmedoids':
       return medoidWeight(model, column, own, other);
+    case 'tree': {
+      const asked = (cluster: number) => ({
+        steps: (model.leaves[cluster]?.steps ?? []).filter(({ item }) => item === column.name),
+      });
+      return leafLog(asked(own), [column], 0) - leafLog(asked(other), [column], 0);
+    }
     case 'lca': {
       const item = model.items.findIndex((each) => each.name === column.name);
       if (item < 0 || column.kind !== 'categorical') return undefined;

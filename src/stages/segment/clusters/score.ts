@@ -7,6 +7,7 @@ import {
   type MixedColumn,
 } from '../../../kernels/index.ts';
 import { columnLength, isKnown } from '../../../kernels/mixed-data.ts';
+import { leafLogs, type TreeModel } from './tree/logs.ts';
 import type { AnswerItem, ClusterModel, GowerColumn } from '../../profile/clusters.ts';
 
 /** Where rows belong by a model. Clusters are numbered from 0 in its order; −1 and NaN where a row cannot be placed. */
@@ -51,6 +52,8 @@ export function clusterCount(model: ClusterModel): number {
       return model.shares.length;
     case 'kmedoids':
       return model.recipe[0]?.medoids.length ?? 0;
+    case 'tree':
+      return model.leaves.length;
   }
 }
 
@@ -85,6 +88,8 @@ function posteriorOf(model: ClusterModel, columns: readonly MixedColumn[], count
       return medoidPosterior(model.recipe, model.spread, columns, count);
     case 'lca':
       return answerPosterior(model, columns, count);
+    case 'tree':
+      return leafPosterior(model, columns, count);
   }
 }
 
@@ -154,6 +159,19 @@ function gowerValues(
     const level = column.levels[column.codes[row] ?? -1];
     return level !== undefined && each.levels.includes(level) ? level : null;
   };
+}
+
+/** A word the tree does not know counts as unknown. */
+function leafPosterior(model: TreeModel, columns: readonly MixedColumn[], count: number): Posterior {
+  const used = model.items.flatMap(({ name, levels }) => {
+    const column = columns.find((each) => each.name === name);
+    if (column?.kind !== 'categorical') return column ?? [];
+    const codes = column.codes.map((code) => (levels?.includes(column.levels[code] ?? '') === true ? code : -1));
+    return { ...column, codes };
+  });
+  const rows = knownRows(count, (row) => used.some((column) => isKnown(column, row)));
+  const logs = Float64Array.from([...rows].flatMap((row) => leafLogs(model, used, row)));
+  return { rows, posterior: softmax(logs, model.leaves.length) };
 }
 
 function answerPosterior(

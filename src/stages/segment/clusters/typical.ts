@@ -1,5 +1,7 @@
 import type { ColumnRecipe, Transform } from '../../../kernels/index.ts';
 import type { ClusterModel } from '../../profile/clusters.ts';
+import { numberText } from './number-text.ts';
+import { expectedText, leafConditions } from './tree/words.ts';
 
 /** What is typical of a variable in a cluster: a number in its own units, or the commonest answer and how common it is (null: not counted). */
 export type Typical =
@@ -26,6 +28,8 @@ export function typicalOf(model: ClusterModel, cluster: number): ReadonlyMap<str
             : [];
         }),
       );
+    case 'tree':
+      return typicalOfLeaf(model, cluster);
     case 'lca':
       return new Map(
         model.items.map(({ name, levels }, item) => {
@@ -35,6 +39,20 @@ export function typicalOf(model: ClusterModel, cluster: number): ReadonlyMap<str
         }),
       );
   }
+}
+
+/** What is to be expected in a segment of a tree, and what is asked on the way to it. */
+function typicalOfLeaf(
+  { leaves, target }: Extract<ClusterModel, { method: 'tree' }>,
+  cluster: number,
+): ReadonlyMap<string, Typical> {
+  const leaf = leaves[cluster];
+  if (leaf === undefined) return new Map();
+  const answer = (text: string): Typical => ({ kind: 'answer', answer: text, share: null });
+  return new Map([
+    [target.name, answer(expectedText(target, leaf.expected))],
+    ...leafConditions(leaf).map(({ item, text }) => [item, answer(text)] as const),
+  ]);
 }
 
 /** A point in coordinates, variable by variable: of words the one it is nearest to. */
@@ -85,6 +103,3 @@ export function typicalText(typical: Typical): string {
   if (typical.kind === 'number') return numberText(typical.value);
   return typical.share === null ? typical.answer : `${typical.answer} (${Math.round(100 * typical.share)}%)`;
 }
-
-export const numberText = (value: number): string =>
-  Math.abs(value) >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));

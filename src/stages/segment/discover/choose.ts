@@ -1,4 +1,4 @@
-import { borderDensities, silhouette, type Random } from '../../../kernels/index.ts';
+import { borderDensities, silhouette, type DecisionNode, type Random } from '../../../kernels/index.ts';
 import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { methods, methodsFor } from './methods/index.ts';
 import { recommend, type Recommendation } from './recommend.ts';
@@ -23,6 +23,9 @@ export interface Candidate {
   readonly differences: readonly OutcomeDifference[];
   /** Mean effect on the outcomes; null when there are none. */
   readonly usefulness: number | null;
+  /** Of a tree: itself, and the share of the target it explains in companies held out, with its standard error. */
+  readonly tree?: DecisionNode;
+  readonly explained?: { readonly share: number; readonly error: number };
 }
 
 export interface Choice extends Recommendation {
@@ -33,6 +36,8 @@ export interface Choice extends Recommendation {
   readonly candidates: readonly Candidate[];
   /** Methods and numbers that could not be fitted, and why. */
   readonly notes: readonly Diagnostic[];
+  /** What segments were to tell, where they were. */
+  readonly aim?: string;
 }
 
 export interface ChooseOptions {

@@ -12,10 +12,12 @@ export const methodWords: Readonly<Record<DiscoverMethod, string>> = {
   hierarchical: 'hierarchical clustering',
   kmedoids: 'k-medoids',
   lca: 'latent classes',
+  tree: 'decision tree',
 };
 
 /** What a comparison found, in one sentence with its figures. */
 export function findingOf(choice: Choice): string {
+  if (choice.aim !== undefined) return treeFinding(choice, choice.aim);
   const companies = format.full(choice.data.matrix.rows, { kind: 'count' });
   const { recommended } = choice;
   switch (choice.verdict) {
@@ -32,6 +34,7 @@ export function findingOf(choice: Choice): string {
 
 /** What that means for use, and what to do. */
 export function adviceOf(choice: Choice): string {
+  if (choice.aim !== undefined) return treeAdvice(choice, choice.aim);
   const { means } = kindWords[choice.verdict];
   const { division } = choice;
   if (choice.verdict !== 'nothing' || division === undefined) return means;
@@ -41,6 +44,24 @@ export function adviceOf(choice: Choice): string {
       ? `come back in new data (agreement ${division.stability.mean.toFixed(2)}), as slices of one whole`
       : `are the steadiest, though they hardly come back (agreement ${division.stability.mean.toFixed(2)})`
   }.`;
+}
+
+function treeFinding({ recommended, data }: Choice, aim: string): string {
+  const companies = format.full(data.matrix.rows, { kind: 'count' });
+  const explained = recommended?.explained;
+  if (recommended === undefined || explained === undefined)
+    return `Nothing asked tells ${aim.toLowerCase()}: of ${companies} companies, questions do no better on those held out than asking nothing.`;
+  const share = format.full(Math.max(0, explained.share), { kind: 'share', decimals: 0 });
+  const lines = recommended.kind === 'constructive' ? dissolving(recommended) : returning(recommended);
+  return `${count(recommended)} segments explain ${share} of how ${aim.toLowerCase()} differs, in companies held out; ${lines}.`;
+}
+
+function treeAdvice({ recommended }: Choice, aim: string): string {
+  if (recommended === undefined)
+    return `Ask for other variables, or for a target nearer to what you can know beforehand. A division by these says nothing of ${aim.toLowerCase()}.`;
+  return recommended.kind === 'constructive'
+    ? 'What is expected of a segment holds; where exactly its limits lie does not: take them as round figures and look again when there are more companies.'
+    : 'Treat each segment by what is expected of it. What tells a target need not cause it: try a change on some before you count on it for all.';
 }
 
 const count = (candidate: Candidate | undefined): string => String(candidate?.solution.k ?? 0);

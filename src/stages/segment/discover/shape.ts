@@ -1,6 +1,6 @@
 import { encodeLevels, outputNames, prepare, type Answers, type MixedColumn } from '../../../kernels/index.ts';
 import type { Matrix, PreparationOptions } from '../../../kernels/index.ts';
-import type { Shaped } from './types.ts';
+import type { Aim, Shaped } from './types.ts';
 
 /** A number with at most so many values can be read as answers to a question. */
 const MOST_ANSWERS = 10;
@@ -27,13 +27,14 @@ export function shape(columns: readonly MixedColumn[], options: PreparationOptio
 
 /** A part of the rows. */
 export function subset(data: Shaped, chosen: Int32Array): Shaped {
-  const { matrix, answers } = data;
+  const { matrix, answers, aim } = data;
   const items = answers?.levels.length ?? 0;
   return {
     ...data,
     matrix: pick(matrix, chosen),
     columns: data.columns.map((column) => pickColumn(column, chosen)),
     rows: Int32Array.from(chosen, (row) => data.rows[row] ?? 0),
+    ...(aim === undefined ? {} : { aim: pickAim(aim, chosen) }),
     ...(answers === undefined
       ? {}
       : {
@@ -116,6 +117,19 @@ function textOf(column: MixedColumn, row: number): string | undefined {
   if (column.kind === 'categorical') return column.levels[column.codes[row] ?? -1];
   const value = column.values[row] ?? NaN;
   return Number.isNaN(value) ? undefined : String(value);
+}
+
+/** An aim over a part of the rows. */
+export function pickAim(aim: Aim, rows: Int32Array): Aim {
+  const { target } = aim;
+  return {
+    ...aim,
+    columns: aim.columns.map((column) => pickColumn(column, rows)),
+    target:
+      target.kind === 'classes'
+        ? { ...target, codes: Int32Array.from(rows, (row) => target.codes[row] ?? -1) }
+        : { ...target, values: Float64Array.from(rows, (row) => target.values[row] ?? NaN) },
+  };
 }
 
 export function pickColumn(column: MixedColumn, rows: Int32Array): MixedColumn {

@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Answers, ColumnRecipe, Dendrogram, Matrix, MixedColumn, Random } from '../../../kernels/index.ts';
+import type {
+  Answers,
+  ColumnRecipe,
+  Dendrogram,
+  Matrix,
+  MixedColumn,
+  Random,
+  TreeTarget,
+} from '../../../kernels/index.ts';
 
-export const discoverMethods = ['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca'] as const;
+export const discoverMethods = ['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca', 'tree'] as const;
 export type DiscoverMethod = (typeof discoverMethods)[number];
 
 /** A variable as companies have it, with what people call it. */
@@ -10,6 +18,17 @@ export interface Variable {
   readonly label: string;
   /** Numbers that are money are written with their currency. */
   readonly currency?: string;
+}
+
+/** What segments are to differ in, with what is asked to tell it: over the same rows as the data they belong to. */
+export interface Aim {
+  /** What people call the target. */
+  readonly label: string;
+  readonly target: TreeTarget;
+  /** Values of yes or no (no first) and of words. */
+  readonly levels: readonly string[];
+  /** As companies have them, yes or no in words, gaps kept. */
+  readonly columns: readonly MixedColumn[];
 }
 
 /** Rows made fit for clustering; all parts speak of the same rows, in the same order. */
@@ -21,6 +40,8 @@ export interface Shaped {
   readonly recipe: readonly ColumnRecipe[];
   /** The answers as categories, when every column has few values; what latent classes are fitted to. */
   readonly answers?: Answers;
+  /** Where segments are to tell a target. */
+  readonly aim?: Aim;
   /** Row of the input of each row here. */
   readonly rows: Int32Array;
   readonly notes: readonly Diagnostic[];

@@ -1,7 +1,7 @@
 import type { BoundPlan } from '../../../model/bound.ts';
 import type { ClustersPlan } from '../../../model/clusters.ts';
 import { namesIn } from '../../../model/expression/names.ts';
-import { probabilityName, secondName } from '../../../model/normalise/names.ts';
+import { expectedName, probabilityName, secondName } from '../../../model/normalise/names.ts';
 import { binary, call, caseOf, column, equals, integer, isKnown, literal, text, unknown } from '../../../sql/build.ts';
 import type { SqlExpression } from '../../../sql/tree.ts';
 import type { Derived } from '../../profile/derived.ts';
@@ -44,6 +44,7 @@ export function deriveClusters(
         ),
     },
     ...beside(scheme.id, ids),
+    ...expected(scheme.id, artefact),
   ];
 }
 
@@ -158,10 +159,29 @@ function beside(scheme: string, ids: readonly string[]): readonly Derived[] {
   ];
 }
 
+/** Of a tree, what is to be expected of the target in the company's segment: the share of yes, the commonest word, or the mean. */
+function expected(scheme: string, { model, clusters }: ClusterArtefact): readonly Derived[] {
+  if (model.method !== 'tree') return [];
+  const { reads, levels } = model.target;
+  const told = (shares: readonly number[]): SqlExpression =>
+    reads === 'text'
+      ? text(levels[shares.indexOf(Math.max(...shares))] ?? '')
+      : literal('DOUBLE', shares[reads === 'boolean' ? 1 : 0] ?? 0);
+  const branches = clusters.map(({ id }, leaf) => ({
+    when: equals(column(scheme), text(id)),
+    then: told(model.leaves[leaf]?.expected ?? []),
+  }));
+  return [{ name: expectedName(scheme), uses: [scheme], trees: [], value: () => caseOf(branches) }];
+}
+
 function waiting(context: FrameContext, plan: ClustersPlan, bound: BoundPlan): readonly Derived[] {
   const { scheme } = context;
   const among = aboutWhom(scheme);
-  const trees = [...plan.items.map((item) => item.tree), ...(plan.weights === undefined ? [] : [plan.weights])];
+  const trees = [
+    ...plan.items.map((item) => item.tree),
+    ...(plan.target === undefined ? [] : [plan.target.tree]),
+    ...(plan.weights === undefined ? [] : [plan.weights]),
+  ];
   const none = (): SqlExpression => unknown('VARCHAR');
   return [
     {
@@ -180,5 +200,15 @@ function waiting(context: FrameContext, plan: ClustersPlan, bound: BoundPlan): r
     },
     { name: probabilityName(scheme.id), uses: [scheme.id], trees: [], value: () => unknown('DOUBLE') },
     { name: secondName(scheme.id), uses: [scheme.id], trees: [], value: none },
+    ...(plan.target === undefined
+      ? []
+      : [
+          {
+            name: expectedName(scheme.id),
+            uses: [scheme.id],
+            trees: [],
+            value: () => unknown(plan.target?.reads === 'text' ? 'VARCHAR' : 'DOUBLE'),
+          },
+        ]),
   ];
 }

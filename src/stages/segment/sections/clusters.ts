@@ -2,13 +2,14 @@ import type { SchemeCount } from '../../../contract/run.ts';
 import type { SchemePlan } from '../../../model/plan.ts';
 import type { Block, Section } from '../../../report/document.ts';
 import type { Cell } from '../../../report/table.ts';
-import type { ClusterArtefact } from '../../profile/clusters.ts';
+import type { ClusterArtefact, ClusterFit } from '../../profile/clusters.ts';
 import { contrastsOf } from '../clusters/contrasts.ts';
 import { variablesOf } from '../clusters/coordinates-sql.ts';
 import { clusterName } from '../clusters/fitted-plan.ts';
 import { typicalOf, typicalText } from '../clusters/typical.ts';
 import { foundText, lineageText, preparedText } from '../clusters/words.ts';
 import { percent, plural, referenceTo, type SectionContext } from './reference.ts';
+import { triedChart } from './tried-chart.ts';
 
 const mostContrasts = 3;
 
@@ -61,12 +62,20 @@ export function clustersSection(
   };
 }
 
-function title({ name }: SchemePlan, { clusters, fit }: ClusterArtefact): string {
+function title({ name }: SchemePlan, { clusters, fit, model }: ClusterArtefact): string {
+  if (model.method === 'tree') return treeTitle(name, model.target.name, clusters.length, fit);
   if (fit.structure === false) return `${name}: the data show no groups; ${clusters.length} clusters divide one whole`;
   if (fit.structure === true)
     return `${name}: of ${fit.tried[0]?.k ?? ''} to ${fit.tried.at(-1)?.k ?? ''} clusters, ${clusters.length} tell companies best apart`;
   const [largest] = clusters;
   return `${name}: ${plural(clusters.length, 'cluster')}, the largest with ${percent(largest?.share ?? 0)} of the companies they were found on`;
+}
+
+function treeTitle(name: string, target: string, segments: number, { structure, statistics }: ClusterFit): string {
+  const { explained } = statistics;
+  return structure === true && explained !== undefined
+    ? `${name}: ${plural(segments, 'segment')} explain ${percent(explained)} of how ${target} differs`
+    : `${name}: no question tells ${target} better than chance`;
 }
 
 /** One sentence a cluster, in the order the scheme has them. */
@@ -96,7 +105,7 @@ function typicalTable(artefact: ClusterArtefact, figures: SchemeCount, context: 
         { kind: 'text', label: 'Variable' },
         ...columns.map(({ label }) => ({ kind: 'text' as const, label, align: 'right' as const })),
       ],
-      rows: variablesOf(artefact.model).map((name): readonly Cell[] => [
+      rows: toldVariables(artefact.model).map((name): readonly Cell[] => [
         name,
         ...columns.map(({ typical }) => {
           const own = typical.get(name);
@@ -106,9 +115,18 @@ function typicalTable(artefact: ClusterArtefact, figures: SchemeCount, context: 
       note:
         artefact.method === 'kmedoids'
           ? 'The values of the company in the middle of each cluster.'
-          : 'Numbers are middles of the cluster, answers the commonest with their share.',
+          : artefact.method === 'tree'
+            ? 'What is to be expected of each segment, and what is asked of its companies.'
+            : 'Numbers are middles of the cluster, answers the commonest with their share.',
     },
   };
+}
+
+/** Of a tree the target, and what is asked for somewhere. */
+function toldVariables(model: ClusterArtefact['model']): readonly string[] {
+  if (model.method !== 'tree') return variablesOf(model);
+  const asked = new Set(model.leaves.flatMap(({ steps }) => steps.map(({ item }) => item)));
+  return [model.target.name, ...variablesOf(model).filter((name) => asked.has(name))];
 }
 
 function border({ method, id }: SchemePlan, { uncertain }: SchemeCount, placed: number): readonly Block[] {
@@ -134,29 +152,3 @@ const judge = ({ id }: SchemePlan): Block => ({
   text: 'Whether there are such groups at all',
   command: `firmament cluster ${id}`,
 });
-
-function triedChart({ clusters, fit }: ClusterArtefact): readonly Block[] {
-  if (fit.criterion === null || fit.tried.length < 2) return [];
-  const byBic = fit.criterion === 'bic';
-  const what = byBic ? 'BIC' : 'mean silhouette';
-  return [
-    {
-      type: 'chart',
-      title: `Of ${fit.tried[0]?.k ?? ''} to ${fit.tried.at(-1)?.k ?? ''} clusters, ${clusters.length} have the best ${what}`,
-      alternative: `The ${what} of each number of clusters that was tried.`,
-      chart: {
-        kind: 'dots',
-        category: 'Clusters',
-        value: byBic ? 'BIC behind the best' : 'Mean silhouette',
-        items: fit.tried.map(({ k, value }) => ({
-          label: String(k),
-          value: byBic ? value - Math.max(...fit.tried.map((each) => each.value)) : value,
-        })),
-        measure: byBic ? { kind: 'number', decimals: 0 } : { kind: 'number', decimals: 2 },
-      },
-      note: byBic
-        ? 'BIC weighs how well the clusters explain the values against how many figures they take; 0 is the best.'
-        : 'Silhouette: from 0, companies between two clusters, to 1, clusters far apart.',
-    },
-  ];
-}

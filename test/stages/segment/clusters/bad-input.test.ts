@@ -194,4 +194,39 @@ describe('clusters of bad input', () => {
         else expect(probability[i]).toBeNaN();
     }
   });
+
+  it.each([
+    ['a target that is the same for all', [true, true, true], 'clusters/target-same'],
+    ['a target of every company its own', null, 'statistics/too-many-levels'],
+  ] as const)('a tree with %s', (_, same, code) => {
+    const rows = numbers(60).map(([a, b]) => [a ?? 0, b ?? 0]);
+    const targets = rows.map((_row, i) => (same === null ? `word ${i}` : true));
+    const bound = boundClusters(`{on: [a, b], target: ${same === null ? 'w' : 'y'}}`);
+    expect(() => learnClusters(requestOf(bound), sampleRows(rows, targets), learning)).toThrow(
+      new RegExp(`^m\\.yaml:5 ${code}: `, 'u'),
+    );
+  });
+
+  it.each([
+    ['{on: [a, b], method: tree}', 'clusters/needs-target'],
+    ['{on: [a, b], method: kmeans, target: y}', 'clusters/target-unused'],
+    ['{on: [a, y], target: y}', 'clusters/target-asked'],
+    ['{on: [a, b], target: y, depth: 9}', 'model/'],
+  ])('a model with %s', (clusters, code) => {
+    expect(() => boundClusters(clusters)).toThrow(code);
+  });
+
+  it('a tree of a target that nothing tells says so, and has as many segments as were asked for at least', () => {
+    const rows = numbers(200);
+    const targets = rows.map(() => random.uniform() < 0.4);
+    const bound = boundClusters('{on: [a, b], target: y, k: 2..5}');
+    const artefact = learnClusters(requestOf(bound), sampleRows(rows, targets), learning);
+    expect(codes(artefact)).toContain('clusters/nothing-told');
+    expect(artefact.fit.structure).toBe(false);
+    expect(artefact.clusters.length).toBeGreaterThanOrEqual(2);
+    // No question is left within so large segments.
+    const large = boundClusters('{on: [a, b], target: y, k: 4, smallest: 90}');
+    const few = learnClusters(requestOf(large), sampleRows(rows, targets), learning);
+    expect(codes(few)).toContain('clusters/fewer-segments');
+  });
 });

@@ -42,9 +42,13 @@ export const requestOf = (bound: BoundPlan): ClusterRequest => ({
 export const learning: Learning = { asOf: '2025-12-31', dataVersion: 1 };
 
 /** Rows as the sample's statement gives them. */
-export const sampleRows = (values: readonly (readonly Row[string][])[]): readonly Row[] =>
+export const sampleRows = (
+  values: readonly (readonly Row[string][])[],
+  targets?: readonly Row[string][],
+): readonly Row[] =>
   values.map((row, index) => ({
     _company: index + 1,
     ...Object.fromEntries(row.map((value, place) => [`v${place + 1}`, value])),
+    ...(targets === undefined ? {} : { target: targets[index] ?? null }),
     among_companies: values.length,
   }));

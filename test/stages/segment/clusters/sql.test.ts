@@ -39,6 +39,9 @@ function companies(random: Random, count: number, novel: boolean): readonly Comp
   });
 }
 
+const nameOf = (target: string | undefined): (typeof attributeNames)[number] =>
+  attributeNames.find((name) => name === target) ?? 'a';
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openDuckdb();
@@ -78,6 +81,10 @@ const schemes: Readonly<Record<string, string>> = {
   "Ward's groups": '{on: [a, b, y], k: 4, method: hierarchical}',
   'medoids of all kinds': '{on: [a, c, w, y], k: 4}',
   'latent classes of words and yes or no': '{on: [w, v, y, z], k: 3}',
+  'a tree of yes or no': '{on: [a, b, w, v, z], target: y, k: 2..6}',
+  'a tree of words': '{on: [a, b, c, y, z], target: w, k: 5, smallest: 12, depth: 3}',
+  'a tree of a number': '{on: [a, c, w, v, y, z], target: b, k: 2..8}',
+  'a tree of one segment': '{on: [a], target: y, k: 1}',
   'latent classes of numbers': "{on: {half: 'round(b / 4)', w: w}, k: 2, method: lca}",
 };
 
@@ -97,6 +104,7 @@ describe('the SQL of clusters says of every company what the kernel says', () =>
             return attribute === undefined ? (known.get(item.name)?.(row) ?? null) : row[attribute];
           }),
         ),
+        plan.target === undefined ? undefined : rows.map((row) => row[nameOf(plan.target?.name)]),
       );
     const artefact = learnClusters(requestOf(bound), valuesOf(companies(random.split('sample'), 300, false)), learning);
     const fresh = companies(random.split('fresh'), 500, true);

@@ -1,37 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/kernels/index.ts';
 import { distil } from '../../../../src/stages/segment/discover/rules/distil.ts';
 import type { Readable } from '../../../../src/stages/segment/discover/rules/expression.ts';
-import { roundCut } from '../../../../src/stages/segment/discover/rules/round-cut.ts';
 import { drawn } from './columns.ts';
-
-describe('roundCut', () => {
-  it.each([
-    [4873, 5112, 5000],
-    [2, 3, 2],
-    [0, 1, 0],
-    [0.28, 0.34, 0.3],
-    [-7, -2, -5],
-    [19.6, 31.2, 20],
-    [7.25481, 7.25482, 7.25481],
-  ])('between %d and %d: %d', (low, high, cut) => {
-    expect(roundCut(low, high)).toBe(cut);
-  });
-
-  it('stays within the gap', () => {
-    const numbers = fc.double({ min: -1e9, max: 1e9, noNaN: true });
-    fc.assert(
-      fc.property(numbers, numbers, (one, other) => {
-        const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        const cut = roundCut(low, high);
-        expect(cut).toBeGreaterThanOrEqual(low);
-        if (high > low) expect(cut).toBeLessThan(high);
-      }),
-      { seed: 2 },
-    );
-  });
-});
 
 describe('distil', () => {
   const random = createRandom('rules');

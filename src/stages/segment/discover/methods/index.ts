@@ -4,6 +4,7 @@ import { hierarchicalMethod } from './hierarchical.ts';
 import { kmeansMethod } from './kmeans.ts';
 import { kmedoidsMethod } from './kmedoids.ts';
 import { lcaMethod } from './lca.ts';
+import { treeMethod } from './tree.ts';
 
 export const methods: Readonly<Record<DiscoverMethod, Method>> = {
   kmeans: kmeansMethod,
@@ -11,6 +12,7 @@ export const methods: Readonly<Record<DiscoverMethod, Method>> = {
   hierarchical: hierarchicalMethod,
   kmedoids: kmedoidsMethod,
   lca: lcaMethod,
+  tree: treeMethod,
 };
 
 /** What is worth trying on data of a kind: numbers, answers, or both together. */

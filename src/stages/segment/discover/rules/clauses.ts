@@ -1,5 +1,4 @@
-import type { MixedColumn, TreeNode } from '../../../../kernels/index.ts';
-import { neighbours, roundCut } from './round-cut.ts';
+import { roundThreshold, type MixedColumn, type TreeNode } from '../../../../kernels/index.ts';
 
 /** What a rule asks of one column: a number above `low` and up to `high`, or one of some levels. */
 export type Clause =
@@ -28,8 +27,7 @@ function sidesOf({ column, test }: Split, columns: readonly MixedColumn[]): read
   const data = columns[column];
   if (test.kind === 'numeric') {
     const values = data?.kind === 'numeric' ? data.values : new Float64Array();
-    const { low, high } = neighbours(values, test.threshold);
-    const cut = roundCut(low, high);
+    const cut = roundThreshold(values, test.threshold);
     return [
       { kind: 'number', column, low: null, high: cut },
       { kind: 'number', column, low: cut, high: null },

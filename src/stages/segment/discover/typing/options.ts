@@ -1,5 +1,4 @@
-import { classificationTree, type MixedColumn, type TreeNode } from '../../../../kernels/index.ts';
-import { neighbours, roundCut } from '../rules/round-cut.ts';
+import { classificationTree, roundThreshold, type MixedColumn, type TreeNode } from '../../../../kernels/index.ts';
 
 /** A question with the answers it offers: a number's ranges, or a category's values. */
 export type Question =
@@ -27,10 +26,7 @@ export function questionOf(column: MixedColumn, index: number, groups: Int32Arra
     minGain: 0.01,
     minLeaf: Math.max(1, Math.floor(LEAST_RANGE * groups.length)),
   });
-  const cuts = thresholdsIn(tree.root).map((threshold) => {
-    const { low, high } = neighbours(column.values, threshold);
-    return roundCut(low, high);
-  });
+  const cuts = thresholdsIn(tree.root).map((threshold) => roundThreshold(column.values, threshold));
   return { kind: 'ranges', column: index, cuts: [...new Set(cuts)].sort((a, b) => a - b) };
 }
 
