@@ -12,12 +12,14 @@ export function roundNumber(wanted: number, low: number, high: number, whole = f
 
 /**
  * The number from `low` to below `high` that is said most easily, so that a question `up to` it parts the two: between 4,873 and 5,112 it
- * is 5,000. `low` itself where nothing easier lies between.
+ * is 5,000, and between whole numbers it is whole. `low` itself where nothing easier lies between.
  */
 export function roundCut(low: number, high: number): number {
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (!(low < high) || !Number.isFinite(size)) return low;
-  return easiest((low + high) / 2, { size, digits: 12, fits: (each) => each >= low && each < high }) ?? low;
+  const whole = Number.isInteger(low) && Number.isInteger(high);
+  const fits = (each: number): boolean => each >= low && each < high && (!whole || Number.isInteger(each));
+  return easiest((low + high) / 2, { size, digits: 12, fits }) ?? low;
 }
 
 /** The number said most easily that parts values as a threshold does: those up to it from those above. */
