@@ -11,7 +11,10 @@ const Company = lazy(() => import('./screens/company.tsx'));
 const Lists = lazy(() => import('./screens/lists/index.tsx'));
 const List = lazy(() => import('./screens/lists/list.tsx'));
 const Mine = lazy(() => import('./screens/mine.tsx'));
-const Model = lazy(() => import('./screens/model.tsx'));
+const Model = lazy(() => import('./screens/model/index.tsx'));
+const Draft = lazy(() => import('./screens/draft/index.tsx'));
+const History = lazy(() => import('./screens/history/index.tsx'));
+const Version = lazy(() => import('./screens/history/version.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
 const Data = lazy(() => import('./screens/data.tsx'));
 const Admin = lazy(() => import('./screens/admin.tsx'));
@@ -46,6 +49,13 @@ export const places: readonly Place[] = [
   { path: '/lists', word: 'nav.lists', needs: asking, screen: () => <Lists /> },
   { path: '/lists/:id', needs: asking, screen: ({ id = '' }) => <List key={id} id={id} /> },
   { path: '/model', word: 'nav.model', needs: asking, screen: () => <Model /> },
+  { path: '/model/draft', needs: ['model'], screen: () => <Draft /> },
+  { path: '/model/history', needs: asking, screen: () => <History /> },
+  {
+    path: '/model/history/:number',
+    needs: asking,
+    screen: ({ number = '' }) => <Version key={number} number={Number(number)} />,
+  },
   { path: '/runs', word: 'nav.runs', needs: asking, screen: () => <Runs /> },
   { path: '/admin', word: 'nav.admin', needs: ['administer'], screen: () => <Admin /> },
 ];

@@ -25,8 +25,12 @@ export async function streamEvents(
   const stop = listen((event, data) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
   const beat = setInterval(() => raw.write(': still here\n\n'), beatMilliseconds);
   await new Promise<void>((resolve) => {
-    raw.once('close', resolve);
-    closing.addEventListener('abort', () => resolve(), { once: true });
+    const end = (): void => {
+      closing.removeEventListener('abort', end);
+      resolve();
+    };
+    raw.once('close', end);
+    closing.addEventListener('abort', end);
   });
   clearInterval(beat);
   stop();

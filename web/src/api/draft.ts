@@ -128,6 +128,18 @@ export function useEditDraft(): DraftEditing {
   };
 }
 
+/** Makes a publication undone: run, file and draft are as before it. */
+export const undoPublication = (version: number): Promise<DraftAnswer> =>
+  call<DraftAnswer>('POST', at`/api/model/versions/${String(version)}/undo`);
+
+/** A job as it stands; the server tells when it has gone on. */
+export const useJob = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => call<Job>('GET', at`/api/jobs/${id ?? ''}`, undefined, signal),
+    enabled: id !== undefined,
+  });
+
 /** Line by line what the draft changes. */
 export const useDraftDifference = (hash: string | undefined) =>
   useQuery({

@@ -15,7 +15,11 @@ export function useJobEvents(enabled: boolean): readonly Job[] {
     source.addEventListener('job', (event: MessageEvent<string>) => {
       const job = JSON.parse(event.data) as Job;
       setJobs((known) => [job, ...known.filter((each) => each.id !== job.id)].slice(0, 20));
-      if (job.ended !== null) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      client.setQueryData(['job', job.id], job);
+      if (job.ended === null) return;
+      // A preview stores nothing: only the draft has something new to say.
+      const touched = (key: unknown): boolean => (job.kind === 'preview' ? key === 'draft' : key !== 'session');
+      void client.invalidateQueries({ predicate: ({ queryKey }) => touched(queryKey[0]) });
     });
     const again =
       (...keys: readonly string[]) =>

@@ -19,6 +19,7 @@ import { call } from '../api/client.ts';
 import { useJobEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
+import { DraftBar } from './draft-bar.tsx';
 import { SearchButton } from './search/button.tsx';
 import { languages, useSpeech, type Language } from '../words/words.tsx';
 
@@ -29,7 +30,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   const [location] = useLocation();
   const mayWatch = session.permissions.includes('ask');
   const jobs = useJobEvents(mayWatch);
-  const open = jobs.filter((each) => each.ended === null).length;
+  const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -74,6 +75,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
         )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        {session.permissions.includes('model') ? <DraftBar session={session} /> : null}
         {children}
       </AppShell.Main>
     </AppShell>

@@ -1,6 +1,7 @@
 import { admin } from './en/admin.ts';
 import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
+import { draft } from './en/draft.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { kit } from './en/kit.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...admin,
   ...companies,
   ...data,
+  ...draft,
   ...frame,
   ...home,
   ...kit,

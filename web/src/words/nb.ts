@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { admin } from './nb/admin.ts';
 import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
+import { draft } from './nb/draft.ts';
 import { frame } from './nb/frame.ts';
 import { home } from './nb/home.ts';
 import { kit } from './nb/kit.ts';
@@ -16,6 +17,7 @@ export const nb: Words = {
   ...admin,
   ...companies,
   ...data,
+  ...draft,
   ...frame,
   ...home,
   ...kit,

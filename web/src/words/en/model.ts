@@ -1,15 +1,15 @@
 export const model = {
   'model.title': 'Model',
   'model.text': 'The model file, as it is on the disk',
-  'model.save': 'Save',
-  'model.saved': 'Saved.',
-  'model.discard': 'Discard my changes',
+  'model.draftText': 'Your draft of the model file',
   'model.fine': 'Nothing wrong.',
-  'model.changed': 'Changed, not saved',
-  'model.conflict':
-    'Somebody has changed the file since you began. Nothing was overwritten: copy your text, take theirs, and make your change in it.',
-  'model.theirs': 'Take theirs',
+  'model.asOnDisk': 'As on the disk. What you change becomes your draft; the file stays as it is until you publish.',
+  'model.kept': 'Kept as your draft.',
+  'model.keeping': 'Keeping …',
+  'model.elsewhere':
+    'The text you began from is no longer there: it was published, discarded or changed elsewhere. What you typed is kept here.',
+  'model.keepMine': 'Make mine the draft',
+  'model.theirs': 'Take what is there',
+  'model.line': 'Line {n}',
   'model.broken': 'The file on the disk cannot be used; the last good version is in use.',
-  'model.preview': 'See who would move',
-  'model.draft': 'Run as a draft',
 } as const;

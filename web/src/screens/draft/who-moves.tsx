@@ -1,0 +1,74 @@
+import { Progress, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useJob, type PreviewAnswer } from '../../api/draft.ts';
+import { useOverview } from '../../api/queries.ts';
+import { Diagnostics } from '../../parts/failure.tsx';
+import { Answered } from '../../parts/page.tsx';
+import { useSpeech } from '../../words/words.tsx';
+import { MovedCompany, type Mover } from './moved-company.tsx';
+import { SchemeMoves } from './scheme-moves.tsx';
+
+/** Who would move, scheme by scheme, as a preview found it. */
+export function WhoMoves({ job }: { readonly job: string }): ReactNode {
+  const { say } = useSpeech();
+  const asked = useJob(job);
+  return (
+    <section aria-labelledby="who-moves">
+      <Title order={2} id="who-moves" mb="xs">
+        {say('draft.whoMoves')}
+      </Title>
+      <Answered of={asked}>
+        {({ state, result, step, share, diagnostics }) =>
+          state === 'done' && result !== null ? (
+            <Found answer={result as unknown as PreviewAnswer} />
+          ) : diagnostics.length > 0 ? (
+            <Diagnostics of={diagnostics} />
+          ) : (
+            <>
+              <Text size="sm">{step ?? say('draft.looking')}</Text>
+              <Progress value={(share ?? 0) * 100} aria-label={say('draft.looking')} animated />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function Found({ answer }: { readonly answer: PreviewAnswer }): ReactNode {
+  const { say, number, date } = useSpeech();
+  const overview = useOverview();
+  const [selected, select] = useState<Mover>();
+  const { against, causes } = answer;
+  const why = (['rule', 'company', 'time', 'unknown'] as const)
+    .filter((each) => causes[each] > 0)
+    .map((each) => say(`draft.why.${each}`, { n: number(causes[each]) }));
+  const still = answer.schemes.filter((each) => each.state === 'kept' && each.moved === 0);
+  return (
+    <Stack>
+      <div>
+        <Text size="sm">
+          {against === null ? say('draft.first') : say('draft.against', { date: date(against.as_of) })}
+        </Text>
+        {why.length === 0 ? null : <Text size="sm">{`${say('draft.why')}: ${why.join(', ')}.`}</Text>}
+        {still.length === 0 ? null : (
+          <Text size="sm" c="dimmed">
+            {say('draft.nobodyIn', { schemes: still.map((each) => each.name).join(', ') })}
+          </Text>
+        )}
+      </div>
+      {answer.schemes
+        .filter((each) => each.state !== 'kept' || each.moved > 0)
+        .map((each) => (
+          <SchemeMoves
+            key={each.scheme}
+            of={each}
+            colours={overview.data?.schemes.find((scheme) => scheme.id === each.scheme)?.segments ?? []}
+            onSelect={select}
+          />
+        ))}
+      {answer.warnings.length === 0 ? null : <Diagnostics of={answer.warnings} />}
+      <MovedCompany of={selected} onClose={() => select(undefined)} />
+    </Stack>
+  );
+}
