@@ -28,7 +28,10 @@ export function withBrowser(): void {
 }
 
 /** Visits a site of its own; every error a page logs fails the test. */
-export async function visiting(work: (site: Site) => Promise<void>): Promise<void> {
+export async function visiting(
+  work: (site: Site) => Promise<void>,
+  options: { readonly empty?: boolean } = {},
+): Promise<void> {
   await withServer(async (server) => {
     const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
     const contexts: BrowserContext[] = [];
@@ -69,7 +72,7 @@ export async function visiting(work: (site: Site) => Promise<void>): Promise<voi
     } finally {
       await Promise.all(contexts.map((each) => each.close()));
     }
-  });
+  }, options);
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -15,6 +15,7 @@ const screens = [
   ['/model/history/1', 'Version 1'],
   ['/runs', 'Runs and jobs'],
   ['/data', 'Data'],
+  ['/data/import', 'Import'],
   ['/admin', 'Admin'],
 ] as const;
 

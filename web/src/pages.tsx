@@ -17,6 +17,8 @@ const History = lazy(() => import('./screens/history/index.tsx'));
 const Version = lazy(() => import('./screens/history/version.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
 const Data = lazy(() => import('./screens/data.tsx'));
+const Import = lazy(() => import('./screens/import/begin.tsx'));
+const Intake = lazy(() => import('./screens/import/index.tsx'));
 const Admin = lazy(() => import('./screens/admin.tsx'));
 
 /** A page: its address, who may open it, what it is called in the navigation (if it stands there), and its screen, loaded when first opened. */
@@ -36,6 +38,8 @@ export const places: readonly Place[] = [
   { path: '/', needs: ['ask-own'], screen: () => <Redirect to="/mine" /> },
   { path: '/mine', word: 'nav.mine', needs: ['ask-own'], screen: () => <Mine /> },
   { path: '/data', word: 'nav.data', needs: asking, screen: () => <Data /> },
+  { path: '/data/import', needs: ['run'], screen: () => <Import /> },
+  { path: '/data/import/:id', needs: ['run'], screen: ({ id = '' }) => <Intake key={id} id={id} /> },
   { path: '/segments', word: 'nav.segments', needs: asking, screen: () => <Segments /> },
   {
     path: '/segments/:scheme/:segment',

@@ -3,6 +3,7 @@ import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
 import { draft } from './en/draft.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/import.ts';
 import { home } from './en/home.ts';
 import { kit } from './en/kit.ts';
 import { lists } from './en/lists.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...data,
   ...draft,
   ...frame,
+  ...imports,
   ...home,
   ...kit,
   ...lists,

@@ -4,6 +4,7 @@ import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
 import { draft } from './nb/draft.ts';
 import { frame } from './nb/frame.ts';
+import { imports } from './nb/import.ts';
 import { home } from './nb/home.ts';
 import { kit } from './nb/kit.ts';
 import { lists } from './nb/lists.ts';
@@ -19,6 +20,7 @@ export const nb: Words = {
   ...data,
   ...draft,
   ...frame,
+  ...imports,
   ...home,
   ...kit,
   ...lists,

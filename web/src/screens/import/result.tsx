@@ -1,0 +1,112 @@
+import { Alert, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { AcceptedAnswer } from '../../../../src/contract/intake.ts';
+import { undoImports } from '../../api/intake.ts';
+import { askJob, useChange } from '../../api/queries.ts';
+import { deed } from '../../parts/deed.ts';
+import { Diagnostics, Failure } from '../../parts/failure.tsx';
+import { useSpeech, type Speech } from '../../words/words.tsx';
+
+type Imported = AcceptedAnswer['imports'][number];
+
+/** What reading the files came to: rows read, set aside and without a company, what changed, and what to do next. */
+export function Result({ result }: { readonly result: AcceptedAnswer }): ReactNode {
+  const speech = useSpeech();
+  const { say, number } = speech;
+  const [, go] = useLocation();
+  const run = useChange(() => askJob('run'), 'jobs');
+  const numbers = result.imports.flatMap((each) => each.import ?? []);
+  const undo = useChange(() => undoImports(numbers), 'status', 'overview', 'problems', 'tables', 'quality');
+  const aside = result.imports.reduce((sum, each) => sum + each.rows_rejected, 0);
+  return (
+    <Stack gap="lg">
+      <Text size="lg">{say('import.companies', { n: number(result.companies) })}</Text>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        {result.imports.map((each) => (
+          <Card key={`${each.file}${each.table}`} withBorder component="section" aria-label={each.file}>
+            <Title order={2} className="wrap">
+              {each.file}
+            </Title>
+            <List mt="xs" spacing={2}>
+              {factsOf(each, speech).map((fact) => (
+                <List.Item key={fact}>{fact}</List.Item>
+              ))}
+            </List>
+          </Card>
+        ))}
+      </SimpleGrid>
+      <Text>
+        {say(
+          result.model === 'written'
+            ? 'import.modelWritten'
+            : result.model === 'changed'
+              ? 'import.modelChanged'
+              : 'import.modelSame',
+          { sources: result.sources.join(', ') },
+        )}
+      </Text>
+      {result.warnings.length === 0 ? null : (
+        <Alert color="gray" title={say('import.odd')}>
+          <Diagnostics of={result.warnings} />
+        </Alert>
+      )}
+      {undo.isError ? <Failure error={undo.error} /> : null}
+      {run.isError ? <Failure error={run.error} /> : null}
+      <Group>
+        <Button
+          loading={run.isPending}
+          onClick={() => run.mutate(undefined, { onSuccess: (job) => go(`/?job=${encodeURIComponent(job.id)}`) })}
+        >
+          {say('import.runNow')}
+        </Button>
+        {aside > 0 ? (
+          <Button component={Link} href="/data/problems" variant="default">
+            {say('import.seeAside', { n: number(aside) })}
+          </Button>
+        ) : null}
+        <Button component={Link} href="/data" variant="default">
+          {say('import.seeData')}
+        </Button>
+        {numbers.length === 0 ? null : (
+          <Button
+            variant="default"
+            loading={undo.isPending}
+            disabled={undo.isSuccess}
+            onClick={() =>
+              undo.mutate(undefined, {
+                onSuccess: ({ undone }) => {
+                  deed({
+                    said: say('import.undone', { rows: number(undone.reduce((sum, { rows }) => sum + rows, 0)) }),
+                  });
+                  go('/data');
+                },
+              })
+            }
+          >
+            {say('import.undo')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function factsOf(each: Imported, { say, number }: Speech): readonly string[] {
+  if (each.unchanged) return [say('import.unchanged')];
+  const { records } = each;
+  return [
+    say('import.factRead', { rows: number(each.rows_loaded), of: number(each.rows_read) }),
+    ...(each.rows_rejected > 0 ? [say('import.factAside', { rows: number(each.rows_rejected) })] : []),
+    ...(each.rows_unlinked > 0 ? [say('import.factUnlinked', { rows: number(each.rows_unlinked) })] : []),
+    ...(each.rows_replaced > 0 ? [say('import.factReplaced', { rows: number(each.rows_replaced) })] : []),
+    ...(records === null
+      ? []
+      : [
+          ...(records.new > 0 ? [say('import.factNew', { n: number(records.new) })] : []),
+          ...(records.changed > 0 ? [say('import.factChanged', { n: number(records.changed) })] : []),
+          ...(records.missing > 0 ? [say('import.factMissing', { n: number(records.missing) })] : []),
+        ]),
+    ...(each.companies_added > 0 ? [say('import.factAdded', { n: number(each.companies_added) })] : []),
+  ];
+}
