@@ -74,9 +74,9 @@ const methods = {
     bytes: codeBytes,
     fit: (data) => kernels.latentClassAnalysis(data, { k: 4, random, starts: 2, iterationCap: 10 }),
   },
-  'Ward, 10 columns': {
-    rows: 40_000,
-    make: (rows) => groups(rows, 10),
+  'Ward, 50 columns': {
+    rows: 30_000,
+    make: (rows) => groups(rows, 50),
     bytes: matrixBytes,
     fit: (data) => kernels.hierarchicalClustering(data, { linkage: 'ward' }),
   },

@@ -31,6 +31,7 @@ const benches = {
   'gaussian-mixture': { compares: 'mixtures with scikit-learn', small: [20_000], full: [100_000] },
   ward: { compares: 'Ward linkage with scipy and fastcluster', small: [5_000], full: [20_000] },
   scoring: { compares: 'placing companies in clusters with SQL by hand', small: [100_000, 2], full: [1_100_000, 3] },
+  'fit-memory': { compares: 'the memory of a fit with its data', small: [0.5], full: [1] },
   stability: { compares: 'bootstrap stability with flexclust', small: [], full: [] },
 };
 

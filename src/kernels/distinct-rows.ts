@@ -1,3 +1,4 @@
+import { groupRows, mixHash } from './group-rows.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Each row's representative among the distinct rows, and how often each occurs. */
@@ -15,26 +16,25 @@ export interface DistinctRows {
  */
 export function distinctRows(matrix: Matrix, weights?: ArrayLike<number>): DistinctRows {
   const { values, rows, columns } = matrix;
-  const position = new Int32Array(rows).fill(-1);
-  const places = new Map<string, number>();
-  const kept: number[] = [];
-  const sums: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    const weight = weights === undefined ? 1 : (weights[row] ?? 0);
-    if (weight <= 0) continue;
-    const key = rowKey(values, row, columns);
-    const place = places.get(key) ?? kept.push(row) - 1;
-    places.set(key, place);
-    sums[place] = (sums[place] ?? 0) + weight;
-    position[row] = place;
-  }
-  const distinct = new Float64Array(kept.length * columns);
-  kept.forEach((row, place) => distinct.set(values.subarray(row * columns, (row + 1) * columns), place * columns));
-  return {
-    distinct: { ...matrix, values: distinct, rows: kept.length },
-    position,
-    weights: Float64Array.from(sums),
+  const words = new Uint32Array(2);
+  const bits = new Float64Array(words.buffer);
+  const hash = (row: number): number => {
+    let sum = 0;
+    for (let i = row * columns; i < (row + 1) * columns; i++) {
+      // Adding 0 makes 0 of −0, which equals it.
+      bits[0] = (values[i] ?? 0) + 0;
+      sum = mixHash(mixHash(sum, words[0] ?? 0), words[1] ?? 0);
+    }
+    return sum;
   };
+  const equal = (row: number, other: number): boolean => {
+    for (let d = 0; d < columns; d++) if (values[row * columns + d] !== values[other * columns + d]) return false;
+    return true;
+  };
+  const { position, first, weights: totals } = groupRows(rows, hash, equal, weights);
+  const distinct = new Float64Array(first.length * columns);
+  first.forEach((row, group) => distinct.set(values.subarray(row * columns, (row + 1) * columns), group * columns));
+  return { distinct: { ...matrix, values: distinct, rows: first.length }, position, weights: totals };
 }
 
 /** Counts distinct rows of positive weight, and stops counting at `enough`. */

@@ -9,7 +9,7 @@ import {
   type Mixture,
 } from './gaussian-mixture/covariance-model.ts';
 import { expectedMoments, partitionMoments } from './gaussian-mixture/moments.ts';
-import { kMeans } from './k-means.ts';
+import { startingPartitions } from './gaussian-mixture/starting-partitions.ts';
 import { checkMatrix, checkWeights, checkWhole, columnName, type Matrix } from './matrix.ts';
 import type { Random } from './random.ts';
 
@@ -18,8 +18,8 @@ export interface GaussianMixtureOptions extends Watch {
   readonly model: CovarianceModel;
   readonly random: Random;
   /**
-   * Starting partitions: k-means on the columns as they are, k-means on standardised columns, then single k-means runs. The
-   * one that ends with the greatest likelihood is returned. Default 5.
+   * Starting partitions: k-means on the columns as they are, k-means on standardised columns, then single k-means runs, of
+   * more than 100,000 rows on a sample. The one that ends with the greatest likelihood is returned. Default 5.
    */
   readonly starts?: number;
   /** A starting partition, one component per row; replaces the drawn starts. */
@@ -83,7 +83,9 @@ export function gaussianMixture(matrix: Matrix, options: GaussianMixtureOptions)
   const ends: (number | null)[] = [];
   let best: Ascent | undefined;
   const partitions =
-    options.partition === undefined ? drawPartitions(data, options, weights) : [() => options.partition];
+    options.partition === undefined
+      ? startingPartitions(data, k, options.starts ?? 5, options.random, weights)
+      : [() => options.partition];
   for (const [start, draw] of partitions.entries()) {
     const partition = draw();
     if (partition === undefined) continue;
@@ -161,23 +163,6 @@ function logJacobian({ rows, columns }: Matrix, weights: Float64Array | undefine
 const totalWeight = (rows: number, weights: Float64Array | undefined): number =>
   weights === undefined ? rows : weights.reduce((sum, weight) => sum + weight, 0);
 
-function drawPartitions(
-  data: Matrix,
-  options: GaussianMixtureOptions,
-  weights: Float64Array | undefined,
-): (() => Int32Array | undefined)[] {
-  const { k, random, starts = 5 } = options;
-  const { variances } = columnMoments(data, weights);
-  const equalised = {
-    ...data,
-    values: data.values.map((value, i) => value / Math.sqrt(variances[i % data.columns] ?? 1)),
-  };
-  return Array.from({ length: k === 1 ? 1 : starts }, (_, start) => () => {
-    const shared = { k, random: random.split(start), ...(weights === undefined ? {} : { weights }), iterationCap: 100 };
-    return kMeans(start === 1 ? equalised : data, { ...shared, starts: start < 2 ? 10 : 1 }).assignment;
-  });
-}
-
 function describe(
   matrix: Matrix,
   data: Matrix,
@@ -189,16 +174,18 @@ function describe(
 ): GaussianMixtureResult {
   const { rows, columns } = matrix;
   const { k, model } = best.mixture;
-  const drawn = new Float64Array(rows * k);
-  expectedMoments(data, best.mixture, weights, drawn);
+  const posterior = new Float64Array(rows * k);
+  expectedMoments(data, best.mixture, weights, posterior);
   const order = Array.from({ length: k }, (_, group) => group).sort(
     (a, b) => (best.mixture.shares[b] ?? 0) - (best.mixture.shares[a] ?? 0) || a - b,
   );
-  const posterior = drawn.map((_, i) => drawn[i - (i % k) + (order[i % k] ?? 0)] ?? 0);
   const block = columns * columns;
   const assignment = new Int32Array(rows);
   const sizes = new Float64Array(k);
+  const drawn = new Float64Array(k);
   for (let row = 0; row < rows; row++) {
+    drawn.set(posterior.subarray(row * k, (row + 1) * k));
+    for (let group = 0; group < k; group++) posterior[row * k + group] = drawn[order[group] ?? 0] ?? 0;
     let group = 0;
     for (let other = 1; other < k; other++)
       if ((posterior[row * k + other] ?? 0) > (posterior[row * k + group] ?? 0)) group = other;

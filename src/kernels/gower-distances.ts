@@ -15,28 +15,29 @@ export function gowerDistances(columns: readonly MixedColumn[], weights?: ArrayL
   const rows = checkMixed(columns, 'Gower distance');
   if (rows > MOST_PAIRED_ROWS)
     fail('statistics/too-large', { method: 'Gower distance', rows, limit: MOST_PAIRED_ROWS });
-  const pairs = (rows * (rows - 1)) / 2;
-  const sums = new Float64Array(pairs);
-  const shared = new Float64Array(pairs);
-  columns.forEach((column, c) => {
-    const weight = weights === undefined ? 1 : (weights[c] ?? 0);
-    const apart = differenceIn(column);
-    for (let a = 0, place = 0; a < rows; a++) {
-      if (!isKnown(column, a)) {
-        place += rows - a - 1;
-        continue;
-      }
-      for (let b = a + 1; b < rows; b++, place++) {
+  const distances = new Float64Array((rows * (rows - 1)) / 2);
+  const measures = columns.map((column, c) => ({
+    column,
+    weight: weights === undefined ? 1 : (weights[c] ?? 0),
+    apart: differenceIn(column),
+  }));
+  const shared = new Float64Array(rows);
+  for (let a = 0, from = 0; a < rows; from += rows - a - 1, a++) {
+    shared.fill(0);
+    for (const { column, weight, apart } of measures) {
+      if (!isKnown(column, a)) continue;
+      for (let b = a + 1, place = from; b < rows; b++, place++) {
         if (!isKnown(column, b)) continue;
-        sums[place] = (sums[place] ?? 0) + weight * apart(a, b);
-        shared[place] = (shared[place] ?? 0) + weight;
+        distances[place] = (distances[place] ?? 0) + weight * apart(a, b);
+        shared[b] = (shared[b] ?? 0) + weight;
       }
     }
-  });
-  return sums.map((sum, place) => {
-    const weight = shared[place] ?? 0;
-    return weight > 0 ? sum / weight : 1;
-  });
+    for (let b = a + 1, place = from; b < rows; b++, place++) {
+      const weight = shared[b] ?? 0;
+      distances[place] = weight > 0 ? (distances[place] ?? 0) / weight : 1;
+    }
+  }
+  return distances;
 }
 
 function differenceIn(column: MixedColumn): (a: number, b: number) => number {

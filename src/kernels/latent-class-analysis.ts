@@ -83,10 +83,13 @@ export function latentClassAnalysis(answers: Answers, options: LatentClassOption
 /** Leaves the row patterns without any answer out of the fit. */
 function withoutSilent(patterns: Patterns): Patterns {
   const { items, cells, weights } = patterns;
-  const answered = Array.from(weights, (_, i) => cells.subarray(i * items, (i + 1) * items).some((cell) => cell >= 0));
-  if (answered.every(Boolean)) return patterns;
-  const kept = weights.filter((_, i) => answered[i] === true);
-  const keptCells = cells.filter((_, c) => answered[Math.floor(c / items)] === true);
+  const silent = (pattern: number): boolean =>
+    cells.subarray(pattern * items, (pattern + 1) * items).every((cell) => cell < 0);
+  const answered = new Uint8Array(weights.length);
+  for (let pattern = 0; pattern < weights.length; pattern++) answered[pattern] = silent(pattern) ? 0 : 1;
+  if (!answered.includes(0)) return patterns;
+  const kept = weights.filter((_, i) => answered[i] === 1);
+  const keptCells = cells.filter((_, c) => answered[Math.floor(c / items)] === 1);
   return { ...patterns, count: kept.length, weights: kept, cells: keptCells };
 }
 
@@ -202,18 +205,14 @@ function scoreRow(
 
 function gSquared(patterns: Patterns, k: number, parameters: Parameters): number {
   const { count, items, cells, weights } = patterns;
-  const complete = Array.from({ length: count }, (_, i) => i).filter(
+  const complete = Int32Array.from({ length: count }, (_, i) => i).filter(
     (i) => !cells.subarray(i * items, (i + 1) * items).includes(-1),
   );
   const total = complete.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
   const scratch = new Float64Array(k);
+  const single = Float64Array.of(1);
   const sum = complete.reduce((sum, i) => {
-    const one = {
-      ...patterns,
-      count: 1,
-      cells: cells.subarray(i * items, (i + 1) * items),
-      weights: Float64Array.of(1),
-    };
+    const one = { ...patterns, count: 1, cells: cells.subarray(i * items, (i + 1) * items), weights: single };
     const weight = weights[i] ?? 0;
     return sum + weight * (Math.log(weight / total) - posteriors(one, k, parameters, scratch));
   }, 0);

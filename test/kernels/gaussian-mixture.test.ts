@@ -181,4 +181,14 @@ describe('gaussianMixture', () => {
       /Infinity in row 2/,
     );
   });
+
+  it('starts from a sample of large data, and fits all of it', () => {
+    const random = createRandom('large');
+    const rows = 120_000;
+    const values = Float64Array.from({ length: 2 * rows }, (_, i) => random.normal() + (i % 6 < 2 ? 8 : 0));
+    const found = gaussianMixture({ values, rows, columns: 2 }, { k: 2, model: 'VVI', random, starts: 2 });
+    expect(found.shares[1]).toBeCloseTo(1 / 3, 3);
+    [0, 0, 8, 8].forEach((mean, i) => expect(found.means[i]).toBeCloseTo(mean, 1));
+    expect(found.starts[0]).toBeCloseTo(found.starts[1] ?? NaN, 3);
+  });
 });

@@ -7,7 +7,8 @@ export interface Slots {
   readonly write: (slot: number, mean: ArrayLike<number>, size: number) => void;
   /** Leaves the slot out of searches. */
   readonly clear: (slot: number) => void;
-  readonly read: (slot: number) => Float64Array;
+  /** Writes the mean of a slot where it is told. */
+  readonly read: (slot: number, into: Float64Array) => void;
   /**
    * Squared distance of the means × size × size ÷ (size + size): what merging would add to the within sum of squares.
    * The same number from either side.
@@ -38,10 +39,8 @@ export function openSlots(capacity: number, columns: number, engine: 'auto' | 'p
 
   const start = (slot: number): number => (slot - (slot % SLOT_BLOCK)) * columns + (slot % SLOT_BLOCK);
   const size = (slot: number): number => sizes[slot] ?? Infinity;
-  const read = (slot: number): Float64Array => {
-    const mean = new Float64Array(columns);
-    for (let d = 0, at = start(slot); d < columns; d++, at += SLOT_BLOCK) mean[d] = values[at] ?? 0;
-    return mean;
+  const read = (slot: number, into: Float64Array): void => {
+    for (let d = 0, at = start(slot); d < columns; d++, at += SLOT_BLOCK) into[d] = values[at] ?? 0;
   };
   const write = (slot: number, mean: ArrayLike<number>, weight: number): void => {
     for (let d = 0, at = start(slot); d < columns; d++, at += SLOT_BLOCK) values[at] = mean[d] ?? 0;
@@ -72,7 +71,7 @@ export function openSlots(capacity: number, columns: number, engine: 'auto' | 'p
 
   const nearestFast = (run: () => void, slot: number, count: number): number => {
     const weight = size(slot);
-    query.set(read(slot));
+    read(slot, query);
     head.setFloat64(header.querySize, weight, true);
     head.setInt32(header.blocks, Math.ceil(count / SLOT_BLOCK), true);
     clear(slot);

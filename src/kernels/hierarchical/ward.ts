@@ -23,6 +23,7 @@ export function wardMerges(
       values.subarray(row * columns, (row + 1) * columns),
       weights === undefined ? 1 : (weights[row] ?? 0),
     );
+  const [mean, goneMean] = [new Float64Array(columns), new Float64Array(columns)];
   const merges: Merge[] = [];
   let chain: number[] = [];
   let used = rows;
@@ -34,7 +35,8 @@ export function wardMerges(
     for (let slot = 0, to = 0; slot < used; slot++) {
       const size = slots.size(slot);
       if (size === Infinity) continue;
-      slots.write(to, slots.read(slot), size);
+      slots.read(slot, mean);
+      slots.write(to, mean, size);
       members[to] = members[slot] ?? 0;
       moved.set(slot, to++);
     }
@@ -65,9 +67,10 @@ export function wardMerges(
     merges.push({ first: members[top] ?? 0, second: members[before] ?? 0, height });
     const [kept, gone] = top < before ? [top, before] : [before, top];
     const [keptSize, goneSize] = [slots.size(kept), slots.size(gone)];
-    const goneMean = slots.read(gone);
+    slots.read(kept, mean);
+    slots.read(gone, goneMean);
     const share = goneSize / (keptSize + goneSize);
-    const mean = slots.read(kept).map((value, d) => value + share * ((goneMean[d] ?? 0) - value));
+    for (let d = 0; d < columns; d++) mean[d] = (mean[d] ?? 0) + share * ((goneMean[d] ?? 0) - (mean[d] ?? 0));
     slots.write(kept, mean, keptSize + goneSize);
     slots.clear(gone);
     active--;

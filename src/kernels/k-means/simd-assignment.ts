@@ -136,7 +136,7 @@ export function simdAssigner(
     return partSums.reduce((sum, part) => sum + part, 0);
   };
 
-  const spread = doubles(plan.spread, chunks * width);
+  const spread = doubles(plan.spread, chunks * width).fill(0);
   return {
     assignment,
     reset,

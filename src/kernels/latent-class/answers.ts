@@ -1,4 +1,5 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { groupRows, mixHash } from '../group-rows.ts';
 
 /** Answers to items: the answer of row i to item j is `codes[i * items + j]`, a category from 0, or −1 when missing. */
 export interface Answers {
@@ -60,23 +61,23 @@ export function collapsePatterns({ codes, rows, levels }: Answers, weights?: Arr
   levels.forEach((count, item) => {
     firstCells[item + 1] = (firstCells[item] ?? 0) + count;
   });
-  const places = new Map<string, number>();
-  const sums: number[] = [];
-  const kept: number[] = [];
-  const position = new Int32Array(rows).fill(-1);
-  for (let row = 0; row < rows; row++) {
-    const weight = weights === undefined ? 1 : (weights[row] ?? 0);
-    if (weight <= 0) continue;
-    const key = codes.subarray(row * items, (row + 1) * items).join(' ');
-    const place = places.get(key) ?? kept.push(row) - 1;
-    places.set(key, place);
-    sums[place] = (sums[place] ?? 0) + weight;
-    position[row] = place;
-  }
-  const cells = Int32Array.from({ length: kept.length * items }, (_, i) => {
-    const item = i % items;
-    const code = codes[(kept[Math.floor(i / items)] ?? 0) * items + item] ?? -1;
-    return code < 0 ? -1 : (firstCells[item] ?? 0) + code;
+  const hash = (row: number): number => {
+    let sum = 0;
+    for (let i = row * items; i < (row + 1) * items; i++) sum = mixHash(sum, codes[i] ?? -1);
+    return sum;
+  };
+  const equal = (row: number, other: number): boolean => {
+    for (let item = 0; item < items; item++)
+      if (codes[row * items + item] !== codes[other * items + item]) return false;
+    return true;
+  };
+  const { position, first, weights: totals } = groupRows(rows, hash, equal, weights);
+  const cells = new Int32Array(first.length * items);
+  first.forEach((row, pattern) => {
+    for (let item = 0; item < items; item++) {
+      const code = codes[row * items + item] ?? -1;
+      cells[pattern * items + item] = code < 0 ? -1 : (firstCells[item] ?? 0) + code;
+    }
   });
-  return { count: kept.length, items, cells, weights: Float64Array.from(sums), firstCells, position };
+  return { count: first.length, items, cells, weights: totals, firstCells, position };
 }

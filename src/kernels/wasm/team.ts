@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { webAssemblyFor } from './web-assembly.ts';
+import { webAssemblyFor, type Memory, type WebAssemblyInterface } from './web-assembly.ts';
 
 /** A module's functions at work on one shared memory, by this thread and its helpers. */
 export interface Team {
@@ -60,9 +60,20 @@ function compile(module: Uint8Array<ArrayBuffer>) {
   return engine === undefined ? undefined : { engine, compiled: new engine.Module(module) };
 }
 
+/** A memory whose team has closed. It lives until it is collected, so that fits in a row take one memory and not one each. */
+let spare: WeakRef<Memory> | undefined;
+
+function takeMemory(engine: WebAssemblyInterface, pages: number): Memory {
+  const kept = spare?.deref();
+  if (kept === undefined || kept.buffer.byteLength < pages * PAGE)
+    return new engine.Memory({ initial: pages, maximum: pages, shared: true });
+  spare = undefined;
+  return kept;
+}
+
 /**
  * Starts a team of `threads` (this one included) on a module with a shared memory of at least `bytes`. Results must not
- * depend on which thread runs which chunk. Undefined where the engine lacks SIMD or shared memory, or the memory is too
+ * depend on which thread runs which chunk, and the memory holds whatever a team before left there. Undefined where the engine lacks SIMD or shared memory, or the memory is too
  * large for 32-bit addresses: the caller then works without WebAssembly.
  */
 export function startTeam(
@@ -75,7 +86,7 @@ export function startTeam(
   const prepared = pages > MOST_PAGES ? undefined : prepare(module);
   if (prepared === undefined) return undefined;
   const { engine, compiled } = prepared;
-  const memory = new engine.Memory({ initial: pages, maximum: pages, shared: true });
+  const memory = takeMemory(engine, pages);
   const functions = new engine.Instance(compiled, { env: { memory } }).exports;
   const control = new Int32Array(new SharedArrayBuffer(4 * slots.count));
   for (let helper = 1; helper < threads; helper++) {
@@ -120,6 +131,7 @@ export function startTeam(
     Atomics.store(control, slots.stop, 1);
     Atomics.add(control, slots.round, 1);
     Atomics.notify(control, slots.round);
+    if ((spare?.deref()?.buffer.byteLength ?? 0) < memory.buffer.byteLength) spare = new WeakRef(memory);
   };
   return { memory: memory.buffer, run, close };
 }

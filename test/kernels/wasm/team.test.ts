@@ -40,10 +40,10 @@ describe('startTeam', () => {
   it('runs every chunk exactly once a round, however many helpers have come in by then', () => {
     const team = startTeam(module, ['count'], 4096, 3);
     if (team === undefined) throw new Error('No WebAssembly here.');
+    const counts = new Int32Array(team.memory, 0, 101).fill(0);
     const rounds = 3000;
     for (let round = 0; round < rounds; round++) team.run('count', 100);
     team.close();
-    const counts = new Int32Array(team.memory, 0, 101);
     expect(counts.subarray(0, 100).every((each) => each === rounds)).toBe(true);
     expect(counts[100]).toBe(0);
   });
@@ -55,8 +55,8 @@ describe('startTeam', () => {
     });
     const team = startTeam(assembleModule([copy], 65536), ['copy'], 8192, 4);
     if (team === undefined) throw new Error('No WebAssembly here.');
-    const fed = new Int32Array(team.memory, 0, 12);
-    const copied = new Int32Array(team.memory, 4096, 12);
+    const fed = new Int32Array(team.memory, 0, 12).fill(0);
+    const copied = new Int32Array(team.memory, 4096, 12).fill(0);
     for (let round = 1; round <= 5000; round++) {
       const chunks = 1 + (round % 12);
       let next = 0;
