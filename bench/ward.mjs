@@ -17,9 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), 'firmament-bench-'));
 const file = join(folder, 'values.bin');
 writeFileSync(file, values);
 for (const peer of [
-  ['scipy.cluster.hierarchy', 'linkage'],
-  ['fastcluster', 'linkage'],
   ['fastcluster', 'linkage_vector'],
+  ['fastcluster', 'linkage'],
+  ['scipy.cluster.hierarchy', 'linkage'],
 ]) {
   await duel(`Ward ${rows} x ${columns}, beside ${peer.join('.')}`, {
     rounds,
