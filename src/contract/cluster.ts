@@ -90,6 +90,8 @@ export const clusterAnswer = z.object({
   on: z.array(z.object({ variable: z.string(), label: z.string() })),
   /** What segments were to tell; null where they were to be alike. */
   target: z.object({ variable: z.string(), label: z.string() }).nullable(),
+  /** The newest run, whose profile was read; null before the first. */
+  run: z.string().nullable(),
   as_of: z.string(),
   companies: z.object({
     /** That the condition holds for and no exclusion keeps out. */

@@ -53,7 +53,18 @@ export const auditRow = z.object({
 });
 export type AuditRow = z.infer<typeof auditRow>;
 
-export const jobKinds = ['refresh', 'run', 'publish', 'preview', 'report', 'backup', 'look', 'import', 'mend'] as const;
+export const jobKinds = [
+  'refresh',
+  'run',
+  'publish',
+  'preview',
+  'report',
+  'backup',
+  'look',
+  'import',
+  'mend',
+  'clusters',
+] as const;
 export const jobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKind>;
 

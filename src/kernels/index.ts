@@ -135,7 +135,7 @@ export type { StopReason, Watch } from './control.ts';
 
 // Preparing data
 export { encodeLevels, type Encoded } from './encode-levels.ts';
-export { prepare, type Preparation, type PreparationOptions } from './prepare/prepare.ts';
+export { prepare, type Preparation, type PreparationOptions, type TransformChoice } from './prepare/prepare.ts';
 export { applyRecipe, outputNames, type ColumnRecipe, type Prepared } from './prepare/recipe.ts';
 export {
   applyTransform,

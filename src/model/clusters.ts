@@ -7,6 +7,7 @@ export type ClusterMethod = (typeof clusterMethods)[number];
 
 export const clusterScales = ['none', 'z', 'range', 'robust'] as const;
 export const clusterTransforms = ['propose', 'none', 'log', 'log1p', 'asinh', 'rank'] as const;
+export type ClusterTransform = (typeof clusterTransforms)[number];
 export const covarianceLetters = ['EII', 'VII', 'EEI', 'VVI', 'EEE', 'VVV'] as const;
 
 /** One variable clusters are found by. */
@@ -36,8 +37,8 @@ export interface ClustersPlan {
   readonly k: { readonly least: number; readonly most: number };
   /** Numbers before distances are taken; by default `z`, for k-medoids `range`. */
   readonly scale?: (typeof clusterScales)[number];
-  /** Default `propose`: by skewness, column by column. */
-  readonly transform?: (typeof clusterTransforms)[number];
+  /** Default `propose`: by skewness, column by column; one for all, or by the names of items. */
+  readonly transform?: ClusterTransform | Readonly<Record<string, ClusterTransform>>;
   /** A company without a number: left undecided, or given the median. Answers and Gower distances use what is known. */
   readonly missing: 'leave out' | 'fill';
   /** Of a Gaussian mixture; by default the best of all six by BIC. */

@@ -58,17 +58,23 @@ export type Call = (
   more?: InjectOptions,
 ) => Promise<LightMyRequestResponse>;
 
+/** A model and the companies it is about. */
+export interface Market {
+  readonly model: string;
+  readonly companies: string;
+}
+
 /**
  * A server over a small market that has been run once, called without a network; gone after the work. An `empty` one has no model and no
  * data yet.
  */
 export async function withServer<T>(
   work: (server: Server) => Promise<T>,
-  { empty = false }: { readonly empty?: boolean } = {},
+  { empty = false, market = { model, companies } }: { readonly empty?: boolean; readonly market?: Market } = {},
 ): Promise<T> {
   return withFolder(async (bench) => {
-    if (!empty) await bench.write('firmament.yaml', model);
-    if (!empty) await bench.write('companies.csv', companies);
+    if (!empty) await bench.write('firmament.yaml', market.model);
+    if (!empty) await bench.write('companies.csv', market.companies);
     const serving = async (project: Project): Promise<T> => {
       if (!empty) await runModel(project, { by: 'test' });
       const { workspace } = project;

@@ -30,7 +30,7 @@ export function withBrowser(): void {
 /** Visits a site of its own; every error a page logs fails the test. */
 export async function visiting(
   work: (site: Site) => Promise<void>,
-  options: { readonly empty?: boolean } = {},
+  options: Parameters<typeof withServer>[1] = {},
 ): Promise<void> {
   await withServer(async (server) => {
     const address = await server.app.listen({ host: '127.0.0.1', port: 0 });

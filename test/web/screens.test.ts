@@ -8,6 +8,7 @@ const screens = [
   ['/segments', 'Segments'],
   ['/segments/main/large', 'Large'],
   ['/companies?where=employees%20%3E%2020', 'Companies'],
+  ['/lab/clusters?on=employees&on=owner', 'Cluster lab'],
   ['/lists', 'Lists'],
   ['/model', 'Model'],
   ['/model/draft', 'Your draft beside the model'],

@@ -6,6 +6,7 @@ import type { Word } from './words/en.ts';
 const Home = lazy(() => import('./screens/home.tsx'));
 const Segments = lazy(() => import('./screens/segments.tsx'));
 const Segment = lazy(() => import('./screens/segment.tsx'));
+const Clusters = lazy(() => import('./screens/clusters/index.tsx'));
 const Companies = lazy(() => import('./screens/companies/index.tsx'));
 const Company = lazy(() => import('./screens/company.tsx'));
 const Lists = lazy(() => import('./screens/lists/index.tsx'));
@@ -48,6 +49,7 @@ export const places: readonly Place[] = [
       <Segment key={`${scheme}/${segment}`} scheme={scheme} segment={segment} />
     ),
   },
+  { path: '/lab/clusters', word: 'nav.clusters', needs: asking, screen: () => <Clusters /> },
   { path: '/companies', word: 'nav.companies', needs: asking, screen: () => <Companies /> },
   { path: '/companies/:id', needs: askingOwn, screen: ({ id = '' }) => <Company id={id} /> },
   { path: '/lists', word: 'nav.lists', needs: asking, screen: () => <Lists /> },

@@ -15,6 +15,10 @@ export const discoverCodes = {
     message: `Segments are found by at least two variables; there ${p.found === 1 ? 'is one' : `are ${p.found}`}.`,
     mend: 'Name them: `--on revenue_12m,employees,survey.price`. To part companies by one variable use `cutpoints`, or bands.',
   }),
+  'discover/too-many-segments': (p: { k: number; companies: number }): Wording => ({
+    message: `${p.k} segments cannot be found among ${p.companies.toLocaleString('en')} companies.`,
+    expected: 'at least five companies a segment',
+  }),
   'discover/sampled': (p: { read: number; among: number }): Wording => ({
     message: `${p.read.toLocaleString('en')} of ${p.among.toLocaleString('en')} companies were read, drawn evenly by their keys; figures are of these.`,
   }),

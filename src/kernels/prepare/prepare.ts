@@ -10,13 +10,15 @@ import { applyTransform, fitTransform, proposeTransform, type TransformKind } fr
 export interface PreparationOptions {
   /** Default `z`. */
   readonly scaling?: Scaling;
-  /** `propose` (default): by skewness, column by column; or a kind for every number. */
-  readonly transform?: 'propose' | TransformKind;
+  /** `propose` (default): by skewness, column by column; a kind for every number; or choices by column, the others by skewness. */
+  readonly transform?: TransformChoice | Readonly<Record<string, TransformChoice>>;
   /** `leave-out` (default): rows with a gap take no part; `fill`: the median for numbers, no indicator for categories. */
   readonly missing?: 'leave-out' | 'fill';
   /** Levels a categorical column may have. Default 50. */
   readonly mostLevels?: number;
 }
+
+export type TransformChoice = 'propose' | TransformKind;
 
 export interface Preparation extends Prepared {
   /** How every column was made, for new rows and for SQL. */
@@ -78,8 +80,12 @@ function numericRecipe(
       ),
     );
   const proposal = proposeTransform(values);
-  const chosen = transform === 'propose' ? proposal.transform : fitTransform(transform, values);
-  if (transform === 'propose' && chosen.kind !== 'none') {
+  const choice =
+    typeof transform === 'string'
+      ? transform
+      : ((Object.hasOwn(transform, name) ? transform[name] : undefined) ?? 'propose');
+  const chosen = choice === 'propose' ? proposal.transform : fitTransform(choice, values);
+  if (choice === 'propose' && chosen.kind !== 'none') {
     const { skewnessBefore: skewness, skewnessAfter: after } = proposal;
     notes.push(diagnose('statistics/skewed', { column: name, skewness, transform: chosen.kind, after }, place, 'note'));
   }

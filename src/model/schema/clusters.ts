@@ -47,9 +47,11 @@ export const clustersTemplate = section({
     .exactOptional()
     .describe('How numbers are made comparable: z (default), range, robust, or none for answers on one common scale.'),
   transform: z
-    .enum(clusterTransforms)
+    .union([z.enum(clusterTransforms), z.record(key(), z.enum(clusterTransforms))])
     .exactOptional()
-    .describe('What skewed numbers become first; by default proposed from the skew, variable by variable, and said.'),
+    .describe(
+      'What skewed numbers become first: one for all, or by variable (`{revenue_12m: log}`); by default proposed from the skew, variable by variable, and said.',
+    ),
   missing: z
     .enum(['leave out', 'fill'])
     .exactOptional()

@@ -32,6 +32,7 @@ export async function clusterAnswer(
     scheme: found.scheme,
     on: found.on.map(({ text, label }) => ({ variable: text, label })),
     target: found.target === undefined ? null : { variable: found.target.text, label: found.target.label },
+    run: table.ground.run?.run ?? null,
     as_of: table.ground.moment.asOf,
     companies: { among: table.among, used, compared: choice.data.matrix.rows },
     verdict: choice.verdict,
@@ -50,13 +51,7 @@ export async function clusterAnswer(
     shown: solution === undefined ? null : { method: solution.method, k: solution.k, because },
     segments: await segmentAnswers(project, found),
     map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
-    dendrogram:
-      explanation?.dendrogram === undefined
-        ? null
-        : {
-            branches: [...explanation.dendrogram.branches],
-            merges: [...explanation.dendrogram.merges],
-          },
+    dendrogram: dendrogramAnswer(explanation),
     seconds,
     saved: null,
     notes: [...notes],
@@ -132,6 +127,12 @@ const differenceAnswer = (each: Difference): ClusterSegment['differences'][numbe
   rest: each.rest,
   p_value: each.pValue,
 });
+
+/** The top of the tree, of a hierarchical clustering. */
+export const dendrogramAnswer = (explanation: FoundSegments['explanation']): ClusterAnswer['dendrogram'] =>
+  explanation?.dendrogram === undefined
+    ? null
+    : { branches: [...explanation.dendrogram.branches], merges: [...explanation.dendrogram.merges] };
 
 /** Points of a map with their segments, thinned where there are many. */
 export function mapAnswer(

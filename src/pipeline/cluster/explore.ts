@@ -1,6 +1,6 @@
 import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { createRandom, type Random } from '../../kernels/index.ts';
+import type { Random } from '../../kernels/index.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import { chooseTree } from '../../stages/segment/discover/choose-tree.ts';
 import { choose, judgeSolution, type Candidate, type Choice } from '../../stages/segment/discover/choose.ts';
@@ -12,7 +12,7 @@ import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { clusterAnswer } from './answer.ts';
 import { readMaterial, type Material } from './material.ts';
-import type { ExploreOptions } from './options.ts';
+import { randomOf, type ExploreOptions } from './options.ts';
 import type { CompanyTable, ReadVariable } from './read.ts';
 import { solve, type Solved } from './solve.ts';
 import { partOf, schemeSolution, type SchemeSolution } from './scheme.ts';
@@ -84,17 +84,14 @@ export async function exploreClusters(
   const begun = performance.now();
   const material = await readMaterial(project, options, work);
   const { scheme, table, on, outcomes, data } = material;
-  const random = createRandom(options.seed ?? 'cluster');
-  const ks = numbersOf(options, scheme?.clusters).filter((k) => k <= Math.floor(data.matrix.rows / 5));
+  const random = randomOf(options);
   if (data.aim !== undefined) refuseOthers(options, data.aim.label);
-  const tried = options.methods ?? methodsWith(data, scheme?.clusters.method);
   const choice = await (data.aim === undefined ? choose : chooseTree)(data, {
-    ks,
+    ...comparedOf(material, options),
     random,
     outcomes,
     now: () => performance.now(),
     onStep: pausing(work),
-    methods: tried,
     ...(options.pairs === undefined ? {} : { pairs: options.pairs }),
     ...(options.references === undefined ? {} : { references: options.references }),
     ...(options.onEstimate === undefined ? {} : { onEstimate: options.onEstimate }),
@@ -170,6 +167,15 @@ const pausing =
   };
 
 const EVERY_NUMBER = [2, 3, 4, 5, 6, 7, 8];
+
+/** Numbers of segments and methods that are compared: as asked, else those that suit the scheme and the data. */
+export function comparedOf({ data, scheme }: Material, options: ExploreOptions) {
+  const most = Math.floor(data.matrix.rows / 5);
+  return {
+    ks: numbersOf(options, scheme?.clusters).filter((k) => k <= most),
+    methods: options.methods ?? methodsWith(data, scheme?.clusters.method),
+  };
+}
 
 /** A scheme that names one number is held against its neighbours. */
 function numbersOf({ ks }: ExploreOptions, clusters: ClustersPlan | undefined): readonly number[] {

@@ -14,7 +14,12 @@ import { readCompanies, type CompanyTable, type ReadVariable } from './read.ts';
 import { bothConditions, clusterSchemeOf, type ClusterScheme } from './scheme.ts';
 
 /** What segments are looked for in: companies with the variables asked for, read and made comparable. */
-export interface Material {
+export interface Material extends Read {
+  readonly data: Shaped;
+}
+
+/** Companies with the variables asked for, as they are. */
+export interface Read {
   readonly scheme: ClusterScheme | undefined;
   readonly table: CompanyTable;
   readonly on: readonly ReadVariable[];
@@ -22,7 +27,6 @@ export interface Material {
   readonly outcomes: readonly ReadVariable[];
   /** What segments are to tell, where they are. */
   readonly target: ReadVariable | undefined;
-  readonly data: Shaped;
 }
 
 /**
@@ -31,6 +35,28 @@ export interface Material {
  * @throws InputError when a variable does not read, or too few variables or companies are left
  */
 export async function readMaterial(project: Project, options: ExploreOptions, work: Work): Promise<Material> {
+  const read = await readVariables(project, options, work);
+  const { on, target } = read;
+  if (on.length < (target === undefined ? 2 : 1)) fail('discover/too-few-variables', { found: on.length });
+  const preparation = preparationOf(on, options, read.scheme?.clusters);
+  const shaped = shape(
+    on.map(({ column }) => column),
+    // A tree asks one variable at a time: a gap in one is no reason to leave a company out.
+    target === undefined ? preparation : { ...preparation, missing: 'fill' },
+  );
+  const data = target === undefined ? shaped : aimed(shaped, on, target);
+  if (data.matrix.columns === 0) fail('clusters/nothing-differs', { columns: on.map(({ text }) => text) });
+  if (data.matrix.rows < FEWEST)
+    fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
+  return { ...read, data };
+}
+
+/**
+ * Reads the variables segments are to be looked for by, and those that should differ.
+ *
+ * @throws InputError when a variable does not read
+ */
+export async function readVariables(project: Project, options: ExploreOptions, work: Work): Promise<Read> {
   const { bound } = await groundOf(project);
   const scheme = options.scheme === undefined ? undefined : clusterSchemeOf(bound, options.scheme);
   const wanted = options.target ?? scheme?.clusters.target?.text;
@@ -50,20 +76,8 @@ export async function readMaterial(project: Project, options: ExploreOptions, wo
   };
   const named = options.on !== undefined || scheme !== undefined;
   const variables = named ? on.flatMap(read) : on.flatMap(read).filter(isTold).slice(0, MOST_DEFAULT);
-  if (variables.length < (wanted === undefined ? 2 : 1))
-    fail('discover/too-few-variables', { found: variables.length });
-  const preparation = preparationOf(variables, options, scheme?.clusters);
   const target = wanted === undefined ? undefined : table.variables.get(wanted);
-  const shaped = shape(
-    variables.map(({ column }) => column),
-    // A tree asks one variable at a time: a gap in one is no reason to leave a company out.
-    target === undefined ? preparation : { ...preparation, missing: 'fill' },
-  );
-  const data = target === undefined ? shaped : aimed(shaped, variables, target);
-  if (data.matrix.columns === 0) fail('clusters/nothing-differs', { columns: variables.map(({ text }) => text) });
-  if (data.matrix.rows < FEWEST)
-    fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
-  return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), target, data };
+  return { scheme, table, on: variables, outcomes: outcomes.flatMap(read).filter(isTelling), target };
 }
 
 /** Where nobody says by what, so many of the model's variables are used: those that are known of most and differ. */
@@ -79,8 +93,10 @@ function isTold({ column }: ReadVariable): boolean {
   return known.length >= KNOWN * cells.length && commonest <= (1 - DIFFERENT) * known.length;
 }
 
-const MOST_LEVELS = 30;
-const FEWEST = 20;
+/** Values a category may have. */
+export const MOST_LEVELS = 30;
+/** Companies it takes to look for segments at all. */
+export const FEWEST = 20;
 
 function chosenVariables(
   bound: BoundPlan,
@@ -104,18 +120,25 @@ function chosenVariables(
   };
 }
 
-function preparationOf(
+/** How variables are made comparable: as asked, else as the scheme has it, else by what they hold. */
+export function preparationOf(
   variables: readonly Variable[],
-  options: ExploreOptions,
+  options: Pick<ExploreOptions, 'missing' | 'transform'>,
   clusters: ClustersPlan | undefined,
-): PreparationOptions {
+): Required<PreparationOptions> {
   const missing = options.missing ?? (clusters?.missing === 'fill' ? 'fill' : 'leave-out');
   return {
     scaling: clusters?.scale ?? scalingFor(variables),
     mostLevels: MOST_LEVELS,
     missing,
-    ...(clusters?.transform === undefined ? {} : { transform: clusters.transform }),
+    transform: options.transform ?? (clusters === undefined ? 'propose' : transformsOf(clusters)),
   };
+}
+
+/** A scheme speaks of its variables by name, a table by their texts. */
+function transformsOf({ transform = 'propose', items }: ClustersPlan): Required<PreparationOptions>['transform'] {
+  if (typeof transform === 'string') return transform;
+  return Object.fromEntries(items.map(({ name, text }) => [text, transform[name] ?? 'propose']));
 }
 
 const MOST_OUTCOMES = 12;

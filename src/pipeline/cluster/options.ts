@@ -1,3 +1,5 @@
+import type { ClusterRequest } from '../../contract/cluster-lab.ts';
+import { createRandom, type Random, type TransformChoice } from '../../kernels/index.ts';
 import type { DiscoverMethod } from '../../stages/segment/discover/types.ts';
 
 export interface ExploreOptions {
@@ -16,9 +18,32 @@ export interface ExploreOptions {
   readonly seed?: string;
   /** Rows with a gap: left out by default. */
   readonly missing?: 'leave-out' | 'fill';
+  /** What skewed numbers become first, by the text of the variable; the others as their skew proposes. */
+  readonly transform?: Readonly<Record<string, TransformChoice>>;
   /** Pairs of bootstrap samples and reference sets. */
   readonly pairs?: number;
   readonly references?: number;
   /** Told once how long it will take. */
   readonly onEstimate?: (seconds: number) => void;
+}
+
+/** The chance a question begins with: the same seed gives the same answer. */
+export const randomOf = ({ seed }: Pick<ExploreOptions, 'seed'>): Random => createRandom(seed ?? 'cluster');
+
+/** A question as it came over the wire: what is absent there is absent here. */
+export function exploreOptions(request: ClusterRequest): ExploreOptions {
+  const { scheme, on, outcomes, within, ks, methods, seed, missing, transform, pairs, references } = request;
+  return {
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(on === undefined ? {} : { on }),
+    ...(outcomes === undefined ? {} : { outcomes }),
+    ...(within === undefined ? {} : { within }),
+    ...(ks === undefined ? {} : { ks }),
+    ...(methods === undefined ? {} : { methods }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(missing === undefined ? {} : { missing }),
+    ...(transform === undefined ? {} : { transform }),
+    ...(pairs === undefined ? {} : { pairs }),
+    ...(references === undefined ? {} : { references }),
+  };
 }

@@ -102,6 +102,10 @@ function withExpressions(
     const { tree, diagnostics } = parseExpression(text);
     refuseErrors(diagnostics);
     if (tree === undefined) throw new Error('an expression without errors was not read');
+    if (tree.kind === 'name' && tree.name in bound.names) {
+      names.set(text, tree.name);
+      continue;
+    }
     if (tree.kind === 'name') failUnknown(text, Object.keys(bound.names));
     const name = `_cluster_${added.length + 1}`;
     names.set(text, name);

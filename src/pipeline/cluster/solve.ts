@@ -1,15 +1,11 @@
 import { predictLeaves, type Random } from '../../kernels/index.ts';
 import type { Candidate, Choice } from '../../stages/segment/discover/choose.ts';
-import { methods } from '../../stages/segment/discover/methods/index.ts';
+import { enlarge } from '../../stages/segment/discover/enlarge.ts';
 import { leavesAsSolution } from '../../stages/segment/discover/methods/tree.ts';
-import { subset } from '../../stages/segment/discover/shape.ts';
 import type { Shaped, Solution } from '../../stages/segment/discover/types.ts';
 import { leavesOf } from '../../stages/segment/clusters/tree/leaves.ts';
 import { leafName } from '../../stages/segment/clusters/tree/words.ts';
 import type { ReadVariable } from './read.ts';
-
-/** Companies a solution is told of by; beyond, they are stood for by a sample. */
-const [EXPLAINED, EXPLAINED_PAIRS] = [5000, 2000];
 
 export interface Solved {
   readonly data: Shaped;
@@ -35,9 +31,5 @@ export function solve(
     const { order, ...told } = leavesAsSolution(predictLeaves(tree, columns, all.matrix.rows), leaves.length);
     return { data: all, solution: told, names: order.map((place) => leafName(leaves[place] ?? { steps: [] })) };
   }
-  if (all.matrix.rows === choice.data.matrix.rows) return { data: all, solution };
-  const most = solution.method === 'kmeans' || solution.method === 'lca' ? EXPLAINED : EXPLAINED_PAIRS;
-  const chosen = random.split('explain').permutation(all.matrix.rows).subarray(0, most).sort();
-  const data = chosen.length === all.matrix.rows ? all : subset(all, chosen);
-  return { data, solution: methods[solution.method].solve(data, solution.k, random.split('solve'), 10) };
+  return enlarge(all, solution, choice.data.matrix.rows, random);
 }

@@ -10,13 +10,20 @@ import { fail } from '../../diagnostics/diagnostic.ts';
  * @throws InputError when the file is to be of another kind
  */
 export async function writeQuestionnaire(answer: TypingAnswer, file: string, title: string): Promise<string> {
-  const questionnaire = questionnaireOf(answer, title);
-  const bytes = await render(questionnaire, path.extname(file).toLowerCase());
+  const bytes = await questionnaire(answer, path.extname(file).toLowerCase(), title);
   await fs.mkdir(path.dirname(file), { recursive: true });
   await fs.writeFile(`${file}.part`, bytes);
   await fs.rename(`${file}.part`, file);
   return file;
 }
+
+/**
+ * The same as the bytes or the text of a file.
+ *
+ * @param extension `.xlsx` or `.md`
+ */
+export const questionnaire = (answer: TypingAnswer, extension: string, title: string): Promise<string | Uint8Array> =>
+  render(questionnaireOf(answer, title), extension);
 
 async function render(questionnaire: Questionnaire, extension: string): Promise<string | Uint8Array> {
   switch (extension) {

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { clusterRequest } from '../../contract/cluster-lab.ts';
 import type { JobKind } from '../../contract/server.ts';
 import { previewDraft } from '../../pipeline/draft/preview.ts';
 import { backUp } from '../../pipeline/backup.ts';
+import { exploreClusters } from '../../pipeline/cluster/explore.ts';
+import { exploreOptions } from '../../pipeline/cluster/options.ts';
 import { acceptIntake } from '../../pipeline/intake/accept.ts';
 import { lookAtIntake } from '../../pipeline/intake/look.ts';
 import { mendReceived } from '../../pipeline/problems/received.ts';
@@ -19,6 +22,8 @@ import type { ReportFormat } from '../../report/render.ts';
 export type Asked = Readonly<Record<string, unknown>>;
 
 interface Kind {
+  /** Only reads: it need not wait for what writes, nor that for it. */
+  readonly reads: boolean;
   /** Checks a request and fills in its defaults. */
   readonly request: z.ZodType<Asked>;
   /** Does it; the answer is plain data, and kept with the job. */
@@ -28,8 +33,9 @@ interface Kind {
 function kind<S extends z.ZodType<Asked>>(
   request: S,
   perform: (project: Project, request: z.output<S>, by: string, work: Work) => Promise<unknown>,
+  { reads = false } = {},
 ): Kind {
-  return { request, perform: (project, asked, by, work) => perform(project, request.parse(asked), by, work) };
+  return { reads, request, perform: (project, asked, by, work) => perform(project, request.parse(asked), by, work) };
 }
 
 const why = z.string().max(2000).default('');
@@ -92,4 +98,9 @@ export const kinds: Readonly<Record<JobKind, Kind>> = {
     const file = await backUp(project.workspace, work);
     return { file: path.relative(project.workspace.folder, file).split(path.sep).join('/') };
   }),
+  clusters: kind(
+    clusterRequest,
+    async (project, request, _by, work) => (await exploreClusters(project, exploreOptions(request), work)).answer,
+    { reads: true },
+  ),
 };

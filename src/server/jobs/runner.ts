@@ -11,11 +11,12 @@ import { createFeed, type Feed } from './feed.ts';
 import { kinds, type Asked } from './kinds.ts';
 import { addJob, endAbandoned, findJob, listJobs, logJob, saveJob } from './store.ts';
 
-/** Long work, one at a time in the order it was asked: all of it writes, and there is one writer. */
+/** Long work in the order it was asked. What writes goes one at a time, for there is one writer; what only reads goes one at a time beside it. */
 export interface Jobs {
   ask(kind: JobKind, request: Asked, who: string): Promise<Job>;
   find(id: string): Promise<Job>;
-  list(limit: number): Promise<readonly Job[]>;
+  /** Newest first; of one kind, or of all. */
+  list(limit: number, kind?: JobKind): Promise<readonly Job[]>;
   /** @throws InputError `server/job-over` */
   cancel(id: string): Promise<Job>;
   /** Asks for a job again that failed, was cancelled or lost its process. @throws InputError `server/job-alive` */
@@ -49,6 +50,8 @@ export interface JobsContext {
   readonly clock: () => Date;
 }
 
+const onlyReads = (kind: Job['kind']): boolean => kind !== 'command' && kinds[kind].reads;
+
 const leaseSeconds = 30;
 const reportMilliseconds = 250;
 
@@ -60,7 +63,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   /** Jobs in progress as they stand; the store has them a moment later. */
   const live = new Map<string, Job>();
   const admitted = new Map<string, Admitted>();
-  const inTurn = createQueue();
+  const lanes = { writing: createQueue(), reading: createQueue() };
   let stopping = false;
   let pending = 0;
 
@@ -73,9 +76,9 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     feed.tell(job);
     return job;
   };
-  const enqueue = (id: string): Promise<void> => {
+  const enqueue = ({ id, kind }: Job): Promise<void> => {
     pending += 1;
-    return inTurn(async () => {
+    return lanes[onlyReads(kind) ? 'reading' : 'writing'](async () => {
       try {
         if (!stopping) await performJob(id);
       } finally {
@@ -133,7 +136,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
 
   await endAbandoned(engine, clock());
   const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
-  for (const job of waiting.toReversed()) void enqueue(job.id);
+  for (const job of waiting.toReversed()) void enqueue(job);
 
   const newJob = async (kind: Job['kind'], request: Asked, who: string): Promise<Job> => {
     const job: Job = {
@@ -160,20 +163,20 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     feed,
     find,
     pending: () => pending,
-    async list(limit) {
-      return (await listJobs(engine, limit)).map((job) => live.get(job.id) ?? job);
+    async list(limit, kind) {
+      return (await listJobs(engine, limit, kind)).map((job) => live.get(job.id) ?? job);
     },
     async ask(kind, request, who) {
       const job = await newJob(kind, kinds[kind].request.parse(request), who);
-      void enqueue(job.id);
+      void enqueue(job);
       return job;
     },
     async admit(work) {
       const job = await newJob('command', work.request, work.who);
       admitted.set(job.id, work);
-      await enqueue(job.id);
+      await enqueue(job);
     },
-    current: () => live.values().next().value,
+    current: () => [...live.values()].find((job) => !onlyReads(job.kind)),
     async cancel(id) {
       const job = await find(id);
       if (job.state === 'queued') {
@@ -200,13 +203,13 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
         started: null,
         ended: null,
       });
-      void enqueue(id);
+      void enqueue(again);
       return again;
     },
     async stop() {
       stopping = true;
       for (const cancel of running.values()) cancel.abort();
-      await inTurn(() => Promise.resolve());
+      await Promise.all(Object.values(lanes).map((lane) => lane(() => Promise.resolve())));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { jobKinds, jobStates, type Job } from '../../contract/server.ts';
+import { jobKinds, jobStates, type Job, type JobKind } from '../../contract/server.ts';
 import { z } from 'zod';
 import { diagnostic } from '../../contract/diagnostic.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
@@ -7,9 +7,10 @@ import { bind, sql } from '../../engine/raw.ts';
 import { stamp } from '../time.ts';
 
 /** Jobs as the workspace remembers them: what was asked, by whom, and what came of it. */
-export async function listJobs(session: Session, limit: number): Promise<readonly Job[]> {
+export async function listJobs(session: Session, limit: number, kind?: JobKind): Promise<readonly Job[]> {
+  const wanted = kind === undefined ? sql`true` : sql`kind = ${bind('VARCHAR', kind)}`;
   const rows = await session.rows(
-    sql`SELECT * FROM server.jobs ORDER BY created DESC, id LIMIT ${bind('INTEGER', limit)}`,
+    sql`SELECT * FROM server.jobs WHERE ${wanted} ORDER BY created DESC, id LIMIT ${bind('INTEGER', limit)}`,
   );
   return rows.map((row) => readJob(row));
 }

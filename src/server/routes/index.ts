@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin.ts';
+import { clusterRoutes } from './clusters.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...systemRoutes,
   ...sessionRoutes,
   ...questionRoutes,
+  ...clusterRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...modelRoutes,

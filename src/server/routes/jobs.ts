@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, jobKind, jobLog, type JobKind, type Permission } from '../../contract/server.ts';
+import { job, jobKind, jobLog, type Job, type JobKind, type Permission } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nameOf } from '../access/caller.ts';
 import { kinds } from '../jobs/kinds.ts';
@@ -17,6 +17,7 @@ const needed: Readonly<Record<JobKind, Permission>> = {
   look: 'run',
   import: 'run',
   mend: 'run',
+  clusters: 'model',
 };
 
 const id = z.object({ id: z.string().max(100) });
@@ -27,7 +28,7 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/jobs',
-    summary: 'Ask for long work: refresh, run, publish, preview, report or backup',
+    summary: 'Ask for long work: refresh, run, publish, preview, report, backup or clusters',
     access: working,
     schema: {
       body: z.strictObject({ kind: jobKind, request: z.record(z.string(), z.json()).default({}) }),
@@ -42,13 +43,13 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/jobs',
-    summary: 'Jobs, newest first',
+    summary: 'Jobs, newest first; what a comparison of clusters found stands with the job itself',
     access: working,
     schema: {
-      query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+      query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(50), kind: jobKind.optional() }),
       answer: z.object({ jobs: z.array(job) }),
     },
-    handle: async ({ jobs }, { query }) => ({ jobs: [...(await jobs.list(query.limit))] }),
+    handle: async ({ jobs }, { query }) => ({ jobs: (await jobs.list(query.limit, query.kind)).map(inShort) }),
   }),
   route({
     method: 'GET',
@@ -96,7 +97,7 @@ export const jobRoutes: readonly Route[] = [
       streamEvents(reply, closing, (tell) => {
         const who = nameOf(caller);
         const stops = [
-          jobs.feed.listen((each) => tell('job', each)),
+          jobs.feed.listen((each) => tell('job', inShort(each))),
           models.feed.listen((each) => {
             if (each.what === 'model' || each.who === who) tell(each.what, each);
           }),
@@ -108,6 +109,9 @@ export const jobRoutes: readonly Route[] = [
       }),
   }),
 ];
+
+/** A job as lists and streams tell of it: a comparison of clusters is a hundred times as long as all else. */
+const inShort = (job: Job): Job => (job.kind === 'clusters' ? { ...job, result: null } : job);
 
 /** A job's own request, checked before the job exists. */
 function asked(kind: JobKind, request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { admin } from './en/admin.ts';
+import { clusters } from './en/clusters.ts';
 import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
 import { draft } from './en/draft.ts';
@@ -15,6 +16,7 @@ import { session } from './en/session.ts';
 /** Everything the pages say, in English, an area a file; other languages have the same keys. `{n}` and the like stand for values. */
 export const en = {
   ...admin,
+  ...clusters,
   ...companies,
   ...data,
   ...draft,

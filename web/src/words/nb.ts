@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { admin } from './nb/admin.ts';
+import { clusters } from './nb/clusters.ts';
 import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
 import { draft } from './nb/draft.ts';
@@ -16,6 +17,7 @@ import { session } from './nb/session.ts';
 /** Norwegian (bokmål), complete. */
 export const nb: Words = {
   ...admin,
+  ...clusters,
   ...companies,
   ...data,
   ...draft,

@@ -1,3 +1,4 @@
+import { nearest } from '../../../diagnostics/nearest.ts';
 import { printExpression } from '../../expression/print.ts';
 import { clusterId, type ClusterItem } from '../../clusters.ts';
 import { nodeAt, type Path } from '../../source/node.ts';
@@ -17,6 +18,7 @@ export function readClusters(data: DataOf<'clusters'>, reading: Reading): Method
   const target = clusters.target === undefined ? undefined : readTarget([...path, 'target'], reading);
   const k = clusters.k ?? { least: 2, most: 8 };
   nameClusters(clusters.names, k.most, path, reading);
+  if (items !== undefined) checkTransforms(clusters.transform, items, path, reading);
   if (items === undefined || (clusters.weights !== undefined && weights === undefined)) return undefined;
   if (clusters.target !== undefined && target === undefined) return undefined;
   return {
@@ -68,6 +70,26 @@ function readItems({ on }: Clusters, path: Path, { context }: Reading): readonly
 function readTarget(path: Path, { context }: Reading): ClusterItem | undefined {
   const read = readExpression(context, path);
   return read === undefined ? undefined : { name: printExpression(read.tree), ...read };
+}
+
+/** What a variable becomes is said by its name here: a slip would else change nothing, silently. */
+function checkTransforms(
+  transform: Clusters['transform'],
+  items: readonly ClusterItem[],
+  path: Path,
+  { context }: Reading,
+): void {
+  if (transform === undefined || typeof transform === 'string') return;
+  const known = items.map(({ name }) => name);
+  for (const [name] of entriesInOrder(context, [...path, 'transform'], transform))
+    if (!known.includes(name)) {
+      const near = nearest(name, known);
+      report(context, [...path, 'transform', name], 'model/unknown-reference', {
+        what: 'variable of the clusters',
+        name,
+        ...(near === undefined ? {} : { nearest: near }),
+      });
+    }
 }
 
 /** Segments by id; a name belongs to an id, so that it stays with its cluster when clusters are found again. */

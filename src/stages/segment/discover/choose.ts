@@ -5,6 +5,7 @@ import { recommend, type Recommendation } from './recommend.ts';
 import { referenceTest, type ReferenceTest } from './reference.ts';
 import { pickColumn, subset } from './shape.ts';
 import { stabilityOf, type SolutionStability } from './stability.ts';
+import { COMPARED, PAIRS, REFERENCES, secondsOf } from './seconds.ts';
 import type { DiscoverMethod, Shaped, Solution, Variable } from './types.ts';
 import { outcomeDifferences, usefulnessOf, type OutcomeDifference } from './usefulness.ts';
 import { kindOf, type SegmentKind } from './verdict.ts';
@@ -63,8 +64,18 @@ export interface ChooseOptions {
   readonly onEstimate?: (seconds: number) => void;
 }
 
-/** Rows held against references: a gap that does not show in so many is not worth acting on. */
-const COMPARED = 800;
+/** The rows that are compared: all, or a part that chance draws. */
+export function comparedRows(all: Shaped, random: Random, most = MOST_ROWS): Shaped {
+  const chosen = random.split('sample').permutation(all.matrix.rows).subarray(0, most).sort();
+  return chosen.length === all.matrix.rows ? all : subset(all, chosen);
+}
+
+/** One of the solutions that are compared, found as the comparison finds it. */
+export const solveOne = (data: Shaped, method: DiscoverMethod, k: number, random: Random, starts = STARTS): Solution =>
+  methods[method].solve(data, k, random.split(method).split(k), starts);
+
+const [MOST_ROWS, STARTS] = [1000, 8];
+
 const USUAL = [2, 3, 4, 5, 6];
 const COMPARING = 'Comparing with data without groups';
 
@@ -74,15 +85,27 @@ const COMPARING = 'Comparing with data without groups';
  * @throws InputError when no method can be fitted at all
  */
 export async function choose(all: Shaped, options: ChooseOptions): Promise<Choice> {
-  const { random, mostRows = 1000, pairs = 15, references = 39, starts = 8, now = () => 0, outcomes = [] } = options;
+  const {
+    random,
+    mostRows = MOST_ROWS,
+    pairs = PAIRS,
+    references = REFERENCES,
+    starts = STARTS,
+    now = () => 0,
+    outcomes = [],
+  } = options;
   const step = options.onStep ?? (() => Promise.resolve());
-  const chosen = random.split('sample').permutation(all.matrix.rows).subarray(0, mostRows).sort();
-  const data = chosen.length === all.matrix.rows ? all : subset(all, chosen);
+  const data = comparedRows(all, random, mostRows);
   const own = outcomes.map((each) => ({ ...each, column: pickColumn(each.column, data.rows) }));
 
   const { solutions, notes } = await solveAll(data, options, starts, step);
   if (solutions.length === 0) throw new InputError(notes.map((each) => ({ ...each, severity: 'error' as const })));
-  options.onEstimate?.(secondsOf(data, solutions, { pairs, references, starts, random, now }));
+  const fits = [...new Set(solutions.map(({ method }) => method))].flatMap((method) => {
+    const own = solutions.filter((each) => each.method === method);
+    const last = own.at(-1);
+    return last === undefined ? [] : [{ last, fits: own.length }];
+  });
+  options.onEstimate?.(secondsOf(data, fits, { pairs, references, starts, random, now }));
 
   const solved = new Set(solutions.map(({ k }) => k));
   // One number alone cannot say that there are no groups: there may be another number of them.
@@ -118,7 +141,7 @@ async function solveAll(
     for (const [at, k] of options.ks.entries()) {
       await step(`Fitting ${method}, ${k} segments`, (0.1 * (place + at / options.ks.length)) / wanted.length);
       try {
-        solutions.push(methods[method].solve(data, k, options.random.split(method).split(k), starts));
+        solutions.push(solveOne(data, method, k, options.random, starts));
       } catch (error) {
         // What one method refuses says nothing against the others; it is told.
         if (!(error instanceof InputError)) throw error;
@@ -168,35 +191,4 @@ export async function judgeSolution(
 function accidentalBorderOf({ gains }: ReferenceTest, { method, k }: Solution): number {
   const found = gains.filter((each) => each.k === k);
   return (found.find((each) => each.method === method) ?? found[0])?.accidentalBorder ?? 0;
-}
-
-/** Seconds the rest takes, from one sample a method at its largest number of groups. */
-function secondsOf(
-  data: Shaped,
-  solutions: readonly Solution[],
-  {
-    pairs,
-    references,
-    starts,
-    random,
-    now,
-  }: Required<Pick<ChooseOptions, 'pairs' | 'references' | 'starts' | 'random' | 'now'>>,
-): number {
-  const everyRow = new Float64Array(data.matrix.rows).fill(1);
-  const whole = [...new Set(solutions.map(({ method }) => method))].map((method) => {
-    const own = solutions.filter((each) => each.method === method);
-    const last = own.at(-1);
-    if (last === undefined) return 0;
-    const sample = methods[method].resample(data, last, Math.ceil(starts / 2));
-    const timed = ['cold', 'warm'].map((name) => {
-      const begun = now();
-      sample(everyRow, random.split('estimate').split(name));
-      return (now() - begun) / 1000;
-    });
-    const once = Math.min(...timed);
-    const quick = methods[method].ruler === undefined ? 0 : references * Math.min(1, COMPARED / data.matrix.rows);
-    // Fewer groups are faster than the most.
-    return 0.6 * once * own.length * (2 * pairs + quick);
-  });
-  return whole.reduce((sum, seconds) => sum + seconds, 0);
 }

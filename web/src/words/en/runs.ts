@@ -37,6 +37,7 @@ export const runs = {
   'kind.import': 'Importing',
   'kind.mend': 'Reading mended rows',
   'kind.command': 'On the command line',
+  'kind.clusters': 'Looking for segments',
   'cause.company': 'the company changed',
   'cause.rule': 'the rule changed',
   'cause.time': 'time passed',

@@ -39,6 +39,7 @@ export const runs: Readonly<Record<keyof typeof en, string>> = {
   'kind.import': 'Importerer',
   'kind.mend': 'Leser rettede rader',
   'kind.command': 'På kommandolinjen',
+  'kind.clusters': 'Leter etter segmenter',
   'cause.company': 'bedriften endret seg',
   'cause.rule': 'regelen endret seg',
   'cause.time': 'tiden gikk',

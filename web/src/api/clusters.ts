@@ -1,0 +1,79 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type {
+  ClusterDivision,
+  ClusterPreparation,
+  ClusterQuestion,
+  ClusterRequest,
+  ClusterVariables,
+} from '../../../src/contract/cluster-lab.ts';
+import type { DistilAnswer, TypingAnswer } from '../../../src/contract/cluster-tools.ts';
+import type { Job } from '../../../src/contract/server.ts';
+import { at, call } from './client.ts';
+
+/** One of the divisions compared; neither given: those the question's scheme has. */
+export interface Told {
+  readonly method?: ClusterDivision['method'];
+  readonly k?: number;
+}
+
+export const useClusterVariables = (within?: string) =>
+  useQuery({
+    queryKey: ['clusters', 'variables', within],
+    queryFn: ({ signal }) =>
+      call<ClusterVariables>(
+        'GET',
+        within === undefined ? '/api/clusters/variables' : at`/api/clusters/variables?within=${within}`,
+        undefined,
+        signal,
+      ),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+/** What the variables chosen ask to be thought about; the last answer stays while the next is on its way. */
+export const useClusterPreparation = (question: ClusterQuestion) =>
+  useQuery({
+    queryKey: ['clusters', 'preparation', question],
+    queryFn: ({ signal }) => call<ClusterPreparation>('POST', '/api/clusters/preparation', question, signal),
+    enabled: (question.on?.length ?? 0) > 0 || question.scheme !== undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const useClusterEstimate = (request: ClusterRequest, enabled: boolean) =>
+  useQuery({
+    queryKey: ['clusters', 'estimate', request],
+    queryFn: ({ signal }) => call<{ seconds: number }>('POST', '/api/clusters/estimate', request, signal),
+    enabled,
+    retry: false,
+  });
+
+/** A job with what came of it. Asked for anew when the server tells that it has moved on. */
+export const useJob = (id: string) =>
+  useQuery({
+    queryKey: ['job', id],
+    queryFn: ({ signal }) => call<Job>('GET', at`/api/jobs/${id}`, undefined, signal),
+    refetchInterval: ({ state }) => (state.data?.ended === null ? 1000 : false),
+  });
+
+export const useComparisons = () =>
+  useQuery({
+    queryKey: ['jobs', 'clusters'],
+    queryFn: ({ signal }) => call<{ jobs: Job[] }>('GET', '/api/jobs?kind=clusters&limit=20', undefined, signal),
+  });
+
+const posted = <T>(job: string, what: string, body: object) => ({
+  queryKey: ['clusters', job, what, body],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    call<T>('POST', at`/api/clusters/${job}/${what}`, body, signal),
+  staleTime: Infinity,
+  retry: false,
+});
+
+export const useDivision = (job: string, told: Told, enabled: boolean) =>
+  useQuery({ ...posted<ClusterDivision>(job, 'division', told), enabled });
+export const useDistilled = (job: string, told: Told & { readonly depth: number; readonly names: readonly string[] }) =>
+  useQuery({ ...posted<DistilAnswer>(job, 'rules', told), placeholderData: keepPreviousData });
+export const useQuestions = (job: string, told: Told & { readonly names: readonly string[] }) =>
+  useQuery(posted<TypingAnswer>(job, 'questions', told));
+
+export const askComparison = (request: ClusterRequest) => call<Job>('POST', '/api/jobs', { kind: 'clusters', request });

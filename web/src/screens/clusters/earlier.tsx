@@ -1,0 +1,55 @@
+import { Anchor, Table, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ClusterRequest } from '../../../../src/contract/cluster-lab.ts';
+import { useClusterVariables, useComparisons } from '../../api/clusters.ts';
+import { useSpeech } from '../../words/words.tsx';
+
+/** What was asked before: every comparison is kept with what it found. */
+export function Earlier(): ReactNode {
+  const { say, moment } = useSpeech();
+  const jobs = useComparisons();
+  const variables = useClusterVariables();
+  const labelOf = (variable: string): string =>
+    variables.data?.variables.find((each) => each.variable === variable)?.label ?? variable;
+  const known = jobs.data?.jobs ?? [];
+  if (known.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <Title order={2} id="earlier" mb="xs">
+        {say('clusters.earlier')}
+      </Title>
+      <Table.ScrollContainer minWidth={460}>
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{say('clusters.by')}</Table.Th>
+              <Table.Th scope="col">{say('runs.state')}</Table.Th>
+              <Table.Th scope="col">{say('runs.who')}</Table.Th>
+              <Table.Th scope="col">{say('runs.when')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {known.map((job) => {
+              const { on, scheme, within } = job.request as ClusterRequest;
+              const what = on?.map(labelOf).join(', ') ?? scheme ?? say('clusters.usual');
+              return (
+                <Table.Tr key={job.id}>
+                  <Table.Td>
+                    <Anchor component={Link} href={`/lab/clusters?job=${job.id}`} className="wrap">
+                      {what}
+                      {within === undefined ? '' : ` · ${within}`}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>{say(`state.${job.state}`)}</Table.Td>
+                  <Table.Td>{job.who}</Table.Td>
+                  <Table.Td>{moment(job.created)}</Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
