@@ -15,6 +15,11 @@ const benches = {
     small: [50_000, 1_000_000, 20],
     full: [1_100_000, 20_000_000, 60],
   },
+  server: {
+    compares: 'pages in a browser, and many people at once, with the times allowed',
+    small: [50_000, 1_000_000, 20, 10],
+    full: [1_100_000, 20_000_000, 50, 40],
+  },
   'second-run': { compares: 'a second run with the first', small: [50_000, 1_000_000], full: [1_100_000, 20_000_000] },
   import: {
     compares: 'an import with a bare read',

@@ -2,6 +2,6 @@
 import { cpSync, existsSync, chmodSync } from 'node:fs';
 import { extname } from 'node:path';
 
-const isAsset = (path) => extname(path) !== '.ts';
+const isAsset = (path) => !/\.c?ts$/u.test(path);
 cpSync('src', 'dist', { recursive: true, filter: (from) => extname(from) === '' || isAsset(from) });
-if (existsSync('dist/cli/main.js')) chmodSync('dist/cli/main.js', 0o755);
+if (existsSync('dist/cli/firmament.cjs')) chmodSync('dist/cli/firmament.cjs', 0o755);

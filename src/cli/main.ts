@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import os from 'node:os';
 import { CommanderError } from 'commander';
 import { askOn } from './ask.ts';

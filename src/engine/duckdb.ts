@@ -37,6 +37,8 @@ export interface DuckDbEngine extends Engine {
   transaction<T>(work: (session: DuckDbSession) => Promise<T>): Promise<T>;
   /** A short transaction beside a long one, for tables no run or import touches (schema `server`): it waits for others of its kind alone. */
   aside<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Whether a transaction would have to wait for another. */
+  isWriting(): boolean;
   /** Copies the database, whole and as of one moment, to another file. Writers wait meanwhile, readers do not. */
   copyTo(file: string): Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
           }),
         ),
       ),
+    isWriting: () => writing.pending() > 0,
     copyTo(file) {
       refuseNested();
       return writing(() =>

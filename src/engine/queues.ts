@@ -2,14 +2,25 @@ import { deferred } from './deferred.ts';
 
 type Work<T> = () => Promise<T>;
 
+/** Works in turn, and how many of them are not done yet. */
+export interface Queue {
+  <T>(work: Work<T>): Promise<T>;
+  pending(): number;
+}
+
 /** Runs works one at a time in the order they came; one that fails does not hold up the next. */
-export function createQueue(): <T>(work: Work<T>) => Promise<T> {
+export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: Work<T>): Promise<T> => {
-    const result = last.then(work, work);
+  let pending = 0;
+  const queue = <T>(work: Work<T>): Promise<T> => {
+    pending += 1;
+    const result = last.then(work, work).finally(() => {
+      pending -= 1;
+    });
     last = result.catch(() => undefined);
     return result;
   };
+  return Object.assign(queue, { pending: () => pending });
 }
 
 /** Lends each work a resource of its own, makes at most `limit` of them, and lets the rest wait their turn. */

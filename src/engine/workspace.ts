@@ -40,6 +40,8 @@ export interface WorkspaceOptions {
   readonly seed?: number;
   readonly memoryLimit?: number;
   readonly threads?: number;
+  /** Questions answered beside each other. */
+  readonly readers?: number;
   /** This process must have it for itself: it is no guest of another. */
   readonly alone?: true;
   /** Who comes and what for, where the workspace is worked on through the process that has it. */
@@ -137,6 +139,7 @@ async function open(root: string, file: string, staging: string, options: Worksp
       temporary: path.join(path.dirname(file), 'temporary'),
       ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
       ...(options.threads === undefined ? {} : { threads: options.threads }),
+      ...(options.readers === undefined ? {} : { readers: options.readers }),
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

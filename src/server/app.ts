@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly logger?: FastifyBaseLogger;
   /** Believes `X-Forwarded-*` of a proxy on this machine. */
   readonly trustProxy?: boolean;
-  /** Calls a minute one address may make, and attempts to sign in. */
+  /** Calls a minute one person, or one address without one, may make, and attempts to sign in. */
   readonly limits?: { readonly calls: number; readonly signIns: number };
 }
 
@@ -70,7 +70,12 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     // Only whoever puts TLS in front knows whether it stays.
     hsts: false,
   });
-  await app.register(rateLimit, { max: limits.calls, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: limits.calls,
+    timeWindow: '1 minute',
+    // By person where somebody is signed in: an office is one address.
+    keyGenerator: (request) => (request.caller.kind === 'nobody' ? request.ip : nameOf(request.caller)),
+  });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: house.uploadLimit, files: 1, fields: 10 } });
   await app.register(swagger, {
@@ -150,7 +155,10 @@ function addRoute(app: FastifyInstance, house: House, route: Route, signIns: num
       : {}),
     handler: async (request, reply) => {
       const gone = new AbortController();
-      request.raw.once('aborted', () => gone.abort());
+      // A request that was read to its end is not 'aborted' any more; its answer's stream knows.
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) gone.abort();
+      });
       const answer = await route.handle(house, {
         params: request.params as never,
         query: request.query as never,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { fail } from '../diagnostics/diagnostic.ts';
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     create: true,
     unwritten: true,
     alone: true,
+    readers: 6,
     clock,
     ...(options.model === undefined ? {} : { model: options.model }),
   });
@@ -52,6 +54,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const models = await openModels(model);
     const project = () => projectOf({ workspace, models });
     const closing = new AbortController();
+    // Every page that is open listens for the end.
+    setMaxListeners(0, closing.signal);
     const house: House = {
       workspace,
       models,

@@ -15,7 +15,7 @@ import { model } from '../server/server.ts';
 
 beforeAll(built, 120_000);
 
-const main = path.resolve('dist/cli/main.js');
+const main = path.resolve('dist/cli/firmament.cjs');
 const greeting = z.object({ address: z.string(), setup_code: z.string().nullable() });
 const json = { 'content-type': 'application/json' };
 
@@ -105,7 +105,7 @@ test('while a workspace is served, commands work through the server: in turn, to
     expect(await fs.readdir(path.join(folder, 'ws/.firmament'))).not.toContain('guests');
     expect((await command(folder, 'status', ...at)).out).toContain('80 companies');
   });
-}, 60_000);
+});
 
 test('killed over commands, a server leaves nothing half done and nothing waiting', async () => {
   await withFolder(async ({ folder, write }) => {
@@ -144,4 +144,4 @@ test('killed over commands, a server leaves nothing half done and nothing waitin
     ]);
     await workspace.close();
   });
-}, 60_000);
+});

@@ -81,7 +81,7 @@ async function limited(limit: string, folder: string): Promise<{ readonly exit: 
     '-c',
     line,
     process.execPath,
-    path.resolve('dist/cli/main.js'),
+    path.resolve('dist/cli/firmament.cjs'),
     'run',
     '--workspace',
     folder,

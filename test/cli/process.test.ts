@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../../src/engine/workspace.ts';
 import { built } from '../built.ts';
 
-const main = path.resolve('dist/cli/main.js');
+const main = path.resolve('dist/cli/firmament.cjs');
 let folder: string;
 
 beforeAll(async () => {

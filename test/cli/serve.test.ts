@@ -14,9 +14,13 @@ const greeting = z.object({ address: z.string(), setup_code: z.string().nullable
 
 /** `firmament serve` in a process of its own, once it listens. */
 async function serving(folder: string) {
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--workspace', folder, '--port', '0', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['dist/cli/firmament.cjs', 'serve', '--workspace', folder, '--port', '0', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = await once(createInterface(child.stdout), 'line');
   return { child, ...greeting.parse(JSON.parse(String(line))) };
 }

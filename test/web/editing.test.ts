@@ -25,7 +25,7 @@ test('a network that fails is said to, and the page goes on when it is back', as
   await visiting(async ({ address, visit }) => {
     const page = await visit('viewer');
     await page.goto(`${address}/companies`);
-    await page.getByText('Write a condition').waitFor();
+    await page.getByText('12 companies as of').waitFor();
     await page.context().setOffline(true);
     await page.getByLabel('Condition').fill('employees > 100');
     await page.getByText('The server does not answer').waitFor();

@@ -187,6 +187,7 @@ function guestEngine(wire: Wire<ToHost>, calls: Calls): DuckDbEngine {
       return inside.run(true, () => transaction(false, work));
     },
     aside: (work) => transaction(true, work),
+    isWriting: () => false,
     async copyTo(file) {
       refuseNested();
       await calls.make(wire, (id) => ({ type: 'copy', id, file }));

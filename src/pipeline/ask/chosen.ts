@@ -24,7 +24,7 @@ export function chooseCompanies(
   where: Where,
   { columns, order }: Choice,
   work: Work,
-): { readonly companies: Source; readonly orderBy: readonly Ordering[] } {
+): { readonly tree: ExpressionNode; readonly companies: Source; readonly orderBy: readonly Ordering[] } {
   const { names } = ground.bound;
   const turnover = turnoverName(ground.bound);
   const wanted = order ?? (turnover === undefined ? undefined : `-${turnover}`);
@@ -38,6 +38,7 @@ export function chooseCompanies(
   const last = ascending(column('_company', 'companies'));
   const type = by === undefined ? undefined : names[by]?.type;
   return {
+    tree,
     companies: subquery(selectHolding(ground, tree, keep), 'companies'),
     orderBy:
       by === undefined || type === undefined

@@ -1,12 +1,13 @@
 import type { CompaniesAnswer } from '../../contract/ask.ts';
 import type { Cell } from '../../engine/engine.ts';
 import { probabilityName } from '../../model/normalise/names.ts';
-import { aggregate, column, integer, select } from '../../sql/build.ts';
+import { column, select } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { chooseCompanies, type Where } from './chosen.ts';
+import { countHolding } from './count.ts';
 import { namesOf } from './names.ts';
 import { groundOf, type Ground } from './where.ts';
 
@@ -28,13 +29,8 @@ export async function companiesWhere(
 ): Promise<CompaniesAnswer> {
   const ground = await groundOf(project);
   const shown = options.columns ?? defaultColumns(ground);
-  const { companies, orderBy } = chooseCompanies(ground, where, { columns: shown, order: options.order }, work);
+  const { tree, companies, orderBy } = chooseCompanies(ground, where, { columns: shown, order: options.order }, work);
   const session = project.workspace.engine;
-  const total = select({
-    columns: [{ value: aggregate('count', [integer(1)]), as: 'total' }],
-    from: companies,
-  });
-  const [counted] = await session.rows(print(total, session.dialect), work);
   const page = select({
     columns: ['_company', ...new Set(shown)].map((name) => ({ value: column(name) })),
     from: companies,
@@ -53,7 +49,7 @@ export async function companiesWhere(
     as_of: ground.moment.asOf,
     model_changed: ground.run !== undefined && ground.run.model !== ground.bound.plan.hash,
     data_changed: ground.run !== undefined && ground.run.dataVersion !== ground.bound.catalogue.dataVersion,
-    total: Number(counted?.['total'] ?? 0),
+    total: await countHolding(project, ground, tree, work),
     companies: rows.map((row) => ({
       ...(names.get(Number(row['_company'])) ?? { id: '', name: null, org_number: null }),
       values: Object.fromEntries(shown.map((name): [string, Cell] => [name, row[name] ?? null])),

@@ -8,6 +8,9 @@ import { resolveCompanies, resolveIdentifiers } from '../companies.ts';
  * @throws InputError `ask/unknown-company`, `ask/several-companies`
  */
 export async function theCompany(session: Session, wanted: string): Promise<number> {
+  // A public id, which pages ask by, means one company and needs no look at what others call theirs.
+  const [own] = await session.rows(sql`SELECT company FROM data.company WHERE id = ${bind('VARCHAR', wanted)}`);
+  if (own !== undefined) return Number(own['company']);
   const known = (await resolveIdentifiers(session, [wanted])).get(wanted) ?? [];
   const found = known.length > 0 ? known : ((await resolveCompanies(session, [wanted])).get(wanted) ?? []);
   const [first] = found;

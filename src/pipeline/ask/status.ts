@@ -38,23 +38,7 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
   const session = workspace.engine;
   const catalogue = await readCatalogue(workspace.engine);
   const [counted] = await session.rows(sql`SELECT count(*) AS n FROM data.company`);
-  const tables: StatusAnswer['tables'][number][] = [];
-  for (const each of catalogue.tables) {
-    const at = each.at === undefined ? verbatim('NULL') : name(each.at.column);
-    const [row] = await session.rows(
-      sql`SELECT count(*) AS n, ${each.linked ? sql`count(*) FILTER (_company IS NULL)` : verbatim('0')} AS unlinked,
-        CAST(CAST(min(${at}) AS DATE) AS VARCHAR) AS first, CAST(CAST(max(${at}) AS DATE) AS VARCHAR) AS last
-        FROM ${name('data', each.name)}`,
-    );
-    tables.push({
-      table: each.name,
-      kind: each.kind,
-      rows: numberIn(row, 'n'),
-      unlinked: numberIn(row, 'unlinked'),
-      from: textIn(row, 'first'),
-      to: textIn(row, 'last'),
-    });
-  }
+  const tables = await tablesIn(workspace, catalogue);
   const imports = await session.rows(
     sql`SELECT import, source, file, table_name, imported, rows_loaded, rows_rejected FROM meta.imports WHERE state = 'stands' ORDER BY import`,
   );
@@ -96,6 +80,33 @@ export async function askStatus(workspace: Workspace, model?: Model): Promise<St
     stale,
   };
 }
+
+/** What each table holds; looked at once for each version of the data, as events are many. */
+async function tablesIn(workspace: Workspace, catalogue: Catalogue): Promise<StatusAnswer['tables']> {
+  const known = lookedAt.get(workspace);
+  if (known?.version === catalogue.dataVersion) return known.tables;
+  const tables: StatusAnswer['tables'][number][] = [];
+  for (const each of catalogue.tables) {
+    const at = each.at === undefined ? verbatim('NULL') : name(each.at.column);
+    const [row] = await workspace.engine.rows(
+      sql`SELECT count(*) AS n, ${each.linked ? sql`count(*) FILTER (_company IS NULL)` : verbatim('0')} AS unlinked,
+        CAST(CAST(min(${at}) AS DATE) AS VARCHAR) AS first, CAST(CAST(max(${at}) AS DATE) AS VARCHAR) AS last
+        FROM ${name('data', each.name)}`,
+    );
+    tables.push({
+      table: each.name,
+      kind: each.kind,
+      rows: numberIn(row, 'n'),
+      unlinked: numberIn(row, 'unlinked'),
+      from: textIn(row, 'first'),
+      to: textIn(row, 'last'),
+    });
+  }
+  lookedAt.set(workspace, { version: catalogue.dataVersion, tables });
+  return tables;
+}
+
+const lookedAt = new WeakMap<Workspace, { readonly version: number; readonly tables: StatusAnswer['tables'] }>();
 
 /** Whether the same model on the same data would be another run. */
 async function decidesOtherwise(

@@ -6,6 +6,7 @@ import type { BoundPlan } from '../../model/bound.ts';
 import { readCondition as readAgainst } from '../../model/condition.ts';
 import { namesIn } from '../../model/expression/names.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
+import { all, coalesce, yes } from '../../sql/build.ts';
 import type { Select, TableName } from '../../sql/tree.ts';
 import { compileChain, type ChainRequest } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
@@ -35,6 +36,8 @@ export interface Ground {
   readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
   /** Tables that hold an aggregate already, by its column; grows as questions ask for more. */
   readonly windows: Map<string, TableName>;
+  /** How many companies conditions hold for, by their canonical text; grows likewise. */
+  readonly counts: Map<string, number>;
 }
 
 /**
@@ -72,6 +75,7 @@ async function readGround({ workspace, model }: Project): Promise<Ground> {
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
+    counts: new Map<string, number>(),
   };
   if (run === undefined) return ground;
   const fits = run.profile.length > 0 && run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
@@ -94,13 +98,28 @@ export function readCondition(text: string, bound: BoundPlan, work: Work = {}): 
 /** The column that says whether the condition holds. */
 export const whereColumn = '_where';
 
-/** Companies with the columns wanted and `_where`: true, false, or unknown. */
-export const selectWhere = (ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select =>
-  compileChain(chainOf(ground, tree, keep));
-
 /** The companies the condition holds for, with the columns wanted: the engine need not look further once a part of it fails. */
 export const selectHolding = (ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select =>
   compileChain({ ...chainOf(ground, tree, keep), where: whereColumn });
+
+/** Says no for a company only when some part of the condition does: a part that is unknown lets it pass. */
+const possibleColumn = '_possible';
+
+/**
+ * The companies the condition holds for or cannot be decided for, with `_where`. Each part of an `and` filters for itself, so that the engine looks no
+ * further than it would for the count alone.
+ */
+export function selectPossible(ground: Ground, tree: ExpressionNode): Select {
+  const chain = chainOf(ground, tree, []);
+  const parts = tree.kind === 'and' ? tree.operands : [tree];
+  const possible: Derived = {
+    name: possibleColumn,
+    uses: namesIn(tree),
+    trees: [tree],
+    value: (lower) => all(parts.map((part) => coalesce(lower(part), yes))),
+  };
+  return compileChain({ ...chain, derived: [...chain.derived, possible], where: possibleColumn });
+}
 
 function chainOf(ground: Ground, tree: ExpressionNode, keep: readonly string[]): ChainRequest {
   const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);

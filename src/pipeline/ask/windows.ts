@@ -49,7 +49,8 @@ export async function keepWindows(
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
   const missing = [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
-  if (missing.length === 0) return;
+  // While a run or an import writes, an answer from the events is sooner there than its turn.
+  if (missing.length === 0 || project.workspace.engine.isWriting()) return;
   const { moment } = ground;
   const version = ground.bound.catalogue.dataVersion;
   await project.workspace.engine.transaction(async (session) => {

@@ -28,6 +28,7 @@ import { askStatus } from '../../pipeline/ask/status.ts';
 import { askWhy } from '../../pipeline/ask/why.ts';
 import { findRun, listRuns, type Run } from '../../pipeline/runs.ts';
 import { projectOf } from '../house.ts';
+import { keeping } from '../keeping.ts';
 import { ownCompany, ownConditions } from '../access/own.ts';
 import { route, type Route } from './route.ts';
 
@@ -53,6 +54,14 @@ const cutpointsBody = z.strictObject({
 });
 const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
+const segments = keeping((project, scheme: string | undefined) => askSegments(project, scheme));
+const overview = keeping((project) => askOverview(project));
+const funnel = keeping((project, scheme: string) => askFunnel(project, scheme));
+const scorecard = keeping((project, scheme: string | undefined) => askScorecard(project, scheme));
+const compare = keeping((project, scheme: string, other: string, most: number) =>
+  askCompare(project, scheme, other, { limit: most }),
+);
+
 /** Questions of the newest run: what the command line asks, asked over HTTP. */
 export const questionRoutes: readonly Route[] = [
   route({
@@ -61,7 +70,7 @@ export const questionRoutes: readonly Route[] = [
     summary: 'Names, segments and colours of the workspace: what pages show numbers by',
     access: ['ask', 'ask-own'],
     schema: { answer: overviewAnswer },
-    handle: async (house) => askOverview(await projectOf(house)),
+    handle: (house) => overview(house),
   }),
   route({
     method: 'GET',
@@ -88,7 +97,7 @@ export const questionRoutes: readonly Route[] = [
       query: z.object({ scheme: z.string().optional() }),
       answer: z.object({ schemes: z.array(segmentsAnswer) }),
     },
-    handle: async (house, { query }) => ({ schemes: [...(await askSegments(await projectOf(house), query.scheme))] }),
+    handle: async (house, { query }) => ({ schemes: [...(await segments(house, query.scheme))] }),
   }),
   route({
     method: 'POST',
@@ -147,7 +156,7 @@ export const questionRoutes: readonly Route[] = [
     summary: 'What each filter of a funnel removes, in order and alone',
     access: 'ask',
     schema: { params: scheme, answer: funnelAnswer },
-    handle: async (house, { params }) => askFunnel(await projectOf(house), params.scheme),
+    handle: (house, { params }) => funnel(house, params.scheme),
   }),
   route({
     method: 'GET',
@@ -159,8 +168,7 @@ export const questionRoutes: readonly Route[] = [
       query: z.object({ limit }),
       answer: compareAnswer,
     },
-    handle: async (house, { params, query }) =>
-      askCompare(await projectOf(house), params.scheme, params.other, { limit: query.limit }),
+    handle: (house, { params, query }) => compare(house, params.scheme, params.other, query.limit),
   }),
   route({
     method: 'GET',
@@ -168,7 +176,7 @@ export const questionRoutes: readonly Route[] = [
     summary: 'Whether the segments are any good: five tests with evidence; one scheme or all',
     access: 'ask',
     schema: { query: z.object({ scheme: z.string().optional() }), answer: scorecardAnswer },
-    handle: async (house, { query, signal }) => askScorecard(await projectOf(house), query.scheme, { signal }),
+    handle: (house, { query }) => scorecard(house, query.scheme),
   }),
   route({
     method: 'POST',

@@ -63,10 +63,11 @@ export const useCompanies = (request: CompaniesRequest, mine = false) =>
     enabled: mine || request.where !== '',
   });
 
-export const useCount = (where: string) =>
+/** How many companies a condition holds for; for how many it cannot be decided takes longer, and is asked where wanted. */
+export const useCount = (where: string, undecided = false) =>
   useQuery({
-    queryKey: ['count', where],
-    queryFn: ({ signal }) => call<CountAnswer>('POST', '/api/count', { where, undecided: true }, signal),
+    queryKey: ['count', where, undecided],
+    queryFn: ({ signal }) => call<CountAnswer>('POST', '/api/count', { where, undecided }, signal),
     placeholderData: keepPreviousData,
     enabled: where !== '',
   });

@@ -14,9 +14,15 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const { say, number, date } = useSpeech();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState(search.get('where') ?? '');
-  const [written] = useDebouncedValue(text.trim(), 200);
+  const [written] = useDebouncedValue(text.trim(), 60);
   const where = written === '' ? everybody : written;
   const count = useCount(where);
+  // The number comes first; what takes longer follows once it stands.
+  const [settled] = useDebouncedValue(where, 600);
+  const { data: decided } = useCount(settled, true);
+  const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
+  const [listed, setListed] = useState(where);
+  if (count.isSuccess && !count.isPlaceholderData && listed !== where) setListed(where);
   return (
     <>
       <ConditionBox
@@ -41,16 +47,16 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
         {count.data !== undefined && !count.isError ? (
           <Text size="lg" fw={600} opacity={count.isPlaceholderData ? 0.5 : 1}>
             {say('companies.count', { n: number(count.data.count), date: date(count.data.as_of) })}
-            {(count.data.undecided ?? 0) > 0 ? (
+            {undecided > 0 ? (
               <Text span size="sm" fw={400} c="dimmed">
                 {' '}
-                · {say('companies.undecided', { n: number(count.data.undecided ?? 0) })}
+                · {say('companies.undecided', { n: number(undecided) })}
               </Text>
             ) : null}
           </Text>
         ) : null}
       </div>
-      {count.isError ? null : <CompanyList about={about} where={where} />}
+      {count.isError ? null : <CompanyList about={about} where={listed} />}
     </>
   );
 }

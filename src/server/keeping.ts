@@ -1,0 +1,42 @@
+import { sql } from '../engine/raw.ts';
+import type { Workspace } from '../engine/workspace.ts';
+import type { Project } from '../pipeline/project.ts';
+import type { House } from './house.ts';
+
+type Asked = readonly (string | number | undefined)[];
+
+const mostAnswers = 200;
+
+/**
+ * A question about the whole of a run, whose answer is made once, for everybody, and kept for as long as model, data, runs and what is
+ * published are the same. Not for answers that depend on who asks, on the clock, or on files beside the model.
+ */
+export function keeping<A extends Asked, T>(
+  make: (project: Project, ...asked: A) => Promise<T>,
+): (house: Pick<House, 'workspace' | 'models'>, ...asked: A) => Promise<T> {
+  const kept = new WeakMap<Workspace, { readonly state: string; readonly answers: Map<string, Promise<T>> }>();
+  return async ({ workspace, models }, ...asked) => {
+    const { inUse, inUseHash } = await models.current();
+    const state = `${inUseHash} ${await stateOf(workspace)}`;
+    let of = kept.get(workspace);
+    if (of?.state !== state) {
+      of = { state, answers: new Map() };
+      kept.set(workspace, of);
+    }
+    const { answers } = of;
+    const key = JSON.stringify(asked);
+    const there = answers.get(key);
+    if (there !== undefined) return there;
+    if (answers.size >= mostAnswers) answers.clear();
+    const made = make({ workspace, model: inUse }, ...asked);
+    answers.set(key, made);
+    made.catch(() => answers.delete(key));
+    return made;
+  };
+}
+
+async function stateOf({ engine }: Workspace): Promise<string> {
+  const [state] = await engine.rows(sql`SELECT data_version, (SELECT max(number) FROM meta.runs) AS run,
+    (SELECT count(*) FROM meta.run_log) AS deeds FROM meta.workspace`);
+  return `${state?.['data_version']} ${state?.['run']} ${state?.['deeds']}`;
+}
