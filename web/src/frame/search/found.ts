@@ -16,7 +16,8 @@ export interface Found {
 const plain = (text: string): string =>
   text.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'a').normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-const most = 6;
+/** Of each kind, so that the others stay in sight. */
+const most = 4;
 
 /** Pages that somebody may open, whose name the text is part of; all of them while nothing is typed. */
 export const pagesFound = (text: string, { say }: Speech, permissions: readonly Permission[]): readonly Found[] =>

@@ -13,7 +13,7 @@ import { companiesFound, pagesFound, segmentsFound, variablesFound, type Found }
 const useFound = (text: string) =>
   useQuery({
     queryKey: ['search', text],
-    queryFn: ({ signal }) => call<SearchAnswer>('GET', at`/api/search?text=${text}&limit=8`, undefined, signal),
+    queryFn: ({ signal }) => call<SearchAnswer>('GET', at`/api/search?text=${text}&limit=5`, undefined, signal),
     placeholderData: keepPreviousData,
     enabled: text !== '',
   });

@@ -1,0 +1,72 @@
+// node scripts/screens.mjs [name …]: makes the pictures of docs/screens anew, from the demo market. Needs a build, and a Chromium or Chrome (CHROMIUM_PATH).
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { screens } from './screens/list.mjs';
+
+const out = new URL('../docs/screens/', import.meta.url);
+const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const workspace = join(mkdtempSync(join(tmpdir(), 'firmament-screens-')), 'demo');
+const person = { name: 'Kari Nordmann', email: 'kari@example.com', password: 'nobody signs in with this' };
+
+const wanted = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+spawnSync(process.execPath, [main, 'demo', '--workspace', workspace], { stdio: 'ignore' });
+const server = spawn(process.execPath, [main, 'serve', '--workspace', workspace, '--port', '0'], { stdio: 'pipe' });
+
+try {
+  const [, address, code] = await said(server, /(http:\/\/[^/]+)\/#code=(\S+)/u);
+  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
+  const setup = await context.request.post(`${address}/api/setup`, {
+    data: { code, ...person },
+    headers: { origin: address },
+  });
+  if (!setup.ok()) throw new Error(`setup: ${setup.status()} ${await setup.text()}`);
+  for (const { name, path, prepare, width = 1200, height = 800 } of screens) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(address + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await prepare?.(page);
+    // What has just been asked for is drawn.
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300))));
+    const file = fileURLToPath(new URL(`${name}.png`, out));
+    await page.screenshot({ path: file });
+    console.log(`docs/screens/${name}.png: ${(statSync(file).size / 1000).toFixed(0)} kB`);
+    await page.close();
+  }
+  await browser.close();
+  writeFileSync(new URL('README.md', out), gallery());
+} finally {
+  server.kill('SIGINT');
+  rmSync(join(workspace, '..'), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Waits until a process has said something. */
+function said(child, pattern) {
+  return new Promise((done, failed) => {
+    let heard = '';
+    const hear = (chunk) => {
+      heard += chunk;
+      const found = pattern.exec(heard);
+      if (found !== null) done(found);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => failed(new Error(`the server ended:\n${heard}`)));
+  });
+}
+
+function gallery() {
+  const parts = screens.map(({ name, title, says }) => `## ${title}\n\n${says}\n\n![${title}](${name}.png)\n`);
+  return `# The screens\n\nOf the demo market (\`npm run demo -- --serve\`); made anew by \`npm run screens\`.\n\n${parts.join('\n')}`;
+}

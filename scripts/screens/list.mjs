@@ -1,0 +1,100 @@
+/**
+ * Every screen of the pages with its picture: where it is, what it is for, and what somebody does on it before the picture is taken.
+ */
+export const screens = [
+  {
+    name: 'home',
+    title: 'Home',
+    path: '/',
+    says: 'The market at a glance: segments by size and money, what moved, what is stale, what to do next.',
+    height: 1000,
+  },
+  {
+    name: 'data',
+    title: 'Data',
+    path: '/data',
+    says: 'Where the data come from, how fresh they are, and what could not be read.',
+  },
+  {
+    name: 'import',
+    title: 'Import',
+    path: '/data/import',
+    says: 'Files that are dropped are shown as what they are before anything is read.',
+    height: 560,
+  },
+  {
+    name: 'segments',
+    title: 'Segments',
+    path: '/segments',
+    says: 'The schemes of the model, and the segments of one by size and money.',
+  },
+  {
+    name: 'segment',
+    title: 'A segment',
+    path: '/segments/main/growth-partners',
+    says: 'Who is in it and why, what sets them apart, how to work with them, and the list for Monday.',
+    height: 1100,
+  },
+  {
+    name: 'companies',
+    title: 'Companies',
+    path: '/companies?where=employees%20between%2020%20and%2099%20and%20main%20%3D%20%27partners%27',
+    says: 'Any condition, counted as it is written; any column, sorted and exported as it is looked at.',
+  },
+  {
+    name: 'search',
+    title: 'Search',
+    path: '/',
+    says: 'Ctrl-K finds companies, segments, variables and pages.',
+    height: 640,
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Search' }).fill('part');
+      await page.getByRole('dialog').getByText('Growth partners').first().waitFor();
+    },
+  },
+  {
+    name: 'company',
+    title: 'A company',
+    path: '/companies?where=main%20%3D%20%27growth-partners%27',
+    says: 'What is known of it, where it belongs and why, and what happened.',
+    height: 1100,
+    prepare: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.waitForURL('**/companies/*');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'lists',
+    title: 'Lists',
+    path: '/companies?where=main%20%3D%20%27growth-partners%27',
+    says: 'A question that is kept: whom it holds for now, who gets them, and the file for a person or a system.',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Save as list' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('Growth partners to call');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Growth partners to call' }).waitFor();
+      await page.getByRole('columnheader', { name: 'Owner' }).first().waitFor();
+    },
+  },
+  {
+    name: 'model',
+    title: 'Model',
+    path: '/model',
+    says: 'The model file itself; what is changed here or by any editor of the pages becomes a draft.',
+  },
+  {
+    name: 'runs',
+    title: 'Runs and jobs',
+    path: '/runs',
+    says: 'What was run, published and taken back, and what moved.',
+  },
+  {
+    name: 'admin',
+    title: 'Admin',
+    path: '/admin',
+    says: 'Users, keys, who did what, backups.',
+    height: 560,
+  },
+];
