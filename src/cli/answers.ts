@@ -30,7 +30,8 @@ export function countText(answer: CountAnswer): string {
   return `${format.full(answer.count, count)} ${answer.count === 1 ? 'company' : 'companies'} as of ${answer.as_of}${undecided}`;
 }
 
-export function companiesText(answer: CompaniesAnswer, segment: SegmentName, terminal: Terminal): string {
+/** `by` is what they are sorted by, where that was asked. */
+export function companiesText(answer: CompaniesAnswer, segment: SegmentName, terminal: Terminal, by?: string): string {
   const shown = Object.keys(answer.companies[0]?.values ?? {});
   // A scheme's value is a segment's id; people know it by its name.
   const inWords = (name: string, value: Value | undefined): Value =>
@@ -51,7 +52,10 @@ export function companiesText(answer: CompaniesAnswer, segment: SegmentName, ter
     ]),
   };
   const total = format.full(answer.total, count);
-  const more = answer.total > answer.companies.length ? `; the ${answer.companies.length} largest are shown` : '';
+  const more =
+    answer.total > answer.companies.length
+      ? `; the ${by === undefined ? `${answer.companies.length} largest` : `first ${answer.companies.length}`} are shown`
+      : '';
   return [
     terminalHeading(`${total} ${answer.total === 1 ? 'company' : 'companies'} as of ${answer.as_of}${more}`, terminal),
     terminalTable(table, terminal, format),

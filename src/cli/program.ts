@@ -5,6 +5,7 @@ import { assessCommand } from './commands/assess.ts';
 import { clusterCommand } from './commands/cluster.ts';
 import { cutpointsCommand } from './commands/cutpoints.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommands } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
@@ -36,6 +37,7 @@ const commands: readonly Register[] = [
   pinCommands,
   modelCommands,
   askCommands,
+  exploreCommand,
   clusterCommand,
   historyCommands,
   scorecardCommand,

@@ -10,6 +10,7 @@ const screens = [
   ['/companies?where=employees%20%3E%2020', 'Companies'],
   ['/lab/clusters?on=employees&on=owner', 'Cluster lab'],
   ['/lists', 'Lists'],
+  ['/explore?show=employees,owner&by=main', 'Explore'],
   ['/model', 'Model'],
   ['/model/draft', 'Your draft beside the model'],
   ['/model/history', 'History of the model'],

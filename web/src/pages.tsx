@@ -3,6 +3,7 @@ import { Redirect } from 'wouter';
 import type { Permission } from '../../src/contract/server.ts';
 import type { Word } from './words/en.ts';
 
+const Explore = lazy(() => import('./screens/explore/index.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
 const Segments = lazy(() => import('./screens/segments.tsx'));
 const Segment = lazy(() => import('./screens/segment.tsx'));
@@ -41,6 +42,7 @@ export const places: readonly Place[] = [
   { path: '/data', word: 'nav.data', needs: asking, screen: () => <Data /> },
   { path: '/data/import', needs: ['run'], screen: () => <Import /> },
   { path: '/data/import/:id', needs: ['run'], screen: ({ id = '' }) => <Intake key={id} id={id} /> },
+  { path: '/explore', word: 'nav.explore', needs: asking, screen: () => <Explore /> },
   { path: '/segments', word: 'nav.segments', needs: asking, screen: () => <Segments /> },
   {
     path: '/segments/:scheme/:segment',

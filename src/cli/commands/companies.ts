@@ -44,7 +44,7 @@ export function companiesCommand(program: Command, shell: Shell, done: (exit: nu
             if (options.out === undefined) {
               const chosen = { limit: options.limit, ...order, ...(columns === undefined ? {} : { columns }) };
               const json = await companiesWhere(project, options.where, chosen, work);
-              return { json, text: companiesText(json, await segmentNames(project), shell.terminal) };
+              return { json, text: companiesText(json, await segmentNames(project), shell.terminal, options.order) };
             }
             const file = path.resolve(options.out);
             const { content, rows, leftOut } = await exportCompanies(

@@ -26,6 +26,8 @@ import { knownWindows } from './windows.ts';
 
 /** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
 export interface Ground {
+  /** Another one when model, data or newest run are: two answers with the same are about the same companies. */
+  readonly version: string;
   readonly bound: BoundPlan;
   readonly moment: Moment;
   readonly artefacts: Artefacts;
@@ -52,14 +54,14 @@ export async function groundOf(project: Project): Promise<Ground> {
   const key = [model.plan.hash, state?.['data_version'], state?.['run']].join(' ');
   const kept = grounds.get(workspace);
   if (kept?.key === key) return kept.ground;
-  const ground = await readGround(project);
+  const ground = { ...(await readGround(project)), version: key };
   grounds.set(workspace, { key, ground });
   return ground;
 }
 
 const grounds = new WeakMap<Workspace, { readonly key: string; readonly ground: Ground }>();
 
-async function readGround({ workspace, model }: Project): Promise<Ground> {
+async function readGround({ workspace, model }: Project): Promise<Omit<Ground, 'version'>> {
   const session = workspace.engine;
   const catalogue = await readCatalogue(session);
   const run = await currentRun(session);
@@ -98,9 +100,16 @@ export function readCondition(text: string, bound: BoundPlan, work: Work = {}): 
 /** The column that says whether the condition holds. */
 export const whereColumn = '_where';
 
-/** The companies the condition holds for, with the columns wanted: the engine need not look further once a part of it fails. */
-export const selectHolding = (ground: Ground, tree: ExpressionNode, keep: readonly string[] = []): Select =>
-  compileChain({ ...chainOf(ground, tree, keep), where: whereColumn });
+/**
+ * The companies the condition holds for, with the columns wanted and more that are computed from them: the engine need not look further once a part of it
+ * fails.
+ */
+export const selectHolding = (
+  ground: Ground,
+  tree: ExpressionNode,
+  keep: readonly string[] = [],
+  more: readonly Derived[] = [],
+): Select => compileChain({ ...chainOf(ground, tree, keep, more), where: whereColumn });
 
 /** Says no for a company only when some part of the condition does: a part that is unknown lets it pass. */
 const possibleColumn = '_possible';
@@ -121,7 +130,12 @@ export function selectPossible(ground: Ground, tree: ExpressionNode): Select {
   return compileChain({ ...chain, derived: [...chain.derived, possible], where: possibleColumn });
 }
 
-function chainOf(ground: Ground, tree: ExpressionNode, keep: readonly string[]): ChainRequest {
+function chainOf(
+  ground: Ground,
+  tree: ExpressionNode,
+  keep: readonly string[],
+  more: readonly Derived[] = [],
+): ChainRequest {
   const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
   const condition: Derived = {
     name: whereColumn,
@@ -129,7 +143,11 @@ function chainOf(ground: Ground, tree: ExpressionNode, keep: readonly string[]):
     trees: [tree],
     value: (lower) => lower(tree),
   };
-  const needed = closure([...condition.uses, ...keep], derived, new Set(ground.stage?.columns));
+  const needed = closure(
+    [...condition.uses, ...keep, ...more.flatMap((each) => each.uses)],
+    derived,
+    new Set(ground.stage?.columns),
+  );
   const unfitted = needed.filter((each) => each.fit !== undefined);
   if (unfitted.length > 0) {
     throw new InputError(unfitted.map((each) => diagnose('ask/not-fitted', { name: each.name })));
@@ -137,8 +155,8 @@ function chainOf(ground: Ground, tree: ExpressionNode, keep: readonly string[]):
   return {
     bound: ground.bound,
     moment: ground.moment,
-    derived: [...needed, condition],
-    keep: [...keep, whereColumn],
+    derived: [...needed, ...more, condition],
+    keep: [...keep, ...more.map((each) => each.name), whereColumn],
     windows: ground.windows,
     ...(ground.stage === undefined ? { beside: pinColumns(ground.pins, ground.pinTable) } : { stage: ground.stage }),
   };

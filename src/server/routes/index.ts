@@ -1,6 +1,7 @@
 import { adminRoutes } from './admin.ts';
 import { clusterRoutes } from './clusters.ts';
 import { draftRoutes } from './drafts.ts';
+import { exploreRoutes } from './explore.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { intakeRoutes } from './intake.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...clusterRoutes,
   ...searchRoutes,
   ...listRoutes,
+  ...exploreRoutes,
   ...modelRoutes,
   ...draftRoutes,
   ...versionRoutes,

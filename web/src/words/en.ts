@@ -3,6 +3,7 @@ import { clusters } from './en/clusters.ts';
 import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
 import { draft } from './en/draft.ts';
+import { explore } from './en/explore.ts';
 import { frame } from './en/frame.ts';
 import { imports } from './en/import.ts';
 import { home } from './en/home.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...companies,
   ...data,
   ...draft,
+  ...explore,
   ...frame,
   ...imports,
   ...home,

@@ -4,6 +4,7 @@ import { clusters } from './nb/clusters.ts';
 import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
 import { draft } from './nb/draft.ts';
+import { explore } from './nb/explore.ts';
 import { frame } from './nb/frame.ts';
 import { imports } from './nb/import.ts';
 import { home } from './nb/home.ts';
@@ -21,6 +22,7 @@ export const nb: Words = {
   ...companies,
   ...data,
   ...draft,
+  ...explore,
   ...frame,
   ...imports,
   ...home,

@@ -21,7 +21,9 @@ export interface ChartProps<Row> {
   readonly title: string;
   readonly subtitle?: string;
   /** What to draw, with the colours of light or dark; keep the function as long as what it draws is the same (`useCallback`). */
-  readonly option: (palette: Palette) => EChartsOption;
+  readonly option?: (palette: Palette) => EChartsOption;
+  /** In place of that, a drawing of one's own: one `svg`, whose colours are attributes of it, so that it can be saved. */
+  readonly drawing?: (palette: Palette) => ReactNode;
   /** The same in numbers. */
   readonly table: {
     readonly columns: readonly Column<Row>[];
@@ -40,14 +42,17 @@ export interface ChartProps<Row> {
 
 /** A chart under its finding; the same as a table, and to be saved as a picture. */
 export function Chart<Row>(props: ChartProps<Row>): ReactNode {
-  const { title, subtitle, option, table, height = 280, file = title, level = 2, onEvents, controls } = props;
+  const { title, subtitle, option, drawing, table, height = 280, file = title, level = 2, onEvents, controls } = props;
   const { say } = useSpeech();
   const palette = usePalette();
   const still = useReducedMotion();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [isTable, setIsTable] = useState(false);
-  const drawn = useMemo(() => usual(option(palette), palette, title, still), [option, palette, title, still]);
+  const drawn = useMemo(
+    () => (option === undefined ? undefined : usual(option(palette), palette, title, still)),
+    [option, palette, title, still],
+  );
   const save = (kind: 'png' | 'svg'): void => {
     const svg = place.current === null ? undefined : svgOf(place.current, palette.ground);
     if (svg === undefined) return;
@@ -98,9 +103,13 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
         <DataTable label={title} file={file} {...table} />
       ) : (
         <div ref={place}>
-          <Suspense fallback={<Skeleton height={height} />}>
-            <Drawing option={drawn} height={height} onEvents={onEvents} />
-          </Suspense>
+          {drawn === undefined ? (
+            drawing?.(palette)
+          ) : (
+            <Suspense fallback={<Skeleton height={height} />}>
+              <Drawing option={drawn} height={height} onEvents={onEvents} />
+            </Suspense>
+          )}
         </div>
       )}
     </section>

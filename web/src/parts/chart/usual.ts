@@ -11,8 +11,13 @@ export function usual(own: EChartsOption, palette: Palette, description: string,
     textStyle: { color: palette.ink, fontFamily: 'system-ui, sans-serif', fontSize: 13 },
     grid: { left: 8, right: 16, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     ...own,
-    // Patterns beside colours; what a screen reader says of the picture.
-    aria: { enabled: true, label: { description }, decal: { show: true }, ...own.aria },
+    // Patterns beside colours, where there are several; what a screen reader says of the picture.
+    aria: {
+      enabled: true,
+      label: { description },
+      decal: { show: Array.isArray(own.series) && own.series.length > 1 },
+      ...own.aria,
+    },
     // Drawn in the picture itself: the page's policy lets no style into text that is set from a script.
     tooltip: tooltipOf(own, palette),
     ...axes(own, palette),
