@@ -23,11 +23,12 @@ const Import = lazy(() => import('./screens/import/begin.tsx'));
 const Intake = lazy(() => import('./screens/import/index.tsx'));
 const Admin = lazy(() => import('./screens/admin.tsx'));
 
-/** A page: its address, who may open it, what it is called in the navigation (if it stands there), and its screen, loaded when first opened. */
+/** A page: its address, who may open it, what it is called in the navigation (if it stands there, perhaps under another), and its screen, loaded when first opened. */
 export interface Place {
   readonly path: string;
   readonly needs: readonly Permission[];
   readonly word?: Word;
+  readonly under?: '/segments';
   readonly screen: (params: Readonly<Record<string, string>>) => ReactNode;
 }
 
@@ -51,12 +52,8 @@ export const places: readonly Place[] = [
       <Segment key={`${scheme}/${segment}`} scheme={scheme} segment={segment} />
     ),
   },
-  { path: '/lab/clusters', word: 'nav.clusters', needs: asking, screen: () => <Clusters /> },
-  { path: '/companies', word: 'nav.companies', needs: asking, screen: () => <Companies /> },
-  { path: '/companies/:id', needs: askingOwn, screen: ({ id = '' }) => <Company id={id} /> },
-  { path: '/lists', word: 'nav.lists', needs: asking, screen: () => <Lists /> },
-  { path: '/lists/:id', needs: asking, screen: ({ id = '' }) => <List key={id} id={id} /> },
-  { path: '/model', word: 'nav.model', needs: asking, screen: () => <Model /> },
+  { path: '/lab/clusters', word: 'nav.clusters', under: '/segments', needs: asking, screen: () => <Clusters /> },
+  { path: '/model', word: 'nav.model', under: '/segments', needs: asking, screen: () => <Model /> },
   { path: '/model/draft', needs: ['model'], screen: () => <Draft /> },
   { path: '/model/history', needs: asking, screen: () => <History /> },
   {
@@ -64,6 +61,10 @@ export const places: readonly Place[] = [
     needs: asking,
     screen: ({ number = '' }) => <Version key={number} number={Number(number)} />,
   },
+  { path: '/companies', word: 'nav.companies', needs: asking, screen: () => <Companies /> },
+  { path: '/companies/:id', needs: askingOwn, screen: ({ id = '' }) => <Company id={id} /> },
+  { path: '/lists', word: 'nav.lists', needs: asking, screen: () => <Lists /> },
+  { path: '/lists/:id', needs: asking, screen: ({ id = '' }) => <List key={id} id={id} /> },
   { path: '/runs', word: 'nav.runs', needs: asking, screen: () => <Runs /> },
   { path: '/admin', word: 'nav.admin', needs: ['administer'], screen: () => <Admin /> },
 ];

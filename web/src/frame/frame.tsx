@@ -59,7 +59,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={say('nav.label')}>
+      <AppShell.Navbar p="xs" className="scrolls" aria-label={say('nav.label')}>
         {places.map((each) =>
           each.word === undefined || !mayOpen(each, session.permissions) ? null : (
             <NavLink
@@ -67,6 +67,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
               component={Link}
               href={each.path}
               label={say(each.word)}
+              className={each.under === undefined ? '' : 'under'}
               active={isHere(location, each.path)}
               {...(isHere(location, each.path) ? { 'aria-current': 'page' } : {})}
               onClick={close}
