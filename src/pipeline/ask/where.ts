@@ -163,7 +163,7 @@ function chainOf(
 }
 
 /** What must be computed for some names: the derived columns they lead to that are not there yet, in the model's order. */
-function closure(
+export function closure(
   names: readonly string[],
   derived: readonly Derived[],
   there: ReadonlySet<string>,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { draftAnswer, modelEdit, publishDraftAnswer, textDifference, type DraftAnswer } from '../../contract/draft.ts';
+import { shapeAnswer } from '../../contract/shape.ts';
 import { job } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { askDraft, askDraftDifference } from '../../pipeline/draft/ask.ts';
 import { discardDraft, editDraft, mergeDraft, saveDraft } from '../../pipeline/draft/change.ts';
 import { publishDraft } from '../../pipeline/draft/publish.ts';
 import { nameOf, type Caller } from '../access/caller.ts';
-import { deskOf, type House } from '../house.ts';
+import { askShape } from '../../pipeline/shape/ask.ts';
+import { deskOf, projectOf, type House } from '../house.ts';
 import { askPreview, previewOf } from '../previews.ts';
 import { route, type Route } from './route.ts';
 
@@ -29,6 +31,19 @@ export const draftRoutes: readonly Route[] = [
     access: 'model',
     schema: { answer: textDifference },
     handle: async (house, { caller }) => askDraftDifference(await deskOf(house), nameOf(caller)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/draft/shape/:scheme',
+    summary:
+      'How a matrix, a score or an RFM scheme of the caller’s draft, or of the file without one, divides companies now',
+    access: 'model',
+    schema: { params: z.object({ scheme: z.string().max(200) }), answer: shapeAnswer },
+    async handle(house, { params, caller }) {
+      const { draft } = await askDraft(await deskOf(house), nameOf(caller));
+      const text = draft?.text ?? (await house.models.current()).text;
+      return askShape(await projectOf(house), text, params.scheme);
+    },
   }),
   route({
     method: 'PUT',

@@ -22,7 +22,12 @@ export interface ChainRequest {
   /** Only these companies: a table with a column `_company`. */
   readonly only?: TableName;
   /** A table that already holds some columns (attributes, variables computed before); the rest is computed on top of it. */
-  readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
+  readonly stage?: {
+    readonly table: TableName;
+    readonly columns: readonly string[];
+    /** The table has columns beside these that mean something else by now: they are left behind. */
+    readonly partial?: true;
+  };
   /** Keeps the companies for which this boolean column holds. */
   readonly where?: string;
   /** Tables that hold an aggregate already (`_company, value`), by the aggregate's column. */
@@ -80,7 +85,8 @@ function baseOf(request: ChainRequest, derived: readonly Derived[], computed: Re
   const names = [...new Set(wanted)].filter(
     (name) => !own.has(name) && !computed.has(name) && bound.names[name]?.kind === 'attribute',
   );
-  if (stage !== undefined && names.length === 0) return { name: stage.table, queries: [], lacking: [] };
+  const standing = stage === undefined ? undefined : standingOn(stage);
+  if (standing !== undefined && names.length === 0) return { ...standing, lacking: [] };
   const queries = attributeQueries({
     plan: bound.plan,
     sources: bound.catalogue.companies,
@@ -88,9 +94,15 @@ function baseOf(request: ChainRequest, derived: readonly Derived[], computed: Re
     moment,
     ...(only === undefined ? {} : { only }),
   });
-  return stage === undefined
+  return standing === undefined
     ? { name: ['base'], queries, lacking: [] }
-    : { name: stage.table, queries, lacking: names };
+    : { name: standing.name, queries: [...standing.queries, ...queries], lacking: names };
+}
+
+function standingOn({ table: from, columns, partial }: NonNullable<ChainRequest['stage']>): Omit<Base, 'lacking'> {
+  if (partial !== true) return { name: from, queries: [] };
+  const kept = ['_company', ...columns].map((name) => ({ value: column(name) }));
+  return { name: ['standing'], queries: [named('standing', select({ columns: kept, from: table(from) }))] };
 }
 
 /** A company without rows has the empty value; one whose rows know nothing stays unknown. Counts are never unknown among rows. */

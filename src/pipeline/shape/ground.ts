@@ -1,0 +1,98 @@
+import type { BoundPlan } from '../../model/bound.ts';
+import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { deriveAll } from '../../stages/segment/profile.ts';
+import { lowering } from '../../stages/profile/lowering.ts';
+import type { Artefacts } from '../../stages/profile/fit.ts';
+import { momentOf, type Moment } from '../../stages/profile/moment.ts';
+import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
+import { pinKindsOf, pinTableOf } from '../pins.ts';
+import type { Pin } from '../../stages/segment/pins.ts';
+import { stillAsked } from '../fits.ts';
+import { bindPlan, type Project } from '../project.ts';
+import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
+import { today } from '../today.ts';
+import type { Ground } from '../ask/where.ts';
+import { knownWindows } from '../ask/windows.ts';
+import { InputError } from '../../diagnostics/diagnostic.ts';
+
+/**
+ * Where a draft's questions stand: its own model over the data as they are, on what the newest run has computed and the draft leaves as it was.
+ * An edit of one limit then costs that variable and the scheme, whatever else the model holds.
+ */
+export async function draftGround({ workspace, model }: Project): Promise<Ground> {
+  const session = workspace.engine;
+  const catalogue = await readCatalogue(session);
+  const run = await currentRun(session);
+  const { bound: asWritten } = bindPlan(model.plan, catalogue);
+  const artefacts = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
+  const bound = withClusters(asWritten, artefacts);
+  const moment = momentOf(run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone), model.plan);
+  const ground: Ground = {
+    bound,
+    moment,
+    artefacts,
+    pins: run === undefined ? [] : await pinKindsOf(session, run.number),
+    pinTable: pinTableOf(run?.number ?? 0),
+    windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
+  };
+  if (run === undefined || run.profile.length === 0 || run.dataVersion !== catalogue.dataVersion) return ground;
+  const before = await boundBefore(session, run, catalogue, artefacts);
+  if (before === undefined) return { ...ground, run };
+  return { ...ground, run, stage: { table: run.profile, columns: sameColumns(run, before, ground) } };
+}
+
+async function boundBefore(
+  session: Parameters<typeof planOf>[0],
+  run: Run,
+  catalogue: BoundPlan['catalogue'],
+  artefacts: Artefacts,
+): Promise<BoundPlan | undefined> {
+  try {
+    return withClusters(bindPlan(await planOf(session, run.model), catalogue).bound, artefacts);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+interface Model {
+  readonly bound: BoundPlan;
+  readonly moment: Moment;
+  readonly artefacts: Artefacts;
+  readonly pins: readonly Pin[];
+}
+
+/** Columns of a run's profile that mean under another model what they meant: spelled the same, from columns of which that holds too. */
+function sameColumns(run: Run, before: BoundPlan, ground: Model): readonly string[] {
+  const { plan } = ground.bound;
+  if (before.plan.timeZone !== plan.timeZone || before.plan.yearStarts !== plan.yearStarts) return [];
+  if (before.plan.currency !== plan.currency || before.plan.assume !== plan.assume) return [];
+  const then = spellings({ ...ground, bound: before, moment: momentOf(run.asOf, before.plan) });
+  const now = spellings(ground);
+  const known = new Map<string, boolean>();
+  const isSame = (name: string): boolean => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    // Held for the same while it is looked at: binding saw to it that there is no circle.
+    known.set(name, true);
+    const [old, own] = [then.get(name), now.get(name)];
+    const same =
+      old === undefined || own === undefined
+        ? old === own
+        : old.text !== '' && old.text === own.text && own.uses.every((each) => isSame(each));
+    known.set(name, same);
+    return same;
+  };
+  return run.columns.filter((name) => isSame(name));
+}
+
+/** How each derived column is computed, as text; none for one that waits for a fit. */
+function spellings({ bound, moment, artefacts, pins }: Model) {
+  const lower = lowering(bound, moment);
+  return new Map(
+    deriveAll(bound, moment.asOf, artefacts, pins).map((each) => [
+      each.name,
+      { uses: each.uses, text: each.fit === undefined ? JSON.stringify(each.value(lower)) : '' },
+    ]),
+  );
+}

@@ -1,0 +1,44 @@
+import { namesIn } from '../../model/expression/names.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
+import type { Select } from '../../sql/tree.ts';
+import { compileChain } from '../../stages/profile/chain.ts';
+import type { Derived } from '../../stages/profile/derived.ts';
+import { pinColumns } from '../../stages/segment/pins.ts';
+import { deriveAll } from '../../stages/segment/profile.ts';
+import { closure, type Ground } from '../ask/where.ts';
+
+/** A column of a question's own: what an expression is for each company. */
+export interface Mark {
+  readonly name: string;
+  readonly tree: ExpressionNode;
+}
+
+/**
+ * Companies with some columns of a draft's model and some of one's own; undefined where one of them waits for a fit that no run has made
+ * yet (quintiles of other figures, say): then only a preview can tell.
+ */
+export function selectDrafted(
+  ground: Ground,
+  keep: readonly string[],
+  marks: readonly Mark[] = [],
+): Select | undefined {
+  const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
+  const own = marks.map(({ name, tree }): Derived => ({
+    name,
+    uses: namesIn(tree),
+    trees: [tree],
+    value: (lower) => lower(tree),
+  }));
+  const { stage } = ground;
+  const needed = closure([...keep, ...own.flatMap((each) => each.uses)], derived, new Set(stage?.columns));
+  if (needed.some((each) => each.fit !== undefined)) return undefined;
+  return compileChain({
+    bound: ground.bound,
+    moment: ground.moment,
+    derived: [...needed, ...own],
+    keep: [...keep, ...marks.map((each) => each.name)],
+    windows: ground.windows,
+    beside: pinColumns(ground.pins, ground.pinTable),
+    ...(stage === undefined ? {} : { stage: { ...stage, partial: true } }),
+  });
+}
