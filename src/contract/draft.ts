@@ -4,20 +4,24 @@ import { flowRow } from './ask.ts';
 import { diagnostic } from './diagnostic.ts';
 import { job } from './server.ts';
 
-type Value = string | number | boolean | Value[] | { [key: string]: Value };
+type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
 const value: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string().max(100_000), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
 );
-const path = z.array(z.union([z.string().max(1000), z.number().int().min(0)])).max(64);
+const path = z
+  .array(z.union([z.string().max(1000), z.number().int().min(0)]))
+  .min(1)
+  .max(64)
+  .readonly();
 const index = z.number().int().min(0);
 
 /** One change to the model's file; a path is of keys and, in lists, of places counted from 0. */
 export const modelEdit = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('set'), path: path.min(1), value }),
-  z.strictObject({ do: z.literal('remove'), path: path.min(1) }),
-  z.strictObject({ do: z.literal('insert'), path: path.min(1), index: index.optional(), value }),
-  z.strictObject({ do: z.literal('move'), path: path.min(1), from: index, to: index }),
-  z.strictObject({ do: z.literal('rename'), path: path.min(1), name: z.string().min(1).max(1000) }),
+  z.strictObject({ do: z.literal('set'), path, value }),
+  z.strictObject({ do: z.literal('remove'), path }),
+  z.strictObject({ do: z.literal('insert'), path, index: index.optional(), value }),
+  z.strictObject({ do: z.literal('move'), path, from: index, to: index }),
+  z.strictObject({ do: z.literal('rename'), path, name: z.string().min(1).max(1000) }),
 ]);
 export type ModelEditRequest = z.infer<typeof modelEdit>;
 

@@ -17,6 +17,7 @@ const Model = lazy(() => import('./screens/model/index.tsx'));
 const Draft = lazy(() => import('./screens/draft/index.tsx'));
 const History = lazy(() => import('./screens/history/index.tsx'));
 const Version = lazy(() => import('./screens/history/version.tsx'));
+const ShapePage = lazy(() => import('./screens/segments/shape-page.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
 const Data = lazy(() => import('./screens/data.tsx'));
 const Import = lazy(() => import('./screens/import/begin.tsx'));
@@ -45,6 +46,11 @@ export const places: readonly Place[] = [
   { path: '/data/import/:id', needs: ['run'], screen: ({ id = '' }) => <Intake key={id} id={id} /> },
   { path: '/explore', word: 'nav.explore', needs: asking, screen: () => <Explore /> },
   { path: '/segments', word: 'nav.segments', needs: asking, screen: () => <Segments /> },
+  {
+    path: '/segments/:scheme/edit',
+    needs: ['model'],
+    screen: ({ scheme = '' }) => <ShapePage key={scheme} scheme={scheme} />,
+  },
   {
     path: '/segments/:scheme/:segment',
     needs: asking,

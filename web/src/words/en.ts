@@ -12,6 +12,7 @@ import { lists } from './en/lists.ts';
 import { model } from './en/model.ts';
 import { runs } from './en/runs.ts';
 import { segments } from './en/segments.ts';
+import { shape } from './en/shape.ts';
 import { session } from './en/session.ts';
 
 /** Everything the pages say, in English, an area a file; other languages have the same keys. `{n}` and the like stand for values. */
@@ -31,6 +32,7 @@ export const en = {
   ...runs,
   ...segments,
   ...session,
+  ...shape,
 } as const;
 
 export type Word = keyof typeof en;

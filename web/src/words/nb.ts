@@ -13,6 +13,7 @@ import { lists } from './nb/lists.ts';
 import { model } from './nb/model.ts';
 import { runs } from './nb/runs.ts';
 import { segments } from './nb/segments.ts';
+import { shape } from './nb/shape.ts';
 import { session } from './nb/session.ts';
 
 /** Norwegian (bokmål), complete. */
@@ -32,4 +33,5 @@ export const nb: Words = {
   ...runs,
   ...segments,
   ...session,
+  ...shape,
 };
