@@ -21,6 +21,7 @@ import { scorecardCommand } from './commands/scorecard.ts';
 import { statsCommand } from './commands/stats.ts';
 import { serveCommand } from './commands/serve.ts';
 import { backupCommands } from './commands/backup.ts';
+import { versionCommands } from './commands/versions.ts';
 import { templateCommand } from './commands/template.ts';
 import type { Shell } from './shell.ts';
 
@@ -40,6 +41,7 @@ const commands: readonly Register[] = [
   exploreCommand,
   clusterCommand,
   historyCommands,
+  versionCommands,
   scorecardCommand,
   cutpointsCommand,
   reportCommand,

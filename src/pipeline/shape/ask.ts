@@ -4,7 +4,7 @@ import { nodeAt } from '../../model/source/node.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { parseSource, type Source } from '../../model/source/parse.ts';
 import { schemeOf } from '../ask/question.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import { planOfText } from '../model-text.ts';
 import type { Project } from '../project.ts';
 import { draftGround } from './ground.ts';

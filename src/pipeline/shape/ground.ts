@@ -11,9 +11,12 @@ import { stillAsked } from '../fits.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
 import { today } from '../today.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground as Asked } from '../ask/where.ts';
 import { knownWindows } from '../ask/windows.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
+
+/** What is asked of a draft stands on; nothing of it is kept for the next question, which is of another draft. */
+export type Ground = Omit<Asked, 'version' | 'counts'>;
 
 /**
  * Where a draft's questions stand: its own model over the data as they are, on what the newest run has computed and the draft leaves as it was.

@@ -5,7 +5,7 @@ import type { MatrixCell, SchemeMethod, SchemePlan } from '../../model/plan.ts';
 import { nodeAt, type Path, type SourceNode } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';
 import { segmentsOf, valuesOf } from '../../stages/segment/segments.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import type { Project } from '../project.ts';
 import { rangeOf } from './range.ts';
 import { companiesOf, tally } from './tally.ts';

@@ -1,7 +1,7 @@
 import { parseExpression } from '../../model/expression/parse.ts';
 import { sql } from '../../engine/raw.ts';
 import { print } from '../../sql/print.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import type { Project } from '../project.ts';
 import { selectDrafted } from './select.ts';
 

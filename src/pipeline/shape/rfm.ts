@@ -3,7 +3,7 @@ import type { SchemePlan } from '../../model/plan.ts';
 import { nodeAt, type Path } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import type { Project } from '../project.ts';
 import { companiesOf, countOf, tally } from './tally.ts';
 

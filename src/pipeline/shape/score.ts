@@ -5,7 +5,7 @@ import { keysAt, nodeAt, type Path } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';
 import { scoreColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import type { Project } from '../project.ts';
 import { companiesOf, tally } from './tally.ts';
 

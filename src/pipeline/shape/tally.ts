@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/engine.ts';
 import { aggregate, ascending, column, select, subquery } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
-import type { Ground } from '../ask/where.ts';
+import type { Ground } from './ground.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { selectDrafted, type Mark } from './select.ts';
