@@ -7,6 +7,9 @@ const Explore = lazy(() => import('./screens/explore/index.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
 const Segments = lazy(() => import('./screens/segments.tsx'));
 const Segment = lazy(() => import('./screens/segment.tsx'));
+const Scorecard = lazy(() => import('./screens/scorecard/index.tsx'));
+const Compare = lazy(() => import('./screens/compare/index.tsx'));
+const CutPoints = lazy(() => import('./screens/cut-points/index.tsx'));
 const Clusters = lazy(() => import('./screens/clusters/index.tsx'));
 const Companies = lazy(() => import('./screens/companies/index.tsx'));
 const Company = lazy(() => import('./screens/company.tsx'));
@@ -58,7 +61,10 @@ export const places: readonly Place[] = [
       <Segment key={`${scheme}/${segment}`} scheme={scheme} segment={segment} />
     ),
   },
+  { path: '/scorecard', word: 'nav.scorecard', under: '/segments', needs: asking, screen: () => <Scorecard /> },
+  { path: '/compare', word: 'nav.compare', under: '/segments', needs: asking, screen: () => <Compare /> },
   { path: '/lab/clusters', word: 'nav.clusters', under: '/segments', needs: asking, screen: () => <Clusters /> },
+  { path: '/lab/cut-points', word: 'nav.cutPoints', under: '/segments', needs: asking, screen: () => <CutPoints /> },
   { path: '/model', word: 'nav.model', under: '/segments', needs: asking, screen: () => <Model /> },
   { path: '/model/draft', needs: ['model'], screen: () => <Draft /> },
   { path: '/model/history', needs: asking, screen: () => <History /> },

@@ -7,6 +7,7 @@ import { askJob, useChange, useJobs, useOverview, useRuns, useSession } from '..
 import { segmentName } from '../parts/companies-table.tsx';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
+import { Flows } from './flows/index.tsx';
 import { DataTable } from '../parts/table/index.ts';
 import { useSpeech } from '../words/words.tsx';
 
@@ -57,6 +58,7 @@ export default function Runs(): ReactNode {
         </Answered>
       </section>
       <RunTable mayRun={mayRun} />
+      <Flows />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts';
 import { imports } from './en/import.ts';
 import { home } from './en/home.ts';
 import { kit } from './en/kit.ts';
+import { labs } from './en/labs.ts';
 import { lists } from './en/lists.ts';
 import { model } from './en/model.ts';
 import { runs } from './en/runs.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...imports,
   ...home,
   ...kit,
+  ...labs,
   ...lists,
   ...model,
   ...runs,

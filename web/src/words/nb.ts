@@ -9,6 +9,7 @@ import { frame } from './nb/frame.ts';
 import { imports } from './nb/import.ts';
 import { home } from './nb/home.ts';
 import { kit } from './nb/kit.ts';
+import { labs } from './nb/labs.ts';
 import { lists } from './nb/lists.ts';
 import { model } from './nb/model.ts';
 import { runs } from './nb/runs.ts';
@@ -28,6 +29,7 @@ export const nb: Words = {
   ...imports,
   ...home,
   ...kit,
+  ...labs,
   ...lists,
   ...model,
   ...runs,

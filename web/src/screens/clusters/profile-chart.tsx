@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo, type ReactNode } from 'react';
+import { amount } from '../../parts/amount.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import type { Shown } from './division.tsx';
-import { amount, type Difference } from './sentence.ts';
+import type { Difference } from './sentence.ts';
 
 interface Row extends Difference {
   readonly segment: string;

@@ -1,4 +1,5 @@
 import type { ClusterCandidate, ClusterSegment } from '../../../../src/contract/cluster.ts';
+import { amount } from '../../parts/amount.ts';
 import type { Speech } from '../../words/words.tsx';
 
 export type Difference = ClusterSegment['differences'][number];
@@ -22,12 +23,6 @@ export function differenceWords(each: Difference, speech: Speech): string {
     own: amount(each.own, speech),
     rest: amount(each.rest, speech),
   });
-}
-
-/** A figure in as many digits as are read at a glance. */
-export function amount(value: number, { number }: Speech): string {
-  if (Math.abs(value) >= 100) return number(Math.round(value));
-  return number(Number(value.toPrecision(3)));
 }
 
 /** A division by its number of segments and its method. */

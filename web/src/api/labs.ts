@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { CompareAnswer, FlowsAnswer } from '../../../src/contract/ask.ts';
+import type { CutpointsAnswer } from '../../../src/contract/cutpoints.ts';
+import type { ScorecardAnswer } from '../../../src/contract/scorecard.ts';
+import { at, call } from './client.ts';
+
+export const useScorecard = (scheme: string | undefined) =>
+  useQuery({
+    queryKey: ['scorecard', scheme],
+    queryFn: ({ signal }) => call<ScorecardAnswer>('GET', at`/api/scorecard?scheme=${scheme ?? ''}`, undefined, signal),
+    enabled: scheme !== undefined,
+    staleTime: 60_000,
+  });
+
+export const useComparison = (left: string | undefined, right: string | undefined) =>
+  useQuery({
+    queryKey: ['compare', left, right],
+    queryFn: ({ signal }) =>
+      call<CompareAnswer>('GET', at`/api/schemes/${left ?? ''}/compare/${right ?? ''}?limit=200`, undefined, signal),
+    enabled: left !== undefined && right !== undefined && left !== right,
+    staleTime: 60_000,
+  });
+
+export interface CutpointsRequest {
+  readonly variable: string;
+  readonly by: readonly string[];
+  readonly where?: string;
+}
+
+export const useCutpoints = (request: CutpointsRequest) =>
+  useQuery({
+    queryKey: ['cutpoints', request],
+    queryFn: ({ signal }) => call<CutpointsAnswer>('POST', '/api/cutpoints', request, signal),
+    enabled: request.variable !== '' && request.by.length > 0,
+    staleTime: 60_000,
+    retry: false,
+  });
+
+/** Who moved between two runs; by default the newest and the one before. */
+export function useFlowsBetween(scheme: string | undefined, from: string | null, to: string | null) {
+  const search = new URLSearchParams({ limit: '500' });
+  if (scheme !== undefined) search.set('scheme', scheme);
+  if (from !== null) search.set('from', from);
+  if (to !== null) search.set('to', to);
+  return useQuery({
+    queryKey: ['flows', scheme, from, to],
+    queryFn: ({ signal }) => call<FlowsAnswer>('GET', `/api/flows?${search.toString()}`, undefined, signal),
+    enabled: scheme !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}

@@ -1,0 +1,165 @@
+import { Text, Title } from '@mantine/core';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { CompareAnswer } from '../../../../src/contract/ask.ts';
+import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import { Chart, type Palette } from '../../parts/chart/index.tsx';
+import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
+import { CompanyAside } from '../../parts/company-aside.tsx';
+import { DataTable } from '../../parts/table/index.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { isIn } from './condition.ts';
+import { Reasons } from './reasons.tsx';
+
+type Scheme = OverviewAnswer['schemes'][number];
+
+interface ComparedProps {
+  readonly answer: CompareAnswer;
+  readonly left: Scheme;
+  readonly right: Scheme;
+}
+
+/** How two schemes agree: flows, table, what tells apart who differs, and who they are. */
+export function Compared({ answer, left, right }: ComparedProps): ReactNode {
+  const { say, number } = useSpeech();
+  const [, go] = useLocation();
+  const [company, setCompany] = useState<string>();
+  const nameIn = (scheme: Scheme, id: string): string => scheme.segments.find((each) => each.id === id)?.name ?? id;
+  const flows = useMemo(
+    () =>
+      answer.table.rows.flatMap((from, row) =>
+        answer.table.columns.map((to, column) => ({ from, to, companies: answer.table.counts[row]?.[column] ?? 0 })),
+      ),
+    [answer],
+  );
+  const option = useCallback(
+    (palette: Palette) =>
+      flowOption(endsOf(left, answer.table.rows), endsOf(right, answer.table.columns), flows, palette),
+    [answer, flows, left, right],
+  );
+  const open = useCallback(
+    (from: string, to: string) =>
+      go(`/companies?where=${encodeURIComponent(`${isIn(left.id, from)} and ${isIn(right.id, to)}`)}`),
+    [go, left.id, right.id],
+  );
+  const onEvents = useMemo(
+    () => ({
+      click: (event: unknown) => {
+        const flow = flowOf(event);
+        if (flow !== undefined) open(flow.from, flow.to);
+      },
+    }),
+    [open],
+  );
+  const agreement =
+    answer.ari === null ? 'unknown' : answer.ari >= 0.65 ? 'much' : answer.ari >= 0.3 ? 'some' : 'little';
+  return (
+    <>
+      <Chart
+        title={say(`compare.agree.${agreement}`, { left: left.name, right: right.name })}
+        subtitle={say('compare.figures', {
+          n: number(answer.companies),
+          ari: answer.ari === null ? '–' : number(answer.ari),
+          nmi: answer.nmi === null ? '–' : number(answer.nmi),
+        })}
+        option={option}
+        height={Math.max(320, 34 * Math.max(answer.table.rows.length, answer.table.columns.length))}
+        file={`${left.id}-${right.id}`}
+        onEvents={onEvents}
+        table={{
+          rows: flows.filter((each) => each.companies > 0),
+          rowKey: (row) => `${row.from}/${row.to}`,
+          columns: [
+            { id: 'left', header: left.name, kind: 'text', value: (row) => nameIn(left, row.from) },
+            { id: 'right', header: right.name, kind: 'text', value: (row) => nameIn(right, row.to) },
+            { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+          ],
+        }}
+      />
+      <section>
+        <Title order={2} mb="xs">
+          {say('compare.pairs')}
+        </Title>
+        <DataTable
+          label={say('compare.pairs')}
+          rows={flows.filter((each) => each.companies > 0).toSorted((a, b) => b.companies - a.companies)}
+          rowKey={(row) => `${row.from}/${row.to}`}
+          onOpen={(row) => open(row.from, row.to)}
+          height={380}
+          file={`${left.id}-${right.id}-pairs`}
+          columns={[
+            { id: 'left', header: left.name, kind: 'text', value: (row) => nameIn(left, row.from) },
+            { id: 'right', header: right.name, kind: 'text', value: (row) => nameIn(right, row.to) },
+            { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+            {
+              id: 'ofLeft',
+              header: say('compare.ofLeft', { scheme: left.name }),
+              kind: 'share',
+              value: (row) =>
+                row.companies /
+                Math.max(
+                  1,
+                  sum(flows, (each) => each.from === row.from),
+                ),
+            },
+            {
+              id: 'ofRight',
+              header: say('compare.ofRight', { scheme: right.name }),
+              kind: 'share',
+              value: (row) =>
+                row.companies /
+                Math.max(
+                  1,
+                  sum(flows, (each) => each.to === row.to),
+                ),
+            },
+          ]}
+        />
+      </section>
+      <Reasons answer={answer} left={left} right={right} />
+      <section>
+        <Title order={2} mb="xs">
+          {say('compare.whoDiffers')}
+        </Title>
+        <Text c="dimmed" mb="sm" maw="52rem">
+          {say('compare.whoDiffersText')}
+        </Text>
+        <DataTable
+          label={say('compare.whoDiffers')}
+          rows={answer.differ}
+          rowKey={(row) => row.id}
+          onOpen={(row) => setCompany(row.id)}
+          height={420}
+          empty={<Text>{say('compare.nobody')}</Text>}
+          file={`${left.id}-${right.id}-differ`}
+          columns={[
+            { id: 'name', header: say('table.company'), kind: 'text', value: (row) => row.name ?? row.id },
+            { id: 'left', header: left.name, kind: 'text', value: (row) => nameIn(left, row.left) },
+            { id: 'right', header: right.name, kind: 'text', value: (row) => nameIn(right, row.right) },
+            {
+              id: 'worth',
+              header: answer.worth ?? say('table.ofTurnover'),
+              kind: 'money',
+              value: (row) => row.turnover,
+            },
+          ]}
+        />
+      </section>
+      <CompanyAside company={company} onClose={() => setCompany(undefined)} />
+      <Text size="sm" c="dimmed">
+        {say('compare.asOf')} {answer.run}
+      </Text>
+    </>
+  );
+}
+
+const sum = (
+  flows: readonly { readonly from: string; readonly to: string; readonly companies: number }[],
+  holds: (each: { readonly from: string; readonly to: string }) => boolean,
+): number => flows.filter(holds).reduce((all, each) => all + each.companies, 0);
+
+const endsOf = (scheme: Scheme, ids: readonly string[]) =>
+  ids.map((id) => {
+    const sheet = scheme.segments.find((each) => each.id === id);
+    return { id, name: sheet?.name ?? id, colour: sheet?.colour };
+  });

@@ -1,0 +1,177 @@
+import { Anchor, Card, List, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { CriterionResult, Evidence, SegmentScorecard } from '../../../../src/contract/scorecard.ts';
+import { Aside } from '../../parts/aside/index.tsx';
+import { useSpeech, type Speech } from '../../words/words.tsx';
+import { VerdictSign } from './verdict-sign.tsx';
+
+/** What somebody asks about a segment. */
+export interface Opened {
+  readonly segment: SegmentScorecard;
+  readonly what: CriterionResult['criterion'] | 'stability' | 'points';
+}
+
+interface EvidenceProps {
+  readonly opened: Opened | undefined;
+  readonly currency: string;
+  readonly onClose: () => void;
+}
+
+/** The evidence of one verdict beside the card: every figure with its interval, threshold and sample, and what it takes to pass. */
+export function EvidenceAside({ opened, currency, onClose }: EvidenceProps): ReactNode {
+  const { say } = useSpeech();
+  const title =
+    opened === undefined
+      ? undefined
+      : `${opened.segment.name}: ${opened.what === 'points' || opened.what === 'stability' ? say(`scorecard.${opened.what}`) : say(`criterion.${opened.what}`)}`;
+  return (
+    <Aside title={title} onClose={onClose}>
+      {opened === undefined ? null : <Told opened={opened} currency={currency} />}
+    </Aside>
+  );
+}
+
+function Told({ opened, currency }: { readonly opened: Opened; readonly currency: string }): ReactNode {
+  const { segment, what } = opened;
+  if (what === 'points') return <Points segment={segment} />;
+  const criterion = segment.criteria.find((each) => each.criterion === what);
+  const evidence = what === 'stability' ? segment.stability.evidence : (criterion?.evidence ?? []);
+  const verdict = what === 'stability' ? segment.stability.verdict : (criterion?.verdict ?? null);
+  return (
+    <>
+      <VerdictSign verdict={verdict} />
+      {criterion === undefined ? null : <Text my="xs">{criterion.reason}</Text>}
+      {verdict === 'pass' ? null : <ToPass what={what} evidence={evidence} currency={currency} />}
+      {evidence.map((each) => (
+        <Figure key={each.id} of={each} currency={currency} />
+      ))}
+    </>
+  );
+}
+
+/** What has to change before the test is passed: the figures that fall short, and what people can do about such a one. */
+function ToPass({
+  what,
+  evidence,
+  currency,
+}: {
+  readonly what: CriterionResult['criterion'] | 'stability';
+  readonly evidence: readonly Evidence[];
+  readonly currency: string;
+}): ReactNode {
+  const speech = useSpeech();
+  const { say } = speech;
+  const short = evidence.filter((each) => each.verdict !== null && each.verdict !== 'pass');
+  if (short.length === 0) return null;
+  return (
+    <Card withBorder padding="sm" my="sm">
+      <Text fw={600}>{say('scorecard.toPass')}</Text>
+      <List size="sm">
+        {short.map((each) => (
+          <List.Item key={each.id}>{needOf(each, currency, speech)}</List.Item>
+        ))}
+        <List.Item>{say(`scorecard.do.${what}`)}</List.Item>
+      </List>
+    </Card>
+  );
+}
+
+function needOf(each: Evidence, currency: string, speech: Speech): string {
+  const { say, number } = speech;
+  if (each.verdict === 'not enough data')
+    return say('scorecard.needData', {
+      label: each.label,
+      sample: each.sample === null ? '–' : number(each.sample),
+      needed: each.needed === null ? '–' : number(each.needed),
+    });
+  return say(each.bound === 'least' ? 'scorecard.needLeast' : 'scorecard.needMost', {
+    label: each.label,
+    threshold: figure(each.threshold, each, currency, speech),
+    value: figure(each.value, each, currency, speech),
+  });
+}
+
+function figure(
+  value: number | null,
+  { measure }: Evidence,
+  currency: string,
+  { say, number, share, money }: Speech,
+): string {
+  if (value === null) return say('company.unknown');
+  switch (measure) {
+    case 'share':
+      return share(value);
+    case 'money':
+      return money(value, currency);
+    case 'count':
+    case 'number':
+      return number(value);
+  }
+}
+
+function Figure({ of, currency }: { readonly of: Evidence; readonly currency: string }): ReactNode {
+  const speech = useSpeech();
+  const { say, number } = speech;
+  const shown = (value: number | null): string => figure(value, of, currency, speech);
+  return (
+    <Card withBorder padding="sm" mb="xs">
+      <Text fw={600}>{of.label}</Text>
+      <Text>
+        {shown(of.value)}
+        {of.low === null || of.high === null ? null : (
+          <Text span size="sm" c="dimmed">
+            {' '}
+            {say('scorecard.interval', { low: shown(of.low), high: shown(of.high) })}
+          </Text>
+        )}
+      </Text>
+      {of.threshold === null ? (
+        <Text size="sm" c="dimmed">
+          {say('scorecard.shownOnly')}
+        </Text>
+      ) : (
+        <>
+          <Text size="sm">
+            {say(of.bound === 'least' ? 'scorecard.atLeast' : 'scorecard.atMost', { threshold: shown(of.threshold) })}
+            {of.set_by === null ? '' : ` (${say(`scorecard.setBy.${of.set_by}`)})`}
+          </Text>
+          <VerdictSign verdict={of.verdict} />
+        </>
+      )}
+      {of.sample === null ? null : (
+        <Text size="sm" c="dimmed">
+          {say('scorecard.restsOn', { n: number(of.sample) })}
+        </Text>
+      )}
+      {of.means === null ? null : <Text size="sm">{of.means}</Text>}
+      {of.note === null ? null : <Text size="sm">{of.note}</Text>}
+      {of.where === null ? null : (
+        <Anchor component={Link} size="sm" href={`/companies?where=${encodeURIComponent(of.where)}`}>
+          {say('scorecard.whoTheyAre')}
+        </Anchor>
+      )}
+    </Card>
+  );
+}
+
+function Points({ segment }: { readonly segment: SegmentScorecard }): ReactNode {
+  const { say, number } = useSpeech();
+  const { points, of, aspects } = segment.points;
+  return (
+    <>
+      <Text mb="sm">{say('scorecard.pointsOf', { points: number(points), of: number(of) })}</Text>
+      {aspects.map((each) => (
+        <Card key={each.aspect} withBorder padding="sm" mb="xs">
+          <Text fw={600}>{each.label}</Text>
+          <Text>
+            {each.points === null
+              ? say('scorecard.notScored')
+              : say('scorecard.pointsOf', { points: number(each.points), of: number(2) })}
+          </Text>
+          <Text size="sm">{each.why}</Text>
+        </Card>
+      ))}
+    </>
+  );
+}
