@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CompareAnswer } from '../../../../src/contract/ask.ts';
@@ -6,7 +6,7 @@ import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
-import { DataTable } from '../../parts/table/index.ts';
+import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { isIn } from './condition.ts';
 import { Reasons } from './reasons.tsx';
@@ -63,7 +63,7 @@ export function Compared({ answer, left, right }: ComparedProps): ReactNode {
           nmi: answer.nmi === null ? '–' : number(answer.nmi),
         })}
         option={option}
-        height={Math.max(320, 34 * Math.max(answer.table.rows.length, answer.table.columns.length))}
+        height={Math.max(320, 44 * Math.max(answer.table.rows.length, answer.table.columns.length))}
         file={`${left.id}-${right.id}`}
         onEvents={onEvents}
         table={{
@@ -82,37 +82,33 @@ export function Compared({ answer, left, right }: ComparedProps): ReactNode {
         </Title>
         <DataTable
           label={say('compare.pairs')}
-          rows={flows.filter((each) => each.companies > 0).toSorted((a, b) => b.companies - a.companies)}
-          rowKey={(row) => `${row.from}/${row.to}`}
-          onOpen={(row) => open(row.from, row.to)}
-          height={380}
+          rows={answer.table.rows.map((id, row) => ({ id, counts: answer.table.counts[row] ?? [] }))}
+          rowKey={(row) => row.id}
           file={`${left.id}-${right.id}-pairs`}
           columns={[
-            { id: 'left', header: left.name, kind: 'text', value: (row) => nameIn(left, row.from) },
-            { id: 'right', header: right.name, kind: 'text', value: (row) => nameIn(right, row.to) },
-            { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+            { id: 'left', header: left.name, kind: 'text', value: (row) => nameIn(left, row.id) },
             {
-              id: 'ofLeft',
-              header: say('compare.ofLeft', { scheme: left.name }),
-              kind: 'share',
-              value: (row) =>
-                row.companies /
-                Math.max(
-                  1,
-                  sum(flows, (each) => each.from === row.from),
-                ),
+              id: 'all',
+              header: say('table.companies'),
+              kind: 'number',
+              value: (row) => row.counts.reduce((sum, each) => sum + each, 0),
             },
-            {
-              id: 'ofRight',
-              header: say('compare.ofRight', { scheme: right.name }),
-              kind: 'share',
-              value: (row) =>
-                row.companies /
-                Math.max(
-                  1,
-                  sum(flows, (each) => each.to === row.to),
-                ),
-            },
+            ...answer.table.columns.map((id, at): Column<PairRow> => ({
+              id: `right-${id}`,
+              header: nameIn(right, id),
+              kind: 'number',
+              value: (row) => row.counts[at] ?? 0,
+              cell: (row) => {
+                const companies = row.counts[at] ?? 0;
+                return companies === 0 ? (
+                  '–'
+                ) : (
+                  <Anchor component="button" type="button" mih={24} miw={24} ta="end" onClick={() => open(row.id, id)}>
+                    {number(companies)}
+                  </Anchor>
+                );
+              },
+            })),
           ]}
         />
       </section>
@@ -153,10 +149,10 @@ export function Compared({ answer, left, right }: ComparedProps): ReactNode {
   );
 }
 
-const sum = (
-  flows: readonly { readonly from: string; readonly to: string; readonly companies: number }[],
-  holds: (each: { readonly from: string; readonly to: string }) => boolean,
-): number => flows.filter(holds).reduce((all, each) => all + each.companies, 0);
+interface PairRow {
+  readonly id: string;
+  readonly counts: readonly number[];
+}
 
 const endsOf = (scheme: Scheme, ids: readonly string[]) =>
   ids.map((id) => {

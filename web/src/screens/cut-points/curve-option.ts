@@ -9,19 +9,21 @@ const wide = 50;
 
 /** A target along the variable, with the breaks found (solid) and those in use (dashed). */
 export function curveOption(answer: CutpointsAnswer, at: number, palette: Palette, speech: Speech): EChartsOption {
-  const { say, share } = speech;
+  const { share } = speech;
   const target = answer.targets[at];
   const points = answer.curve.flatMap((each) => {
     const value = each.values[at];
     return value === undefined || value === null ? [] : [[each.at, value] as const];
   });
-  const xs = points.map(([x]) => x);
-  const isWide = xs.length > 1 && Math.min(...xs) > 0 && Math.max(...xs) / Math.min(...xs) > wide;
+  const xs = points.map(([x]) => x).filter((x) => x > 0);
+  // Powers have no zero: it is left to the table.
+  const isWide = xs.length > points.length / 2 && Math.max(...xs) / Math.min(...xs) > wide;
+  const shown = isWide ? points.filter(([x]) => x > 0) : points;
   const isShare = target?.kind === 'category';
-  const line = (value: number, type: 'solid' | 'dashed', word: string) => ({
+  const line = (value: number, type: 'solid' | 'dashed') => ({
     xAxis: value,
     lineStyle: { type, color: type === 'solid' ? palette.ink : palette.soft },
-    label: { formatter: word, color: type === 'solid' ? palette.ink : palette.soft, rotate: 0 },
+    label: { show: type === 'solid', formatter: amount(value, speech), color: palette.ink },
   });
   return {
     grid: { left: 8, right: 24, top: 32, bottom: 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -35,7 +37,7 @@ export function curveOption(answer: CutpointsAnswer, at: number, palette: Palett
       {
         type: 'line',
         name: target?.label ?? '',
-        data: points.map(([x, y]) => [x, y]),
+        data: shown.map(([x, y]) => [x, y]),
         smooth: 0.2,
         showSymbol: false,
         lineStyle: { color: palette.accent, width: 2.5 },
@@ -44,8 +46,8 @@ export function curveOption(answer: CutpointsAnswer, at: number, palette: Palett
           silent: true,
           symbol: 'none',
           data: [
-            ...(answer.said?.breaks ?? []).map((each) => line(each, 'solid', amount(each, speech))),
-            ...(answer.today?.breaks ?? []).map((each) => line(each, 'dashed', say('cuts.now'))),
+            ...(answer.said?.breaks ?? []).map((each) => line(each, 'solid')),
+            ...(answer.today?.breaks ?? []).map((each) => line(each, 'dashed')),
           ],
         },
       },

@@ -32,15 +32,16 @@ export function FoundCuts({ answer, about }: FoundProps): ReactNode {
           {said === null
             ? say('cuts.noneText')
             : say('cuts.explain', {
-                explained: share(Math.max(0, said.held_out ?? said.explained)),
+                explained: share(Math.max(0, worth(said))),
                 today:
                   today === null
                     ? say('cuts.noToday')
                     : say('cuts.today', {
                         breaks: today.breaks.map(number).join(', '),
-                        explained: share(Math.max(0, today.held_out ?? today.explained)),
+                        explained: share(Math.max(0, worth(today))),
                       }),
-              })}
+              })}{' '}
+          {said !== null && today !== null && worth(today) >= worth(said) ? say('cuts.keepToday') : ''}
         </Text>
         <Text size="sm" c="dimmed" mt="xs">
           {say('cuts.sure', {
@@ -125,6 +126,9 @@ export function FoundCuts({ answer, about }: FoundProps): ReactNode {
     </>
   );
 }
+
+/** What breaks explain in companies they were not found by, where that is known. */
+const worth = ({ explained, held_out: heldOut }: NonNullable<CutpointsAnswer['said']>): number => heldOut ?? explained;
 
 function findingOf({ said, breaks, label }: CutpointsAnswer, { say, number }: Speech): string {
   if (said === null || breaks.length === 0) return say('cuts.none', { variable: label });

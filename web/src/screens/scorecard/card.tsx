@@ -15,7 +15,7 @@ const criteria = ['measurable', 'substantial', 'accessible', 'differentiable', '
 /** A row a segment, a column a test; each verdict opens its evidence. */
 export function Card({ scheme, onOpen }: CardProps): ReactNode {
   const speech = useSpeech();
-  const { say, number } = speech;
+  const { say, number, language } = speech;
   const columns = useMemo(() => columnsOf(speech, onOpen), [speech, onOpen]);
   return (
     <>
@@ -45,6 +45,7 @@ export function Card({ scheme, onOpen }: CardProps): ReactNode {
             label={say('scorecard.differences')}
             rows={scheme.differences}
             rowKey={(row) => row.variable}
+            height={420}
             file={`differences-${scheme.scheme}`}
             columns={[
               { id: 'variable', header: say('clusters.variable'), kind: 'text', value: (row) => row.label },
@@ -62,7 +63,14 @@ export function Card({ scheme, onOpen }: CardProps): ReactNode {
                 value: (row) => row.statistic,
                 hidden: true,
               },
-              { id: 'p', header: 'p', kind: 'number', value: (row) => Number(row.p.toPrecision(2)) },
+              {
+                id: 'p',
+                header: 'p',
+                kind: 'number',
+                value: (row) => row.p,
+                cell: (row) =>
+                  row.p < 0.001 ? `< ${(0.001).toLocaleString(language)}` : number(Number(row.p.toPrecision(2))),
+              },
               {
                 id: 'companies',
                 header: say('table.companies'),

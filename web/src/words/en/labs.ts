@@ -57,8 +57,6 @@ export const labs = {
   'compare.figures':
     '{n} companies are in both. Agreement beyond chance {ari} of 1 (adjusted Rand index); shared information {nmi} of 1. Click a flow to see its companies.',
   'compare.pairs': 'Where companies are in both',
-  'compare.ofLeft': 'Of its segment in {scheme}',
-  'compare.ofRight': 'Of its segment in {scheme}',
   'compare.why': 'What tells them apart',
   'compare.noReason': 'No rule tells those who differ from those who do not.',
   'compare.whyAll': '{n} of {of} companies are not in the counterpart of their segment',
@@ -87,7 +85,7 @@ export const labs = {
   'cuts.break': '{said} (between {low} and {high})',
   'cuts.curve': '{target} along {variable}',
   'cuts.curveText': 'Solid lines: the breaks found. Dashed lines: those in use now.',
-  'cuts.now': 'now',
+  'cuts.keepToday': 'They tell as much or more: there is no reason to change them.',
   'cuts.classes': 'The classes they make',
   'cuts.all': 'all',
   'cuts.below': 'below {to}',

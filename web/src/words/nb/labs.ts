@@ -60,8 +60,6 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'compare.figures':
     '{n} bedrifter er i begge. Samsvar ut over tilfeldighet {ari} av 1 (justert Rand-indeks); felles informasjon {nmi} av 1. Klikk på en strøm for å se bedriftene.',
   'compare.pairs': 'Hvor bedriftene er i begge',
-  'compare.ofLeft': 'Av segmentet i {scheme}',
-  'compare.ofRight': 'Av segmentet i {scheme}',
   'compare.why': 'Hva som skiller dem',
   'compare.noReason': 'Ingen regel skiller dem som er ulikt plassert, fra resten.',
   'compare.whyAll': '{n} av {of} bedrifter er ikke i motstykket til segmentet sitt',
@@ -91,7 +89,7 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'cuts.break': '{said} (mellom {low} og {high})',
   'cuts.curve': '{target} langs {variable}',
   'cuts.curveText': 'Hele linjer: grensene som ble funnet. Stiplede: de som er i bruk nå.',
-  'cuts.now': 'nå',
+  'cuts.keepToday': 'De forteller like mye eller mer: det er ingen grunn til å endre dem.',
   'cuts.classes': 'Klassene de gir',
   'cuts.all': 'alle',
   'cuts.below': 'under {to}',
