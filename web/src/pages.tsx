@@ -6,7 +6,7 @@ import type { Word } from './words/en.ts';
 const Explore = lazy(() => import('./screens/explore/index.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
 const Segments = lazy(() => import('./screens/segments.tsx'));
-const Segment = lazy(() => import('./screens/segment.tsx'));
+const Segment = lazy(() => import('./screens/segment/index.tsx'));
 const Scorecard = lazy(() => import('./screens/scorecard/index.tsx'));
 const Compare = lazy(() => import('./screens/compare/index.tsx'));
 const CutPoints = lazy(() => import('./screens/cut-points/index.tsx'));

@@ -12,6 +12,7 @@ import {
 import { cutpointsAnswer } from '../../contract/cutpoints.ts';
 import { overviewAnswer } from '../../contract/overview.ts';
 import { segmentsAnswer } from '../../contract/run.ts';
+import { segmentAnswer } from '../../contract/segment.ts';
 import { scorecardAnswer } from '../../contract/scorecard.ts';
 import { runRow } from '../../contract/server.ts';
 import { companiesWhere, type CompaniesOptions } from '../../pipeline/ask/companies.ts';
@@ -22,6 +23,7 @@ import { askFlows } from '../../pipeline/ask/flows.ts';
 import { askFunnel } from '../../pipeline/ask/funnel.ts';
 import { askScorecard } from '../../pipeline/ask/scorecard.ts';
 import { askOverview } from '../../pipeline/ask/overview.ts';
+import { askSegment } from '../../pipeline/ask/segment.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
 import { askStatus } from '../../pipeline/ask/status.ts';
@@ -98,6 +100,15 @@ export const questionRoutes: readonly Route[] = [
       answer: z.object({ schemes: z.array(segmentsAnswer) }),
     },
     handle: async (house, { query }) => ({ schemes: [...(await segments(house, query.scheme))] }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/segments/:scheme/:segment',
+    summary: 'One segment: how many and how much, what sets it apart, who came and left, whom one knows there',
+    access: 'ask',
+    schema: { params: scheme.extend({ segment: z.string().min(1).max(200) }), answer: segmentAnswer },
+    handle: async (house, { params, signal }) =>
+      askSegment(await projectOf(house), params.scheme, params.segment, { signal }),
   }),
   route({
     method: 'POST',

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CompareAnswer, FlowsAnswer } from '../../../src/contract/ask.ts';
 import type { CutpointsAnswer } from '../../../src/contract/cutpoints.ts';
 import type { ScorecardAnswer } from '../../../src/contract/scorecard.ts';
+import type { SegmentAnswer } from '../../../src/contract/segment.ts';
 import { at, call } from './client.ts';
 
 export const useScorecard = (scheme: string | undefined) =>
@@ -50,3 +51,10 @@ export function useFlowsBetween(scheme: string | undefined, from: string | null,
     retry: false,
   });
 }
+
+export const useSegment = (scheme: string, segment: string) =>
+  useQuery({
+    queryKey: ['segment', scheme, segment],
+    queryFn: ({ signal }) => call<SegmentAnswer>('GET', at`/api/segments/${scheme}/${segment}`, undefined, signal),
+    staleTime: 60_000,
+  });

@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import type { ClusterSegment } from '../../../../src/contract/cluster.ts';
 import { usePalette } from '../../parts/chart/colours.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
+import { differenceWords } from '../../parts/difference-words.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { Shown } from './division.tsx';
-import { differenceWords } from './sentence.ts';
 
 interface CardsProps {
   readonly shown: Shown;

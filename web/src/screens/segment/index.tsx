@@ -1,0 +1,81 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
+import { useSegment } from '../../api/labs.ts';
+import { useOverview, useSession } from '../../api/queries.ts';
+import { CompanyList } from '../../parts/company-list.tsx';
+import { Answered, Page } from '../../parts/page.tsx';
+import { useSpeech } from '../../words/words.tsx';
+import { Apart } from './apart.tsx';
+import { Brief } from './brief.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { Movement } from './movement.tsx';
+import { People } from './people.tsx';
+
+/** One segment, for those who sell to it: how much, what to say, why them, who moved, whom one knows, and its companies. */
+export default function Segment({ scheme, segment }: { readonly scheme: string; readonly segment: string }): ReactNode {
+  const overview = useOverview();
+  return (
+    <Answered of={overview}>
+      {(about) => {
+        const of = about.schemes.find((each) => each.id === scheme);
+        const sheet = of?.segments.find((each) => each.id === segment);
+        return of === undefined || sheet === undefined ? (
+          <Page title={segment}>{null}</Page>
+        ) : (
+          <SegmentPage about={about} scheme={of} sheet={sheet} />
+        );
+      }}
+    </Answered>
+  );
+}
+
+export interface SegmentPageProps {
+  readonly about: OverviewAnswer;
+  readonly scheme: OverviewAnswer['schemes'][number];
+  readonly sheet: SegmentSheet;
+}
+
+function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
+  const { say, date } = useSpeech();
+  const session = useSession();
+  const answer = useSegment(scheme.id, sheet.id);
+  const where = `${scheme.id} = '${sheet.id.replaceAll("'", "''")}'`;
+  return (
+    <Page
+      title={sheet.name}
+      actions={
+        <Group gap="xs" className="unprinted">
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+            {say('segment.print')}
+          </Button>
+          {session.data?.permissions.includes('export') === true ? (
+            <ExportMenu scheme={scheme.id} segment={sheet.id} />
+          ) : null}
+        </Group>
+      }
+    >
+      <Text c="dimmed">
+        <span className="dot" style={{ background: sheet.colour }} aria-hidden="true" />
+        {scheme.name}
+        {about.run === null ? '' : ` · ${say('head.asOf', { date: date(about.run.as_of) })}`}
+      </Text>
+      <Answered of={answer}>{(found) => <KeyFigures answer={found} about={about} />}</Answered>
+      <Brief scheme={scheme} sheet={sheet} />
+      {answer.data === undefined ? null : (
+        <>
+          <Apart answer={answer.data} about={about} sheet={sheet} />
+          <Movement answer={answer.data} about={about} sheet={sheet} />
+          <People answer={answer.data} />
+        </>
+      )}
+      {scheme.exclusive ? (
+        <section className="unprinted" aria-label={say('companies.title')}>
+          <CompanyList about={about} where={where} />
+        </section>
+      ) : null}
+    </Page>
+  );
+}

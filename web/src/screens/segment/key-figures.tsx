@@ -1,0 +1,73 @@
+import { Card, SimpleGrid, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
+import { useSpeech } from '../../words/words.tsx';
+
+interface FiguresProps {
+  readonly answer: SegmentAnswer;
+  readonly about: OverviewAnswer;
+}
+
+/** How many, how much, and what moved, against the whole. */
+export function KeyFigures({ answer, about }: FiguresProps): ReactNode {
+  const { say, number, share, money } = useSpeech();
+  const last = answer.movement.at(-1);
+  const each = answer.turnover === null || answer.companies === 0 ? null : answer.turnover / answer.companies;
+  const whole =
+    answer.turnover === null || answer.turnover_share === null || answer.turnover_share === 0 || answer.share === 0
+      ? null
+      : answer.turnover / answer.turnover_share / (answer.companies / answer.share);
+  const figures = [
+    {
+      label: say('table.companies'),
+      value: number(answer.companies),
+      against: say('segment.ofAll', { share: share(answer.share) }),
+    },
+    ...(answer.turnover === null
+      ? []
+      : [
+          {
+            label: about.turnover?.label ?? say('table.ofTurnover'),
+            value: money(answer.turnover, about.currency),
+            against:
+              answer.turnover_share === null ? '' : say('segment.ofAll', { share: share(answer.turnover_share) }),
+          },
+        ]),
+    ...(each === null
+      ? []
+      : [
+          {
+            label: say('segment.perCompany'),
+            value: money(each, about.currency),
+            against: whole === null ? '' : say('segment.against', { value: money(whole, about.currency) }),
+          },
+        ]),
+    ...(last?.came === null || last?.left === null || last === undefined
+      ? []
+      : [
+          {
+            label: say('segment.sinceLast'),
+            value: say('segment.cameLeft', { came: number(last.came), left: number(last.left) }),
+            against: '',
+          },
+        ]),
+  ];
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }}>
+      {figures.map((figure) => (
+        <Card key={figure.label} withBorder padding="sm">
+          <Text size="sm" c="dimmed">
+            {figure.label}
+          </Text>
+          <Text fw={650} fz="1.3rem">
+            {figure.value}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {figure.against}
+          </Text>
+        </Card>
+      ))}
+    </SimpleGrid>
+  );
+}
