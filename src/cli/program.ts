@@ -11,6 +11,7 @@ import { historyCommands } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommands } from './commands/lists.ts';
+import { weekCommand } from './commands/week.ts';
 import { modelCommands } from './commands/model.ts';
 import { problemCommands } from './commands/problems.ts';
 import { reportCommand } from './commands/report.ts';
@@ -47,6 +48,7 @@ const commands: readonly Register[] = [
   reportCommand,
   exportCommand,
   listCommands,
+  weekCommand,
   assessCommand,
   templateCommand,
   statsCommand,

@@ -62,6 +62,8 @@ export type Call = (
 export interface Market {
   readonly model: string;
   readonly companies: string;
+  /** Other files of the workspace, by name. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -75,6 +77,7 @@ export async function withServer<T>(
   return withFolder(async (bench) => {
     if (!empty) await bench.write('firmament.yaml', market.model);
     if (!empty) await bench.write('companies.csv', market.companies);
+    for (const [name, text] of Object.entries(market.files ?? {})) await bench.write(name, text);
     const serving = async (project: Project): Promise<T> => {
       if (!empty) await runModel(project, { by: 'test' });
       const { workspace } = project;

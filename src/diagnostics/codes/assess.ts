@@ -54,6 +54,18 @@ export const assessCodes = {
     message: `${p.cell}: nothing tells who said it.`,
     mend: 'Fill in ‘Answered by’, or name the person with `--by`.',
   }),
+  'assess/no-such-company': (p: { id: string }): Wording => ({
+    message: `No company has the id '${p.id}'.`,
+  }),
+  'assess/unknown-question': (p: { question: string; known: string; nearest?: string }): Wording => ({
+    message: `The model does not ask '${p.question}' about companies.`,
+    expected: p.known,
+    ...(p.nearest === undefined ? {} : { nearest: p.nearest }),
+  }),
+  'assess/meanwhile': (p: { question: string; answer: string; by: string; at: string }): Wording => ({
+    message: `${p.question}: ${p.by} answered '${p.answer}' on ${p.at}, after you opened the page. Nothing was written.`,
+    mend: 'Look at that answer, and give yours again if it still holds: the newest counts.',
+  }),
   'assess/disagreement': (p: { company: string; question: string; answers: string }): Wording => ({
     message: `${p.company}: people disagree on ${p.question}: ${p.answers}. The newest answer counts.`,
   }),

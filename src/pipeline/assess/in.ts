@@ -3,7 +3,7 @@ import type { AssessInAnswer } from '../../contract/assess.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
-import { assessmentTable, type AssessmentPlan } from '../../model/assessment.ts';
+import type { AssessmentPlan } from '../../model/assessment.ts';
 import { readAnswer, shownAnswer } from '../../stages/connect/assess/answers.ts';
 import { readAnswerSheets, type WrittenAnswer } from '../../stages/connect/assess/read.ts';
 import {
@@ -12,15 +12,14 @@ import {
   standingAnswers,
   type StandingAnswer,
 } from '../../stages/connect/assess/standing.ts';
-import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
+import type { NewAnswer } from '../../stages/connect/assess/store.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
-import { nextImport, storeEntry } from '../../stages/connect/record.ts';
 import { stageFile, unstage, type StagedFile } from '../../stages/connect/staging.ts';
-import { openJournal } from '../../stages/connect/undo/journal.ts';
 import { namesOf } from '../ask/names.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
+import { importAnswers } from './record.ts';
 
 export interface AssessInOptions {
   /** Who said all of it, whatever the rows say. */
@@ -28,9 +27,6 @@ export interface AssessInOptions {
   /** Reads and tells, and writes nothing. */
   readonly dryRun?: boolean;
 }
-
-/** The source of what people told by hand; no source of a model can have a blank in its name. */
-const byHand = 'by hand';
 
 /**
  * Reads a filled-in questionnaire back: every answer dated today and with who said it, usable in rules at once. What cannot be taken is
@@ -85,32 +81,8 @@ async function takeAnswers(
   try {
     await engine.transaction(async (session) => {
       if (fresh.length > 0) {
-        number = await nextImport(session);
-        await openJournal(session, number, assessmentTable, 'rows');
-        const rows = await storeAnswers(session, fresh, day, number);
-        await storeEntry(session, {
-          number,
-          source: byHand,
-          file: staged.name,
-          path: '',
-          table: assessmentTable,
-          kind: 'assessments',
-          sha256: staged.sha256,
-          bytes: staged.bytes,
-          planHash: '',
-          observed: day,
-          at: workspace.clock(),
-          counts: {
-            rows_read: rows,
-            rows_loaded: rows,
-            rows_rejected: 0,
-            rows_repeated: 0,
-            rows_replaced: 0,
-            rows_unlinked: 0,
-          },
-          companyBy: [],
-          mapping: [],
-        });
+        const { name: file, sha256, bytes } = staged;
+        number = await importAnswers(session, fresh, [], { workspace, day, origin: { file, sha256, bytes } });
       }
       standing = await standingAnswers(session, questions, day);
       if (options.dryRun === true) throw dryRun;

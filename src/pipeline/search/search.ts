@@ -1,10 +1,10 @@
 import type { SearchAnswer } from '../../contract/search.ts';
-import { bind, name, nothing, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { print } from '../../sql/print.ts';
+import { bind, name, nothing, sql, verbatim } from '../../engine/raw.ts';
 import { plainLetters } from '../../stages/connect/name-key.ts';
 import { resolveIdentifiers } from '../companies.ts';
-import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
+import { keysHolding } from '../ask/holding.ts';
 import type { Project } from '../project.ts';
+import { inKeys } from '../ask/keys.ts';
 import type { Work } from '../work.ts';
 import { searchTable } from './kept.ts';
 
@@ -37,7 +37,7 @@ export async function searchCompanies(
   const typed = bind('VARCHAR', String(folded?.['typed'] ?? ''));
   // Of one or two letters, half of all names have them somewhere.
   const matches = wanted.length < 3 ? sql`starts_with(text, ${typed})` : sql`contains(text, ${typed})`;
-  const held = where.length === 0 ? nothing : sql` AND company IN (${await holding(project, where)})`;
+  const held = where.length === 0 ? nothing : sql` AND company IN (${inKeys(await keysHolding(project, where))})`;
   const rows = await engine.rows(
     sql`SELECT id, name, org_number FROM ${name(...table)} WHERE (${matches} OR company IN (${keys}))${held}
       ORDER BY company NOT IN (${keys}), NOT starts_with(text, ${typed}), NOT contains(text, concat(' ', ${typed})), length(name), name, company
@@ -55,13 +55,3 @@ export async function searchCompanies(
 
 /** An organisation number is stored without the spaces it is written with. */
 const joined = (text: string): string => (/^[\d\s.]{6,}$/u.test(text) ? text.replaceAll(/[\s.]/gu, '') : text);
-
-/** Internal keys of the companies conditions hold for: of those somebody owns, so few enough to be written out. */
-async function holding(project: Project, where: readonly string[]): Promise<Fragment> {
-  const ground = await groundOf(project);
-  const operands = where.map((each) => readCondition(each, ground.bound));
-  const query = selectHolding(ground, { kind: 'and', operands, at: { start: 0, end: 0 } });
-  const { engine } = project.workspace;
-  const rows = await engine.rows(print(query, engine.dialect));
-  return verbatim(['NULL', ...rows.map((row) => Number(row['_company']))].join(', '));
-}

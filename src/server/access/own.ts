@@ -1,5 +1,7 @@
 import type { ShowAnswer } from '../../contract/ask.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import type { Project } from '../../pipeline/project.ts';
+import { keysHolding, ownedBy } from '../../pipeline/ask/holding.ts';
 import type { Caller } from './caller.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Caller } from './caller.ts';
  * beside that, and is read by itself: no bracket in it reaches out.
  */
 export function ownConditions(caller: Caller, where?: string): readonly [string, ...string[]] {
-  const mine = `owner = '${ownerOf(caller).replaceAll("'", "''")}'`;
+  const mine = ownedBy(ownerOf(caller));
   return where === undefined ? [mine] : [mine, where];
 }
 
@@ -18,7 +20,18 @@ export function ownCompany(caller: Caller, answer: ShowAnswer): ShowAnswer {
   return fail('server/forbidden', { permission: 'ask' });
 }
 
-function ownerOf(caller: Caller): string {
+/**
+ * Lets nobody speak of companies, by internal key, that he may not see.
+ * @throws InputError `server/forbidden`
+ */
+export async function refuseOthers(caller: Caller, project: Project, companies: readonly number[]): Promise<void> {
+  if (caller.permissions.includes('ask')) return;
+  const own = new Set(await keysHolding(project, ownConditions(caller)));
+  if (companies.some((each) => !own.has(each))) fail('server/forbidden', { permission: 'ask' });
+}
+
+/** The name companies have in `owner` for the caller. @throws InputError `server/no-owner` */
+export function ownerOf(caller: Caller): string {
   const owner = caller.kind === 'person' ? caller.user.owner : null;
   return owner ?? fail('server/no-owner', {});
 }

@@ -7,6 +7,7 @@ import { importRoutes } from './imports.ts';
 import { intakeRoutes } from './intake.ts';
 import { jobRoutes } from './jobs.ts';
 import { listRoutes } from './lists.ts';
+import { mineRoutes } from './mine.ts';
 import { modelRoutes } from './model.ts';
 import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...questionRoutes,
   ...clusterRoutes,
+  ...mineRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...exploreRoutes,

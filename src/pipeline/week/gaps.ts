@@ -1,0 +1,24 @@
+import type { GapRow } from '../../contract/week.ts';
+import { labelOf } from '../ask/label.ts';
+import type { Question } from '../ask/question.ts';
+import { unknownOf } from '../ask/undecided.ts';
+
+/** What nobody knows of companies though a rule asked, by scheme. */
+export async function gapsOf(
+  { session, run, bound, lower }: Question,
+  companies: readonly number[],
+): Promise<ReadonlyMap<number, GapRow['schemes']>> {
+  const found = new Map<number, GapRow['schemes']>();
+  for (const scheme of bound.plan.schemes) {
+    const unknown = await unknownOf(session, run, scheme, lower, companies);
+    for (const [company, names] of unknown) {
+      const gap = {
+        scheme: scheme.id,
+        name: scheme.name,
+        unknown: names.map((name) => ({ name, label: labelOf(name, bound) })),
+      };
+      found.set(company, [...(found.get(company) ?? []), gap]);
+    }
+  }
+  return found;
+}
