@@ -12,7 +12,7 @@ import type { House } from './house.ts';
 import { refusal } from '../contract/server.ts';
 import { version } from '../version.ts';
 import { addPages } from './pages.ts';
-import { refuse } from './refusals.ts';
+import { bodyLimit, refuse } from './refusals.ts';
 import { routes } from './routes/index.ts';
 import type { Access, Route } from './routes/route.ts';
 
@@ -33,8 +33,6 @@ export interface AppOptions {
   /** Calls a minute one person, or one address without one, may make, and attempts to sign in. */
   readonly limits?: { readonly calls: number; readonly signIns: number };
 }
-
-const bodyLimit = 4 * 2 ** 20;
 
 /** The HTTP server over an open workspace; it listens nowhere yet. Everything that is not allowed is refused. */
 export async function createApp(house: House, options: AppOptions = {}): Promise<FastifyInstance> {

@@ -4,6 +4,9 @@ import type { refusal } from '../contract/server.ts';
 import { diagnose, InputError, type Code, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { systemFault } from '../diagnostics/system.ts';
 
+/** Bytes one call may bring beside a file. */
+export const bodyLimit = 4 * 2 ** 20;
+
 /** HTTP statuses of codes that are not simply wrong input (422). */
 const statuses: Readonly<Partial<Record<Code, number>>> = {
   'server/sign-in': 401,
@@ -29,6 +32,7 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   'server/last-admin': 409,
   'server/request': 400,
   'server/too-large': 413,
+  'server/body-too-large': 413,
   'run/none': 404,
   'intake/unknown': 404,
   'intake/no-such-file': 404,
@@ -45,8 +49,10 @@ export function refuse(reply: FastifyReply, error: unknown, log: (error: unknown
   if (fault !== undefined) return send(reply, 507, fault.message, [fault]);
   const status = statusOf(error);
   if (status !== undefined && error instanceof Error) {
-    const what = status === 413 ? 'it is too large' : error.message.replace(/\.$/u, '').replaceAll('\n', ' ');
-    const diagnostic = diagnose('server/request', { what });
+    const diagnostic =
+      status === 413
+        ? diagnose('server/body-too-large', { most: bodyLimit })
+        : diagnose('server/request', { what: error.message.replace(/\.$/u, '').replaceAll('\n', ' ') });
     return send(reply, status, diagnostic.message, [diagnostic]);
   }
   log(error);

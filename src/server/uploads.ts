@@ -7,6 +7,14 @@ import type { FastifyRequest } from 'fastify';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { safeName } from './file-names.ts';
 
+/** What a form has beside its file: boundaries, names. */
+const mostAround = 64 * 1024;
+
+/** A request that says it is larger than may be is refused before any of it is read. */
+function refuseTold(request: FastifyRequest, most: number): void {
+  if (Number(request.headers['content-length'] ?? 0) > most + mostAround) fail('server/too-large', { most });
+}
+
 /**
  * Streams the one file of a form into a folder, whole or not at all, under its own safe name; `changed` is when its sender last changed it.
  * Answers where it is.
@@ -18,6 +26,7 @@ export async function receiveFile(
   most: number,
   changed?: number,
 ): Promise<string> {
+  refuseTold(request, most);
   const part: MultipartFile =
     (await request.file()) ?? fail('server/request', { what: 'a part with a file is missing' });
   const file = path.join(folder, safeName(part.filename));

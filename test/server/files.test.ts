@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeName } from '../../src/server/file-names.ts';
@@ -38,6 +39,17 @@ test('a file that is too large leaves nothing behind', async () => {
     const refused = await upload(analyst, 'large.csv', 'x'.repeat(100_001));
     expect([refused.statusCode, refused.json().diagnostics[0].code]).toEqual([413, 'server/too-large']);
     expect(await fs.readdir(path.join(bench.folder, 'uploads'))).toEqual([]);
+    // What says that it is too large is not even read.
+    const { headers } = form('huge.csv', '');
+    const told = await analyst('POST', '/api/files', undefined, {
+      headers: { ...headers, 'content-length': String(3 * 2 ** 30) },
+      payload: new Readable({
+        read() {
+          throw new Error('it was read');
+        },
+      }),
+    });
+    expect([told.statusCode, told.json().diagnostics[0].code]).toEqual([413, 'server/too-large']);
     const none = await analyst('POST', '/api/files', { no: 'file' });
     expect(none.statusCode).toBe(406);
   });
@@ -64,6 +76,19 @@ test('a name that came from outside stays inside its folder, whatever it is', ()
     }),
     { seed: 7, numRuns: 2000 },
   );
+});
+
+test('a million rows from the clipboard, and a condition without end, are refused in a sentence', async () => {
+  await withServer(async ({ as }) => {
+    const analyst = await as('analyst');
+    const rows = Array.from({ length: 1_000_000 }, (_, index) => `${900_000_000 + index}`).join('\n');
+    const pasted = await analyst('POST', '/api/count', { where: `org_number in (${rows})` });
+    expect([pasted.statusCode, pasted.json().diagnostics[0].code]).toEqual([413, 'server/body-too-large']);
+    expect(pasted.json().error).toContain('larger than 4 MB');
+    const long = await analyst('POST', '/api/count', { where: `name in (${rows.slice(0, 20_000)})` });
+    expect([long.statusCode, long.json().diagnostics[0].code]).toEqual([400, 'server/request']);
+    expect(long.json().error).toContain('10000');
+  });
 });
 
 test('reports are reached by their names alone', async () => {

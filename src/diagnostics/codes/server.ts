@@ -71,6 +71,10 @@ export const serverCodes = {
     message: `The file is larger than ${Math.round(p.most / 2 ** 20)} MB, the most the server takes.`,
     mend: 'Put it into the workspace folder yourself, or start the server with a higher `--upload-limit`.',
   }),
+  'server/body-too-large': (p: { most: number }): Wording => ({
+    message: `What was sent is larger than ${Math.round(p.most / 2 ** 20)} MB, the most one call may bring; nothing was changed.`,
+    mend: 'Put long lists into a file (CSV or Excel) and upload it.',
+  }),
   'server/file-name': (p: { name: string }): Wording => ({
     message: `A file cannot be called ${JSON.stringify(p.name)} here.`,
     expected: 'a plain name that ends in .csv, .txt, .tsv, .json, .ndjson, .jsonl, .xlsx, .parquet, .gz or .zip',

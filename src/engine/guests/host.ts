@@ -2,7 +2,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, InputError } from '../../diagnostics/diagnostic.ts';
+import { systemFault } from '../../diagnostics/system.ts';
 import { version } from '../../version.ts';
 import { deferred } from '../deferred.ts';
 import type { Workspace } from '../workspace.ts';
@@ -97,7 +98,7 @@ async function visited(
     return;
   }
   const staging = path.join(workspace.staging, `guest-${randomBytes(8).toString('hex')}`);
-  await host({
+  const visit: Visit = {
     guest,
     wait: (reason) => void wire.send({ type: 'wait', reason }),
     dismiss: () => {
@@ -118,6 +119,12 @@ async function visited(
       await fs.rm(staging, { recursive: true, force: true });
       return outcome;
     },
+  };
+  await host(visit).catch(async (error: unknown) => {
+    // A full disk, say: told as what it is, as long as somebody listens.
+    const fault = systemFault(error);
+    const diagnostics = error instanceof InputError ? error.diagnostics : fault === undefined ? [] : [fault];
+    if (diagnostics.length > 0) await wire.send({ type: 'refused', diagnostics });
   });
   await wire.send({ type: 'goodbye' });
   wire.close();

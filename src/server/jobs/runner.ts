@@ -67,12 +67,21 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   let stopping = false;
   let pending = 0;
 
+  /** Jobs that could not be stored as they now are: a full disk ends work, and never the server. */
+  const unsaved = new Map<string, Job>();
+  const note = (written: Promise<void>): Promise<boolean> =>
+    written.then(
+      () => true,
+      () => false,
+    );
+
   const find = async (id: string): Promise<Job> =>
-    live.get(id) ?? (await findJob(engine, id)) ?? fail('server/no-job', { id });
+    live.get(id) ?? unsaved.get(id) ?? (await findJob(engine, id)) ?? fail('server/no-job', { id });
   const keep = async (job: Job, lease?: Date): Promise<Job> => {
     if (job.state === 'running') live.set(job.id, job);
     else live.delete(job.id);
-    await saveJob(engine, job, lease);
+    if (await note(saveJob(engine, job, lease))) unsaved.delete(job.id);
+    else unsaved.set(job.id, job);
     feed.tell(job);
     return job;
   };
@@ -100,13 +109,13 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     );
     const heartbeat = setInterval(
       () => {
-        void saveJob(engine, job, later(clock(), leaseSeconds));
+        void note(saveJob(engine, job, later(clock(), leaseSeconds)));
       },
       (leaseSeconds * 1000) / 3,
     );
     let told = 0;
     const onStep = (step: string, share?: number): void => {
-      if (step !== job.step) void logJob(engine, id, clock(), step);
+      if (step !== job.step) void note(logJob(engine, id, clock(), step));
       const due = step !== job.step || performance.now() - told > reportMilliseconds;
       job = { ...job, step, share: share ?? null };
       live.set(id, job);
@@ -131,7 +140,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       running.delete(id);
     }
     const ended = await keep({ ...job, ended: instant(clock()) });
-    await logJob(engine, id, clock(), ended.state);
+    await note(logJob(engine, id, clock(), ended.state));
   }
 
   await endAbandoned(engine, clock());
@@ -164,7 +173,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     find,
     pending: () => pending,
     async list(limit, kind) {
-      return (await listJobs(engine, limit, kind)).map((job) => live.get(job.id) ?? job);
+      return (await listJobs(engine, limit, kind)).map((job) => live.get(job.id) ?? unsaved.get(job.id) ?? job);
     },
     async ask(kind, request, who) {
       const job = await newJob(kind, kinds[kind].request.parse(request), who);
