@@ -145,7 +145,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
 
   await endAbandoned(engine, clock());
   const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
-  for (const job of waiting.toReversed()) void enqueue(job);
+  for (const job of waiting.toReversed()) void note(enqueue(job));
 
   const newJob = async (kind: Job['kind'], request: Asked, who: string): Promise<Job> => {
     const job: Job = {
@@ -177,7 +177,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     },
     async ask(kind, request, who) {
       const job = await newJob(kind, kinds[kind].request.parse(request), who);
-      void enqueue(job);
+      void note(enqueue(job));
       return job;
     },
     async admit(work) {
@@ -212,7 +212,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
         started: null,
         ended: null,
       });
-      void enqueue(again);
+      void note(enqueue(again));
       return again;
     },
     async stop() {

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   AppShell,
   Badge,
   Burger,
@@ -16,7 +17,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client.ts';
-import { useJobEvents } from '../api/events.ts';
+import { useServerEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
 import { DraftBar } from './draft-bar.tsx';
@@ -29,7 +30,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   const [opened, { toggle, close }] = useDisclosure(false);
   const [location] = useLocation();
   const mayWatch = session.permissions.includes('ask');
-  const jobs = useJobEvents(mayWatch);
+  const { jobs, away } = useServerEvents(mayWatch);
   const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;
   return (
     <AppShell
@@ -76,6 +77,13 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
         )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <div aria-live="polite">
+          {away ? (
+            <Alert color="yellow" mb="md" title={say('error.away')}>
+              {say('error.awayText')}
+            </Alert>
+          ) : null}
+        </div>
         {session.permissions.includes('model') ? <DraftBar session={session} /> : null}
         {children}
       </AppShell.Main>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEditDraft, type DraftAnswer } from '../../api/draft.ts';
-import { call } from '../../api/client.ts';
+import { call, Refused } from '../../api/client.ts';
 
 /** What was typed and has not reached the server: kept by the browser through a reload, a lost session and a lost server. */
 const place = 'firmament-model';
 const pauseMilliseconds = 500;
+const againMilliseconds = 3000;
 
 interface Typed {
   readonly text: string;
@@ -51,6 +52,12 @@ export function useTyped(kept: string, madeFrom: string): Typing {
     const timer = setTimeout(() => void send(typed.text), pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [typed, send]);
+  // A server that did not answer is tried again by itself.
+  useEffect(() => {
+    if (typed === undefined || !(error instanceof Refused) || error.status !== 0) return undefined;
+    const timer = setTimeout(() => void send(typed.text), againMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed, error, send]);
   return {
     text: typed?.text ?? kept,
     isInStep: typed === undefined,

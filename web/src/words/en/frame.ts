@@ -33,6 +33,8 @@ export const frame = {
   'search.variables': 'Variables',
   'error.title': 'That did not work',
   'error.offline': 'The server does not answer. What you have typed is kept; try again in a moment.',
+  'error.away': 'The server does not answer',
+  'error.awayText': 'What you have typed is kept. The page goes on by itself when the server is back.',
   'error.retry': 'Try again',
   'error.notYours': 'This page is not for your role. An administrator can give you another.',
   'error.nowhere': 'There is no such page.',

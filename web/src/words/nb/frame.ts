@@ -35,6 +35,8 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'search.variables': 'Variabler',
   'error.title': 'Det gikk ikke',
   'error.offline': 'Tjeneren svarer ikke. Det du har skrevet er tatt vare på; prøv igjen om litt.',
+  'error.away': 'Tjeneren svarer ikke',
+  'error.awayText': 'Det du har skrevet er tatt vare på. Siden fortsetter av seg selv når tjeneren er tilbake.',
   'error.retry': 'Prøv igjen',
   'error.notYours': 'Denne siden er ikke for rollen din. En administrator kan gi deg en annen.',
   'error.nowhere': 'Det finnes ingen slik side.',
