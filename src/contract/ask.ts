@@ -3,7 +3,7 @@ import { sourceLinks } from './links.ts';
 import { companyPin } from './pins.ts';
 import { provenance } from './run.ts';
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const countAnswer = z.object({
   count: z.number(),

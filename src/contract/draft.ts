@@ -21,6 +21,7 @@ export const modelEdit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remove'), path }),
   z.strictObject({ do: z.literal('insert'), path, index: index.optional(), value }),
   z.strictObject({ do: z.literal('move'), path, from: index, to: index }),
+  z.strictObject({ do: z.literal('wrap'), path, key: z.string().min(1).max(1000) }),
   z.strictObject({ do: z.literal('rename'), path, name: z.string().min(1).max(1000) }),
 ]);
 export type ModelEditRequest = z.infer<typeof modelEdit>;

@@ -4,6 +4,7 @@ import { moveMember } from './edit/move.ts';
 import { columnOf, indexOf, memberRange, parentOf, sizeOf, type Splice } from './edit/places.ts';
 import { printBlock, printFlow, printScalar, printText } from './edit/print.ts';
 import { removeMember } from './edit/remove.ts';
+import { wrapCollection } from './edit/wrap.ts';
 import { bareOfNode, bareOfValue, changed, isList, isMap, isSame, type Bare, type EditValue } from './edit/value.ts';
 import { nodeAt, type Path, type SourceNode } from './source/node.ts';
 import { parseSource, type Source } from './source/parse.ts';
@@ -95,6 +96,15 @@ export function renameKey(source: Source, path: Path, name: string): Edited {
         ? new Map([...part].map(([key, value]) => [key === entry.key.text ? name : key, value]))
         : part,
     ),
+  );
+}
+
+/** Puts a mapping around the list or mapping at a path, in which it is the value of a key. */
+export function wrapValue(source: Source, path: Path, key: string): Edited {
+  const old = nodeAt(source.root, path);
+  if (old === undefined || old.kind === 'scalar') return refused(source, path);
+  return apply(source, path, wrapCollection(source, old, key, indentOf(source, path)), (tree) =>
+    changed(tree, path, (part) => new Map([[key, part]])),
   );
 }
 

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addItem, removeItem, renameKey, setValue, type Edited, type EditValue } from '../../src/model/edit.ts';
+import {
+  addItem,
+  removeItem,
+  renameKey,
+  setValue,
+  wrapValue,
+  type Edited,
+  type EditValue,
+} from '../../src/model/edit.ts';
 import { bareOfNode, bareOfValue } from '../../src/model/edit/value.ts';
 import { nodeAt, type Path, type SourceNode } from '../../src/model/source/node.ts';
 import { parseSource, type Source } from '../../src/model/source/parse.ts';
@@ -87,6 +95,20 @@ describe('edits of the model file', () => {
       model.replace('revenue_12m: sum', 'sales: sum'),
     );
     expect(renameKey(source, ['variables', 'size'], 'revenue_12m').source).toBeUndefined();
+  });
+
+  it('puts a mapping around a list, whose lines move in with their comments', () => {
+    const wrapped = textOf(wrapValue(source, ['schemes', 'main'], 'rules'));
+    expect(wrapped).toContain(
+      '  main:\n    rules:\n      - segment: Partners   # the best\n        when: >-\n          revenue_12m > 1000\n',
+    );
+    expect(wrapped).toContain("      # everyone else\n      - {segment: Rest, owner: 'inside sales'}\n  tier:");
+    expect(wrapped.split('\n').length).toBe(model.split('\n').length + 1);
+    const flow = textOf(wrapValue(source, ['variables', 'size', 'cuts'], 'at'));
+    expect(flow).toBe(model.replace('[5, 20]', '{at: [5, 20]}'));
+    expect(wrapValue(source, ['name'], 'rules').source).toBeUndefined();
+    const level = sourceOf('a:\n- 1\n- 2 # two\nb: 1\n');
+    expect(textOf(wrapValue(level, ['a'], 'rules'))).toBe('a:\n  rules:\n    - 1\n    - 2 # two\nb: 1\n');
   });
 
   it('refuses to change what an anchor shares', () => {

@@ -5,7 +5,8 @@ import type { Word } from './words/en.ts';
 
 const Explore = lazy(() => import('./screens/explore/index.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
-const Segments = lazy(() => import('./screens/segments.tsx'));
+const Segments = lazy(() => import('./screens/segments/index.tsx'));
+const SchemeEdit = lazy(() => import('./screens/segments/edit/index.tsx'));
 const Segment = lazy(() => import('./screens/segment/index.tsx'));
 const Scorecard = lazy(() => import('./screens/scorecard/index.tsx'));
 const Compare = lazy(() => import('./screens/compare/index.tsx'));
@@ -20,7 +21,6 @@ const Model = lazy(() => import('./screens/model/index.tsx'));
 const Draft = lazy(() => import('./screens/draft/index.tsx'));
 const History = lazy(() => import('./screens/history/index.tsx'));
 const Version = lazy(() => import('./screens/history/version.tsx'));
-const ShapePage = lazy(() => import('./screens/segments/shape-page.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
 const Data = lazy(() => import('./screens/data.tsx'));
 const Import = lazy(() => import('./screens/import/begin.tsx'));
@@ -52,7 +52,7 @@ export const places: readonly Place[] = [
   {
     path: '/segments/:scheme/edit',
     needs: ['model'],
-    screen: ({ scheme = '' }) => <ShapePage key={scheme} scheme={scheme} />,
+    screen: ({ scheme = '' }) => <SchemeEdit key={scheme} scheme={scheme} />,
   },
   {
     path: '/segments/:scheme/:segment',

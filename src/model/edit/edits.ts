@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { addItem, moveItem, removeItem, renameKey, setValue, type Edited, type EditValue } from '../edit.ts';
+import { addItem, moveItem, removeItem, renameKey, setValue, wrapValue, type Edited, type EditValue } from '../edit.ts';
 import { nodeAt, type Path } from '../source/node.ts';
 import type { Source } from '../source/parse.ts';
 
@@ -11,6 +11,8 @@ export type ModelEdit =
   | { readonly do: 'insert'; readonly path: Path; readonly index?: number | undefined; readonly value: EditValue }
   /** Within the list or mapping at `path`: the member at `from` stands at `to` afterwards. */
   | { readonly do: 'move'; readonly path: Path; readonly from: number; readonly to: number }
+  /** Puts a mapping around the collection at `path`, which becomes the value of `key` in it. */
+  | { readonly do: 'wrap'; readonly path: Path; readonly key: string }
   /** The key a path ends in. */
   | { readonly do: 'rename'; readonly path: Path; readonly name: string };
 
@@ -40,6 +42,8 @@ function applyEdit(source: Source, edit: ModelEdit): Edited {
         : addItem(source, edit.path, edit.value, edit.index);
     case 'move':
       return moveItem(source, [...edit.path, stepOf(source, edit.path, edit.from)], edit.to);
+    case 'wrap':
+      return wrapValue(source, edit.path, edit.key);
     case 'rename':
       return renameKey(source, edit.path, edit.name);
   }

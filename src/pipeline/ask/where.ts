@@ -130,24 +130,39 @@ export function selectPossible(ground: Ground, tree: ExpressionNode): Select {
   return compileChain({ ...chain, derived: [...chain.derived, possible], where: possibleColumn });
 }
 
-function chainOf(
+/** Companies with a column for each of several conditions, and the columns wanted. */
+export const selectMarked = (
+  ground: Ground,
+  marks: readonly { readonly name: string; readonly tree: ExpressionNode }[],
+  keep: readonly string[] = [],
+): Select =>
+  compileChain(
+    chainWith(
+      ground,
+      marks.map(({ name, tree }) => conditionColumn(name, tree)),
+      keep,
+    ),
+  );
+
+const conditionColumn = (name: string, tree: ExpressionNode): Derived => ({
+  name,
+  uses: namesIn(tree),
+  trees: [tree],
+  value: (lower) => lower(tree),
+});
+
+const chainOf = (
   ground: Ground,
   tree: ExpressionNode,
   keep: readonly string[],
   more: readonly Derived[] = [],
-): ChainRequest {
+): ChainRequest => chainWith(ground, [...more, conditionColumn(whereColumn, tree)], keep);
+
+/** The chain up to some columns of a question's own, with the columns wanted. */
+function chainWith(ground: Ground, own: readonly Derived[], keep: readonly string[]): ChainRequest {
   const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
-  const condition: Derived = {
-    name: whereColumn,
-    uses: namesIn(tree),
-    trees: [tree],
-    value: (lower) => lower(tree),
-  };
-  const needed = closure(
-    [...condition.uses, ...keep, ...more.flatMap((each) => each.uses)],
-    derived,
-    new Set(ground.stage?.columns),
-  );
+  const wanted = [...keep, ...own.flatMap((each) => each.uses)];
+  const needed = closure(wanted, derived, new Set(ground.stage?.columns));
   const unfitted = needed.filter((each) => each.fit !== undefined);
   if (unfitted.length > 0) {
     throw new InputError(unfitted.map((each) => diagnose('ask/not-fitted', { name: each.name })));
@@ -155,11 +170,17 @@ function chainOf(
   return {
     bound: ground.bound,
     moment: ground.moment,
-    derived: [...needed, ...more, condition],
-    keep: [...keep, ...more.map((each) => each.name), whereColumn],
+    derived: [...needed, ...own],
+    keep: [...keep, ...own.map((each) => each.name)],
     windows: ground.windows,
     ...(ground.stage === undefined ? { beside: pinColumns(ground.pins, ground.pinTable) } : { stage: ground.stage }),
   };
+}
+
+/** Whether columns can be told now: nothing they lead to waits for a fit that no run has made yet. */
+export function canTell(ground: Ground, names: readonly string[]): boolean {
+  const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
+  return closure(names, derived, new Set(ground.stage?.columns)).every((each) => each.fit === undefined);
 }
 
 /** What must be computed for some names: the derived columns they lead to that are not there yet, in the model's order. */

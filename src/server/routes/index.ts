@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin.ts';
 import { clusterRoutes } from './clusters.ts';
+import { builderRoutes } from './builder.ts';
 import { draftRoutes } from './drafts.ts';
 import { exploreRoutes } from './explore.ts';
 import { fileRoutes } from './files.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...listRoutes,
   ...exploreRoutes,
+  ...builderRoutes,
   ...modelRoutes,
   ...draftRoutes,
   ...versionRoutes,

@@ -11,7 +11,9 @@ import { kit } from './en/kit.ts';
 import { labs } from './en/labs.ts';
 import { lists } from './en/lists.ts';
 import { model } from './en/model.ts';
+import { rule } from './en/rule.ts';
 import { runs } from './en/runs.ts';
+import { scheme } from './en/scheme.ts';
 import { segments } from './en/segments.ts';
 import { shape } from './en/shape.ts';
 import { session } from './en/session.ts';
@@ -31,7 +33,9 @@ export const en = {
   ...labs,
   ...lists,
   ...model,
+  ...rule,
   ...runs,
+  ...scheme,
   ...segments,
   ...session,
   ...shape,

@@ -12,7 +12,9 @@ import { kit } from './nb/kit.ts';
 import { labs } from './nb/labs.ts';
 import { lists } from './nb/lists.ts';
 import { model } from './nb/model.ts';
+import { rule } from './nb/rule.ts';
 import { runs } from './nb/runs.ts';
+import { scheme } from './nb/scheme.ts';
 import { segments } from './nb/segments.ts';
 import { shape } from './nb/shape.ts';
 import { session } from './nb/session.ts';
@@ -32,7 +34,9 @@ export const nb: Words = {
   ...labs,
   ...lists,
   ...model,
+  ...rule,
   ...runs,
+  ...scheme,
   ...segments,
   ...session,
   ...shape,

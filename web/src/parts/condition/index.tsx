@@ -10,10 +10,15 @@ interface ConditionBoxProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly description?: string;
+  /** Lines it has room for at first; one by default. */
+  readonly rows?: number;
+  /** What is written cannot be read. */
+  readonly isWrong?: boolean;
 }
 
 /** A condition in the model's language, with names and values offered as it is written. */
-export function ConditionBox({ label, about, value, onChange, description }: ConditionBoxProps): ReactNode {
+export function ConditionBox(props: ConditionBoxProps): ReactNode {
+  const { label, about, value, onChange, description, rows = 1, isWrong = false } = props;
   const { say } = useSpeech();
   const box = useRef<HTMLTextAreaElement>(null);
   const [place, setPlace] = useState(value.length);
@@ -43,8 +48,9 @@ export function ConditionBox({ label, about, value, onChange, description }: Con
           {...(description === undefined ? {} : { description })}
           placeholder={say('companies.placeholder')}
           autosize
-          minRows={1}
-          maxRows={8}
+          minRows={rows}
+          maxRows={Math.max(8, 3 * rows)}
+          error={isWrong}
           classNames={{ input: 'code' }}
           spellCheck={false}
           value={value}

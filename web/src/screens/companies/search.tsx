@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Group, Skeleton, Switch, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { useCount } from '../../api/queries.ts';
@@ -8,6 +8,8 @@ import { CompanyList } from '../../parts/company-list.tsx';
 import { ConditionBox } from '../../parts/condition/index.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
+
+const RuleEditor = lazy(() => import('../../parts/rule/rule-editor.tsx'));
 
 /** A condition, how many companies it holds for as it is written, and which. Without one, all of them. */
 export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode {
@@ -23,25 +25,37 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
   const [listed, setListed] = useState(where);
   if (count.isSuccess && !count.isPlaceholderData && listed !== where) setListed(where);
+  const isBuilt = search.get('build') === '1';
+  const keep = (key: string, value: string): void =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === '') after.delete(key);
+        else after.set(key, value);
+        return after;
+      },
+      { replace: true },
+    );
+  const write = (next: string): void => {
+    setText(next);
+    keep('where', next.trim());
+  };
   return (
     <>
-      <ConditionBox
-        label={say('companies.where')}
-        about={about}
-        value={text}
-        onChange={(next) => {
-          setText(next);
-          setSearch(
-            (before) => {
-              const after = new URLSearchParams(before);
-              if (next.trim() === '') after.delete('where');
-              else after.set('where', next.trim());
-              return after;
-            },
-            { replace: true },
-          );
-        }}
-      />
+      <Group justify="flex-end">
+        <Switch
+          label={say('companies.build')}
+          checked={isBuilt}
+          onChange={({ currentTarget }) => keep('build', currentTarget.checked ? '1' : '')}
+        />
+      </Group>
+      {isBuilt ? (
+        <Suspense fallback={<Skeleton height={200} />}>
+          <RuleEditor initial={text} isPartial onChange={write} />
+        </Suspense>
+      ) : (
+        <ConditionBox label={say('companies.where')} about={about} value={text} onChange={write} />
+      )}
       <div aria-live="polite">
         {count.isError ? <Failure error={count.error} /> : null}
         {count.data !== undefined && !count.isError ? (

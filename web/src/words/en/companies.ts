@@ -10,6 +10,7 @@ export const companies = {
   'table.following': 'Next',
   'table.none': 'No company.',
   'companies.title': 'Companies',
+  'companies.build': 'Build it',
   'companies.where': 'Condition',
   'companies.placeholder': "employees between 20 and 99 and main = 'Partners'",
   'companies.count': '{n} companies as of {date}',

@@ -12,6 +12,7 @@ export const companies: Readonly<Record<keyof typeof en, string>> = {
   'table.following': 'Neste',
   'table.none': 'Ingen bedrifter.',
   'companies.title': 'Bedrifter',
+  'companies.build': 'Bygg det',
   'companies.where': 'Vilkår',
   'companies.placeholder': "employees between 20 and 99 and main = 'Partners'",
   'companies.count': '{n} bedrifter per {date}',

@@ -1,0 +1,103 @@
+import { segmentKeys, type OutlineAnswer, type OutlineScheme } from '../contract/outline.ts';
+import { keysAt, nodeAt, type Path, type SourceNode } from '../model/source/node.ts';
+import { parseSource } from '../model/source/parse.ts';
+
+const methods = ['score', 'matrix', 'by', 'funnel', 'key_accounts', 'rfm', 'clusters'] as const;
+
+/**
+ * The schemes and exclusions of a model text with where each stands in it: what an editor of parts shows and changes. It asks only that
+ * the text is YAML; what is unfinished or wrong in it stands as it is written.
+ */
+export function outlineOf(text: string, file: string): OutlineAnswer {
+  const { source, diagnostics } = parseSource(text, file);
+  if (source === undefined) return { diagnostics: [...diagnostics], schemes: [], exclusions: [] };
+  const { root } = source;
+  return {
+    diagnostics: [],
+    schemes: keysAt(root, ['schemes']).map((id) => schemeOf(root, id)),
+    exclusions: [...exclusionsIn(root, 'exclusions'), ...exclusionsIn(root, 'qualifiers')],
+  };
+}
+
+function schemeOf(root: SourceNode, id: string): OutlineScheme {
+  const path = ['schemes', id];
+  const isBare = nodeAt(root, path)?.kind === 'list';
+  const keys = keysAt(root, path);
+  const method = isBare || keys.includes('rules') ? 'rules' : (methods.find((each) => keys.includes(each)) ?? null);
+  const list =
+    method === 'rules' ? (isBare ? path : [...path, 'rules']) : method === 'funnel' ? [...path, 'funnel'] : null;
+  const [within] = keysAt(root, [...path, 'within']);
+  return {
+    id,
+    path,
+    name: isBare ? null : textAt(root, [...path, 'name']),
+    description: isBare ? null : textAt(root, [...path, 'description']),
+    method,
+    overlapping: textAt(root, [...path, 'overlapping']) === 'true',
+    ignores_exclusions: textAt(root, [...path, 'exclusions']) === 'ignore',
+    within: within === undefined ? null : { scheme: within, segments: textsAt(root, [...path, 'within', within]) },
+    list: list === null || nodeAt(root, list)?.kind === 'map' ? null : list,
+    bare: isBare,
+    rules: method === 'rules' && list !== null ? rulesIn(root, list) : [],
+    filters: method === 'funnel' && list !== null ? filtersIn(root, list) : [],
+  };
+}
+
+const rulesIn = (root: SourceNode, list: Path): OutlineScheme['rules'] =>
+  placesIn(root, list).map((path) => ({
+    path: [...path],
+    name: textAt(root, [...path, 'segment']) ?? '',
+    when_path: [...path, 'when'],
+    when: textAt(root, [...path, 'when']),
+    about: Object.fromEntries(
+      segmentKeys.flatMap((key) => {
+        const text = textAt(root, [...path, key]);
+        return text === null ? [] : [[key, text]];
+      }),
+    ),
+  }));
+
+/** A funnel is written as name → condition, or as a list of conditions, each with or without a name. */
+function filtersIn(root: SourceNode, funnel: Path): OutlineScheme['filters'] {
+  const node = nodeAt(root, funnel);
+  if (node?.kind === 'map') {
+    return keysAt(root, funnel).map((name) => {
+      const path = [...funnel, name];
+      return { path, name, when_path: path, when: textAt(root, path) };
+    });
+  }
+  return placesIn(root, funnel).map((path) => {
+    const bare = textAt(root, path);
+    if (bare !== null) return { path: [...path], name: bare, when_path: [...path], when: bare };
+    const when = textAt(root, [...path, 'when']);
+    return { path: [...path], name: textAt(root, [...path, 'filter']) ?? '', when_path: [...path, 'when'], when };
+  });
+}
+
+const exclusionsIn = (root: SourceNode, key: 'exclusions' | 'qualifiers'): OutlineAnswer['exclusions'] =>
+  placesIn(root, [key]).map((path) => ({
+    path: [...path],
+    name: textAt(root, [...path, 'name']) ?? '',
+    when_path: [...path, 'when'],
+    when: textAt(root, [...path, 'when']),
+    qualifier: key === 'qualifiers',
+    kind: textAt(root, [...path, 'kind']) ?? 'fit',
+    reason: textAt(root, [...path, 'reason']),
+    until: textAt(root, [...path, 'until']),
+  }));
+
+function placesIn(root: SourceNode, list: Path): readonly Path[] {
+  const node = nodeAt(root, list);
+  return node?.kind === 'list' ? node.items.map((_, index) => [...list, index]) : [];
+}
+
+function textAt(root: SourceNode, path: Path): string | null {
+  const node = nodeAt(root, path);
+  return node?.kind === 'scalar' && node.style !== 'none' ? node.text : null;
+}
+
+/** One text or several. */
+function textsAt(root: SourceNode, path: Path): string[] {
+  const one = textAt(root, path);
+  return one === null ? placesIn(root, path).flatMap((each) => textAt(root, each) ?? []) : [one];
+}

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parseExpression } from '../../src/model/expression/parse.ts';
+import { printExpression } from '../../src/model/expression/print.ts';
+import { partsOf } from '../../src/pipeline/ask/parts.ts';
+import type { OutlineScheme } from '../../src/contract/outline.ts';
+import { built, complaints, conditionOf, typed } from '../../web/src/parts/rule/condition.ts';
+import { begin, edit, redo, undo } from '../../web/src/parts/rule/history.ts';
+import { isGroup, treeOf, treePaths, withPart, type Query, type Rule } from '../../web/src/parts/rule/query.ts';
+import { scopeOf } from '../../web/src/parts/rule/scope.ts';
+import { schemeCounts, schemeQuestion } from '../../web/src/screens/segments/edit/scheme-counts.ts';
+import { typed as typedTrees } from '../model/expression/typed.ts';
+
+const conditions = typedTrees.boolean.map((tree) => printExpression(tree));
+const settings = { numRuns: 400, seed: 31 };
+
+const partsIn = (part: Query | Rule): readonly (Query | Rule)[] =>
+  isGroup(part) ? [part, ...part.rules.flatMap((each) => partsIn(each))] : [part];
+
+describe('text and builder in step', () => {
+  it('any condition is shown in the builder and printed back as it was', () => {
+    fc.assert(
+      fc.property(conditions, (text) => {
+        const condition = conditionOf(text);
+        expect(condition.ahead).toBeUndefined();
+        const back = built(condition, condition.query);
+        // A constant true alone says nothing, as no condition does.
+        expect(back.text).toBe(text === 'true' ? '' : text);
+      }),
+      settings,
+    );
+  });
+
+  it('every part of the builder stands at its place of the tree, and says what the tree says there', () => {
+    fc.assert(
+      fc.property(conditions, (text) => {
+        const { query } = conditionOf(text);
+        const { tree } = parseExpression(text);
+        if (tree === undefined) throw new Error('unreadable');
+        const parts = new Map(partsOf(tree).map((part) => [part.path.join('.'), printExpression(part.tree)]));
+        const paths = treePaths(query);
+        for (const part of partsIn(query)) {
+          const own = treeOf(isGroup(part) ? part : { combinator: 'and', rules: [part] }).tree;
+          if (own === undefined) throw new Error('unfinished');
+          expect(parts.get(paths.get(part.id ?? '')?.join('.') ?? '?')).toBe(printExpression(own));
+        }
+      }),
+      settings,
+    );
+  });
+
+  it('keeps the builder while the text does not read, and the text while a rule is unfinished', () => {
+    const before = conditionOf('employees > 5 and active');
+    const broken = typed(before, 'employees > and active');
+    expect(broken).toMatchObject({ text: 'employees > and active', ahead: 'text', query: before.query });
+    expect(broken.diagnostics[0]?.place).toMatchObject({ line: 1, column: 13 });
+    const rule = before.query.rules[0];
+    if (rule === undefined || isGroup(rule)) throw new Error('no rule');
+    const unfinished = built(
+      before,
+      withPart(before.query, rule.id ?? '', () => ({ ...rule, value: null })),
+    );
+    expect(unfinished).toMatchObject({ text: 'employees > 5 and active', ahead: 'builder' });
+    const finished = built(
+      unfinished,
+      withPart(unfinished.query, rule.id ?? '', () => ({ ...rule, value: '7' })),
+    );
+    expect(finished).toMatchObject({ text: 'employees > 7 and active', diagnostics: [] });
+    expect(typed(finished, ' ')).toMatchObject({ query: { rules: [] } });
+  });
+});
+
+test('steps go back and forth; edits of the same thing are one', () => {
+  const history = edit(edit(edit(begin('a'), 'b', 'x'), 'bc', 'x'), 'd');
+  expect(undo(history).present).toBe('bc');
+  expect(undo(undo(history)).present).toBe('a');
+  expect(undo(undo(undo(history))).present).toBe('a');
+  expect(redo(redo(redo(undo(undo(history))))).present).toBe('d');
+  expect(edit(undo(history), 'e').future).toEqual([]);
+});
+
+const plain = { currency: null, codes: null, values: [] };
+const scope = scopeOf({
+  currency: 'NOK',
+  names: [
+    { name: 'employees', label: 'Employees', kind: 'attribute', type: { ...plain, kind: 'number' }, personal: false },
+    { name: 'aml_flag', label: 'AML', kind: 'attribute', type: { ...plain, kind: 'boolean' }, personal: false },
+    {
+      name: 'main',
+      label: 'Main',
+      kind: 'scheme',
+      type: { ...plain, kind: 'category', values: ['Large'] },
+      personal: false,
+    },
+  ],
+  tables: [
+    {
+      name: 'orders',
+      kind: 'orders',
+      at: { column: 'at', type: 'date' },
+      columns: [
+        { name: 'amount', label: 'Amount', type: { ...plain, kind: 'money', currency: 'NOK' }, personal: false },
+      ],
+    },
+  ],
+});
+
+test('what is wrong with a condition is told without asking the server, with its place', () => {
+  const codes = (text: string) => complaints(conditionOf(text), scope).map((each) => [each.code, each.place.column]);
+  expect(codes("employees > 5 and main = 'Large' and sum(orders.amount) over last 12 months > 100")).toEqual([]);
+  expect(codes('aml_flag and employes > 5')).toEqual([['expression/unknown-name', 14]]);
+  expect(codes("employees = 'x'").length).toBe(1);
+  expect(codes("main = 'Lrge'").length).toBe(1);
+});
+
+const rule = (name: string, when: string | null): OutlineScheme['rules'][number] => ({
+  path: [],
+  name,
+  when_path: [],
+  when,
+  about: {},
+});
+const scheme: OutlineScheme = {
+  id: 'main',
+  path: ['schemes', 'main'],
+  name: null,
+  description: null,
+  method: 'rules',
+  overlapping: false,
+  ignores_exclusions: false,
+  within: null,
+  list: ['schemes', 'main'],
+  bare: true,
+  rules: [rule('Large', 'employees >= 100'), rule('Broken', 'employees >='), rule('Rest', null)],
+  filters: [],
+};
+const exclusion = { path: [], name: 'AML', when_path: [], when: 'aml_flag', kind: 'risk', reason: null };
+
+test('a scheme is counted as one condition: the excluded first, then each rule in its turn', () => {
+  const until = { ...exclusion, qualifier: false, until: '2020-01-01', when: 'employees > 1' };
+  const question = schemeQuestion(scheme, [until, { ...exclusion, qualifier: true, until: null }], scope, '2025-12-31');
+  expect(question).toEqual({
+    where: 'not (aml_flag) or (employees >= 100)',
+    exclusions: 1,
+    places: [1, undefined, undefined],
+  });
+  const part = (path: number[], count: number, reached: number | null) => ({
+    path,
+    kind: 'condition' as const,
+    text: '',
+    count,
+    undecided: 0,
+    reached,
+    without: null,
+  });
+  const answer = {
+    companies: 50,
+    count: 30,
+    undecided: 0,
+    as_of: '',
+    parts: [part([], 30, null), part([0], 10, 10), part([1], 25, 30)],
+  };
+  expect(schemeCounts(scheme, question, answer)).toEqual({ companies: 50, excluded: 10, rules: [20, undefined, 20] });
+  const alone = schemeQuestion({ ...scheme, rules: scheme.rules.slice(0, 1) }, [], scope, undefined);
+  expect(schemeCounts(scheme, alone, { ...answer, parts: [part([], 30, null)] }).rules).toEqual([30]);
+});

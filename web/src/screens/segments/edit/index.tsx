@@ -1,0 +1,206 @@
+import { ActionIcon, Alert, Anchor, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Suspense, type ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { ModelEdit } from '../../../api/draft.ts';
+import { useEditOutline, useOutline } from '../../../api/outline.ts';
+import { useOverview } from '../../../api/queries.ts';
+import { useVocabulary } from '../../../api/rule.ts';
+import { deed } from '../../../parts/deed.ts';
+import { Diagnostics, Failure } from '../../../parts/failure.tsx';
+import { Answered, Page } from '../../../parts/page.tsx';
+import { stepOfKeys, useKeys } from '../../../parts/rule/keys.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { methodEditors } from '../editors/index.ts';
+import { Exclusions } from './exclusions.tsx';
+import { Filters } from './filters.tsx';
+import { Rules } from './rules.tsx';
+import { SchemeSettings } from './scheme-settings.tsx';
+import './edit.css';
+
+/** A scheme of the reader's draft: its segments and their rules, whom it leaves out, and what is said of it as a whole. */
+export default function SchemeEdit({ scheme }: { readonly scheme: string }): ReactNode {
+  const { say } = useSpeech();
+  const outline = useOutline();
+  return (
+    <Answered of={outline}>
+      {(answer) => {
+        const found = answer.schemes.find((each) => each.id === scheme);
+        return found === undefined ? (
+          <Page title={scheme}>
+            {answer.diagnostics.length === 0 ? (
+              <Text>{say('scheme.none')}</Text>
+            ) : (
+              <Alert color="yellow" title={say('scheme.unreadable')}>
+                <Diagnostics of={answer.diagnostics} />
+                <Anchor component={Link} href="/model">
+                  {say('scheme.toText')}
+                </Anchor>
+              </Alert>
+            )}
+          </Page>
+        ) : (
+          <SchemeScreen scheme={found} outline={answer} />
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** Edits the draft; `said` tells of it with a way back, `next` is the part chosen once it is done, null for none. */
+type Editing = (edits: readonly ModelEdit[], then?: { readonly said?: string; readonly next?: number | null }) => void;
+
+const views = ['segments', 'settings', 'exclusions'] as const;
+
+function SchemeScreen({
+  scheme,
+  outline,
+}: {
+  readonly scheme: OutlineScheme;
+  readonly outline: OutlineAnswer;
+}): ReactNode {
+  const { say } = useSpeech();
+  const { drafting, edit: editOutline } = useEditOutline();
+  const [, go] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const view = views.find((each) => each === search.get('view')) ?? 'segments';
+  const written = search.get('part');
+  const first = scheme.rules.length + scheme.filters.length > 0 ? 0 : undefined;
+  const chosen = written === null ? first : Number(written);
+  const choose = (index: number | undefined): void =>
+    setSearch(index === undefined ? {} : { part: String(index) }, { replace: true });
+  const edit: Editing = (edits, { said, next } = {}) => {
+    const make = async (): Promise<void> => {
+      await editOutline(edits);
+      if (next !== undefined) choose(next ?? undefined);
+      if (said !== undefined) deed({ said, undo: () => drafting.undo() });
+    };
+    // What went wrong stands on the page.
+    make().catch(() => undefined);
+  };
+  const keys = useKeys<HTMLDivElement>((event) => {
+    const step = event.defaultPrevented || event.target instanceof HTMLInputElement ? undefined : stepOfKeys(event);
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step === 'back' ? drafting.canUndo : drafting.canRedo)
+      void (step === 'back' ? drafting.undo() : drafting.redo());
+  });
+  return (
+    <Page
+      title={say('scheme.title', { scheme: scheme.name ?? scheme.id })}
+      actions={
+        <Group gap={4}>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={say('scheme.undo')}
+            disabled={!drafting.canUndo || drafting.busy}
+            onClick={() => void drafting.undo()}
+          >
+            <IconArrowBackUp size={18} aria-hidden="true" />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={say('scheme.redo')}
+            disabled={!drafting.canRedo || drafting.busy}
+            onClick={() => void drafting.redo()}
+          >
+            <IconArrowForwardUp size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Group>
+      }
+    >
+      <div ref={keys}>
+        <SegmentedControl
+          transitionDuration={0}
+          mb="md"
+          aria-label={say('scheme.views')}
+          data={views.map((each) => ({ value: each, label: say(`scheme.view.${each}`) }))}
+          value={view}
+          onChange={(wanted) => setSearch(wanted === 'segments' ? {} : { view: wanted }, { replace: true })}
+        />
+        {drafting.error === null ? null : <Failure error={drafting.error} />}
+        {view === 'segments' ? (
+          <Segments
+            scheme={scheme}
+            outline={outline}
+            busy={drafting.busy}
+            chosen={chosen}
+            onChoose={choose}
+            onEdit={edit}
+          />
+        ) : view === 'settings' ? (
+          <SchemeSettings
+            scheme={scheme}
+            onEdit={edit}
+            onRemove={() => {
+              edit([{ do: 'remove', path: [...scheme.path] }], {
+                said: say('scheme.removed', { name: scheme.name ?? scheme.id }),
+              });
+              go('/segments');
+            }}
+          />
+        ) : (
+          <Exclusions exclusions={outline.exclusions} busy={drafting.busy} onEdit={edit} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface SegmentsProps {
+  readonly scheme: OutlineScheme;
+  readonly outline: OutlineAnswer;
+  readonly busy: boolean;
+  readonly chosen: number | undefined;
+  readonly onChoose: (index: number | undefined) => void;
+  readonly onEdit: Editing;
+}
+
+/** What decides who is in which segment, by the scheme's method. */
+function Segments({ scheme, outline, busy, chosen, onChoose, onEdit }: SegmentsProps): ReactNode {
+  const { say } = useSpeech();
+  const overview = useOverview();
+  const vocabulary = useVocabulary();
+  if (scheme.method === 'funnel') {
+    return <Filters scheme={scheme} busy={busy} chosen={chosen} onChoose={onChoose} onEdit={onEdit} />;
+  }
+  if (scheme.method === 'rules') {
+    return (
+      <Answered of={overview}>
+        {(about) => (
+          <Answered of={vocabulary}>
+            {(words) => (
+              <Rules
+                scheme={scheme}
+                exclusions={outline.exclusions}
+                about={about}
+                vocabulary={words}
+                busy={busy}
+                chosen={chosen}
+                onChoose={onChoose}
+                onEdit={onEdit}
+              />
+            )}
+          </Answered>
+        )}
+      </Answered>
+    );
+  }
+  const { method } = scheme;
+  const Editor = method === 'matrix' || method === 'score' || method === 'rfm' ? methodEditors[method] : undefined;
+  return Editor === undefined ? (
+    <Text>
+      {say('scheme.noEditor', { method: scheme.method ?? '–' })}{' '}
+      <Anchor component={Link} href="/model">
+        {say('scheme.toText')}
+      </Anchor>
+    </Text>
+  ) : (
+    <Suspense fallback={<Skeleton height={200} />}>
+      <Editor scheme={scheme} busy={busy} onEdit={onEdit} />
+    </Suspense>
+  );
+}

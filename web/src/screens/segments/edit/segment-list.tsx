@@ -1,0 +1,66 @@
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { OverviewAnswer } from '../../../../../src/contract/overview.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import type { SchemeCounts } from './scheme-counts.ts';
+import { Sortable } from './sortable.tsx';
+
+interface SegmentListProps {
+  readonly scheme: OutlineScheme;
+  readonly sheets: OverviewAnswer['schemes'][number]['segments'];
+  readonly counts: SchemeCounts | undefined;
+  readonly isStale: boolean;
+  readonly chosen: number | undefined;
+  readonly onChoose: (index: number) => void;
+  readonly onMove: (from: number, to: number) => void;
+  readonly onAdd: () => void;
+}
+
+/** The segments of a scheme in the order their rules are asked, with how many companies each gets as the draft stands. */
+export function SegmentList(props: SegmentListProps): ReactNode {
+  const { scheme, sheets, counts, isStale, chosen, onChoose, onMove, onAdd } = props;
+  const { say, number } = useSpeech();
+  const most = Math.max(1, ...(counts?.rules ?? []).map((each) => each ?? 0));
+  const colourOf = (rule: OutlineScheme['rules'][number]): string =>
+    sheets.find((each) => each.id === rule.about.id || each.name === rule.name)?.colour ?? '#9aa3ad';
+  return (
+    <nav aria-label={say('scheme.segments')} className="segment-list">
+      <Text size="sm" c="dimmed" mb="xs">
+        {say(scheme.overlapping ? 'scheme.allThatHold' : 'scheme.firstWins')}
+      </Text>
+      {counts === undefined || counts.excluded === 0 ? null : (
+        <Text size="sm" mb={4} data-stale={isStale || undefined}>
+          {say('scheme.excluded', { n: number(counts.excluded) })}
+        </Text>
+      )}
+      <Sortable label={say('scheme.segments')} items={scheme.rules} nameOf={(rule) => rule.name} onMove={onMove}>
+        {(rule, index) => {
+          const count = counts?.rules[index];
+          return (
+            <UnstyledButton
+              className="segment-item"
+              data-chosen={index === chosen || undefined}
+              aria-current={index === chosen ? 'true' : undefined}
+              onClick={() => onChoose(index)}
+            >
+              <span className="segment-name">
+                <span className="dot" style={{ background: colourOf(rule) }} aria-hidden="true" />
+                <span className="wrap">{rule.name}</span>
+                <span className="segment-count" data-stale={isStale || undefined}>
+                  {count === undefined ? '' : number(count)}
+                </span>
+              </span>
+              <span className="part-bar" aria-hidden="true" data-stale={isStale || undefined}>
+                <span style={{ width: `${(100 * (count ?? 0)) / most}%`, background: colourOf(rule) }} />
+              </span>
+            </UnstyledButton>
+          );
+        }}
+      </Sortable>
+      <Button variant="default" size="sm" mt="xs" fullWidth onClick={onAdd}>
+        {say('scheme.addSegment')}
+      </Button>
+    </nav>
+  );
+}
