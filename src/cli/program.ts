@@ -14,6 +14,7 @@ import { listCommands } from './commands/lists.ts';
 import { weekCommand } from './commands/week.ts';
 import { modelCommands } from './commands/model.ts';
 import { problemCommands } from './commands/problems.ts';
+import { qualityCommands } from './commands/quality.ts';
 import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
 import { publishCommands } from './commands/publish.ts';
@@ -44,6 +45,7 @@ const commands: readonly Register[] = [
   historyCommands,
   versionCommands,
   scorecardCommand,
+  qualityCommands,
   cutpointsCommand,
   reportCommand,
   exportCommand,

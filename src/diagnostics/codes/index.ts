@@ -19,6 +19,7 @@ import { pinCodes } from './pin.ts';
 import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
+import { tableCodes } from './tables.ts';
 import { templateCodes } from './template.ts';
 import { serverCodes } from './server.ts';
 import { systemCodes } from './system.ts';
@@ -45,6 +46,7 @@ export const codes = {
   ...problemCodes,
   ...reportCodes,
   ...runCodes,
+  ...tableCodes,
   ...templateCodes,
   ...serverCodes,
   ...systemCodes,

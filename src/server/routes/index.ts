@@ -3,6 +3,7 @@ import { clusterRoutes } from './clusters.ts';
 import { builderRoutes } from './builder.ts';
 import { draftRoutes } from './drafts.ts';
 import { exploreRoutes } from './explore.ts';
+import { dataRoutes } from './data.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { intakeRoutes } from './intake.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...jobRoutes,
   ...fileRoutes,
+  ...dataRoutes,
   ...intakeRoutes,
   ...importRoutes,
   ...adminRoutes,
