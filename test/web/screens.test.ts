@@ -23,6 +23,10 @@ const screens = [
   ['/model/history/1', 'Version 1'],
   ['/runs', 'Runs and jobs'],
   ['/data', 'Data'],
+  ['/data/tables', 'Tables'],
+  ['/data/quality', 'Quality'],
+  ['/data/problems', 'Rows set aside'],
+  ['/data/register', 'Register'],
   ['/data/import', 'Import'],
   ['/admin', 'Admin'],
 ] as const;

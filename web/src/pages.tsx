@@ -22,7 +22,11 @@ const Draft = lazy(() => import('./screens/draft/index.tsx'));
 const History = lazy(() => import('./screens/history/index.tsx'));
 const Version = lazy(() => import('./screens/history/version.tsx'));
 const Runs = lazy(() => import('./screens/runs.tsx'));
-const Data = lazy(() => import('./screens/data.tsx'));
+const Data = lazy(() => import('./screens/data/index.tsx'));
+const Tables = lazy(() => import('./screens/data/tables.tsx'));
+const Quality = lazy(() => import('./screens/data/quality.tsx'));
+const Problems = lazy(() => import('./screens/data/problems.tsx'));
+const Register = lazy(() => import('./screens/data/register.tsx'));
 const Import = lazy(() => import('./screens/import/begin.tsx'));
 const Intake = lazy(() => import('./screens/import/index.tsx'));
 const Admin = lazy(() => import('./screens/admin.tsx'));
@@ -45,6 +49,10 @@ export const places: readonly Place[] = [
   { path: '/', needs: ['ask-own'], screen: () => <Redirect to="/mine" /> },
   { path: '/mine', word: 'nav.mine', needs: ['ask-own'], screen: () => <Mine /> },
   { path: '/data', word: 'nav.data', needs: asking, screen: () => <Data /> },
+  { path: '/data/tables', needs: ['run'], screen: () => <Tables /> },
+  { path: '/data/quality', needs: asking, screen: () => <Quality /> },
+  { path: '/data/problems', needs: ['run'], screen: () => <Problems /> },
+  { path: '/data/register', needs: asking, screen: () => <Register /> },
   { path: '/data/import', needs: ['run'], screen: () => <Import /> },
   { path: '/data/import/:id', needs: ['run'], screen: ({ id = '' }) => <Intake key={id} id={id} /> },
   { path: '/explore', word: 'nav.explore', needs: asking, screen: () => <Explore /> },

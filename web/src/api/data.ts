@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import type { LinksAnswer } from '../../../src/contract/links.ts';
+import type { PenetrationAnswer } from '../../../src/contract/penetration.ts';
+import type { ProblemsAnswer } from '../../../src/contract/problems.ts';
+import type { QualityAnswer } from '../../../src/contract/quality.ts';
+import type { Job } from '../../../src/contract/server.ts';
+import type { RowsAnswer, RowsRequest, TableSheet } from '../../../src/contract/tables.ts';
+import { call, Refused, type Diagnostic } from './client.ts';
+
+const get =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }) =>
+    call<T>('GET', path, undefined, signal);
+
+export const useQuality = () => useQuery({ queryKey: ['quality'], queryFn: get<QualityAnswer>('/api/quality') });
+export const useProblems = () => useQuery({ queryKey: ['problems'], queryFn: get<ProblemsAnswer>('/api/problems') });
+export const useTables = () =>
+  useQuery({ queryKey: ['tables'], queryFn: get<{ tables: TableSheet[] }>('/api/tables') });
+export const useLinks = () => useQuery({ queryKey: ['links'], queryFn: get<LinksAnswer>('/api/links') });
+export const usePenetration = (enabled: boolean) =>
+  useQuery({ queryKey: ['penetration'], queryFn: get<PenetrationAnswer>('/api/penetration'), enabled, retry: false });
+
+export const askRows = (request: Partial<RowsRequest> & { readonly table: string }, signal: AbortSignal) =>
+  call<RowsAnswer>('POST', '/api/tables/rows', request, signal);
+
+/** Sends mended rows back; answers the job that reads them. */
+export async function sendMended(file: File): Promise<Job> {
+  const form = new FormData();
+  form.append('file', file);
+  const response = await fetch('/api/problems/mended', { method: 'POST', body: form }).catch(() => {
+    throw new Refused(0, 'offline', []);
+  });
+  const answer = (await response.json()) as Job & { error?: string; diagnostics?: Diagnostic[] };
+  if (response.ok) return answer;
+  throw new Refused(response.status, answer.error ?? response.statusText, answer.diagnostics ?? []);
+}
