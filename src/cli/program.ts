@@ -14,6 +14,7 @@ import { listCommands } from './commands/lists.ts';
 import { weekCommand } from './commands/week.ts';
 import { modelCommands } from './commands/model.ts';
 import { problemCommands } from './commands/problems.ts';
+import { privacyCommand } from './commands/privacy.ts';
 import { qualityCommands } from './commands/quality.ts';
 import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
@@ -54,6 +55,7 @@ const commands: readonly Register[] = [
   assessCommand,
   templateCommand,
   statsCommand,
+  privacyCommand,
   serveCommand,
   backupCommands,
 ];

@@ -137,7 +137,13 @@ export const exportAnswer = z.object({
   target: z.string(),
   run: z.string(),
   rows: z.number(),
-  left_out: z.object({ deleted: z.number(), sole_proprietors: z.number(), unusable: z.number() }),
+  left_out: z.object({
+    deleted: z.number(),
+    sole_proprietors: z.number(),
+    unusable: z.number(),
+    /** Natural persons who have said no; absent where there are none. */
+    objected: z.number().optional(),
+  }),
   /** Companies by owner. */
   given: z.record(z.string(), z.number()),
   unassigned: z.number(),

@@ -7,6 +7,7 @@ import { openDoor, refuseServed } from './guests/door.ts';
 import { knock, type KnockOptions, type Stay } from './guests/guest.ts';
 import { takeOwnership } from './owner.ts';
 import { bind, name, sql, verbatim } from './raw.ts';
+import { rewriteIfAsked } from './rewrite.ts';
 import { creation, migrations, schemaVersion } from './schema.ts';
 
 /** An open workspace: its database, and the folder files are staged in. Where nothing says otherwise, its times are UTC. */
@@ -75,6 +76,7 @@ export async function openWorkspace(folder: string, options: WorkspaceOptions): 
   });
   try {
     await emptyFolder(staging);
+    await rewriteIfAsked(root, file);
     const engine = await open(root, file, staging, options);
     try {
       await prepare(engine, file, root, { ...options, clock });

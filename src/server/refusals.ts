@@ -34,6 +34,7 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   'server/too-large': 413,
   'server/body-too-large': 413,
   'run/none': 404,
+  'privacy/nobody': 404,
   'intake/unknown': 404,
   'intake/no-such-file': 404,
 };

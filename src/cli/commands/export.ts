@@ -56,6 +56,9 @@ export function exportCommand(program: Command, shell: Shell, done: (exit: numbe
               ...(leftOut.sole_proprietors > 0
                 ? [`${number(leftOut.sole_proprietors)} sole proprietors left out: they are natural persons.`]
                 : []),
+              ...(leftOut.objected === undefined
+                ? []
+                : [`${number(leftOut.objected)} left out: they are people who have objected.`]),
               ...(leftOut.unusable > 0
                 ? [`${number(leftOut.unusable)} left out: ${target.label} could not use them.`]
                 : []),

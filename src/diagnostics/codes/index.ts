@@ -16,6 +16,7 @@ import { modelCodes } from './model.ts';
 import { exportCodes } from './export.ts';
 import { listCodes } from './lists.ts';
 import { pinCodes } from './pin.ts';
+import { privacyCodes } from './privacy.ts';
 import { problemCodes } from './problems.ts';
 import { reportCodes } from './report.ts';
 import { runCodes } from './run.ts';
@@ -43,6 +44,7 @@ export const codes = {
   ...exportCodes,
   ...listCodes,
   ...pinCodes,
+  ...privacyCodes,
   ...problemCodes,
   ...reportCodes,
   ...runCodes,

@@ -4,12 +4,15 @@ import { column, equals, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { writeCsv } from '../../stages/activate/write-csv.ts';
 import type { Layout, TargetColumn } from '../../stages/activate/types.ts';
+import { identifier } from '../../stages/connect/privacy/identifiers.ts';
+import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { chooseCompanies, type Choice, type Where } from '../ask/chosen.ts';
 import { labelOf } from '../ask/label.ts';
 import { groundOf, type Ground } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import type { LeftOut } from './list.ts';
 
 /** For people: a spreadsheet's CSV, or Excel. */
 export const companyFiles = ['csv', 'excel'] as const;
@@ -26,7 +29,7 @@ export interface ExportedCompanies {
   /** Name of the file's kind. */
   readonly file: 'csv' | 'xlsx';
   readonly rows: number;
-  readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number };
+  readonly leftOut: LeftOut;
 }
 
 /** What spreadsheets still open with ease; a longer list is for machines, which ask for it page by page. */
@@ -48,7 +51,7 @@ export async function exportCompanies(
   const ground = await groundOf(project);
   const known = (name: string): boolean => Object.hasOwn(ground.bound.names, name);
   const shown = [...new Set([...first.filter(known), ...options.columns])];
-  const guards = ['deleted', 'sole_proprietor'].filter(known);
+  const guards = ['deleted', 'sole_proprietor', 'org_number'].filter(known);
   const columns = [...new Set([...shown, ...guards])];
   const { companies, orderBy } = chooseCompanies(ground, where, { columns, order: options.order }, work);
   const session = project.workspace.engine;
@@ -71,14 +74,20 @@ export async function exportCompanies(
   const found = await session.rows(print(query, session.dialect), work);
   if (found.length > most) fail('export/too-many', { target: options.to, rows: found.length, most });
   const alive = found.filter((row) => !(typeof row['deleted'] === 'string' && row['deleted'] <= ground.moment.asOf));
-  const rows = alive.filter((row) => options.soleProprietors === true || row['sole_proprietor'] !== true);
+  const { hasObjected } = await readSuppression(project.workspace.folder);
+  const wanted = alive.filter((row) => !hasObjected(identifier('org_number', String(row['org_number'] ?? ''))));
+  const rows = wanted.filter((row) => options.soleProprietors === true || row['sole_proprietor'] !== true);
   const layout: Layout<Row> = { reader: 'spreadsheet', columns: layoutOf(ground, shown) };
   return {
     ...(options.to === 'csv'
       ? { content: writeCsv(rows, layout), file: 'csv' }
       : { content: await excelOf(rows, layout), file: 'xlsx' }),
     rows: rows.length,
-    leftOut: { deleted: found.length - alive.length, sole_proprietors: alive.length - rows.length },
+    leftOut: {
+      deleted: found.length - alive.length,
+      sole_proprietors: wanted.length - rows.length,
+      ...(wanted.length === alive.length ? {} : { objected: alive.length - wanted.length }),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { targets } from '../../stages/activate/targets/index.ts';
 import type { ListRow, Target } from '../../stages/activate/types.ts';
 import { writeCsv } from '../../stages/activate/write-csv.ts';
-import { listOf, type ListOptions } from './list.ts';
+import { listOf, type LeftOut, type ListOptions } from './list.ts';
 import type { Whom } from './whom.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -19,7 +19,7 @@ export interface Exported {
   /** What it may be called as a file: `main-growth-partners`, `companies`. */
   readonly called: string;
   readonly rows: number;
-  readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number; readonly unusable: number };
+  readonly leftOut: LeftOut & { readonly unusable: number };
   readonly given: Readonly<Record<string, number>>;
   readonly unassigned: number;
 }

@@ -3,6 +3,8 @@ import { bind, sql } from '../../engine/raw.ts';
 import { labelOf } from '../../model/codes/label.ts';
 import { assignOwners } from '../../stages/activate/owners.ts';
 import type { ListRow } from '../../stages/activate/types.ts';
+import { identifier } from '../../stages/connect/privacy/identifiers.ts';
+import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
 import { askAbout, type Question } from '../ask/question.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -15,12 +17,20 @@ export interface ListOptions {
   readonly soleProprietors?: boolean;
 }
 
+/** Companies that are in no list, by why. */
+export interface LeftOut {
+  readonly deleted: number;
+  readonly sole_proprietors: number;
+  /** Natural persons who have said no. */
+  readonly objected?: number;
+}
+
 export interface List {
   readonly run: string;
   /** What it may be called as a file. */
   readonly called: string;
   readonly rows: readonly ListRow[];
-  readonly leftOut: { readonly deleted: number; readonly sole_proprietors: number };
+  readonly leftOut: LeftOut;
   /** Companies by owner. */
   readonly given: Readonly<Record<string, number>>;
   readonly unassigned: number;
@@ -41,8 +51,16 @@ export async function listOf(
   work.onStep?.('Gathering the companies');
   const members = await membersOf(question, chosen, work);
   const alive = members.filter((row) => !isPast(textIn(row, 'deleted'), question.run.asOf));
-  const rows = alive.filter((row) => soleProprietors || row['sole_proprietor'] !== true);
-  const people = await peopleOf(question, chosen);
+  const { hasObjected } = await readSuppression(project.workspace.folder);
+  const wanted = alive.filter((row) => !hasObjected(identifier('org_number', textIn(row, 'org_number') ?? '')));
+  const rows = wanted.filter((row) => soleProprietors || row['sole_proprietor'] !== true);
+  const people = await peopleOf(
+    question,
+    chosen,
+    (person) =>
+      hasObjected(identifier('email', textIn(person, 'email') ?? '')) ||
+      hasObjected(identifier('phone', textIn(person, 'phone') ?? '')),
+  );
   const since = await sinceOf(question, chosen);
   const { owners } = question.bound.plan;
   const assignment = assignOwners(
@@ -94,7 +112,11 @@ export async function listOf(
         soleProprietor: row['sole_proprietor'] === true,
       };
     }),
-    leftOut: { deleted: members.length - alive.length, sole_proprietors: alive.length - rows.length },
+    leftOut: {
+      deleted: members.length - alive.length,
+      sole_proprietors: wanted.length - rows.length,
+      ...(wanted.length === alive.length ? {} : { objected: alive.length - wanted.length }),
+    },
     given: assignment.given,
     unassigned: assignment.unassigned,
   };

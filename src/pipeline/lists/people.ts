@@ -6,7 +6,11 @@ import type { Question } from '../ask/question.ts';
 import type { Chosen } from './whom.ts';
 
 /** The person to call at each company, of those who have not left: who decides before who holds the budget, recommends, uses; then the first by name. */
-export async function peopleOf(question: Question, { member }: Chosen): Promise<ReadonlyMap<number, Row>> {
+export async function peopleOf(
+  question: Question,
+  { member }: Chosen,
+  hasObjected: (person: Row) => boolean,
+): Promise<ReadonlyMap<number, Row>> {
   const { bound, moment, run } = question;
   const contacts = bound.catalogue.tables.find((each) => each.kind === 'contacts' && each.linked);
   if (contacts === undefined) return new Map();
@@ -38,6 +42,7 @@ export async function peopleOf(question: Question, { member }: Chosen): Promise<
   });
   const best = new Map<number, Row>();
   for (const row of await question.session.rows(print(query, question.session.dialect))) {
+    if (hasObjected(row)) continue;
     const company = Number(row['_company']);
     const known = best.get(company);
     if (known === undefined || rank(row) < rank(known)) best.set(company, row);

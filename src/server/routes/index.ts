@@ -3,6 +3,7 @@ import { clusterRoutes } from './clusters.ts';
 import { builderRoutes } from './builder.ts';
 import { draftRoutes } from './drafts.ts';
 import { exploreRoutes } from './explore.ts';
+import { backupRoutes } from './backups.ts';
 import { dataRoutes } from './data.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
@@ -11,6 +12,7 @@ import { jobRoutes } from './jobs.ts';
 import { listRoutes } from './lists.ts';
 import { mineRoutes } from './mine.ts';
 import { modelRoutes } from './model.ts';
+import { privacyRoutes } from './privacy.ts';
 import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
@@ -38,4 +40,6 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...importRoutes,
   ...adminRoutes,
+  ...backupRoutes,
+  ...privacyRoutes,
 ];

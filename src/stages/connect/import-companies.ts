@@ -13,6 +13,7 @@ import { notesOf } from './notes.ts';
 import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
 import { extend, otherCodes, place, type Placed } from './reconcile.ts';
+import { keepOut } from './privacy/keep-out.ts';
 import type { Reader } from './reader.ts';
 import { sampleOf } from './sample.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
@@ -41,7 +42,7 @@ export async function importCompanies(
   const computed = [...recordColumns(asked, observed, importNumber, byRow), ...derived.computed];
   const into = { table, computed, zone: workspace.timeZone, tolerance: source.tolerance };
   const read = await load(engine, reader, asked, into, progress(incoming, 'reading'));
-  const loaded = await applyMends(incoming, reader, into, read);
+  const { loaded, notes: keptOut } = await keepOut(incoming, await applyMends(incoming, reader, into, read));
   if (byRow) await engine.run(sql`UPDATE ${name('data', table)} SET _record = 'row ' || _row`);
   const repeated = await dropRepeated(engine, table);
   const places = await placesOf(
@@ -49,7 +50,7 @@ export async function importCompanies(
     repeated.map((each) => each.row),
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
+  const odd = [...keptOut, ...notesOf(reader, loaded.columns, loaded.read, staged.name)];
   await checkTolerance(incoming, reader, loaded, problems, odd);
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];

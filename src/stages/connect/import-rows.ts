@@ -19,6 +19,7 @@ import { load, placesOf } from './load.ts';
 import { applyMends, storeMends } from './mends.ts';
 import { notesOf } from './notes.ts';
 import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { keepOut } from './privacy/keep-out.ts';
 import type { Reader } from './reader.ts';
 import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
@@ -49,7 +50,7 @@ export async function importRows(
   const computed = [...rowColumns(found, importNumber), ...derived.computed];
   const into = { table, computed, zone: workspace.timeZone, tolerance: source.tolerance };
   const read = await load(engine, reader, columns, into, progress(incoming, 'reading'));
-  const loaded = await applyMends(incoming, reader, into, read);
+  const { loaded, notes: keptOut } = await keepOut(incoming, await applyMends(incoming, reader, into, read));
   const all = [...loaded.columns, ...derived.columns];
   const standard = standardTables[kind];
   const has = (wanted: string | undefined): boolean =>
@@ -61,7 +62,7 @@ export async function importRows(
     repeated.map((each) => each.row),
   );
   const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  const odd = notesOf(reader, loaded.columns, loaded.read, staged.name);
+  const odd = [...keptOut, ...notesOf(reader, loaded.columns, loaded.read, staged.name)];
   await checkTolerance(incoming, reader, loaded, problems, odd);
   await staged.verify();
 

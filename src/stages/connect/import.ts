@@ -85,8 +85,10 @@ async function importFile(
     observed: source.observed ?? context.observed ?? staged.date,
   };
   const unchanged = await standsAlready(arriving);
-  if (unchanged !== undefined && context.again !== true && newMends(context, arriving.path).length === 0)
+  if (unchanged !== undefined && context.again !== true && newMends(context, arriving.path).length === 0) {
+    await unstage(staged, workspace.staging);
     return unchanged;
+  }
   report('reading');
   try {
     return await readInto(arriving, of.known, false).catch((error: unknown) => {
