@@ -35,6 +35,25 @@ test('a bar holds whom its condition finds, whatever the variable', async () => 
   });
 });
 
+test('bars of industries hold whom `under` finds: codes with and without dots, letters, unknown ones', async () => {
+  await withServer(async ({ as, bench, house }) => {
+    const codes = ['62.010', '620', 'J', 'j62.1', '01.1', '3', '99.000', '47.11', ''];
+    const rows = codes.map((code, index) => `x${index},X ${index},1,Kari,${code}`);
+    await bench.write('companies.csv', ['id,name,employees,owner,industry', ...rows].join('\n'), '2025-02-01');
+    await runModel(await projectOf(house), { by: 'test' });
+    const viewer = await as('viewer');
+    const { binning, bars } = await distribution(viewer, { name: 'industry', where: "owner = 'Kari'" });
+    const counted = await Promise.all(
+      binning.bins.map(async ({ when }) => {
+        const body = { where: `(${when}) and owner = 'Kari'` };
+        return (await viewer('POST', '/api/count', body)).json().count;
+      }),
+    );
+    expect(counted).toEqual(bars.map((each) => each.companies));
+    expect(counted.filter((each) => each > 0).length).toBeGreaterThan(3);
+  });
+});
+
 test('columns hold the bar of each company, in the same order', async () => {
   await withServer(async ({ as }) => {
     const viewer = await as('viewer');

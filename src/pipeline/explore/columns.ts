@@ -19,7 +19,7 @@ import { groundOf, readCondition, selectHolding, type Ground } from '../ask/wher
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { binningOf } from './binning.ts';
-import { barColumn, barOf } from './coded.ts';
+import { barColumns, barName, barOf } from './coded.ts';
 
 export interface ExploreColumn {
   readonly head: ColumnHead;
@@ -40,9 +40,15 @@ export async function exploreColumn(
   const ground = await groundOf(project);
   const tree = readCondition(where, ground.bound, work);
   const binning = await binningOf(project.workspace.engine, ground, tree, name, work);
-  const texts = await joined(project, ground, where, { value: column('_bar'), between: '' }, [], work, [
-    barColumn('_bar', binning, ground),
-  ]);
+  const texts = await joined(
+    project,
+    ground,
+    where,
+    { value: column(barName), between: '' },
+    [],
+    work,
+    barColumns(binning, ground),
+  );
   const values = new Uint8Array(texts.reduce((sum, each) => sum + each.length, 0));
   let at = 0;
   for (const each of texts)

@@ -7,7 +7,7 @@ import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { binningOf } from './binning.ts';
-import { barColumn, barOf } from './coded.ts';
+import { barColumns, barName, barOf } from './coded.ts';
 
 export interface DistributionOptions {
   /** Only companies for which this holds. */
@@ -32,16 +32,16 @@ export async function askDistribution(
   const keep = turnover === undefined ? [] : [turnover];
   const query = select({
     columns: [
-      { value: column('_bar') },
+      { value: column(barName) },
       { value: aggregate('count', []), as: 'companies' },
       ...keep.map((each) => ({ value: aggregate('sum', [column(each)]), as: 'turnover' })),
     ],
-    from: subquery(selectHolding(ground, where, keep, [barColumn('_bar', binning, ground)]), 'companies'),
-    groupBy: [column('_bar')],
-    orderBy: [ascending(column('_bar'))],
+    from: subquery(selectHolding(ground, where, keep, barColumns(binning, ground)), 'companies'),
+    groupBy: [column(barName)],
+    orderBy: [ascending(column(barName))],
   });
   const rows = await session.rows(print(query, session.dialect), work);
-  const found = new Map(rows.map((row) => [barOf(String(row['_bar']).charCodeAt(0)), row]));
+  const found = new Map(rows.map((row) => [barOf(String(row[barName]).charCodeAt(0)), row]));
   const companies = rows.reduce((sum, row) => sum + Number(row['companies']), 0);
   const money = turnover === undefined ? null : rows.reduce((sum, row) => sum + Number(row['turnover'] ?? 0), 0);
   const { run } = ground;
