@@ -9,10 +9,11 @@ const mostAnswers = 200;
 
 /**
  * A question about the whole of a run, whose answer is made once, for everybody, and kept for as long as model, data, runs and what is
- * published are the same. Not for answers that depend on who asks, on the clock, or on files beside the model.
+ * published are the same; no more than `most` of them. Not for answers that depend on who asks, on the clock, or on files beside the model.
  */
 export function keeping<A extends Asked, T>(
   make: (project: Project, ...asked: A) => Promise<T>,
+  most = mostAnswers,
 ): (house: Pick<House, 'workspace' | 'models'>, ...asked: A) => Promise<T> {
   const kept = new WeakMap<Workspace, { readonly state: string; readonly answers: Map<string, Promise<T>> }>();
   return async ({ workspace, models }, ...asked) => {
@@ -27,7 +28,7 @@ export function keeping<A extends Asked, T>(
     const key = JSON.stringify(asked);
     const there = answers.get(key);
     if (there !== undefined) return there;
-    if (answers.size >= mostAnswers) answers.clear();
+    if (answers.size >= most) answers.clear();
     const made = make({ workspace, model: inUse }, ...asked);
     answers.set(key, made);
     made.catch(() => answers.delete(key));
