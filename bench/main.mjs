@@ -20,6 +20,11 @@ const benches = {
     small: [50_000, 1_000_000, 20, 10],
     full: [1_100_000, 20_000_000, 50, 40],
   },
+  explore: {
+    compares: 'drawing over linked charts in a browser with the same counts by SQL',
+    small: [50_000, 1_000_000, 20],
+    full: [1_100_000, 20_000_000, 60],
+  },
   'second-run': { compares: 'a second run with the first', small: [50_000, 1_000_000], full: [1_100_000, 20_000_000] },
   import: {
     compares: 'an import with a bare read',
