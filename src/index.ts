@@ -55,7 +55,7 @@ export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
 export { countWhere, type CountOptions } from './pipeline/ask/count.ts';
 export { companiesWhere, type CompaniesOptions } from './pipeline/ask/companies.ts';
 export { askDistribution, type DistributionOptions } from './pipeline/explore/distribution.ts';
-export { exportCompanies, type ExportCompaniesOptions } from './pipeline/export-companies.ts';
+export { exportCompanies, type ExportCompaniesOptions } from './pipeline/lists/export-companies.ts';
 export { askSegments } from './pipeline/ask/segments.ts';
 export { askPenetration } from './pipeline/ask/penetration.ts';
 export { askLinks } from './pipeline/ask/links.ts';
