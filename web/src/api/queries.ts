@@ -11,7 +11,7 @@ import type {
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import type { ApiKey, AuditRow, Job, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
-import { at, call, type Diagnostic } from './client.ts';
+import { at, call } from './client.ts';
 
 export type WhoAmI = z.infer<typeof whoAmI>;
 export type ModelAnswer = z.infer<typeof modelAnswer>;
@@ -71,9 +71,6 @@ export const useCount = (where: string, undecided = false) =>
     placeholderData: keepPreviousData,
     enabled: where !== '',
   });
-
-export const checkModel = (text: string, signal: AbortSignal) =>
-  call<{ diagnostics: Diagnostic[] }>('POST', '/api/model/check', { text }, signal);
 
 /** A change; what pages show is asked for anew when it is done. */
 export function useChange<V, T>(change: (value: V) => Promise<T>, ...touched: readonly string[]) {

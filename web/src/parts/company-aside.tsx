@@ -6,6 +6,8 @@ import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { useCompany, useOverview } from '../api/queries.ts';
 import { useSpeech } from '../words/words.tsx';
 import { Aside } from './aside/index.tsx';
+import { Decide } from './by-hand/decide.tsx';
+import { Exception } from './by-hand/exception.tsx';
 import { shownValue } from './companies-table.tsx';
 import { Answered } from './page.tsx';
 
@@ -36,9 +38,17 @@ function Opened({ company, onClose }: { readonly company: string; readonly onClo
       title={name}
       onClose={onClose}
       actions={
-        <Button component={Link} href={`/companies/${encodeURIComponent(company)}`} variant="default" size="xs">
-          {say('company.open')}
-        </Button>
+        <>
+          <Button component={Link} href={`/companies/${encodeURIComponent(company)}`} variant="default" size="xs">
+            {say('company.open')}
+          </Button>
+          {answer.data === undefined || overview.data === undefined ? null : (
+            <>
+              <Decide about={overview.data} company={answer.data.company} />
+              <Exception answer={answer.data} />
+            </>
+          )}
+        </>
       }
     >
       <Answered of={answer}>

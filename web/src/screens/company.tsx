@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import type { ShowAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { useCompany, useOverview, useWhy } from '../api/queries.ts';
+import { Decide } from '../parts/by-hand/decide.tsx';
+import { Decisions } from '../parts/by-hand/decisions.tsx';
+import { Exception } from '../parts/by-hand/exception.tsx';
 import { segmentName, shownValue } from '../parts/companies-table.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { useSpeech } from '../words/words.tsx';
@@ -24,7 +27,16 @@ function CompanyPage({ about, answer }: { readonly about: OverviewAnswer; readon
   const { id, name } = answer.company;
   const now = answer.memberships.filter((each) => each.until === null);
   return (
-    <Page title={name ?? id}>
+    <Page
+      title={name ?? id}
+      actions={
+        <Group gap="xs">
+          <Decide about={about} company={answer.company} />
+          <Exception answer={answer} />
+        </Group>
+      }
+    >
+      <Decisions about={about} answer={answer} />
       <Card withBorder component="section">
         <Title order={2} mb="xs">
           {say('company.memberships')}

@@ -1,5 +1,6 @@
 import { admin } from './en/admin.ts';
 import { clusters } from './en/clusters.ts';
+import { byHand } from './en/by-hand.ts';
 import { companies } from './en/companies.ts';
 import { data } from './en/data.ts';
 import { draft } from './en/draft.ts';
@@ -22,6 +23,7 @@ import { session } from './en/session.ts';
 export const en = {
   ...admin,
   ...clusters,
+  ...byHand,
   ...companies,
   ...data,
   ...draft,

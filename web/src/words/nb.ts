@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { admin } from './nb/admin.ts';
 import { clusters } from './nb/clusters.ts';
+import { byHand } from './nb/by-hand.ts';
 import { companies } from './nb/companies.ts';
 import { data } from './nb/data.ts';
 import { draft } from './nb/draft.ts';
@@ -23,6 +24,7 @@ import { session } from './nb/session.ts';
 export const nb: Words = {
   ...admin,
   ...clusters,
+  ...byHand,
   ...companies,
   ...data,
   ...draft,

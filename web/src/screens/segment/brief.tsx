@@ -25,7 +25,7 @@ export function Brief({ scheme, sheet }: Pick<SegmentPageProps, 'scheme' | 'shee
           <Text c="dimmed">
             {say('segment.noBrief')}{' '}
             {mayWrite ? (
-              <Anchor component={Link} href="/model">
+              <Anchor component={Link} underline="always" href="/model">
                 {say('segment.writeBrief')}
               </Anchor>
             ) : null}

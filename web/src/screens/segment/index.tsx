@@ -5,6 +5,7 @@ import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/over
 import { useSegment } from '../../api/labs.ts';
 import { useOverview, useSession } from '../../api/queries.ts';
 import { CompanyList } from '../../parts/company-list.tsx';
+import { Decide } from '../../parts/by-hand/decide.tsx';
 import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { Apart } from './apart.tsx';
@@ -51,6 +52,7 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
             {say('segment.print')}
           </Button>
+          <Decide about={about} scheme={scheme.id} segment={sheet.id} />
           {session.data?.permissions.includes('export') === true ? (
             <ExportMenu scheme={scheme.id} segment={sheet.id} />
           ) : null}

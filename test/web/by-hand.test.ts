@@ -1,0 +1,49 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { model } from '../server/server.ts';
+import { runModel } from '../../src/pipeline/run.ts';
+import { projectOf } from '../../src/server/house.ts';
+import { accessibilityOf, visiting, withBrowser } from './pages.ts';
+
+withBrowser();
+
+const excluding = model.replace(
+  'schemes:\n',
+  'exclusions:\n  - {name: Too small to pay, kind: risk, when: employees < 10}\nschemes:\n',
+);
+
+test('a company is put in a segment by hand with a reason, taken back, and kept in spite of an exclusion on purpose', async () => {
+  await visiting(async ({ address, visit, server }) => {
+    await fs.writeFile(path.join(server.bench.folder, 'firmament.yaml'), excluding);
+    await server.house.models.current();
+    await runModel(await projectOf(server.house), { by: 'test' });
+    const page = await visit('analyst');
+    await page.goto(`${address}/segments/main/large`);
+    await page.getByRole('button', { name: 'Put a company here' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Company: name').fill('Company 2');
+    await dialog.getByLabel('Why').fill('They sign on Monday');
+    expect(await accessibilityOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('From the next run on Company 2 is in Large.').waitFor();
+    const found = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 2'" } });
+    const [{ id }] = (await found.json()).companies;
+    await page.goto(`${address}/companies/${id}`);
+    await page.getByText('They sign on Monday').waitFor();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('From the next run on the rules of main decide about Company 2.').waitFor();
+    await expect.poll(() => page.getByText('They sign on Monday').count()).toBe(0);
+
+    const small = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 0'" } });
+    await page.goto(`${address}/companies/${(await small.json()).companies[0].id}`);
+    await page.getByRole('button', { name: 'Keep in spite of exclusions' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('A reference everybody knows');
+    await page.getByRole('dialog').getByLabel('Who answers for it').fill('Kari');
+    await page.getByRole('dialog').getByLabel('To be looked at again').fill('2026-12-31');
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep in spite of exclusions' }).click();
+    await page.getByRole('region', { name: 'Your draft of the model' }).getByText('1 company would move').waitFor();
+    await page.goto(`${address}/model`);
+    expect(await page.getByLabel('Your draft of the model file').inputValue()).toContain('owner: Kari');
+  });
+});

@@ -1,0 +1,31 @@
+import type { byHand as en } from '../en/by-hand.ts';
+
+export const byHand: Readonly<Record<keyof typeof en, string>> = {
+  'hand.decide': 'Bestem for hånd',
+  'hand.add': 'Sett en bedrift her',
+  'hand.title': 'Bestem for hånd om {company}',
+  'hand.titleNew': 'Bestem for hånd om en bedrift',
+  'hand.company': 'Bedrift: navn, organisasjonsnummer eller annen identifikator',
+  'hand.scheme': 'Inndeling',
+  'hand.segment': 'Segment',
+  'hand.effect': 'Hva som bestemmes',
+  'hand.in': 'Hører til her',
+  'hand.out': 'Hører ikke til her',
+  'hand.why': 'Hvorfor',
+  'hand.whyHelp': 'Det vises som grunnen fra neste kjøring av, med navnet ditt.',
+  'hand.keep': 'Bestem',
+  'hand.isIn': 'Fra neste kjøring av er {company} i {segment}.',
+  'hand.isOut': 'Fra neste kjøring av holdes {company} utenfor {segment}.',
+  'hand.decided': 'Bestemt for hånd',
+  'hand.line': '{effect} {segment} ({scheme}): {why}',
+  'hand.by': '{who}, {when}',
+  'hand.takeBack': 'Ta tilbake',
+  'hand.back': 'Fra neste kjøring av bestemmer reglene i {scheme} over {company}.',
+  'exception.make': 'Behold tross utelukkelser',
+  'exception.title': 'Behold {company} tross utelukkelser',
+  'exception.help':
+    'Med vilje, og av en grunn: referanse, tilgang, framtiden. Det går inn i utkastet ditt; utelukkelser for etterlevelse gjelder likevel.',
+  'exception.owner': 'Hvem som svarer for det',
+  'exception.review': 'Skal vurderes på nytt',
+  'exception.made': '{company} er et unntak i utkastet ditt.',
+};
