@@ -21,7 +21,7 @@ export function clusterText(answer: ClusterAnswer, terminal: Terminal): string {
     ...wrap(answer.advice, terminal.width),
     '',
     ...wrap(
-      `By ${answer.on.map(({ label }) => visible(label)).join(', ')}; ${format.full(companies.used, count)} companies as of ${answer.as_of}${compared}.`,
+      `By ${answer.on.map(({ label }) => visible(label)).join(', ')}; ${format.full(companies.used, count)} companies as of ${answer.as_of}${compared}.${gapsText(answer)}`,
       terminal.width,
     ).map((line) => terminal.colours.dim(line)),
     '',
@@ -30,6 +30,16 @@ export function clusterText(answer: ClusterAnswer, terminal: Terminal): string {
     ...currentLines(answer, terminal),
     ...segmentLines(answer, terminal),
   ].join('\n');
+}
+
+/** Who took no part, and where they are. */
+function gapsText({ companies, target, scheme }: ClusterAnswer): string {
+  const { gaps } = companies;
+  if (gaps === 0) return '';
+  const many = `${format.full(gaps, count)} more ${gaps === 1 ? 'company' : 'companies'}`;
+  if (target !== null) return ` Of ${many} ${visible(target.label)} is unknown: they took no part.`;
+  const where = scheme === null ? '' : ` and ${gaps === 1 ? 'is' : 'are'} in no segment`;
+  return ` ${many} ${gaps === 1 ? 'has a gap' : 'have gaps'} in these${where}; --missing fill gives ${gaps === 1 ? 'it' : 'them'} the median.`;
 }
 
 function candidatesTable(answer: ClusterAnswer): Table {

@@ -68,12 +68,27 @@ function savedLines({ saved, scheme }: DistilAnswer): string[] {
   ];
 }
 
+/** Of ten that are placed one may well be wrong; more, and the questions sort rather than place. */
+const SURE = 0.8;
+
+const isSure = ({ accuracy, enough }: TypingAnswer): boolean => (accuracy[enough] ?? 0) >= SURE;
+
+/** What a share of right answers is worth, in words. */
+function placingWords(answer: TypingAnswer): string {
+  if (isSure(answer)) return '';
+  const without = format.full(answer.accuracy[0] ?? 0, whole);
+  return `: a first guess, no more (${without} would be without asking)`;
+}
+
 /** The fewest questions, with what each adds, and their answers. */
 export function typingText(answer: TypingAnswer, terminal: Terminal): string {
   const { accuracy, enough, questions, segments } = answer;
   const right = format.full(accuracy[enough] ?? 0, whole);
   return [
-    terminalHeading(`${enough} of ${questions.length} questions place ${right} of companies`, terminal),
+    terminalHeading(
+      `${enough} of ${questions.length} questions place ${right} of companies right${placingWords(answer)}`,
+      terminal,
+    ),
     terminalTable(
       {
         columns: [
@@ -88,10 +103,10 @@ export function typingText(answer: TypingAnswer, terminal: Terminal): string {
             String(i + 1),
             label,
             accuracy[i + 1] ?? 0,
-            i + 1 === enough ? '← enough' : '',
+            i + 1 === enough ? (isSure(answer) ? '← enough' : '← more hardly help') : '',
           ]),
         ],
-        note: 'Held out: everything was learned from nine tenths of the companies and tried on the tenth.',
+        note: 'Held out: points and ranges were learned from nine tenths of the companies and tried on the tenth. The same tenths chose the questions, so expect a little less.',
       },
       terminal,
       format,

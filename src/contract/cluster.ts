@@ -98,6 +98,8 @@ export const clusterAnswer = z.object({
     among: z.number(),
     /** Read, with every variable known. */
     used: z.number(),
+    /** Read, and left out as a value (of a tree: the target) is unknown. */
+    gaps: z.number(),
     /** Compared by every method. */
     compared: z.number(),
   }),

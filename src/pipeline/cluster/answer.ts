@@ -34,7 +34,12 @@ export async function clusterAnswer(
     target: found.target === undefined ? null : { variable: found.target.text, label: found.target.label },
     run: table.ground.run?.run ?? null,
     as_of: table.ground.moment.asOf,
-    companies: { among: table.among, used, compared: choice.data.matrix.rows },
+    companies: {
+      among: table.among,
+      used,
+      gaps: table.companies.length - used,
+      compared: choice.data.matrix.rows,
+    },
     verdict: choice.verdict,
     finding: findingOf(choice),
     advice: adviceOf(choice),

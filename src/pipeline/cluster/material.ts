@@ -67,7 +67,7 @@ export async function readVariables(project: Project, options: ExploreOptions, w
   const table = await readCompanies(
     project,
     [...on, ...outcomes, ...held, ...(wanted === undefined ? [] : [wanted])],
-    within,
+    { within, ignoreExclusions: scheme?.scheme.applyExclusions === false },
     work,
   );
   const read = (text: string): ReadVariable[] => {
@@ -126,7 +126,7 @@ export function preparationOf(
   options: Pick<ExploreOptions, 'missing' | 'transform'>,
   clusters: ClustersPlan | undefined,
 ): Required<PreparationOptions> {
-  const missing = options.missing ?? (clusters?.missing === 'fill' ? 'fill' : 'leave-out');
+  const missing = options.missing ?? (clusters !== undefined && placesGaps(clusters) ? 'fill' : 'leave-out');
   return {
     scaling: clusters?.scale ?? scalingFor(variables),
     mostLevels: MOST_LEVELS,
@@ -140,6 +140,10 @@ function transformsOf({ transform = 'propose', items }: ClustersPlan): Required<
   if (typeof transform === 'string') return transform;
   return Object.fromEntries(items.map(({ name, text }) => [text, transform[name] ?? 'propose']));
 }
+
+/** Whether a scheme places companies with gaps: they then belong to what is told of it. */
+const placesGaps = ({ method, missing }: ClustersPlan): boolean =>
+  missing === 'fill' || method === 'lca' || method === 'kmedoids' || method === 'tree';
 
 const MOST_OUTCOMES = 12;
 

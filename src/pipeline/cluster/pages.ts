@@ -45,7 +45,7 @@ export async function schemePages(project: Project, scheme: string, name: string
         ? `Every company belongs clearly to one segment of ${name}`
         : `${unsure.toLocaleString('en')} of ${data.matrix.rows.toLocaleString('en')} companies lie near a border of ${name}`,
     method: [
-      `${segments.length} segments by ${methodWords[solution?.method ?? 'kmeans']} over ${found.on.map(({ label }) => label.toLowerCase()).join(', ')}. Whether there are groups at all, and how many, tells `,
+      `${segments.length} segments by ${methodWords[solution?.method ?? 'kmeans']} over ${found.on.map(({ label }) => label.toLowerCase()).join(', ')}. ${coverage(found)}Whether there are groups at all, and how many, tells `,
       { code: `firmament cluster ${scheme}` },
       '.',
     ],
@@ -56,6 +56,22 @@ export async function schemePages(project: Project, scheme: string, name: string
     shown: await holdingOf(found),
     rules: await distilClusters(project, found, {}),
   };
+}
+
+/** How many of the scheme's companies this tells of, and where the others are. */
+function coverage({ table, data }: FoundSegments): string {
+  const told = data.matrix.rows;
+  const gaps = table.companies.length - told;
+  const number = (value: number): string => value.toLocaleString('en');
+  const of =
+    table.among > table.companies.length
+      ? `${number(table.companies.length)} of the ${number(table.among)} companies the scheme is about were looked at`
+      : `The scheme is about ${number(table.among)} companies`;
+  if (gaps === 0) return `${of}; all are placed. `;
+  const [has, is] = gaps === 1 ? ['has', 'is'] : ['have', 'are'];
+  return data.aim === undefined
+    ? `${of}: ${number(told)} are placed and told of here, ${number(gaps)} ${has} a gap in what companies are compared by and ${is} in no segment. `
+    : `${of}: ${number(told)} are told of here; of ${number(gaps)} ${data.aim.label.toLowerCase()} is unknown, or all that is asked. `;
 }
 
 /** Bootstrap pairs and companies that a report of a model can wait for. */

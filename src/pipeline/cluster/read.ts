@@ -32,6 +32,12 @@ export interface ReadVariable extends Variable {
   readonly type: ValueType;
 }
 
+/** Whose variables are read. */
+export interface Selection {
+  readonly within: string | undefined;
+  readonly ignoreExclusions?: boolean;
+}
+
 /** Companies read into memory at most; the others are stood for by a sample that the key alone decides. */
 export const MOST_COMPANIES = 20_000;
 
@@ -39,15 +45,15 @@ export const MOST_COMPANIES = 20_000;
 const [PRIME, FACTOR] = [2_147_483_647, 1_103_515_245];
 
 /**
- * Reads variables, attributes and any other expressions for the companies a condition holds for, as they are now: those no exclusion keeps out, in the
- * order of their keys.
+ * Reads variables, attributes and any other expressions for the companies a condition holds for, as they are now, in the order of their keys: those no
+ * exclusion keeps out, unless it is told to ignore exclusions.
  *
  * @throws InputError when an expression does not read, names something unknown, or holds dates or free text
  */
 export async function readCompanies(
   project: Project,
   texts: readonly string[],
-  within: string | undefined,
+  { within, ignoreExclusions = false }: Selection,
   work: Work = {},
 ): Promise<CompanyTable> {
   const known = await groundOf(project);
@@ -55,9 +61,10 @@ export async function readCompanies(
   const condition = within === undefined ? undefined : readCondition(within, ground.bound, work);
   const keep = [...new Set([...names.values(), excludedColumn])];
   const companies = subquery(selectHolding(ground, membersOf(ground, condition), keep), 'companies');
+  const kept = ignoreExclusions ? {} : { where: notExcluded() };
   const session = project.workspace.engine;
   const counted = await session.rows(
-    print(select({ columns: [{ value: countOf(), as: 'n' }], from: companies, where: notExcluded() }), session.dialect),
+    print(select({ columns: [{ value: countOf(), as: 'n' }], from: companies, ...kept }), session.dialect),
     work,
   );
   const spread = binary(
@@ -68,7 +75,7 @@ export async function readCompanies(
   const query = select({
     columns: ['_company', ...new Set(names.values())].map((name) => ({ value: column(name) })),
     from: companies,
-    where: notExcluded(),
+    ...kept,
     orderBy: [ascending(spread), ascending(column('_company'))],
     limit: MOST_COMPANIES,
   });

@@ -41,11 +41,12 @@ function questionnaireOf(
   title: string,
 ): Questionnaire {
   const right = Math.round(100 * (accuracy[enough] ?? 0));
+  const without = Math.round(100 * (accuracy[0] ?? 0));
   return {
     title,
     segments,
     base,
     questions: questions.slice(0, enough).map(({ label, answers }) => ({ text: label, answers })),
-    note: `${enough} of ${questions.length} questions place ${right} of 100 companies as all that is known of them does (tried on ${companies.toLocaleString('en')} companies that took no part in making it).`,
+    note: `${enough} of ${questions.length} questions place ${right} of 100 companies as all that is known of them does, where ${without} would be without asking (tried on ${companies.toLocaleString('en')} companies, each by points learned without it).`,
   };
 }

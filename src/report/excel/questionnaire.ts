@@ -8,17 +8,27 @@ import { textCell } from './cell.ts';
  * holds the points. As bytes of an .xlsx file.
  */
 export async function excelQuestionnaire(questionnaire: Questionnaire): Promise<Uint8Array> {
-  const widths = [{ width: 46 }, { width: 14 }, { width: 60 }];
+  const [questions, answers] = questionnaireSheets(questionnaire);
   const sheets = [
-    { sheet: 'Questions', data: questionSheet(questionnaire).map((row) => [...row]), columns: widths },
+    {
+      sheet: 'Questions',
+      data: questions.map((row) => [...row]),
+      columns: [{ width: 46 }, { width: 14 }, { width: 60 }, { width: 44 }],
+    },
     {
       sheet: points,
-      data: pointSheet(questionnaire).map((row) => [...row]),
-      columns: [{ width: 46 }, { width: 30 }, ...questionnaire.segments.map(() => ({ width: 22 }))],
+      data: answers.map((row) => [...row]),
+      columns: [{ width: 46 }, { width: 8 }, { width: 30 }, ...questionnaire.segments.map(() => ({ width: 22 }))],
     },
   ];
   return await writeExcelFile(sheets satisfies Sheet<never>[]).toBuffer();
 }
+
+/** The two sheets, row by row: what is typed into, and the points. */
+export const questionnaireSheets = (questionnaire: Questionnaire): readonly [Row[], Row[]] => [
+  questionSheet(questionnaire),
+  pointSheet(questionnaire),
+];
 
 const points = 'Points';
 /** Rows before the first question, on both sheets. */
@@ -33,10 +43,11 @@ function questionSheet({ title, segments, questions, note }: Questionnaire): Row
     [textCell(note)],
     [textCell('Type the number of an answer beside each question; leave it empty where it is not known.')],
     ['Question', 'Answer', 'Answers'].map((text) => textCell(text, { fontWeight: 'bold' })),
-    ...questions.map(({ text, answers }) => [
+    ...questions.map(({ text, answers }, at) => [
       textCell(text),
       { backgroundColor: '#e6eeee' },
       textCell(answers.map(({ label }, i) => `${i + 1} ${label}`).join('; ')),
+      { type: 'Formula' as const, value: checkOf(questions, at) },
     ]),
     [],
     [
@@ -53,14 +64,33 @@ function questionSheet({ title, segments, questions, note }: Questionnaire): Row
 
 /** What a segment has before any question, and the points of each answer that was typed. */
 function sumOf(questions: Questionnaire['questions'], segment: number): string {
-  const column = columnName(segment + 2);
-  let row = HEAD + 2;
-  const parts = questions.map(({ answers }, at) => {
-    const from = row;
-    row += answers.length;
-    return `IFERROR(INDEX(${points}!$${column}$${from}:$${column}$${row - 1},IF(ISBLANK($B$${HEAD + 1 + at}),0/0,$B$${HEAD + 1 + at})),0)`;
+  const column = columnName(segment + 3);
+  const parts = questions.map((_, at) => {
+    const { from, to } = answerRows(questions, at);
+    return `SUMPRODUCT(${chosen(questions, at)}*${points}!$${column}$${from}:$${column}$${to})`;
   });
   return [`${points}!$${column}$${HEAD + 1}`, ...parts].join('+');
+}
+
+/** Tells of an answer that is none of those there are: it counts as not known. */
+function checkOf(questions: Questionnaire['questions'], at: number): string {
+  const isAnswer = `SUMPRODUCT(${chosen(questions, at)}*1)=1`;
+  return `=IF(OR(ISBLANK(${answerCell(at)}),${isAnswer}),"","none of the answers: counts as not known")`;
+}
+
+/** One where the number of an answer is the one that was typed: none for an empty cell, a word, or a number there is not. */
+function chosen(questions: Questionnaire['questions'], at: number): string {
+  const { from, to } = answerRows(questions, at);
+  return `(${points}!$B$${from}:$B$${to}=${answerCell(at)})`;
+}
+
+const answerCell = (question: number): string => `$B$${HEAD + 1 + question}`;
+
+/** The rows of a question's answers on the sheet of points. */
+function answerRows(questions: Questionnaire['questions'], at: number) {
+  const before = questions.slice(0, at).reduce((sum, { answers }) => sum + answers.length, 0);
+  const from = HEAD + 2 + before;
+  return { from, to: from + (questions[at]?.answers.length ?? 0) - 1 };
 }
 
 function pointSheet({ segments, base, questions }: Questionnaire): Row[] {
@@ -68,11 +98,12 @@ function pointSheet({ segments, base, questions }: Questionnaire): Row[] {
     [textCell('Points of every answer', { fontWeight: 'bold', fontSize: 14 })],
     [textCell('The segment with the largest sum wins; the first of equals.')],
     [],
-    ['Question', 'Answer', ...segments].map((text) => textCell(text, { fontWeight: 'bold' })),
-    [textCell('Before any question'), {}, ...base.map((value) => ({ value, type: Number }))],
+    ['Question', 'Number', 'Answer', ...segments].map((text) => textCell(text, { fontWeight: 'bold' })),
+    [textCell('Before any question'), {}, {}, ...base.map((value) => ({ value, type: Number }))],
     ...questions.flatMap(({ text, answers }) =>
       answers.map(({ label, points: own }, i) => [
         i === 0 ? textCell(text) : {},
+        { value: i + 1, type: Number },
         textCell(label),
         ...own.map((value) => ({ value, type: Number })),
       ]),

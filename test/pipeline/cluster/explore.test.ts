@@ -21,7 +21,7 @@ test('the three kinds of buyers are found, named and told of', async () => {
         recommended: { method: 'kmeans', k: 3 },
       });
       // Every fortieth company is excluded.
-      expect(answer.companies).toEqual({ among: 176, used: 176, compared: 176 });
+      expect(answer.companies).toEqual({ among: 176, used: 176, gaps: 0, compared: 176 });
       expect(answer.segments.map(({ name }) => name).toSorted()).toEqual(['High paper', 'High service', 'High visits']);
       const service = answer.segments.find(({ name }) => name === 'High service');
       expect(service?.sentence).toMatch(
