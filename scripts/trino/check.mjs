@@ -126,7 +126,8 @@ async function constants(engine, table) {
   const columns = await describe(engine, table);
   const rows = await engine.rows({ text: `SELECT * FROM ${table}`, parameters: [] });
   const heads = columns.map(([name]) => `"${name}"`).join(', ');
-  const cells = (row) => columns.map(([name, type]) => `CAST(${constant(row[name] ?? null, type)} AS ${type})`).join(', ');
+  const cells = (row) =>
+    columns.map(([name, type]) => `CAST(${constant(row[name] ?? null, type)} AS ${type})`).join(', ');
   if (rows.length === 0) return `SELECT * FROM (VALUES (${cells({})})) AS t(${heads}) WHERE false`;
   return `SELECT * FROM (VALUES ${rows.map((row) => `(${cells(row)})`).join(', ')}) AS t(${heads})`;
 }
@@ -154,7 +155,8 @@ function withValues(text, parameters) {
 function constant(value, type) {
   if (value === null) return 'NULL';
   if (type === 'TIMESTAMP') return `'${value.replace('T', ' ').replace('Z', '')}'`;
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : `${value}e0`.replace(/e(.*)e0$/u, 'e$1');
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? String(value) : `${value}e0`.replace(/e(.*)e0$/u, 'e$1');
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   return `'${String(value).replaceAll("'", "''")}'`;
 }

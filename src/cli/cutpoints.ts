@@ -1,4 +1,5 @@
 import type { CutpointsAnswer } from '../contract/cutpoints.ts';
+import { partingsTable } from '../pipeline/evaluate-words.ts';
 import { count } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { terminalBars } from './terminal/bars.ts';
@@ -19,7 +20,7 @@ export function cutpointsText(answer: CutpointsAnswer, terminal: Terminal): stri
   if (answer.chosen > 0) parts.push(terminalTable(breaks(answer), terminal, format));
   parts.push(
     terminalHeading('What each parting tells', terminal),
-    terminalTable(partings(answer), terminal, format),
+    terminalTable(partingsTable(answer), terminal, format),
     terminalHeading(`${targets} between the breaks`, terminal),
     terminalTable(classes(answer), terminal, format),
   );
@@ -64,31 +65,6 @@ const breaks = (answer: CutpointsAnswer): Table => ({
   rows: answer.breaks.map((each) => [each.at, each.low, each.high, each.said]),
   note: `From and to: where the break falls in 95 of ${answer.resamples.number} resamples of ${format.full(answer.resamples.companies, count)} companies.`,
 });
-
-function partings(answer: CutpointsAnswer): Table {
-  const row = (what: string, own: { breaks: readonly number[]; explained: number; held_out: number | null }) => [
-    what,
-    list(own.breaks),
-    own.explained,
-    own.held_out,
-  ];
-  return {
-    columns: [
-      { kind: 'text', label: 'Parting' },
-      { kind: 'text', label: 'Breaks' },
-      { ...share, label: 'Explains' },
-      { ...share, label: 'Held out' },
-    ],
-    rows: [
-      ...(answer.today === null ? [] : [row(`today (${answer.today.source})`, answer.today)]),
-      ...(answer.said === null ? [] : [row('as people say it', answer.said)]),
-      ...answer.solutions
-        .slice(1)
-        .map((each, index) => row(`${index + 1}${index + 1 === answer.chosen ? ' (chosen)' : ''}`, each)),
-    ],
-    note: 'Explains: how much of the variation of the targets lies between the classes. Held out: the same on companies the classes were not described from.',
-  };
-}
 
 function classes(answer: CutpointsAnswer): Table {
   const range = (from: number | null, to: number | null): string => {

@@ -1,4 +1,5 @@
 import type { Evidence, SchemeScorecard, ScorecardAnswer, SegmentScorecard, Verdict } from '../contract/scorecard.ts';
+import { scorecardFinding } from '../pipeline/evaluate-words.ts';
 import { count } from '../report/measure.ts';
 import type { Table } from '../report/table.ts';
 import { terminalHeading } from './terminal/heading.ts';
@@ -14,28 +15,69 @@ export function scorecardText(
   detailed: boolean,
   terminal: Terminal,
 ): string {
-  const parts = answer.schemes.flatMap((scheme) => [
-    terminalHeading(`${scheme.name}: ${finding(scheme)}`, terminal),
+  const shown = detailed ? answer.schemes : answer.schemes.filter((each) => each.scheme === answer.main);
+  const others = answer.schemes.filter((each) => !shown.includes(each));
+  const parts = shown.flatMap((scheme) => [
+    terminalHeading(`${scheme.name}: ${scorecardFinding(scheme)}`, terminal),
     terminalTable(grid(scheme, terminal.width < wide), terminal, format),
     ...(detailed ? details(scheme, currency, terminal) : []),
     ...demanded(scheme, terminal),
   ]);
-  const next = answer.schemes[0];
+  const next = shown[0];
   const hint =
     detailed || next === undefined
       ? []
       : ['', terminal.colours.dim(`Why: firmament scorecard ${next.scheme}   every figure: add --json`)];
-  return [...parts, ...hint].join('\n');
+  return [...parts, ...overview(others, terminal), ...unwritten(shown, terminal), ...hint].join('\n');
 }
 
-/** `3 of 7 segments pass all five tests`. */
-export function finding({ segments }: SchemeScorecard): string {
-  const judged = segments.filter((each) => !each.rest && each.companies > 0);
-  const passing = judged.filter((each) => each.criteria.every((one) => one.verdict === 'pass' || one.verdict === null));
-  const failing = judged.filter((each) => each.criteria.some((one) => one.verdict === 'fail'));
-  const whole = `${judged.length} ${judged.length === 1 ? 'segment' : 'segments'}`;
-  return `${passing.length} of ${whole} ${passing.length === 1 ? 'passes' : 'pass'} all five tests, ${failing.length} ${failing.length === 1 ? 'fails' : 'fail'} at least one`;
+/** The other schemes, a line each: how many segments pass, and how many have a verdict worse than that. */
+function overview(schemes: readonly SchemeScorecard[], terminal: Terminal): readonly string[] {
+  if (schemes.length === 0) return [];
+  const worst = ({ criteria }: SegmentScorecard): Verdict =>
+    (['fail', 'not enough data', 'watch'] as const).find((each) => criteria.some((one) => one.verdict === each)) ??
+    'pass';
+  const table: Table = {
+    columns: [
+      { kind: 'text', label: 'Scheme' },
+      ...['Segments', 'Pass all', 'Watch', 'Fail', 'No data'].map((label) => ({ ...count, label })),
+      { kind: 'text', label: 'Demands' },
+    ],
+    rows: schemes.map((scheme) => {
+      const judged = scheme.segments.filter((each) => !each.rest && each.companies > 0);
+      const having = (verdict: Verdict): number => judged.filter((each) => worst(each) === verdict).length;
+      const holds = scheme.required.every((each) => each.holds);
+      return [
+        scheme.scheme,
+        judged.length,
+        having('pass'),
+        having('watch'),
+        having('fail'),
+        having('not enough data'),
+        scheme.required.length === 0 ? '' : holds ? 'hold' : 'DO NOT HOLD',
+      ];
+    }),
+    note: 'Each segment by its worst test. firmament scorecard SCHEME tells of one.',
+  };
+  return ['', terminalHeading('The other schemes', terminal), terminalTable(table, terminal, format)];
 }
+
+/** Where nobody has said who does what: how to say it. */
+function unwritten(schemes: readonly SchemeScorecard[], terminal: Terminal): readonly string[] {
+  const [segment] = schemes.flatMap(({ segments }) =>
+    segments.filter((each) => each.criteria.some(({ evidence }) => evidence.some(isUnwritten))),
+  );
+  if (segment === undefined) return [];
+  return [
+    '',
+    ...wrap(
+      `Who serves a segment, with what and with which words is not in the data: say it in the model, such as {segment: ${segment.name}, owner: …, offer: …, message: …}.`,
+      terminal.width,
+    ),
+  ];
+}
+
+const isUnwritten = ({ id, verdict }: Evidence): boolean => id === 'written' && verdict === 'not enough data';
 
 const words: Readonly<Record<Verdict, string>> = {
   pass: 'pass',

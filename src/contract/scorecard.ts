@@ -110,6 +110,8 @@ export type SchemeScorecard = z.infer<typeof schemeScorecard>;
 export const scorecardAnswer = provenance.extend({
   /** False when a criterion the model demands is not met somewhere: the command then ends with 3. */
   holds: z.boolean(),
+  /** The scheme people work by, of those judged: the one they wrote needs and offers into, else the first with rules. */
+  main: z.string().nullable(),
   schemes: z.array(schemeScorecard),
 });
 export type ScorecardAnswer = z.infer<typeof scorecardAnswer>;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkCondition } from './bind/check.ts';
-import { segmentsOf, type KnownSegment } from './bind/segments.ts';
+import { knownSegmentsOf, type KnownSegment } from './bind/segments.ts';
 import type { BindState } from './bind/state.ts';
 import type { BoundPlan } from './bound.ts';
 import { parseExpression } from './expression/parse.ts';
@@ -38,7 +38,7 @@ export function knownSegments({ plan, names, order }: BoundPlan): Map<string, re
   };
   for (const { kind, name } of order) {
     const scheme = kind === 'scheme' ? plan.schemes.find(({ id }) => id === name) : undefined;
-    if (scheme !== undefined) known.set(name, segmentsOf(scheme, valuesOf, known));
+    if (scheme !== undefined) known.set(name, knownSegmentsOf(scheme, valuesOf, known));
   }
   return known;
 }

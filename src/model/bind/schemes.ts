@@ -6,7 +6,7 @@ import type { SchemeMethod, SchemePlan } from '../plan.ts';
 import type { ValueType } from '../types.ts';
 import { checkCondition, checkNumber } from './check.ts';
 import { bindClusters } from './clusters.ts';
-import { idOf, segmentsOf } from './segments.ts';
+import { idOf, knownSegmentsOf } from './segments.ts';
 import { complain, type BindState } from './state.ts';
 import { namesOfScheme } from './uses.ts';
 
@@ -24,7 +24,7 @@ export function bindScheme(scheme: SchemePlan, state: BindState): SchemePlan {
     return bound;
   }
   const personal = uses.some((name) => state.names.get(name)?.personal === true);
-  const segments = segmentsOf(bound, (name) => valuesOf(name, state), state.segments);
+  const segments = knownSegmentsOf(bound, (name) => valuesOf(name, state), state.segments);
   state.segments.set(scheme.id, segments);
   if (scheme.exclusive) {
     const type: ValueType = { kind: 'category', values: segments.map(({ id }) => id) };

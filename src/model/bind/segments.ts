@@ -13,8 +13,8 @@ export interface KnownSegment {
 /** The segments of each scheme bound so far; of a scheme over an open category, none are known. */
 export type KnownSegments = ReadonlyMap<string, readonly KnownSegment[]>;
 
-/** All segments a scheme can give, once the values of what it builds on are known; empty when they come from the data. */
-export function segmentsOf(
+/** All segments a scheme can give while it is bound (`stages/segment/segments` tells them of a bound plan, with all that is written of them), once the values of what it builds on are known; empty when they come from the data. */
+export function knownSegmentsOf(
   scheme: SchemePlan,
   valuesOf: (name: string) => readonly string[],
   known: KnownSegments,

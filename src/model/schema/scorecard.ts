@@ -79,6 +79,11 @@ const stability = section({
     .exactOptional()
     .describe('Least share that stays in the segment when its figures are a little off; 0.9 by default.'),
   noise: share().exactOptional().describe('How far off: 0.05 is up to 5% either way, the default.'),
+  returns: share()
+    .exactOptional()
+    .describe(
+      'Of a cluster: least overlap (Jaccard) with the nearest cluster found on new samples of companies; 0.75 by default.',
+    ),
   kept: share().exactOptional().describe('Least share still in the segment since the run before; shown by default.'),
 });
 

@@ -7,6 +7,8 @@ import type { EvaluationInput, Kept } from '../../stages/evaluate/types.ts';
 import { endOfSight } from '../../stages/profile/moment.ts';
 import { aggregate, binary, cast, column, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
+import { returningSegments } from '../cluster/returning.ts';
+import { mainScheme } from '../main-scheme.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
 import type { Project } from '../project.ts';
 import { listRuns, type Run } from '../runs.ts';
@@ -28,6 +30,7 @@ export async function askScorecard(project: Project, wanted?: string, work: Work
   for (const [index, scheme] of chosen.entries()) {
     work.onStep?.(`Judging ${scheme.name}`, index / chosen.length);
     const kept = await keptSince(question, scheme);
+    const returning = scheme.method.kind === 'clusters' ? await returningSegments(project, scheme.id, work) : undefined;
     const input: EvaluationInput = {
       bound: question.bound,
       moment: question.moment,
@@ -40,13 +43,14 @@ export async function askScorecard(project: Project, wanted?: string, work: Work
       settings: settingsOf(project.model.plan.scorecard, scheme.id),
       newest,
       ...(kept === undefined ? {} : { kept }),
+      ...(returning === undefined ? {} : { returning }),
     };
     schemes.push(
       await evaluateScheme(question.session, input, work.signal === undefined ? {} : { signal: work.signal }),
     );
   }
   const holds = schemes.every((each) => each.required.every((one) => one.holds));
-  return { ...question.provenance, holds, schemes };
+  return { ...question.provenance, holds, main: mainScheme(chosen)?.id ?? null, schemes };
 }
 
 /** When the newest row of each table of occurrences is from: an import that has ended makes everything built on it old. */

@@ -1,16 +1,14 @@
 import type { ClusterAnswer } from '../../contract/cluster.ts';
-import { createRandom } from '../../kernels/index.ts';
 import type { SegmentReference } from '../../report/text.ts';
 import { methodWords } from '../../stages/segment/discover/finding.ts';
 import type { ClusterPages } from '../../stages/segment/discover/sections/pages.ts';
-import { stabilityOf } from '../../stages/segment/discover/stability.ts';
 import { coloursOf } from '../colours.ts';
 import type { Project } from '../project.ts';
 import { mapAnswer, segmentAnswers } from './answer.ts';
 import { distilClusters } from './distil.ts';
 import { schemeSegments, type Exploration, type FoundSegments } from './explore.ts';
 import { namesOfSegments } from './groups.ts';
-import { partOf } from './scheme.ts';
+import { holdingOf } from './returning.ts';
 
 /** What a report tells of a comparison. */
 export async function explorationPages(project: Project, found: Exploration): Promise<ClusterPages> {
@@ -53,7 +51,7 @@ export async function schemePages(project: Project, scheme: string, name: string
     map: explanation === undefined || solution === undefined ? null : mapAnswer(explanation.map, solution.assignment),
     dendrogram: null,
     candidates: [],
-    shown: await holdingOf(found),
+    shown: await shownOf(found),
     rules: await distilClusters(project, found, {}),
   };
 }
@@ -74,22 +72,11 @@ function coverage({ table, data }: FoundSegments): string {
     : `${of}: ${number(told)} are told of here; of ${number(gaps)} ${data.aim.label.toLowerCase()} is unknown, or all that is asked. `;
 }
 
-/** Bootstrap pairs and companies that a report of a model can wait for. */
-const [PAIRS, DRAWN] = [10, 500];
-
-/** How far each segment of a scheme comes back, on a part of the companies. */
-async function holdingOf({ data, solution }: FoundSegments): Promise<ClusterPages['shown']> {
-  if (solution === undefined) return undefined;
-  const random = createRandom('holding');
-  const { part, like } = partOf({ data, solution }, DRAWN, random.split('rows'));
-  const { segments } = await stabilityOf(part, like, {
-    pairs: PAIRS,
-    starts: 4,
-    random,
-    step: () => Promise.resolve(),
-  });
+async function shownOf(found: FoundSegments): Promise<ClusterPages['shown']> {
+  const segments = await holdingOf(found);
+  if (segments === undefined || found.solution === undefined) return undefined;
   return {
-    method: solution.method,
+    method: found.solution.method,
     segments: segments.map(({ mean, quantiles }) => ({ stability: { mean, quantiles: [...quantiles] } })),
   };
 }

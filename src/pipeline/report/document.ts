@@ -35,6 +35,7 @@ import { schemePages } from '../cluster/pages.ts';
 import { coloursOf } from '../colours.ts';
 import { linesSection } from './lines.ts';
 import { isDemo } from '../demo-marker.ts';
+import { mainScheme } from '../main-scheme.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { assessmentPart } from './assessments.ts';
@@ -134,16 +135,6 @@ async function unlessRefused<T>(part: Promise<T>): Promise<T | undefined> {
     if (error instanceof InputError) return undefined;
     throw error;
   });
-}
-
-/** The scheme people wrote needs and offers into; else the first with rules; else the first. */
-function mainScheme(schemes: readonly SchemePlan[]): SchemePlan | undefined {
-  const written = (scheme: SchemePlan): number =>
-    scheme.segments.filter((each) => each.need !== undefined || each.offer !== undefined || each.message !== undefined)
-      .length;
-  const [most] = [...schemes].sort((left, right) => written(right) - written(left));
-  if (most !== undefined && written(most) > 0) return most;
-  return schemes.find((each) => each.method.kind === 'rules') ?? schemes[0];
 }
 
 async function contextOf({ session, bound }: Question, scheme: SchemePlan): Promise<SectionContext> {

@@ -30,11 +30,18 @@ export function scorecardFinding({ segments }: SchemeScorecard): string {
   const judged = segments.filter((each) => !each.rest && each.companies > 0);
   const passing = judged.filter((each) => each.criteria.every((one) => one.verdict === 'pass' || one.verdict === null));
   const failing = judged.filter((each) => failed(each).length > 0);
+  const lacking = judged.filter((each) => failed(each).length === 0 && each.criteria.some(isOpen)).length;
   const whole = `${passing.length} of ${plural(judged.length, 'segment')} ${passing.length === 1 ? 'passes' : 'pass'} all five tests`;
-  return failing.length === 0
-    ? `${whole}; none fails one`
-    : `${whole}; ${failing.length} ${failing.length === 1 ? 'fails' : 'fail'} at least one`;
+  return [
+    whole,
+    failing.length === 0
+      ? 'none fails one'
+      : `${failing.length} ${failing.length === 1 ? 'fails' : 'fail'} at least one`,
+    ...(lacking === 0 ? [] : [`of ${lacking} too little is known or said for a verdict`]),
+  ].join('; ');
 }
+
+const isOpen = ({ verdict }: SegmentScorecard['criteria'][number]): boolean => verdict === 'not enough data';
 
 const failed = (segment: SegmentScorecard): readonly string[] =>
   segment.criteria.filter((each) => each.verdict === 'fail').map((each) => each.criterion);

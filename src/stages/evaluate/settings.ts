@@ -14,7 +14,7 @@ const defaults: Readonly<Record<Group, Readonly<Record<string, number>>>> = {
   accessible: { reachable: 0.6, decider: 0.3 },
   differentiable: { needs: 0.5, response: 0.5, apart: 0.2, spread: 1 },
   actionable: { written: 1, conditions: 4, load: 1 },
-  stability: { unmoved: 0.9 },
+  stability: { unmoved: 0.9, returns: 0.75 },
 };
 
 export interface Settings {

@@ -22,6 +22,8 @@ export interface EvaluationInput {
   readonly settings: Settings;
   /** Members of each segment at the run before, and how many of them are still there; absent before a second run. */
   readonly kept?: Kept;
+  /** How far each cluster comes back when companies are drawn anew: mean Jaccard overlap, and its quantiles at 0, ¼, ½, ¾ and 1. */
+  readonly returning?: ReadonlyMap<string, { readonly mean: number; readonly quantiles: readonly number[] }>;
   /** Newest row of each table of occurrences (orders, events), by table; null where it has none. */
   readonly newest: Readonly<Record<string, string | null>>;
 }

@@ -46,7 +46,7 @@ test('what is told of a scheme is told of the companies it places: excluded ones
       expect(answer.companies).toMatchObject({ among: 176, used: 170, gaps: 6 });
       const method = async (scheme: string): Promise<string> => {
         const { method: text } = await schemePages(project, scheme, scheme);
-        return typeof text === 'string' ? text : String(text[0]);
+        return typeof text === 'string' ? text : JSON.stringify(text);
       };
       expect(await method('out')).toContain(
         'The scheme is about 176 companies: 170 are placed and told of here, 6 have a gap in what companies are compared by and are in no segment. ',

@@ -25,19 +25,20 @@ const texts: Readonly<Record<string, (segment: SegmentPlan) => string | undefine
 
 function writtenOf(segment: SegmentPlan, settings: Settings): Evidence {
   const lacking = settings.written.filter((key) => texts[key]?.(segment) === undefined);
-  const there = settings.written.filter((key) => !lacking.includes(key));
+  const base = { id: 'written', label: `Said: ${settings.written.join(', ')}`, measure: 'share' } as const;
+  // What nobody has said yet is no fault of the segment: it cannot be judged.
+  const asked = lacking.map((key) => `${key}: …`).join(', ');
   return evidenceOf(
     'actionable',
-    {
-      id: 'written',
-      label: `Said: ${settings.written.join(', ')}`,
-      measure: 'share',
-      value: there.length / settings.written.length,
-      note: lacking.length === 0 ? 'All are written.' : `Not written: ${lacking.join(', ')}.`,
-    },
+    lacking.length === 0
+      ? { ...base, value: 1, note: 'All are written.' }
+      : { ...base, value: null, note: `the model does not say ${listed(lacking)}; write ${asked} beside the segment` },
     settings,
   );
 }
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 
 /** The companies of all segments an owner has in the scheme, as a share of those they can serve. */
 function loadOf(

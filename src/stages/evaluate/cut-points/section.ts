@@ -19,7 +19,7 @@ export function cutPointsSection(answer: CutPointsFound): Section {
     page: 'new',
     blocks: [
       ...answer.targets.slice(0, 2).map((_, index) => curve(answer, index)),
-      { type: 'table', title: 'What each parting tells', table: partings(answer) },
+      { type: 'table', title: 'What each parting tells', table: partingsTable(answer) },
       {
         type: 'ask',
         text: 'The same for other needs or behaviour',
@@ -62,7 +62,8 @@ function curve(answer: CutPointsFound, index: number): Block {
   };
 }
 
-function partings(answer: CutPointsFound): Table {
+/** Every parting that was looked at: the one in use, the one found as people say it, and the best with each number of breaks. */
+export function partingsTable(answer: CutPointsFound): Table {
   const row = (what: string, own: { breaks: readonly number[]; explained: number; held_out: number | null }) => [
     what,
     list(own.breaks),
@@ -74,13 +75,15 @@ function partings(answer: CutPointsFound): Table {
       { kind: 'text', label: 'Parting' },
       { kind: 'text', label: 'Breaks' },
       { ...share, label: 'Explains' },
-      { ...share, label: 'On companies held out' },
+      { ...share, label: 'Held out' },
     ],
     rows: [
       ...(answer.today === null ? [] : [row(`In use (${answer.today.source})`, answer.today)]),
       ...(answer.said === null ? [] : [row('Found, as people say it', answer.said)]),
-      ...answer.solutions.slice(1).map((each, at) => row(`Best with ${at + 1}`, each)),
+      ...answer.solutions
+        .slice(1)
+        .map((each, at) => row(`Best with ${at + 1}${at + 1 === answer.chosen ? ' (chosen)' : ''}`, each)),
     ],
-    note: `How much of the variation lies between the classes. ${format.full(answer.companies, count)} companies; as many breaks in ${Math.round(100 * answer.resamples.same_number)} of 100 resamples.`,
+    note: `Explains: how much of the variation of the targets lies between the classes. Held out: the same on companies the classes were not described from. ${format.full(answer.companies, count)} companies; as many breaks in ${Math.round(100 * answer.resamples.same_number)} of 100 resamples.`,
   };
 }
