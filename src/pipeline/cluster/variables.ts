@@ -36,7 +36,7 @@ export async function clusterVariables(project: Project, within?: string, work: 
   const table = await readCompanies(
     project,
     offered.map(({ text }) => text),
-    within,
+    { within },
     work,
   );
   const variables = offered.flatMap((each): ClusterVariable[] => {
