@@ -66,7 +66,7 @@ async function differencesOf(project: Project, { bound }: Question, scheme: Sche
     .filter(({ name, origin }) => origin.variable === name && bound.names[name]?.personal !== true)
     .map(({ name }) => name)
     .filter((name) => name !== scheme.id && TOLD.has(bound.names[name]?.type.kind ?? ''));
-  const table = await readCompanies(project, [...names, scheme.id], undefined, work);
+  const table = await readCompanies(project, [...names, scheme.id], {}, work);
   const placed = table.variables.get(scheme.id)?.column;
   if (placed?.kind !== 'categorical') return undefined;
   const at = placed.levels.indexOf(segment);

@@ -34,7 +34,7 @@ export interface ReadVariable extends Variable {
 
 /** Whose variables are read. */
 export interface Selection {
-  readonly within: string | undefined;
+  readonly within?: string | undefined;
   readonly ignoreExclusions?: boolean;
 }
 
