@@ -78,3 +78,29 @@ test('a comparison tells what is there; another division, rules and names go int
     { market },
   );
 });
+
+test('a segment passes or fails with its evidence, two schemes are compared, and every number is a door', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('viewer');
+    await page.goto(`${address}/scorecard?scheme=main`);
+    await page
+      .getByRole('row', { name: /^Large/u })
+      .getByRole('button', { name: 'fail' })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('What it takes to pass').waitFor();
+    expect(await accessibilityOf(page)).toEqual([]);
+    await page.goto(`${address}/compare?left=main&right=sizes`);
+    await page.getByRole('heading', { name: 'Main and Sizes' }).or(page.getByText('are in both')).first().waitFor();
+    await page
+      .getByRole('row', { name: /^Large/u })
+      .getByRole('button', { name: '5' })
+      .click();
+    await page.waitForURL(/companies\?where=main/u);
+    await page.goto(`${address}/segments/main/large`);
+    await page.getByText('41.7% of all').waitFor();
+    await page.getByText('What sets them apart most').waitFor();
+    await page.goto(`${address}/segments`);
+    await page.getByRole('heading', { name: /is the largest segment/u }).waitFor();
+  });
+});

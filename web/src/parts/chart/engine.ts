@@ -1,4 +1,12 @@
-import { BarChart, BoxplotChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import {
+  BarChart,
+  BoxplotChart,
+  HeatmapChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  TreemapChart,
+} from 'echarts/charts';
 import {
   AriaComponent,
   BrushComponent,
@@ -27,6 +35,7 @@ use([
   ScatterChart,
   SVGRenderer,
   TooltipComponent,
+  TreemapChart,
   VisualMapContinuousComponent,
 ]);
 

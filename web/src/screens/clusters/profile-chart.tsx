@@ -103,7 +103,7 @@ function profileOption(
       type: 'category',
       data: [...names],
       position: 'top',
-      axisLabel: { interval: 0, width: 130, overflow: 'break', color: palette.ink },
+      axisLabel: { interval: 0, width: 130, overflow: 'break', lineHeight: 16, color: palette.ink },
     },
     yAxis: { type: 'category', data: things, axisLabel: { width: 170, overflow: 'truncate', color: palette.ink } },
     visualMap: {

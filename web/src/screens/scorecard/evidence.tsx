@@ -85,6 +85,14 @@ function needOf(each: Evidence, currency: string, speech: Speech): string {
       sample: each.sample === null ? '–' : number(each.sample),
       needed: each.needed === null ? '–' : number(each.needed),
     });
+  const { value, threshold, bound } = each;
+  const holds = value !== null && threshold !== null && (bound === 'least' ? value >= threshold : value <= threshold);
+  if (holds)
+    return say('scorecard.needSure', {
+      label: each.label,
+      value: figure(value, each, currency, speech),
+      end: figure(bound === 'least' ? each.low : each.high, each, currency, speech),
+    });
   return say(each.bound === 'least' ? 'scorecard.needLeast' : 'scorecard.needMost', {
     label: each.label,
     threshold: figure(each.threshold, each, currency, speech),

@@ -20,7 +20,7 @@ const most = 12;
 /** What sets the segment apart: in sentences, strongest first, and as a chart with its figures. What its own rules read is told apart from what they do not. */
 export function Apart({ answer, about, sheet }: ApartProps): ReactNode {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, number } = speech;
   const { differences } = answer;
   const option = useCallback(
     (palette: Palette) => apartOption(differences.slice(0, most), sheet.colour, palette, speech),
@@ -37,11 +37,15 @@ export function Apart({ answer, about, sheet }: ApartProps): ReactNode {
       </section>
     );
   const beyond = differences.filter((each) => !each.in_rule);
+  const [strongest] = [...beyond, ...differences];
   return (
     <section aria-label={say('segment.apart')}>
       <Chart
-        title={say('segment.apartFinding', { what: differenceWords(shape(differences[0]), speech) })}
-        subtitle={say('segment.apartText', { own: answer.compared.own, rest: answer.compared.rest })}
+        title={say('segment.apartFinding', { what: differenceWords(shape(strongest), speech) })}
+        subtitle={say('segment.apartText', {
+          own: number(answer.compared.own),
+          rest: number(answer.compared.rest),
+        })}
         option={option}
         height={60 + 26 * Math.min(most, differences.length)}
         file={`${answer.segment}-apart`}

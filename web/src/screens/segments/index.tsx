@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { at } from '../../api/client.ts';
@@ -7,9 +7,11 @@ import { Answered, Page } from '../../parts/page.tsx';
 import { SchemePicture } from '../../parts/scheme-picture.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { mainScheme } from '../home.tsx';
+import { ComingAndGoing } from './coming-and-going.tsx';
 import { NewScheme } from './new-scheme.tsx';
+import { SegmentTiles } from './segment-tiles.tsx';
 
-/** A scheme's segments by size and money; which scheme stands in the address, so a link shows the same. */
+/** A scheme's segments by size and money, and who came to and left each; which scheme stands in the address, so a link shows the same. */
 export default function Segments(): ReactNode {
   const { say } = useSpeech();
   const overview = useOverview();
@@ -24,7 +26,7 @@ export default function Segments(): ReactNode {
             {({ schemes }) => {
               const shown = schemes.find((each) => each.scheme === search.get('scheme')) ?? mainScheme(schemes);
               return (
-                <>
+                <Stack gap="xl">
                   <Group align="flex-end">
                     <Select
                       label={say('segments.scheme')}
@@ -41,8 +43,14 @@ export default function Segments(): ReactNode {
                     ) : null}
                     {mayEdit ? <NewScheme about={about} /> : null}
                   </Group>
-                  {shown === undefined ? null : <SchemePicture scheme={shown} overview={about} />}
-                </>
+                  {shown === undefined ? null : (
+                    <>
+                      {shown.exclusive ? <SegmentTiles scheme={shown} about={about} /> : null}
+                      <SchemePicture scheme={shown} overview={about} />
+                      <ComingAndGoing scheme={shown} />
+                    </>
+                  )}
+                </Stack>
               );
             }}
           </Answered>

@@ -19,6 +19,8 @@ export const labs = {
   'scorecard.toPass': 'What it takes to pass',
   'scorecard.needLeast': '{label}: at least {threshold}; it is {value}.',
   'scorecard.needMost': '{label}: at most {threshold}; it is {value}.',
+  'scorecard.needSure':
+    '{label}: {value} would pass, but chance alone could make it {end}. More companies would make it sure.',
   'scorecard.needData': '{label}: known of {sample}; a verdict takes {needed}.',
   'scorecard.do.measurable': 'Fill the gaps: bring the missing values by a file, a survey or the account managers.',
   'scorecard.do.substantial': 'Widen the rule, or merge the segment with its nearest neighbour.',

@@ -43,4 +43,8 @@ export const segments = {
   'segment.peopleKnown': 'People',
   'segment.atCompanies': 'At so many companies',
   'segment.ofCompanies': 'Of its companies',
+  'segments.sizedBy': 'Tiles are as large as',
+  'segments.moved': 'Who came and left since {date}',
+  'segments.net': 'More or fewer',
+  'segments.whoMoved': 'Who they are, from where to where, and why',
 } as const;

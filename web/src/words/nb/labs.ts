@@ -21,6 +21,8 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'scorecard.toPass': 'Hva som skal til for å bestå',
   'scorecard.needLeast': '{label}: minst {threshold}; den er {value}.',
   'scorecard.needMost': '{label}: høyst {threshold}; den er {value}.',
+  'scorecard.needSure':
+    '{label}: {value} ville bestått, men tilfeldigheter alene kan gjøre det til {end}. Flere bedrifter ville gjort det sikkert.',
   'scorecard.needData': '{label}: kjent for {sample}; en vurdering trenger {needed}.',
   'scorecard.do.measurable':
     'Fyll hullene: hent verdiene som mangler fra en fil, en undersøkelse eller kundeansvarlige.',

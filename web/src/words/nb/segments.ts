@@ -45,4 +45,8 @@ export const segments: Readonly<Record<keyof typeof en, string>> = {
   'segment.peopleKnown': 'Personer',
   'segment.atCompanies': 'I så mange bedrifter',
   'segment.ofCompanies': 'Av bedriftene',
+  'segments.sizedBy': 'Rutene er så store som',
+  'segments.moved': 'Hvem som kom og gikk siden {date}',
+  'segments.net': 'Flere eller færre',
+  'segments.whoMoved': 'Hvem de er, fra hvor til hvor, og hvorfor',
 };

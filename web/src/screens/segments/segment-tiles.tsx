@@ -1,0 +1,152 @@
+import { SegmentedControl } from '@mantine/core';
+import type { EChartsOption } from 'echarts';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
+import { Chart, type Palette } from '../../parts/chart/index.tsx';
+import { useSpeech, type Speech } from '../../words/words.tsx';
+
+interface TilesProps {
+  readonly scheme: SegmentsAnswer;
+  readonly about: OverviewAnswer;
+}
+
+type By = 'companies' | 'turnover';
+
+/** The segments as tiles, as large as they have companies or money; each opens its segment. */
+export function SegmentTiles({ scheme, about }: TilesProps): ReactNode {
+  const speech = useSpeech();
+  const { say } = speech;
+  const [, go] = useLocation();
+  const hasMoney = scheme.segments.some((each) => (each.turnover ?? 0) > 0);
+  const [wanted, setWanted] = useState<By>('turnover');
+  const by: By = hasMoney ? wanted : 'companies';
+  const option = useCallback(
+    (palette: Palette) => tilesOption(scheme, about, by, palette, speech),
+    [scheme, about, by, speech],
+  );
+  const onEvents = useMemo(
+    () => ({
+      click: (event: unknown) => {
+        const id = idOf(event);
+        if (id !== undefined) go(`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(id)}`);
+      },
+    }),
+    [go, scheme.scheme],
+  );
+  return (
+    <Chart
+      title={findingOf(scheme, by, speech)}
+      option={option}
+      height={260}
+      file={`${scheme.scheme}-${by}`}
+      onEvents={onEvents}
+      controls={
+        hasMoney ? (
+          <SegmentedControl
+            size="xs"
+            mb="xs"
+            aria-label={say('segments.sizedBy')}
+            value={by}
+            data={[
+              { value: 'turnover', label: about.turnover?.label ?? say('table.ofTurnover') },
+              { value: 'companies', label: say('table.companies') },
+            ]}
+            onChange={(value) => setWanted(value === 'companies' ? 'companies' : 'turnover')}
+          />
+        ) : null
+      }
+      table={{
+        rows: scheme.segments,
+        rowKey: (row) => row.id,
+        columns: [
+          { id: 'segment', header: say('table.segment'), kind: 'text', value: (row) => row.name },
+          { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+          { id: 'share', header: say('table.share'), kind: 'share', value: (row) => row.share },
+          ...(hasMoney
+            ? [
+                {
+                  id: 'turnover',
+                  header: about.turnover?.label ?? '',
+                  kind: 'money' as const,
+                  value: (row: SegmentsAnswer['segments'][number]) => row.turnover,
+                },
+              ]
+            : []),
+        ],
+      }}
+    />
+  );
+}
+
+function findingOf({ segments, name }: SegmentsAnswer, by: By, { say, share }: Speech): string {
+  const weight = (each: SegmentsAnswer['segments'][number]): number =>
+    by === 'turnover' ? (each.turnover_share ?? 0) : each.share;
+  const [largest] = segments.toSorted((a, b) => weight(b) - weight(a));
+  if (largest === undefined) return name;
+  return by === 'turnover'
+    ? say('home.finding', {
+        segment: largest.name,
+        money: share(largest.turnover_share ?? 0),
+        companies: share(largest.share),
+      })
+    : say('home.findingCount', { segment: largest.name, companies: share(largest.share) });
+}
+
+function tilesOption(
+  scheme: SegmentsAnswer,
+  about: OverviewAnswer,
+  by: By,
+  palette: Palette,
+  { number, share, money }: Speech,
+): EChartsOption {
+  const sheets = about.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
+  return {
+    tooltip: { show: false },
+    series: [
+      {
+        type: 'treemap',
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
+        roam: false,
+        nodeClick: false,
+        breadcrumb: { show: false },
+        itemStyle: { borderColor: palette.ground, gapWidth: 3 },
+        label: {
+          color: palette.ink,
+          textBorderColor: palette.ground,
+          textBorderWidth: 3,
+          fontWeight: 600,
+          lineHeight: 17,
+          overflow: 'truncate',
+        },
+        data: scheme.segments
+          .map((each) => ({ each, value: by === 'turnover' ? Math.max(0, each.turnover ?? 0) : each.companies }))
+          .filter(({ value }) => value > 0)
+          .map(({ each, value }) => ({
+            id: each.id,
+            name: each.name,
+            value,
+            itemStyle: { color: sheets.find((sheet) => sheet.id === each.id)?.colour ?? palette.pale },
+            label: {
+              formatter: `${each.name}\n${
+                by === 'turnover'
+                  ? `${money(value, about.currency)} · ${share(each.turnover_share ?? 0)}`
+                  : `${number(value)} · ${share(each.share)}`
+              }`,
+            },
+          })),
+      },
+    ],
+  };
+}
+
+/** The segment of the tile somebody pointed at. */
+function idOf(event: unknown): string | undefined {
+  if (typeof event !== 'object' || event === null || !('data' in event)) return undefined;
+  const { data } = event;
+  return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : undefined;
+}
