@@ -5,13 +5,14 @@ import { textHash } from '../pipeline/model-text.ts';
 import { readDraft } from '../pipeline/draft/store.ts';
 import { currentRun } from '../pipeline/runs.ts';
 import type { House } from './house.ts';
+import { dropPreviews } from './jobs/store.ts';
 
 type Preview = NonNullable<DraftAnswer['draft']>['preview'];
 
 /** How many jobs are looked through: an older preview is found again by making it again. */
 const remembered = 100;
 
-/** Asks who would move by somebody's draft as it is now. Older previews of his are cancelled: nobody waits for them any more. */
+/** Asks who would move by somebody's draft as it is now. Older previews of his are cancelled and forgotten: nobody waits for them any more. */
 export async function askPreview(house: House, who: string): Promise<Job> {
   const draft = (await readDraft(house.workspace.engine, who)) ?? fail('draft/none', {});
   const hash = textHash(draft.text);
@@ -19,6 +20,7 @@ export async function askPreview(house: House, who: string): Promise<Job> {
   if (known !== undefined) return known;
   for (const older of await previewsOf(house, who))
     if (older.ended === null) await house.jobs.cancel(older.id).catch(() => undefined);
+  await dropPreviews(house.workspace.engine, who);
   return house.jobs.ask('preview', { draft: hash }, who);
 }
 

@@ -104,6 +104,8 @@ test('who would move is found without anything being stored, and found again wit
       ['main', 'kept'],
       ['sized', 'added'],
     ]);
+    const { jobs } = (await analyst('GET', '/api/jobs')).json();
+    expect(jobs.filter((each: Job) => each.kind === 'preview').map((each: Job) => each.id)).toEqual([again.id]);
   });
 });
 

@@ -66,6 +66,15 @@ export async function endAbandoned(engine: DuckDbEngine, at: Date): Promise<void
   );
 }
 
+/** Takes out what is over of somebody's previews: each is of a draft that is another by now. */
+export async function dropPreviews(engine: DuckDbEngine, who: string): Promise<void> {
+  const over = sql`kind = 'preview' AND who = ${bind('VARCHAR', who)} AND ended IS NOT NULL`;
+  await engine.aside(async (session) => {
+    await session.run(sql`DELETE FROM server.job_log WHERE job IN (SELECT id FROM server.jobs WHERE ${over})`);
+    await session.run(sql`DELETE FROM server.jobs WHERE ${over}`);
+  });
+}
+
 const jsonObject = z.record(z.string(), z.json());
 
 function readJob(row: Row): Job {

@@ -52,7 +52,10 @@ export default function Runs(): ReactNode {
             all.length === 0 ? (
               <Text>{say('runs.none')}</Text>
             ) : (
-              all.slice(0, 10).map((job) => <JobCard key={job.id} job={job} overview={overview.data} mayRun={mayRun} />)
+              all
+                .filter((each) => each.kind !== 'preview')
+                .slice(0, 10)
+                .map((job) => <JobCard key={job.id} job={job} overview={overview.data} mayRun={mayRun} />)
             )
           }
         </Answered>
