@@ -29,6 +29,8 @@ const screens = [
   ['/data/register', 'Register'],
   ['/data/import', 'Import'],
   ['/admin', 'Admin'],
+  ['/admin?part=privacy', 'Admin'],
+  ['/admin?part=backups', 'Admin'],
 ] as const;
 
 /** What stands out of a page to the right, where it does not scroll by itself. */

@@ -29,7 +29,7 @@ const Problems = lazy(() => import('./screens/data/problems.tsx'));
 const Register = lazy(() => import('./screens/data/register.tsx'));
 const Import = lazy(() => import('./screens/import/begin.tsx'));
 const Intake = lazy(() => import('./screens/import/index.tsx'));
-const Admin = lazy(() => import('./screens/admin.tsx'));
+const Admin = lazy(() => import('./screens/admin/index.tsx'));
 
 /** A page: its address, who may open it, what it is called in the navigation (if it stands there, perhaps under another), and its screen, loaded when first opened. */
 export interface Place {

@@ -44,7 +44,7 @@ export const useWhy = (id: string, scheme: string) =>
 export const useUsers = () => useQuery({ queryKey: ['users'], queryFn: get<{ users: User[] }>('/api/users') });
 export const useKeys = () => useQuery({ queryKey: ['keys'], queryFn: get<{ keys: ApiKey[] }>('/api/keys') });
 export const useAudit = () =>
-  useQuery({ queryKey: ['audit'], queryFn: get<{ deeds: AuditRow[] }>('/api/audit?limit=200') });
+  useQuery({ queryKey: ['audit'], queryFn: get<{ deeds: AuditRow[] }>('/api/audit?limit=1000') });
 
 export interface CompaniesRequest {
   readonly where?: string;

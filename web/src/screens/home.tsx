@@ -1,14 +1,16 @@
-import { Alert, Anchor, Button, Card, List, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Card, List, Skeleton, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FlowRow } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
-import { askJob, useChange, useFlows, useOverview, useSegments, useStatus } from '../api/queries.ts';
+import { useFlows, useOverview, useSegments, useSession } from '../api/queries.ts';
 import { segmentName } from '../parts/companies-table.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { SchemePicture } from '../parts/scheme-picture.tsx';
 import { useSpeech, type Speech } from '../words/words.tsx';
+import { Broken } from './home/broken.tsx';
+import { FirstHour } from './home/first-hour.tsx';
 
 /** The market at a glance: the main scheme by size and money, what moved, what is stale, and what to do next. */
 export default function Home(): ReactNode {
@@ -17,21 +19,10 @@ export default function Home(): ReactNode {
   const overview = useOverview();
   return (
     <Page title={say('home.title')}>
-      <Answered of={overview}>{(data) => (data.run === null ? <FirstRun /> : <Market overview={data} />)}</Answered>
+      <Answered of={overview}>
+        {(data) => (data.run === null ? <FirstHour written={data.written} /> : <Market overview={data} />)}
+      </Answered>
     </Page>
-  );
-}
-
-function FirstRun(): ReactNode {
-  const { say } = useSpeech();
-  const run = useChange(() => askJob('run'), 'jobs');
-  return (
-    <Alert title={say('home.empty')}>
-      <Text mb="sm">{say('home.emptyText')}</Text>
-      <Button onClick={() => run.mutate()} loading={run.isPending}>
-        {say('runs.run')}
-      </Button>
-    </Alert>
   );
 }
 
@@ -39,7 +30,7 @@ function Market({ overview }: { readonly overview: OverviewAnswer }): ReactNode 
   const speech = useSpeech();
   const { say, number } = speech;
   const segments = useSegments();
-  const status = useStatus();
+  const mayRun = useSession().data?.permissions.includes('run') === true;
   return (
     <Answered of={segments}>
       {({ schemes }) => {
@@ -79,17 +70,16 @@ function Market({ overview }: { readonly overview: OverviewAnswer }): ReactNode 
                     {say('home.nextModel')}
                   </Anchor>
                 </List.Item>
+                {mayRun ? (
+                  <List.Item>
+                    <Anchor component={Link} href="/data/import">
+                      {say('home.nextImport')}
+                    </Anchor>
+                  </List.Item>
+                ) : null}
               </List>
             </Card>
-            {(status.data?.stale.length ?? 0) > 0 ? (
-              <Alert color="yellow" title={say('home.stale')}>
-                <List>
-                  {status.data?.stale.map((each) => (
-                    <List.Item key={each}>{each}</List.Item>
-                  ))}
-                </List>
-              </Alert>
-            ) : null}
+            <Broken />
           </>
         );
       }}

@@ -13,4 +13,18 @@ export const home = {
   'home.stale': 'What is stale',
   'home.empty': 'Nothing has been run yet',
   'home.emptyText': 'Run the model: it reads your sources, and this page shows your market.',
+  'home.welcome': 'Welcome. Let us see your market.',
+  'home.welcomeText':
+    'Bring a list of customers and what they bought. Firmament tells what the files are, proposes a first segmentation, and you change what you like.',
+  'home.steps1': 'Drop a CRM export and an order list',
+  'home.steps2': 'See what they are, how they join, and what is wrong with them',
+  'home.steps3': 'Choose schemes to begin with, and read the files',
+  'home.steps4': 'Run the model: your market in one picture',
+  'home.noRights': 'Nothing is here yet. Ask an analyst to import the first files.',
+  'home.running': 'The first run is on its way.',
+  'home.broken': 'What is broken',
+  'home.aside': '{n} rows were set aside: mend them',
+  'home.gaps': '{n} companies have something to fill in',
+  'home.nextImport': 'Import a newer version of your files',
+  'home.failedJob': '{kind} did not go through: {why}',
 } as const;

@@ -15,4 +15,18 @@ export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.stale': 'Hva som er utdatert',
   'home.empty': 'Ingenting er kjørt ennå',
   'home.emptyText': 'Kjør modellen: den leser kildene dine, og denne siden viser markedet.',
+  'home.welcome': 'Velkommen. La oss se på markedet ditt.',
+  'home.welcomeText':
+    'Ta med en liste over kunder og hva de har kjøpt. Firmament forteller hva filene er, foreslår en første segmentering, og du endrer det du vil.',
+  'home.steps1': 'Slipp en CRM-eksport og en ordreliste',
+  'home.steps2': 'Se hva de er, hvordan de henger sammen, og hva som er galt med dem',
+  'home.steps3': 'Velg inndelinger å begynne med, og les filene',
+  'home.steps4': 'Kjør modellen: markedet ditt i ett bilde',
+  'home.noRights': 'Her er ingenting ennå. Be en analytiker importere de første filene.',
+  'home.running': 'Den første kjøringen er underveis.',
+  'home.broken': 'Det som er galt',
+  'home.aside': '{n} rader er lagt til side: rett dem',
+  'home.gaps': '{n} bedrifter har noe å fylle ut',
+  'home.nextImport': 'Importer en nyere versjon av filene dine',
+  'home.failedJob': '{kind} gikk ikke gjennom: {why}',
 };
