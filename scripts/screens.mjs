@@ -23,14 +23,23 @@ try {
   const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
-  const setup = await context.request.post(`${address}/api/setup`, {
-    data: { code, ...person },
-    headers: { origin: address },
-  });
-  if (!setup.ok()) throw new Error(`setup: ${setup.status()} ${await setup.text()}`);
-  for (const { name, path, prepare, width = 1200, height = 800 } of screens) {
+  /** An account manager, signed in. */
+  const owner = async (name) => {
+    const email = `${name.split(' ')[0].toLowerCase()}@example.com`;
+    const user = { name, email, password: person.password, role: 'account-manager', owner: name };
+    await post(context, '/api/users', user);
+    const own = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
+    await post(own, '/api/session', { email, password: person.password });
+    return own;
+  };
+  const post = async (from, path, data) => {
+    const answer = await from.request.post(address + path, { data, headers: { origin: address } });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  };
+  await post(context, '/api/setup', { code, ...person });
+  for (const { name, path, prepare, as, width = 1200, height = 800 } of screens) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const page = await context.newPage();
+    const page = await (as === undefined ? context : await owner(as)).newPage();
     await page.setViewportSize({ width, height });
     await page.goto(address + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
