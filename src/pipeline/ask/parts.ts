@@ -1,14 +1,13 @@
-import type { ConditionPart, PartsAnswer } from '../../contract/builder.ts';
+import type { PartsAnswer } from '../../contract/builder.ts';
 import type { Row } from '../../engine/engine.ts';
 import { aggregatesIn } from '../../model/expression/names.ts';
 import { parseExpression } from '../../model/expression/parse.ts';
-import { printExpression } from '../../model/expression/print.ts';
-import type { ExpressionNode } from '../../model/expression/tree.ts';
-import { aggregate, all, any, coalesce, column, isNull, no, not, select, subquery } from '../../sql/build.ts';
+import { aggregate, binary, caseOf, column, isNull, literal, select, subquery } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import type { Select, SqlExpression } from '../../sql/tree.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import { kindOf, partsOf, tallyParts, type Outcome, type Part } from './condition-parts.ts';
 import { groundOf, readCondition, selectMarked, type Ground } from './where.ts';
 import { keepWindows } from './windows.ts';
 
@@ -24,82 +23,64 @@ export async function countParts(project: Project, where: string, work: Work = {
   await keepWindows(project, ground, aggregatesIn(tree), work);
   const session = project.workspace.engine;
   const parts = partsOf(tree);
-  const rows: Row[] = [];
-  for (const query of selectParts(ground, parts))
-    rows.push(...(await session.rows(print(query, session.dialect), work)));
-  const counted: Row = Object.assign({}, ...rows);
-  const count = (name: string): number => Number(counted[name] ?? 0);
+  const rows = await session.rows(print(selectOutcomes(ground, parts), session.dialect), work);
+  const outcomes = rows.map((row) => outcomeOf(row, singlesOf(parts).length));
   // As people wrote it: binding has put ids in the place of segments' names, and left the shape as it was.
-  const written = partsOf(parseExpression(where).tree ?? tree);
+  const counted = tallyParts(parts, partsOf(parseExpression(where).tree ?? tree), outcomes);
   return {
-    companies: count('companies'),
-    count: count('part_0'),
-    undecided: count('unknown_0'),
+    companies: outcomes.reduce((sum, each) => sum + each.companies, 0),
+    count: counted[0]?.count ?? 0,
+    undecided: counted[0]?.undecided ?? 0,
     as_of: ground.moment.asOf,
-    parts: parts.map((part, index): ConditionPart => ({
-      path: [...part.path],
-      kind: kindOf(part.tree),
-      text: printExpression((written[index] ?? part).tree),
-      count: count(`part_${index}`),
-      undecided: count(`unknown_${index}`),
-      reached: part.group === undefined ? null : count(`reached_${index}`),
-      without: part.group === undefined ? null : count(`without_${index}`),
-    })),
+    parts: [...counted],
   };
 }
 
-export interface Part {
-  readonly path: readonly number[];
-  readonly tree: ExpressionNode;
-  /** The group it is a part of, and which. */
-  readonly group?: { readonly tree: ExpressionNode & { readonly kind: 'and' | 'or' }; readonly index: number };
+const singlesOf = (parts: readonly Part[]): readonly Part[] => parts.filter(({ tree }) => kindOf(tree) === 'condition');
+
+/** Single conditions one whole number can tell of: three states each, well within 2^53. */
+const atOnce = 30;
+const chunks = (singles: number): number => Math.ceil(singles / atOnce);
+
+/**
+ * Companies by how the single conditions turn out, written as digits to the base of three (0 no, 1 yes, 2 unknown) of a whole number: one
+ * grouping, which costs a third of a sum for every count that is made of it.
+ */
+export function selectOutcomes(ground: Ground, parts: readonly Part[]): Select {
+  const marks = singlesOf(parts).map(({ tree }, index) => ({ name: `_part_${index}`, tree }));
+  const digits = (from: number): SqlExpression =>
+    marks
+      .slice(from, from + atOnce)
+      .map(({ name }, place) => {
+        const worth = (digit: number): SqlExpression => literal('BIGINT', digit * 3 ** place);
+        return caseOf(
+          [
+            { when: column(name), then: worth(1) },
+            { when: isNull(column(name)), then: worth(2) },
+          ],
+          worth(0),
+        );
+      })
+      .reduce((sum, each) => binary(sum, '+', each));
+  const outcomes = Array.from({ length: chunks(marks.length) }, (_, index) => digits(index * atOnce));
+  return select({
+    columns: [
+      ...outcomes.map((value, index) => ({ value, as: `outcome_${index}` })),
+      { value: aggregate('count', []), as: 'companies' },
+    ],
+    from: subquery(selectMarked(ground, marks), 'companies'),
+    groupBy: outcomes,
+  });
 }
 
-const kindOf = ({ kind }: ExpressionNode): ConditionPart['kind'] =>
-  kind === 'and' || kind === 'or' || kind === 'not' ? kind : 'condition';
-
-/** A condition and all its parts, each before those inside it. */
-export function partsOf(tree: ExpressionNode, path: readonly number[] = [], group?: Part['group']): readonly Part[] {
-  const own: Part = { path, tree, ...(group === undefined ? {} : { group }) };
-  if (tree.kind === 'not') return [own, ...partsOf(tree.operand, [...path, 0])];
-  if (tree.kind !== 'and' && tree.kind !== 'or') return [own];
-  const inner = tree.operands.flatMap((operand, index) => partsOf(operand, [...path, index], { tree, index }));
-  return [own, ...inner];
-}
-
-/** An engine plans a statement of hundreds of sums in more than twice the time of two of half as many. */
-const sumsAtOnce = 100;
-
-/** Statements of one row each that count the parts; one, but for conditions of dozens of parts. */
-export function selectParts(ground: Ground, parts: readonly Part[]): readonly Select[] {
-  const single = parts.filter(({ tree }) => kindOf(tree) === 'condition');
-  const marks = single.map(({ tree }, index) => ({ name: `_part_${index}`, tree }));
-  const names = new Map(marks.map(({ name, tree }) => [tree, name]));
-  const value = (tree: ExpressionNode): SqlExpression => {
-    if (tree.kind === 'not') return not(value(tree.operand));
-    if (tree.kind === 'and' || tree.kind === 'or') {
-      return (tree.kind === 'and' ? all : any)(tree.operands.map((each) => value(each)));
+function outcomeOf(row: Row, singles: number): Outcome {
+  const values: (boolean | null)[] = [];
+  for (let chunk = 0; chunk < chunks(singles); chunk += 1) {
+    let left = Number(row[`outcome_${chunk}`] ?? 0);
+    for (let place = 0; place < Math.min(atOnce, singles - chunk * atOnce); place += 1) {
+      values.push(left % 3 === 2 ? null : left % 3 === 1);
+      left = Math.floor(left / 3);
     }
-    return column(names.get(tree) ?? '');
-  };
-  const sum = (as: string, where?: SqlExpression) => ({ value: aggregate('count', [], { where }), as });
-  const sums = [
-    sum('companies'),
-    ...parts.flatMap(({ tree, group }, index) => {
-      const own = [sum(`part_${index}`, value(tree)), sum(`unknown_${index}`, isNull(value(tree)))];
-      if (group === undefined) return own;
-      const holds = group.tree.operands.map((each) => coalesce(value(each), no));
-      const together = group.tree.kind === 'and' ? all : any;
-      const others = holds.filter((_, other) => other !== group.index);
-      return [
-        ...own,
-        sum(`reached_${index}`, together(holds.slice(0, group.index + 1))),
-        sum(`without_${index}`, together(others)),
-      ];
-    }),
-  ];
-  const from = subquery(selectMarked(ground, marks), 'companies');
-  return Array.from({ length: Math.ceil(sums.length / sumsAtOnce) }, (_, index) =>
-    select({ columns: sums.slice(index * sumsAtOnce, (index + 1) * sumsAtOnce), from }),
-  );
+  }
+  return { values, companies: Number(row['companies'] ?? 0) };
 }

@@ -32,47 +32,49 @@ export function Figure({ node, onChange }: FigureProps): ReactNode {
   const isOwn = node.value !== undefined && node.value.kind !== 'member';
   return (
     <fieldset className="figure" aria-label={say('rule.figure')}>
-      <NativeSelect
-        size="xs"
-        aria-label={say('rule.figure')}
-        data={aggregateNames.map((each) => ({ value: each, label: say(`rule.figure.${each}`) }))}
-        value={node.name}
-        onChange={({ currentTarget }) =>
-          onChange(printExpression(withName(node, currentTarget.value as AggregateName, table)))
-        }
-      />
-      {isOwn ? (
-        <TermInput
-          label={say('rule.column')}
-          term={node.value}
-          onChange={(value) => {
-            if (value !== undefined) change({ value });
-          }}
-        />
-      ) : (
+      <div className="figure-inner">
         <NativeSelect
           size="xs"
-          aria-label={say('rule.column')}
-          data={[
-            ...(node.name === 'count' ? [{ value: '', label: say('rule.rows') }] : []),
-            ...columnsFor(node.name, table).map((each) => ({ value: each.name, label: each.label })),
-            ...(column !== '' && !columnsFor(node.name, table).some((each) => each.name === column) ? [column] : []),
-          ]}
-          value={column}
-          onChange={({ currentTarget }) => onChange(printExpression(withColumn(node, currentTarget.value)))}
+          aria-label={say('rule.figure')}
+          data={aggregateNames.map((each) => ({ value: each, label: say(`rule.figure.${each}`) }))}
+          value={node.name}
+          onChange={({ currentTarget }) =>
+            onChange(printExpression(withName(node, currentTarget.value as AggregateName, table)))
+          }
         />
-      )}
-      {table === undefined || table.at === null ? null : (
-        <WindowEditor window={node.window} onChange={(window) => change({ window })} />
-      )}
-      <TermInput
-        label={say('rule.where')}
-        term={node.where}
-        onChange={(where) => {
-          const { where: _, ...rest } = node;
-          onChange(printExpression(where === undefined ? rest : { ...rest, where }));
-        }}
-      />
+        {isOwn ? (
+          <TermInput
+            label={say('rule.column')}
+            term={node.value}
+            onChange={(value) => {
+              if (value !== undefined) change({ value });
+            }}
+          />
+        ) : (
+          <NativeSelect
+            size="xs"
+            aria-label={say('rule.column')}
+            data={[
+              ...(node.name === 'count' ? [{ value: '', label: say('rule.rows') }] : []),
+              ...columnsFor(node.name, table).map((each) => ({ value: each.name, label: each.label })),
+              ...(column !== '' && !columnsFor(node.name, table).some((each) => each.name === column) ? [column] : []),
+            ]}
+            value={column}
+            onChange={({ currentTarget }) => onChange(printExpression(withColumn(node, currentTarget.value)))}
+          />
+        )}
+        {table === undefined || table.at === null ? null : (
+          <WindowEditor window={node.window} onChange={(window) => change({ window })} />
+        )}
+        <TermInput
+          label={say('rule.where')}
+          term={node.where}
+          onChange={(where) => {
+            const { where: _, ...rest } = node;
+            onChange(printExpression(where === undefined ? rest : { ...rest, where }));
+          }}
+        />
+      </div>
     </fieldset>
   );
 }

@@ -36,30 +36,32 @@ export function RuleRow(props: RuleProps): ReactNode {
       data-dragging={isDragging || undefined}
       data-over={isOver || undefined}
     >
-      <Handle
-        label={`${label}: ${say('rule.move')}`}
-        grip={dragRef}
-        onPointerDown={dragHandleAttributes?.onPointerDown}
-      />
-      <div className="rule-body">
-        {isChip(rule) ? (
-          <Chip
-            rule={rule}
-            label={label}
-            onChange={(text) => replace(rule.id, (now) => ({ ...now, value: text }), `chip ${rule.id}`)}
-          />
-        ) : (
-          <Comparison rule={rule} label={label} />
-        )}
+      <div className="rule-inner">
+        <Handle
+          label={`${label}: ${say('rule.move')}`}
+          grip={dragRef}
+          onPointerDown={dragHandleAttributes?.onPointerDown}
+        />
+        <div className="rule-body">
+          {isChip(rule) ? (
+            <Chip
+              rule={rule}
+              label={label}
+              onChange={(text) => replace(rule.id, (now) => ({ ...now, value: text }), `chip ${rule.id}`)}
+            />
+          ) : (
+            <Comparison rule={rule} label={label} />
+          )}
+        </div>
+        <PartCount part={rule} />
+        <RuleMenu
+          part={rule}
+          label={label}
+          moves={moves}
+          onRemove={() => actions.onRuleRemove(path)}
+          onDuplicate={() => actions.moveRule(path, [...path.slice(0, -1), (path.at(-1) ?? 0) + 1], true)}
+        />
       </div>
-      <PartCount part={rule} />
-      <RuleMenu
-        part={rule}
-        label={label}
-        moves={moves}
-        onRemove={() => actions.onRuleRemove(path)}
-        onDuplicate={() => actions.moveRule(path, [...path.slice(0, -1), (path.at(-1) ?? 0) + 1], true)}
-      />
     </fieldset>
   );
 }

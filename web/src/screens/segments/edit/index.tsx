@@ -116,6 +116,7 @@ function SchemeScreen({
         <SegmentedControl
           transitionDuration={0}
           mb="md"
+          className="scheme-views"
           aria-label={say('scheme.views')}
           data={views.map((each) => ({ value: each, label: say(`scheme.view.${each}`) }))}
           value={view}
