@@ -80,7 +80,7 @@ function truthOf(
   }
   if (tree.kind !== 'and' && tree.kind !== 'or') return own;
   const decides = tree.kind === 'or';
-  const values = tree.operands.map((each) => truth.get(each) ?? null);
-  if (values.includes(decides)) return decides;
-  return values.includes(null) ? null : !decides;
+  const values = new Set(tree.operands.map((each) => truth.get(each) ?? null));
+  if (values.has(decides)) return decides;
+  return values.has(null) ? null : !decides;
 }
