@@ -24,20 +24,21 @@ export function useServerEvents(enabled: boolean): Told {
     if (!enabled) return undefined;
     let source: EventSource | undefined;
     let timer: number | undefined;
+    let wasAway = false;
     const connect = (): void => {
       const stream = new EventSource('/api/events');
       source = stream;
       stream.addEventListener('error', () => {
+        wasAway = true;
         setAway(true);
         // A connection that was lost is sought again by itself; one that was refused is not.
         if (stream.readyState === EventSource.CLOSED) timer = window.setTimeout(connect, againMilliseconds);
       });
       stream.addEventListener('open', () => {
-        setAway((was) => {
-          // What happened meanwhile was told to nobody.
-          if (was) void client.invalidateQueries();
-          return false;
-        });
+        // What happened meanwhile was told to nobody.
+        if (wasAway) void client.invalidateQueries();
+        wasAway = false;
+        setAway(false);
       });
       stream.addEventListener('job', (event: MessageEvent<string>) => {
         const job = JSON.parse(event.data) as Job;
