@@ -17,14 +17,18 @@ async function openBrowser() {
 const untilCounted = (text) =>
   new Promise((resolve) => {
     const field = document.querySelector('textarea');
-    const region = document.querySelector('[aria-live=polite]');
-    const before = region.textContent;
+    const region = [...document.querySelectorAll('[aria-live=polite]')].find((each) =>
+      each.textContent.includes('companies as of'),
+    );
+    let wasOld = false;
     const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
     const started = performance.now();
     const look = () => {
       const shown = region.querySelector('p');
       // A last count that stays while the next is on its way is half transparent.
-      if (shown === null || region.textContent === before || getComputedStyle(shown).opacity !== '1') return;
+      const isOld = shown === null || getComputedStyle(shown).opacity !== '1';
+      wasOld ||= isOld;
+      if (isOld || !wasOld) return;
       watcher.disconnect();
       requestAnimationFrame(() => resolve(performance.now() - started));
     };
@@ -43,6 +47,7 @@ export async function inBrowser({ address, token, companies, questions }) {
       { name: 'firmament_session', value: token, url: address, httpOnly: true, sameSite: 'Strict' },
     ]);
     const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
     const opened = async (to, selector) => {
       await page.evaluate((path) => {
         history.pushState(null, '', path);
@@ -69,6 +74,7 @@ export async function inBrowser({ address, token, companies, questions }) {
       for (let round = 0; round < 3; round += 1) screenTimes[screen].push(await loaded(screen));
     }
     await loaded('/companies');
+    await page.getByText('companies as of').waitFor();
     await page.evaluate(untilCounted, condition(0, 7));
     const known = [];
     for (let step = 1; step <= questions; step += 1) known.push(await page.evaluate(untilCounted, condition(step, 7)));
