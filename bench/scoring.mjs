@@ -31,6 +31,11 @@ const schemes = {
   "Ward's groups, 8 numbers by their ranks": { on: numbers, method: 'hierarchical', transform: 'rank' },
   'medoids, 4 numbers and 4 words': { on: [...numbers.slice(0, 4), ...words], method: 'kmedoids' },
   'latent classes, 12 answers from 1 to 5': { on: answers, method: 'lca', sample: 5000, starts: 2 },
+  'a tree that tells one answer by 8 numbers and 4 words': {
+    on: [...numbers, ...words],
+    method: 'tree',
+    target: 'q1',
+  },
 };
 
 const engine = await openDuckDb({ file: ':memory:', threads: 2, readers: 1, memoryLimit: 2 ** 31 });

@@ -118,6 +118,7 @@ describe('clusters of bad input', () => {
 
   it('a word with a million levels', () => {
     const words = Array.from({ length: 5000 }, (_, i) => [`word ${i}`, i % 2 === 0]);
+    expect(complaint('{on: [w, y], target: a}', words)).toMatch(/too-many-levels: The column w has 5000 /u);
     for (const method of ['lca', 'kmedoids', 'kmeans'])
       expect(complaint(`{on: [w, y], k: 2, method: ${method}}`, words)).toMatch(
         /too-many-levels: The column w has 5000 /u,
