@@ -72,7 +72,8 @@ async function makeData(playbook: string, folder: string, small: boolean): Promi
   return linesOf(stdout);
 }
 
-const main = 'node dist/cli/main.js ';
+/** The command, by way of the file that makes room for its threads. */
+const main = 'node dist/cli/firmament.cjs ';
 
 /** `npx firmament …` and package scripts that are one. */
 function argumentsOf(command: string): readonly string[] {
