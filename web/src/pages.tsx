@@ -16,7 +16,7 @@ const Companies = lazy(() => import('./screens/companies/index.tsx'));
 const Company = lazy(() => import('./screens/company.tsx'));
 const Lists = lazy(() => import('./screens/lists/index.tsx'));
 const List = lazy(() => import('./screens/lists/list.tsx'));
-const Mine = lazy(() => import('./screens/mine.tsx'));
+const Mine = lazy(() => import('./screens/mine/index.tsx'));
 const Model = lazy(() => import('./screens/model/index.tsx'));
 const Draft = lazy(() => import('./screens/draft/index.tsx'));
 const History = lazy(() => import('./screens/history/index.tsx'));

@@ -11,6 +11,7 @@ import { home } from './en/home.ts';
 import { kit } from './en/kit.ts';
 import { labs } from './en/labs.ts';
 import { lists } from './en/lists.ts';
+import { mine } from './en/mine.ts';
 import { model } from './en/model.ts';
 import { rule } from './en/rule.ts';
 import { runs } from './en/runs.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...kit,
   ...labs,
   ...lists,
+  ...mine,
   ...model,
   ...rule,
   ...runs,

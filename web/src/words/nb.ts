@@ -12,6 +12,7 @@ import { home } from './nb/home.ts';
 import { kit } from './nb/kit.ts';
 import { labs } from './nb/labs.ts';
 import { lists } from './nb/lists.ts';
+import { mine } from './nb/mine.ts';
 import { model } from './nb/model.ts';
 import { rule } from './nb/rule.ts';
 import { runs } from './nb/runs.ts';
@@ -35,6 +36,7 @@ export const nb: Words = {
   ...kit,
   ...labs,
   ...lists,
+  ...mine,
   ...model,
   ...rule,
   ...runs,
