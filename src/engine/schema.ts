@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -108,6 +108,11 @@ const listTables: readonly string[] = [
     written TIMESTAMP)`,
 ];
 
+/** What people write down about companies. `who` is the address of the one who wrote it, `name` his name then; `company` an internal key. */
+const noteTables: readonly string[] = [
+  'CREATE TABLE server.notes (id VARCHAR, company INTEGER, who VARCHAR, name VARCHAR, text VARCHAR, written TIMESTAMP, changed TIMESTAMP)',
+];
+
 export const creation: readonly string[] = [
   ...connectTables,
   ...mendingTables,
@@ -115,6 +120,7 @@ export const creation: readonly string[] = [
   ...serverTables,
   ...draftTables,
   ...listTables,
+  ...noteTables,
 ];
 
 /** What brings a workspace of version n to n + 1, by n. */
@@ -130,4 +136,5 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
   ],
   4: draftTables,
   5: listTables,
+  6: noteTables,
 };

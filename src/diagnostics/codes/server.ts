@@ -41,6 +41,10 @@ export const serverCodes = {
     message: 'This is the last active administrator: nobody could undo the change.',
     mend: 'Make another administrator first.',
   }),
+  'server/no-note': (): Wording => ({
+    message: 'There is no such note of yours.',
+    mend: 'Only who wrote a note may change or remove it; it may have been removed already.',
+  }),
   'server/no-key': (p: { id: string }): Wording => ({ message: `There is no key ${p.id}.` }),
   'server/scopes': (p: { scopes: readonly string[] }): Wording => ({
     message: `A key cannot have rights you do not have: ${p.scopes.join(', ')}.`,

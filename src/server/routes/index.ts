@@ -14,6 +14,7 @@ import { mineRoutes } from './mine.ts';
 import { modelRoutes } from './model.ts';
 import { privacyRoutes } from './privacy.ts';
 import { questionRoutes } from './questions.ts';
+import { noteRoutes } from './notes.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...questionRoutes,
   ...clusterRoutes,
   ...mineRoutes,
+  ...noteRoutes,
   ...searchRoutes,
   ...listRoutes,
   ...exploreRoutes,

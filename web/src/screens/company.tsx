@@ -8,6 +8,7 @@ import { Decide } from '../parts/by-hand/decide.tsx';
 import { Decisions } from '../parts/by-hand/decisions.tsx';
 import { Exception } from '../parts/by-hand/exception.tsx';
 import { segmentName, shownValue } from '../parts/companies-table.tsx';
+import { Account } from '../parts/account/index.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { useSpeech } from '../words/words.tsx';
 
@@ -74,6 +75,7 @@ function CompanyPage({ about, answer }: { readonly about: OverviewAnswer; readon
           </Table.Tbody>
         </Table>
       </Card>
+      <Account company={id} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Values title={say('company.variables')} of={answer.variables} about={about} />
         <Values title={say('company.facts')} of={answer.attributes} about={about} />

@@ -32,6 +32,17 @@ export async function erase(
     const gone = await session.run(sql`DELETE FROM ${name('meta', kept)} WHERE ${join(named, ' OR ')}`);
     if (gone > 0) erased.push({ table: kept === 'problems' ? 'rows set aside' : 'mended rows', rows: gone });
   }
+  const written = identifiers
+    .filter(({ kind }) => kind !== 'contact_id')
+    .map(({ kind, value }) =>
+      kind === 'email'
+        ? sql`contains(lower(text), ${bind('VARCHAR', value)})`
+        : sql`contains(regexp_replace(text, '[^0-9]', '', 'g'), ${bind('VARCHAR', value)})`,
+    );
+  if (written.length > 0) {
+    const gone = await session.run(sql`DELETE FROM server.notes WHERE ${join(written, ' OR ')}`);
+    if (gone > 0) erased.push({ table: 'notes', rows: gone });
+  }
   if (companies.length > 0) erased.push(...(await eraseCompanies(session, companies)));
   // What an undo would give back holds him too: imports up to now can no longer be taken back.
   const undo = await session.rows(
@@ -54,7 +65,7 @@ async function eraseCompanies(
   );
   const erased: { table: string; rows: number }[] = [];
   const columns = await session.rows(sql`SELECT schema_name, table_name, column_name FROM duckdb_columns()
-    WHERE schema_name IN ('profile', 'history', 'meta') AND column_name IN ('company', '_company') AND NOT internal
+    WHERE schema_name IN ('profile', 'history', 'meta', 'server') AND column_name IN ('company', '_company') AND NOT internal
       AND table_name IN (SELECT table_name FROM duckdb_tables())`);
   for (const row of columns) {
     const [schema, table] = [String(row['schema_name']), String(row['table_name'])];

@@ -1,0 +1,18 @@
+import type { AccountAnswer } from '../../contract/account.ts';
+import { notesOf, type Writer } from '../notes.ts';
+import type { Project } from '../project.ts';
+import { gapsOf } from '../week/gaps.ts';
+import { contactsOf } from './contacts.ts';
+import { askAbout } from './question.ts';
+
+/** The people of a company, what the newest run asked of it and did not learn, and what was written down about it. */
+export async function askAccount(project: Project, company: number, reader: Writer): Promise<AccountAnswer> {
+  const question = await askAbout(project);
+  const people = await contactsOf(question.session, question.bound.catalogue, [company]);
+  const gaps = await gapsOf(question, [company]);
+  return {
+    people: [...(people.get(company) ?? [])],
+    gaps: [...(gaps.get(company) ?? [])],
+    notes: await notesOf(question.session, company, reader),
+  };
+}

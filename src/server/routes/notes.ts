@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { accountAnswer, companyNote, noteRequest } from '../../contract/account.ts';
+import { askAccount } from '../../pipeline/ask/account.ts';
+import { theCompany } from '../../pipeline/ask/company.ts';
+import { addNote, changeNote, removeNote, type Writer } from '../../pipeline/notes.ts';
+import { nameOf, type Caller } from '../access/caller.ts';
+import { refuseOthers } from '../access/own.ts';
+import { projectOf, type House } from '../house.ts';
+import { route, type Route } from './route.ts';
+
+const company = z.object({ company: z.string().min(1).max(500) });
+const note = company.extend({ note: z.string().min(1).max(100) });
+
+const writer = (caller: Caller): Writer => ({
+  who: nameOf(caller),
+  name: caller.kind === 'person' ? caller.user.name : nameOf(caller),
+});
+
+/** A company's key, for whoever may see it. */
+async function seen(house: House, caller: Caller, wanted: string): Promise<number> {
+  const key = await theCompany(house.workspace.engine, wanted);
+  await refuseOthers(caller, await projectOf(house), [key]);
+  return key;
+}
+
+/** What people write down about companies; who may see a company sees its notes, and only who wrote one may change it. */
+export const noteRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/companies/:company/account',
+    summary: 'The people of a company, what nobody knows of it, and the notes about it',
+    access: ['ask', 'ask-own'],
+    schema: { params: company, answer: accountAnswer },
+    handle: async (house, { params, caller }) =>
+      askAccount(await projectOf(house), await seen(house, caller, params.company), writer(caller)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/companies/:company/notes',
+    summary: 'Write a note about a company',
+    access: ['ask-own', 'model'],
+    schema: { params: company, body: noteRequest, answer: companyNote },
+    handle: async (house, { params, body, caller }) =>
+      addNote(
+        house.workspace.engine,
+        await seen(house, caller, params.company),
+        body.text,
+        writer(caller),
+        house.clock(),
+      ),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/companies/:company/notes/:note',
+    summary: 'Change a note of one’s own',
+    access: ['ask-own', 'model'],
+    schema: { params: note, body: noteRequest, answer: companyNote },
+    async handle(house, { params, body, caller }) {
+      await seen(house, caller, params.company);
+      return changeNote(house.workspace.engine, params.note, body.text, writer(caller), house.clock());
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/companies/:company/notes/:note',
+    summary: 'Remove a note of one’s own; the answer is what it was',
+    access: ['ask-own', 'model'],
+    schema: { params: note, answer: companyNote },
+    async handle(house, { params, caller }) {
+      await seen(house, caller, params.company);
+      return removeNote(house.workspace.engine, params.note, writer(caller));
+    },
+  }),
+];

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AccountAnswer, CompanyNote } from '../../../src/contract/account.ts';
+import { at, call } from './client.ts';
+import { useChange } from './queries.ts';
+
+export const useAccount = (company: string) =>
+  useQuery({
+    queryKey: ['account', company],
+    queryFn: ({ signal }) => call<AccountAnswer>('GET', at`/api/companies/${company}/account`, undefined, signal),
+  });
+
+/** Writes a note; with an id it changes that one. */
+export const useSaveNote = (company: string) =>
+  useChange(
+    ({ id, text }: { readonly id?: string; readonly text: string }) =>
+      id === undefined
+        ? call<CompanyNote>('POST', at`/api/companies/${company}/notes`, { text })
+        : call<CompanyNote>('PUT', at`/api/companies/${company}/notes/${id}`, { text }),
+    'account',
+  );
+
+export const useRemoveNote = (company: string) =>
+  useChange((id: string) => call<CompanyNote>('DELETE', at`/api/companies/${company}/notes/${id}`), 'account');
