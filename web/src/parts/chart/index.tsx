@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Menu, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
+import { ActionIcon, Box, Group, Menu, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
@@ -61,8 +61,8 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
   };
   return (
     <section aria-labelledby={id}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb={4}>
-        <div>
+      <Group justify="space-between" align="flex-start" gap="xs" mb={4}>
+        <Box flex="1 1 14rem">
           <Title order={level} id={id} className="wrap">
             {title}
           </Title>
@@ -71,7 +71,7 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
               {subtitle}
             </Text>
           )}
-        </div>
+        </Box>
         <Group gap={4} wrap="nowrap">
           <SegmentedControl
             size="xs"

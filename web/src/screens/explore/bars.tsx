@@ -229,7 +229,7 @@ function Parts({ bar, palette, lay, size }: PartsProps): ReactNode {
   return bar.parts.map(({ colour, companies, before }) =>
     companies === 0 ? null : (
       <rect
-        key={colour}
+        key={`${colour} ${before}`}
         {...lay(before * unit, companies * unit)}
         fill={colour}
         stroke={palette.ground}

@@ -30,7 +30,7 @@ export const mostDimensions = 16;
 /**
  * Counts companies in the bars of every variable, each by what is chosen in the others: the cross-filter of linked charts. A pass over the companies for each variable
  * with a choice marks who fails it (a bit a variable), and a pass for each variable counts who fails nothing else, so a million companies take some ten
- * milliseconds. `failed` is room for the marks, as long as the columns.
+ * milliseconds. `failed` is room for the marks, as long as the columns. A variable beside which nothing is chosen is counted as in `base`, where that is known.
  */
 export function countAll(
   dimensions: readonly Dimension[],
@@ -38,16 +38,24 @@ export function countAll(
   money: Float32Array | null,
   by: Dimension | null,
   failed: Uint16Array,
+  base?: Counted,
 ): Counted {
   failed.fill(0);
+  let marked = 0;
   for (const [at, { codes }] of dimensions.entries()) {
     const wanted = chosen[at];
-    if (wanted !== null && wanted !== undefined) mark(codes, wanted, 1 << at, failed);
+    if (wanted === null || wanted === undefined) continue;
+    mark(codes, wanted, 1 << at, failed);
+    marked |= 1 << at;
   }
   const all = sumPassing(failed, money);
   return {
     ...all,
-    dimensions: dimensions.map((each, at) => countOne(each, 0xffff & ~(1 << at), money, by, failed)),
+    dimensions: dimensions.map((each, at) => {
+      const others = marked & ~(1 << at);
+      const known = others === 0 && by === null ? base?.dimensions[at] : undefined;
+      return known ?? countOne(each, others, money, by, failed);
+    }),
   };
 }
 

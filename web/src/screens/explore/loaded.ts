@@ -65,7 +65,7 @@ export const keysOf = ({ head }: BarColumn, places: readonly number[]): readonly
 
 /** Counts what is loaded by what is chosen; `failed` is left with the marks of who is out. */
 export function countLoaded(
-  { variables, by, money }: Loaded,
+  { variables, by, money, base }: Loaded,
   only: Readonly<Record<string, readonly string[]>>,
   failed: Uint16Array,
 ): Counted {
@@ -82,5 +82,6 @@ export function countLoaded(
     money,
     by === null ? null : dimensionOf(by),
     failed,
+    base,
   );
 }
