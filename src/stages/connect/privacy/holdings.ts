@@ -2,7 +2,7 @@ import type { Cell, Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
 import { storedTables, type StoredTable } from '../catalogue.ts';
 import { hasColumn, identifiersIn, personColumns, rowsOfPeople } from './columns.ts';
-import { identifier, type Identifier } from './identifiers.ts';
+import type { Identifier } from './identifiers.ts';
 import { isAmong } from './keep-out.ts';
 
 /** Rows of a table that name a person, by the columns that do; or all rows of a sole proprietor's company. */
@@ -159,7 +159,3 @@ async function holding(
     ? undefined
     : { table, where, columns, rows: count, imports: rows.map((row) => Number(row['_import'])) };
 }
-
-/** The identifiers a company record itself has, for lists. */
-export const companyIdentifiers = (orgNumber: string | null): readonly Identifier[] =>
-  orgNumber === null ? [] : [identifier('org_number', orgNumber)].flatMap((each) => each ?? []);
