@@ -30,7 +30,7 @@ export function RuleRow(props: RuleProps): ReactNode {
   return (
     <fieldset
       ref={ref}
-      className="rule"
+      className="rule-row"
       aria-label={label}
       data-part={rule.id}
       data-dragging={isDragging || undefined}
