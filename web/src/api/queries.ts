@@ -1,13 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type {
-  CompaniesAnswer,
-  CountAnswer,
-  FlowsAnswer,
-  ShowAnswer,
-  StatusAnswer,
-  WhyAnswer,
-} from '../../../src/contract/ask.ts';
+import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import type { ApiKey, AuditRow, Job, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
@@ -46,24 +39,6 @@ export const useKeys = () => useQuery({ queryKey: ['keys'], queryFn: get<{ keys:
 export const useAudit = () =>
   useQuery({ queryKey: ['audit'], queryFn: get<{ deeds: AuditRow[] }>('/api/audit?limit=1000') });
 
-export interface CompaniesRequest {
-  readonly where?: string;
-  readonly columns?: readonly string[];
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** Companies a condition holds for; `mine` asks for the caller's own. The last answer stays while the next is on its way. */
-export const useCompanies = (request: CompaniesRequest, mine = false) =>
-  useQuery({
-    queryKey: ['companies', request, mine],
-    queryFn: ({ signal }) =>
-      call<CompaniesAnswer>('POST', mine ? '/api/my/companies' : '/api/companies', request, signal),
-    placeholderData: keepPreviousData,
-    enabled: mine || request.where !== '',
-  });
-
-/** How many companies a condition holds for; for how many it cannot be decided takes longer, and is asked where wanted. */
 export const useCount = (where: string, undecided = false) =>
   useQuery({
     queryKey: ['count', where, undecided],

@@ -8,7 +8,7 @@ import { useSpeech } from '../words/words.tsx';
 import { Aside } from './aside/index.tsx';
 import { Decide } from './by-hand/decide.tsx';
 import { Exception } from './by-hand/exception.tsx';
-import { shownValue } from './companies-table.tsx';
+import { shownValue } from './shown-value.ts';
 import { Answered } from './page.tsx';
 
 /** A company beside the page it was found on: where it is, its figures, and the way to all that is known of it. */

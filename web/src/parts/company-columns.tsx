@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { NameSheet, OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { Speech } from '../words/words.tsx';
-import { shownValue } from './companies-table.tsx';
+import { shownValue } from './shown-value.ts';
 import type { Column } from './table/column.ts';
 import type { Kind } from './table/field.ts';
 

@@ -7,7 +7,7 @@ import { useCompany, useOverview, useWhy } from '../api/queries.ts';
 import { Decide } from '../parts/by-hand/decide.tsx';
 import { Decisions } from '../parts/by-hand/decisions.tsx';
 import { Exception } from '../parts/by-hand/exception.tsx';
-import { segmentName, shownValue } from '../parts/companies-table.tsx';
+import { segmentName, shownValue } from '../parts/shown-value.ts';
 import { Account } from '../parts/account/index.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { useSpeech } from '../words/words.tsx';

@@ -5,7 +5,7 @@ import type { FlowRow } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { useFlows, useOverview, useSegments, useSession } from '../api/queries.ts';
-import { segmentName } from '../parts/companies-table.tsx';
+import { segmentName } from '../parts/shown-value.ts';
 import { Answered, Page } from '../parts/page.tsx';
 import { SchemePicture } from '../parts/scheme-picture.tsx';
 import { useSpeech, type Speech } from '../words/words.tsx';

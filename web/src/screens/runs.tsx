@@ -4,7 +4,7 @@ import type { Job } from '../../../src/contract/server.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { at, call } from '../api/client.ts';
 import { askJob, useChange, useJobs, useOverview, useRuns, useSession } from '../api/queries.ts';
-import { segmentName } from '../parts/companies-table.tsx';
+import { segmentName } from '../parts/shown-value.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { Flows } from './flows/index.tsx';

@@ -5,7 +5,7 @@ import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { at, call } from '../../api/client.ts';
 import { useChange, useSession } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { segmentName } from '../companies-table.tsx';
+import { segmentName } from '../shown-value.ts';
 import { deed } from '../deed.ts';
 import { Failure } from '../failure.tsx';
 

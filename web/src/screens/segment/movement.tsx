@@ -6,7 +6,7 @@ import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
 import { useFlowsBetween } from '../../api/labs.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { CompanyAside } from '../../parts/company-aside.tsx';
-import { segmentName } from '../../parts/companies-table.tsx';
+import { segmentName } from '../../parts/shown-value.ts';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
