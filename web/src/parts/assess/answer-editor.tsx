@@ -8,10 +8,12 @@ interface AnswerEditorProps {
   readonly now: Answer | undefined;
   readonly onGive: (answer: Answer) => void;
   readonly onClose: () => void;
+  /** The focus has gone elsewhere, and stays there; with what was typed, if it is new. */
+  readonly onLeave: (answer?: Answer) => void;
 }
 
 /** A cell that is open: a list to choose from, or a field to type into. Enter gives the answer, Escape leaves it as it was. */
-export function AnswerEditor({ question, now, onGive, onClose }: AnswerEditorProps): ReactNode {
+export function AnswerEditor({ question, now, onGive, onClose, onLeave }: AnswerEditorProps): ReactNode {
   const speech = useSpeech();
   const { answers, label } = question;
   const buttons = buttonsOf(answers);
@@ -32,7 +34,7 @@ export function AnswerEditor({ question, now, onGive, onClose }: AnswerEditorPro
           event.stopPropagation();
           if (event.key === 'Escape' || event.key === 'Enter') onClose();
         }}
-        onBlur={onClose}
+        onBlur={() => onLeave()}
       >
         <option value="" disabled>
           {speech.say('assess.choose')}
@@ -44,11 +46,9 @@ export function AnswerEditor({ question, now, onGive, onClose }: AnswerEditorPro
         ))}
       </select>
     );
-  const give = (): void => {
-    const typed = text.trim();
-    if (typed === '' || typed === String(now ?? '')) onClose();
-    else onGive(answers.kind === 'number' ? Number(typed.replace(',', '.')) : typed);
-  };
+  const typed = text.trim();
+  const isNew = typed !== '' && typed !== String(now ?? '');
+  const answer = answers.kind === 'number' ? Number(typed.replace(',', '.')) : typed;
   return (
     <input
       className="cell-editor"
@@ -61,10 +61,13 @@ export function AnswerEditor({ question, now, onGive, onClose }: AnswerEditorPro
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') give();
+        if (event.key === 'Enter') {
+          if (isNew) onGive(answer);
+          else onClose();
+        }
         if (event.key === 'Escape') onClose();
       }}
-      onBlur={give}
+      onBlur={() => onLeave(isNew ? answer : undefined)}
     />
   );
 }

@@ -40,14 +40,12 @@ export function AnswerGrid({ label, companies, questions, answering }: AnswerGri
       column: Math.max(0, Math.min(questions.length - 1, spot.column)),
     };
     setAt(to);
-    // A cell that was open is a button again only when it has been drawn.
-    requestAnimationFrame(() =>
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus(),
-    );
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus();
   };
   const close = (spot: Spot): void => {
     setOpened(undefined);
-    focus(spot);
+    // The cell is a button again only when it has been drawn.
+    requestAnimationFrame(() => focus(spot));
   };
   const onKey = (event: KeyboardEvent, spot: Spot, company: AssessedCompany, question: AskedQuestion): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -112,6 +110,10 @@ export function AnswerGrid({ label, companies, questions, answering }: AnswerGri
                           close({ row: row + 1, column });
                         }}
                         onClose={() => close(spot)}
+                        onLeave={(answer) => {
+                          setOpened(undefined);
+                          if (answer !== undefined) answering.give(company, question, answer);
+                        }}
                       />
                     ) : (
                       <button
