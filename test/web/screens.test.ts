@@ -155,7 +155,7 @@ test('an account manager lands on his own companies, and finds no other page', a
     const page = await visit('account-manager', 'Kari');
     await page.goto(address);
     await page.getByRole('heading', { level: 1, name: 'My companies' }).waitFor();
-    await page.getByText('Companies 1 to 6 of 6').waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['My companies']);
     expect(await accessibilityOf(page)).toEqual([]);
     await page.goto(`${address}/segments`);
