@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -16,5 +16,8 @@ export async function compiled(name: string): Promise<string> {
       cwd: root,
     },
   );
+  // The version is read from the package beside the compiled folder; other files of tests put it there too.
+  await copyFile(path.join(root, 'package.json'), `${folder}.package.json`);
+  await rename(`${folder}.package.json`, path.join(folder, '../package.json'));
   return folder;
 }

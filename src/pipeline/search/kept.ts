@@ -25,14 +25,6 @@ export async function searchTable(engine: DuckDbEngine): Promise<TableName> {
 
 const makings = new WeakMap<DuckDbEngine, Promise<TableName>>();
 
-/** Forgets what was kept, so that nobody who was erased is found in it. */
-export async function dropSearch(engine: DuckDbEngine): Promise<void> {
-  await engine.aside(async (session) => {
-    for (const each of (await standing(session)).kept)
-      await session.run(sql`DROP TABLE IF EXISTS ${name('profile', each)}`);
-  });
-}
-
 async function standing(session: Pick<DuckDbEngine, 'rows'>): Promise<{ wanted: string; kept: readonly string[] }> {
   const rows = await session.rows(
     sql`SELECT w.data_version AS version, t.table_name AS kept FROM meta.workspace w LEFT JOIN duckdb_tables() t
