@@ -44,7 +44,10 @@ export async function visiting(
         server,
         address,
         async visit(role, owner) {
-          const context = await open.newContext({ locale: 'en-GB', viewport: { width: 1200, height: 800 } });
+          const context = await open.newContext({
+            locale: 'en-GB',
+            viewport: { width: 1200, height: 800 },
+          });
           contexts.push(context);
           if (role !== undefined) {
             people += 1;
@@ -81,6 +84,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function accessibilityOf(page: Page): Promise<readonly string[]> {
   // By evaluation, which the page's policy does not govern, and not as a script of the page.
   await page.evaluate(axe);
+  // Colours are measured as they are, not on their way there.
+  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+    Promise.all(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+      .map((each) => each.finished.catch(() => undefined)))).then(() => undefined)`);
   return page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { accountAnswer, companyNote, noteRequest } from '../../contract/account.ts';
 import { askAccount } from '../../pipeline/ask/account.ts';
+import { timelineAnswer } from '../../contract/timeline.ts';
+import { askTimeline } from '../../pipeline/ask/timeline.ts';
 import { theCompany } from '../../pipeline/ask/company.ts';
 import { addNote, changeNote, removeNote, type Writer } from '../../pipeline/notes.ts';
 import { nameOf, type Caller } from '../access/caller.ts';
@@ -23,7 +25,7 @@ async function seen(house: House, caller: Caller, wanted: string): Promise<numbe
   return key;
 }
 
-/** What people write down about companies; who may see a company sees its notes, and only who wrote one may change it. */
+/** What happened with companies, and what people write down about them; who may see a company sees its notes, and only who wrote one may change it. */
 export const noteRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -33,6 +35,19 @@ export const noteRoutes: readonly Route[] = [
     schema: { params: company, answer: accountAnswer },
     handle: async (house, { params, caller }) =>
       askAccount(await projectOf(house), await seen(house, caller, params.company), writer(caller)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/companies/:company/timeline',
+    summary: 'What happened with a company until the newest run, newest first: its rows of every table that has a time',
+    access: ['ask', 'ask-own'],
+    schema: {
+      params: company,
+      query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(60) }),
+      answer: timelineAnswer,
+    },
+    handle: async (house, { params, query, caller, signal }) =>
+      askTimeline(await projectOf(house), await seen(house, caller, params.company), query, { signal }),
   }),
   route({
     method: 'POST',

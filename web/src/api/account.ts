@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AccountAnswer, CompanyNote } from '../../../src/contract/account.ts';
+import type { TimelineAnswer } from '../../../src/contract/timeline.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 
@@ -7,6 +8,15 @@ export const useAccount = (company: string) =>
   useQuery({
     queryKey: ['account', company],
     queryFn: ({ signal }) => call<AccountAnswer>('GET', at`/api/companies/${company}/account`, undefined, signal),
+  });
+
+/** What happened with a company; `limit` grows as somebody looks further back. */
+export const useTimeline = (company: string, limit: number) =>
+  useQuery({
+    queryKey: ['timeline', company, limit],
+    queryFn: ({ signal }) =>
+      call<TimelineAnswer>('GET', at`/api/companies/${company}/timeline?limit=${String(limit)}`, undefined, signal),
+    placeholderData: keepPreviousData,
   });
 
 /** Writes a note; with an id it changes that one. */

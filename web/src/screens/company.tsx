@@ -7,8 +7,9 @@ import { useCompany, useOverview, useWhy } from '../api/queries.ts';
 import { Decide } from '../parts/by-hand/decide.tsx';
 import { Decisions } from '../parts/by-hand/decisions.tsx';
 import { Exception } from '../parts/by-hand/exception.tsx';
-import { segmentName, shownValue } from '../parts/shown-value.ts';
+import { shownValue } from '../parts/shown-value.ts';
 import { Account } from '../parts/account/index.tsx';
+import { Timeline } from '../parts/account/timeline.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { useSpeech } from '../words/words.tsx';
 
@@ -81,26 +82,7 @@ function CompanyPage({ about, answer }: { readonly about: OverviewAnswer; readon
         <Values title={say('company.facts')} of={answer.attributes} about={about} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Card withBorder component="section">
-          <Title order={2} mb="xs">
-            {say('company.history')}
-          </Title>
-          {answer.changes.length === 0 ? (
-            <Text>{say('company.historyNone')}</Text>
-          ) : (
-            <List>
-              {answer.changes.map((each) => (
-                <List.Item key={`${each.run}${each.scheme}${each.to}`}>
-                  {date(each.as_of)}: {about.schemes.find((scheme) => scheme.id === each.scheme)?.name}{' '}
-                  {say('company.moved', {
-                    from: each.from === null ? say('company.nowhere') : segmentName(about, each.scheme, each.from),
-                    to: each.to === null ? say('company.nowhere') : segmentName(about, each.scheme, each.to),
-                  })}
-                </List.Item>
-              ))}
-            </List>
-          )}
-        </Card>
+        <Timeline company={id} changes={answer.changes} about={about} />
         <Card withBorder component="section">
           <Title order={2} mb="xs">
             {say('company.identifiers')}

@@ -1,0 +1,125 @@
+import { Badge, Button, Card, Group, List, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { ShowAnswer } from '../../../../src/contract/ask.ts';
+import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { Happening } from '../../../../src/contract/timeline.ts';
+import { useTimeline } from '../../api/account.ts';
+import { useSpeech, type Speech } from '../../words/words.tsx';
+import { Answered } from '../page.tsx';
+import { segmentName } from '../shown-value.ts';
+
+interface TimelineProps {
+  readonly company: string;
+  readonly changes: ShowAnswer['changes'];
+  readonly about: OverviewAnswer;
+}
+
+/** One line of what happened. */
+interface Line {
+  readonly key: string;
+  /** A day: `2026-06-30`. */
+  readonly day: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+const step = 60;
+
+/** What happened with a company and where it moved, newest first, a month at a time. */
+export function Timeline({ company, changes, about }: TimelineProps): ReactNode {
+  const speech = useSpeech();
+  const { say, date } = speech;
+  const [limit, setLimit] = useState(step);
+  const timeline = useTimeline(company, limit);
+  return (
+    <Card withBorder component="section" aria-labelledby="happened">
+      <Title order={2} mb="xs" id="happened">
+        {say('timeline.title')}
+      </Title>
+      <Answered of={timeline}>
+        {({ happenings, more }) => {
+          // Further back than what is here, moves would stand without what happened beside them.
+          const since = more ? (happenings.at(-1)?.at.slice(0, 10) ?? '') : '';
+          const moves = changes.map((each) => moveOf(each, about, speech)).filter((each) => each.day >= since);
+          const lines = [...moves, ...happenings.map((each, index) => lineOf(each, index, about, speech))];
+          const months = byMonth(lines.toSorted((left, right) => right.day.localeCompare(left.day)));
+          if (lines.length === 0) return <Text c="dimmed">{say('timeline.none')}</Text>;
+          return (
+            <>
+              {months.map(([month, own]) => (
+                <section key={month} aria-label={monthName(month, speech)}>
+                  <Title order={3} mt="sm" mb={4}>
+                    {monthName(month, speech)}
+                  </Title>
+                  <List listStyleType="none" size="sm" spacing={4}>
+                    {own.map((each) => (
+                      <List.Item key={each.key} className="wrap">
+                        <Group gap={6} wrap="wrap" align="baseline">
+                          <Text span size="sm" c="dimmed">
+                            {date(each.day)}
+                          </Text>
+                          <Badge variant="default" size="sm" tt="none">
+                            {each.kind}
+                          </Badge>
+                          <span>{each.text}</span>
+                        </Group>
+                      </List.Item>
+                    ))}
+                  </List>
+                </section>
+              ))}
+              {more ? (
+                <Button mt="sm" size="xs" variant="default" onClick={() => setLimit(limit + step * 2)}>
+                  {say('timeline.further')}
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
+      </Answered>
+    </Card>
+  );
+}
+
+function lineOf(
+  { table, at, says }: Happening,
+  index: number,
+  { currency }: OverviewAnswer,
+  { say, number, money }: Speech,
+): Line {
+  const text = says.map(({ label, value, money: isMoney }) => {
+    if (typeof value === 'number') return `${label}: ${isMoney ? money(value, currency) : number(value)}`;
+    return typeof value === 'boolean' ? `${label}: ${say(value ? 'company.yes' : 'company.no')}` : value;
+  });
+  return { key: `${table} ${index}`, day: at.slice(0, 10), kind: table, text: text.join(' · ') };
+}
+
+function moveOf(change: ShowAnswer['changes'][number], about: OverviewAnswer, { say }: Speech): Line {
+  const named = (segment: string | null): string =>
+    segment === null ? say('company.nowhere') : segmentName(about, change.scheme, segment);
+  return {
+    key: `${change.run} ${change.scheme} ${change.to}`,
+    day: change.as_of,
+    kind: about.schemes.find((each) => each.id === change.scheme)?.name ?? change.scheme,
+    text: say('company.moved', { from: named(change.from), to: named(change.to) }),
+  };
+}
+
+/** Lines that are sorted by day, a list for each month. */
+function byMonth(lines: readonly Line[]): readonly (readonly [string, readonly Line[]])[] {
+  const months = new Map<string, Line[]>();
+  for (const line of lines) {
+    const month = line.day.slice(0, 7);
+    const own = months.get(month);
+    if (own === undefined) months.set(month, [line]);
+    else own.push(line);
+  }
+  return [...months];
+}
+
+const monthName = (month: string, { language }: Speech): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
