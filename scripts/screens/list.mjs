@@ -52,7 +52,7 @@ export const screens = [
   {
     name: 'matrix',
     title: 'A matrix',
-    path: '/segments/size-by-industry/edit',
+    path: '/segments/market/edit',
     says: 'Two variables in bands, with how many companies each cell holds.',
     height: 1000,
   },
@@ -66,7 +66,7 @@ export const screens = [
   {
     name: 'compare',
     title: 'Compare',
-    path: '/compare',
+    path: '/compare?left=main&right=tier',
     says: 'Two schemes side by side: who is where in both, and what tells those apart who differ.',
     height: 1000,
   },
