@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import { DuckDBInstance, version as duckDbVersion, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Printed } from '../sql/tree.ts';
+import { fail } from '../diagnostics/diagnostic.ts';
 import type { Engine, Row, Session, StatementOptions } from './engine.ts';
 import { createPool, createQueue } from './queues.ts';
 import { join, name, quote, sql, verbatim, type Fragment } from './raw.ts';
@@ -71,6 +72,24 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
   const refuseNested = (): void => {
     if (inside.getStore() === true) throw new Error('a transaction is open here: use its session, not the engine');
   };
+  // A connection must not be closed under a statement, nor used after: the driver would take the process with it.
+  const reads = new Set<Promise<unknown>>();
+  let closing = false;
+  let closed = false;
+  const refuseClosed = (): void => {
+    if (closed) fail('engine/cancelled', {});
+  };
+  async function read(statement: Printed, how: StatementOptions | undefined): Promise<readonly Row[]> {
+    try {
+      return await reading((connection) => {
+        if (closing) fail('engine/cancelled', {});
+        return readRows(connection, statement, how);
+      });
+    } catch (error) {
+      if (closing) fail('engine/cancelled', {});
+      throw error;
+    }
+  }
   const session: DuckDbSession = {
     dialect: 'duckdb',
     rows: (statement, how) => readRows(writer, statement, how),
@@ -79,26 +98,37 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
   };
   return {
     dialect: 'duckdb',
-    rows: (statement: Printed, how?: StatementOptions): Promise<readonly Row[]> =>
-      reading((connection) => readRows(connection, statement, how)),
+    rows(statement, how) {
+      const answer = read(statement, how);
+      const over: Promise<unknown> = answer.catch(() => undefined).finally(() => reads.delete(over));
+      reads.add(over);
+      return answer;
+    },
     run(statement, how) {
       refuseNested();
-      return writing(() => execute(writer, statement, how));
+      return writing(() => {
+        refuseClosed();
+        return execute(writer, statement, how);
+      });
     },
     transaction(work) {
       refuseNested();
-      return writing(() => inside.run(true, () => atomically(writer, () => work(session))));
+      return writing(() => {
+        refuseClosed();
+        return inside.run(true, () => atomically(writer, () => work(session)));
+      });
     },
     aside: (work) =>
-      noting(() =>
-        atomically(noter, () =>
+      noting(() => {
+        refuseClosed();
+        return atomically(noter, () =>
           work({
             dialect: 'duckdb',
             rows: (statement, how) => readRows(noter, statement, how),
             run: (statement, how) => execute(noter, statement, how),
           }),
-        ),
-      ),
+        );
+      }),
     isWriting: () => writing.pending() > 0,
     copyTo(file) {
       refuseNested();
@@ -110,8 +140,12 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
       );
     },
     async close() {
+      closing = true;
+      for (const connection of connections) if (connection !== writer && connection !== noter) connection.interrupt();
+      await Promise.all(reads);
       await noting(async () => undefined);
       await writing(async () => {
+        closed = true;
         for (const connection of connections) connection.closeSync();
         instance.closeSync();
       });
