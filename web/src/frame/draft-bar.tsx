@@ -17,10 +17,17 @@ import { usePublished } from './use-published.ts';
 export function DraftBar({ session }: { readonly session: WhoAmI }): ReactNode {
   const answer = useDraft();
   const published = usePublished();
+  const editing = useEditDraft();
+  const { say } = useSpeech();
   const draft = answer.data?.draft ?? null;
-  return draft === null ? null : (
-    <Bar draft={draft} mayPublish={session.permissions.includes('run')} onPublished={published.watch} />
-  );
+  if (draft !== null)
+    return <Bar draft={draft} mayPublish={session.permissions.includes('run')} onPublished={published.watch} />;
+  return editing.canRedo ? (
+    <Frame>
+      <Text size="sm">{say('draft.undoneAll')}</Text>
+      <Steps editing={editing} />
+    </Frame>
+  ) : null;
 }
 
 interface BarProps {
@@ -37,16 +44,8 @@ function Bar({ draft, mayPublish, onPublished }: BarProps): ReactNode {
   const [publishing, { open, close }] = useDisclosure(false);
   const isWrong = draft.diagnostics.some((each) => each.severity === 'error');
   return (
-    <Paper
-      withBorder
-      shadow="sm"
-      px="sm"
-      py={6}
-      className="draft-bar"
-      component="section"
-      aria-label={say('draft.label')}
-    >
-      <Group justify="space-between" gap="xs">
+    <>
+      <Frame>
         <Text size="sm" fw={500} aria-live="polite">
           <Said draft={draft} preview={preview.found} isWrong={isWrong} />
         </Text>
@@ -81,8 +80,27 @@ function Bar({ draft, mayPublish, onPublished }: BarProps): ReactNode {
             {say('draft.discard')}
           </Button>
         </Group>
-      </Group>
+      </Frame>
       <PublishDraft opened={publishing} onClose={close} onPublished={onPublished} companies={preview.found} />
+    </>
+  );
+}
+
+function Frame({ children }: { readonly children: ReactNode }): ReactNode {
+  const { say } = useSpeech();
+  return (
+    <Paper
+      withBorder
+      shadow="sm"
+      px="sm"
+      py={6}
+      className="draft-bar"
+      component="section"
+      aria-label={say('draft.label')}
+    >
+      <Group justify="space-between" gap="xs">
+        {children}
+      </Group>
     </Paper>
   );
 }

@@ -139,6 +139,7 @@ function Editor(props: EditorProps): ReactNode {
 
 const isRefused = (error: unknown): boolean => error instanceof Refused && error.status !== 0;
 
+/** Back and forth in the condition that is being edited. */
 function Steps<T>({
   history,
   go,
@@ -147,6 +148,8 @@ function Steps<T>({
   readonly go: (change: (before: History<T>) => History<T>) => void;
 }): ReactNode {
   const { say } = useSpeech();
+  // Where nothing was edited the steps of whatever the condition belongs to stand alone.
+  if (history.past.length === 0 && history.future.length === 0) return null;
   return (
     <Group gap={4} wrap="nowrap">
       <ActionIcon

@@ -27,6 +27,7 @@ export const draft = {
   'draft.discard': 'Discard',
   'draft.discarded': 'Draft discarded.',
   'draft.undo': 'Undo the last change',
+  'draft.undoneAll': 'Every change of the draft is undone.',
   'draft.redo': 'Do it again',
   'draft.title': 'Your draft beside the model',
   'draft.finding.one': 'One change would move {companies}',

@@ -22,8 +22,6 @@ export const scheme = {
   'scheme.revert': 'Back to the draft',
   'scheme.unkept': 'Changed, not in the draft yet',
   'scheme.notWhole': 'Not finished, or something in it is wrong',
-  'scheme.undo': 'Undo the last change of the draft',
-  'scheme.redo': 'Do it again',
   'scheme.settings': 'The scheme',
   'scheme.name': 'Name',
   'scheme.nameHint': 'What people see. In conditions it is called {id}.',

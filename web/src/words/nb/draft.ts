@@ -29,6 +29,7 @@ export const draft: Readonly<Record<keyof typeof en, string>> = {
   'draft.discard': 'Forkast',
   'draft.discarded': 'Utkastet er forkastet.',
   'draft.undo': 'Angre siste endring',
+  'draft.undoneAll': 'Alle endringer i utkastet er angret.',
   'draft.redo': 'Gjør den på nytt',
   'draft.title': 'Utkastet ditt ved siden av modellen',
   'draft.finding.one': 'Én endring ville flyttet {companies}',

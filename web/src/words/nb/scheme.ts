@@ -24,8 +24,6 @@ export const scheme: Readonly<Record<keyof typeof en, string>> = {
   'scheme.revert': 'Tilbake til utkastet',
   'scheme.unkept': 'Endret, ikke i utkastet ennå',
   'scheme.notWhole': 'Ikke ferdig, eller noe i det er feil',
-  'scheme.undo': 'Angre siste endring i utkastet',
-  'scheme.redo': 'Gjør den om igjen',
   'scheme.settings': 'Inndelingen',
   'scheme.name': 'Navn',
   'scheme.nameHint': 'Det folk ser. I vilkår heter den {id}.',

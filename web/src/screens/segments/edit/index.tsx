@@ -1,5 +1,4 @@
-import { ActionIcon, Alert, Anchor, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Alert, Anchor, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { Suspense, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/outline.ts';
@@ -87,31 +86,7 @@ function SchemeScreen({
       void (step === 'back' ? drafting.undo() : drafting.redo());
   });
   return (
-    <Page
-      title={say('scheme.title', { scheme: scheme.name ?? scheme.id })}
-      actions={
-        <Group gap={4}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={say('scheme.undo')}
-            disabled={!drafting.canUndo || drafting.busy}
-            onClick={() => void drafting.undo()}
-          >
-            <IconArrowBackUp size={18} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={say('scheme.redo')}
-            disabled={!drafting.canRedo || drafting.busy}
-            onClick={() => void drafting.redo()}
-          >
-            <IconArrowForwardUp size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Group>
-      }
-    >
+    <Page title={say('scheme.title', { scheme: scheme.name ?? scheme.id })}>
       <div ref={keys}>
         <SegmentedControl
           transitionDuration={0}

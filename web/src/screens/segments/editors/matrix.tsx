@@ -1,31 +1,20 @@
-import './editors.css';
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { MatrixShape } from '../../../../../src/contract/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
-import { useShape } from '../../../api/shape.ts';
-import { Answered } from '../../../parts/page.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import { Bands } from './bands.tsx';
 import type { MethodEditorProps } from './index.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { nameCells } from './name-cells.ts';
-import { Placed } from './placed.tsx';
+import { Shaped } from './shaped.tsx';
 
 /** A matrix: which variables are crossed, where their limits are, and what the cells are called. */
 export default function MatrixEditor(props: MethodEditorProps): ReactNode {
-  const answer = useShape(props.scheme.id);
   return (
-    <Answered of={answer}>
-      {(found) =>
-        found.shape.method === 'matrix' ? (
-          <Stack>
-            <Placed of={found} />
-            <Editor {...props} shape={found.shape} />
-          </Stack>
-        ) : null
-      }
-    </Answered>
+    <Shaped scheme={props.scheme.id} method="matrix">
+      {(shape) => <Editor {...props} shape={shape} />}
+    </Shaped>
   );
 }
 

@@ -1,32 +1,21 @@
-import './editors.css';
-import { Group, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Group, SimpleGrid, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RfmShape } from '../../../../../src/contract/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useOverview } from '../../../api/queries.ts';
-import { useShape } from '../../../api/shape.ts';
-import { Answered } from '../../../parts/page.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import type { MethodEditorProps } from './index.ts';
 import { Kept } from './kept.tsx';
-import { Placed } from './placed.tsx';
+import { Shaped } from './shaped.tsx';
 import { RfmGrid } from './rfm-grid.tsx';
 import { RfmScore } from './rfm-score.tsx';
 
 /** Recency, frequency and money: what counts, where the limits of each score are, and the segments over the grid. */
 export default function RfmEditor(props: MethodEditorProps): ReactNode {
-  const answer = useShape(props.scheme.id);
   return (
-    <Answered of={answer}>
-      {(found) =>
-        found.shape.method === 'rfm' ? (
-          <Stack>
-            <Placed of={found} />
-            <Editor {...props} shape={found.shape} />
-          </Stack>
-        ) : null
-      }
-    </Answered>
+    <Shaped scheme={props.scheme.id} method="rfm">
+      {(shape) => <Editor {...props} shape={shape} />}
+    </Shaped>
   );
 }
 

@@ -1,32 +1,25 @@
-import './editors.css';
 import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import type { ScoreShape } from '../../../../../src/contract/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
-import { useShape } from '../../../api/shape.ts';
 import { Chart, type Palette } from '../../../parts/chart/index.tsx';
-import { Answered } from '../../../parts/page.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import { Criteria } from './criteria.tsx';
 import type { MethodEditorProps } from './index.ts';
 import { Limit } from './limit.tsx';
-import { Placed } from './placed.tsx';
+import { Shaped } from './shaped.tsx';
 
 /** A point score: criteria with their points, and the scores its levels begin at, over the scores companies have now. */
 export default function ScoreEditor(props: MethodEditorProps): ReactNode {
-  const answer = useShape(props.scheme.id);
   return (
-    <Answered of={answer}>
-      {(found) =>
-        found.shape.method === 'score' ? (
-          <Stack>
-            <Placed of={found} />
-            <Criteria {...props} shape={found.shape} />
-            <Levels {...props} shape={found.shape} placed={found.placed} />
-          </Stack>
-        ) : null
-      }
-    </Answered>
+    <Shaped scheme={props.scheme.id} method="score">
+      {(shape, { placed }) => (
+        <>
+          <Criteria {...props} shape={shape} />
+          <Levels {...props} shape={shape} placed={placed} />
+        </>
+      )}
+    </Shaped>
   );
 }
 
