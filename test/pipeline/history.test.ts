@@ -67,6 +67,19 @@ test('the company, the rule or time moved it, in that order', () =>
     // Time: the order of Alfa leaves the window. Company: Bravo buys more.
     await step(bench, { orders: `${orders}4,2,2025-03-31,500\n` }, { asOf: '2025-03-31' });
     expect(await bench.open(moves)).toEqual(['Alfa main: large → null (time)', 'Bravo main: small → large (company)']);
+    // Of those who moved, the ones one asks for; the flows are of all.
+    await bench.open(async (project) => {
+      const named = async (options: Parameters<typeof askFlows>[1]): Promise<readonly (string | null)[]> => {
+        const { flows, moved } = await askFlows(project, { scheme: 'main', ...options });
+        expect(flows).toHaveLength(2);
+        return moved.map((each) => each.name);
+      };
+      expect(await named({ segment: 'large' })).toEqual(['Alfa', 'Bravo']);
+      expect(await named({ leaving: 'large' })).toEqual(['Alfa']);
+      expect(await named({ leaving: 'large', entering: '' })).toEqual(['Alfa']);
+      expect(await named({ entering: 'large' })).toEqual(['Bravo']);
+      expect(await named({ leaving: '' })).toEqual([]);
+    });
     // Rule: the limit falls; nothing else has changed.
     await step(bench, { model: model(60) }, { asOf: '2025-03-31' });
     expect(await bench.open(moves)).toEqual(['Charlie main: small → large (rule)']);

@@ -61,6 +61,11 @@ test('a segment leads to its companies, a company to its reasons', async () => {
   await visiting(async ({ address, visit }) => {
     const page = await visit('viewer');
     await page.goto(address);
+    // The count of a segment opens its companies.
+    await page.getByRole('row', { name: /Large/u }).getByRole('link', { name: /^\d+$/u }).click();
+    await page.getByRole('heading', { level: 1, name: 'Companies' }).waitFor();
+    expect(await page.getByLabel('Condition').inputValue()).toBe("main = 'large'");
+    await page.goBack();
     await page.getByRole('link', { name: 'Large', exact: true }).click();
     await page.getByText('employees >= 100').waitFor();
     expect(await page.getByRole('button', { name: 'Export the list' }).count()).toBe(0);
@@ -159,7 +164,7 @@ test('an account manager lands on his own companies, and finds no other page', a
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['My companies']);
     expect(await accessibilityOf(page)).toEqual([]);
     await page.goto(`${address}/segments`);
-    await page.getByText('This page is not for your role.').waitFor();
+    await page.getByText('This page is not for your role').waitFor();
   });
 });
 

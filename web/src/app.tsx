@@ -1,12 +1,11 @@
 import { Suspense, type ReactNode } from 'react';
-import { Skeleton } from '@mantine/core';
-import { Route, Switch } from 'wouter';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Link, Route, Switch } from 'wouter';
 import { useSession } from './api/queries.ts';
 import { Frame } from './frame/frame.tsx';
 import { mayOpen, places } from './pages.tsx';
 import { Answered, Page } from './parts/page.tsx';
 import { SignIn } from './screens/sign-in.tsx';
-import type { Word } from './words/en.ts';
 import { useSpeech } from './words/words.tsx';
 
 /** Signing in, or the pages; each page is loaded when it is first opened. */
@@ -45,8 +44,17 @@ export function App(): ReactNode {
   );
 }
 
-/** A page that only says why there is nothing on it. */
-function Blank({ word }: { readonly word: Word }): ReactNode {
+/** A page that only says why there is nothing on it, and where to go. */
+function Blank({ word }: { readonly word: 'error.notYours' | 'error.nowhere' }): ReactNode {
   const { say } = useSpeech();
-  return <Page title={say(word)}>{null}</Page>;
+  return (
+    <Page title={say(word)}>
+      <Text>{say(`${word}Text`)}</Text>
+      <Group>
+        <Button component={Link} href="/">
+          {say('error.toStart')}
+        </Button>
+      </Group>
+    </Page>
+  );
 }

@@ -11,17 +11,26 @@ interface HistoryOptions extends CommonOptions {
   readonly limit: number;
 }
 
+interface FlowsOptions extends HistoryOptions {
+  readonly segment?: string;
+}
+
 /** Who moved, from where to where, and what moved them. */
 export function historyCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
   program
     .command('flows [scheme]')
     .description('who moved between the newest run and the one before')
     .option('--limit <n>', 'how many companies to name', wholeNumber, 20)
-    .action(async (scheme: string | undefined, options: HistoryOptions) =>
+    .option('--segment <id>', 'name only companies that left or came to this segment')
+    .action(async (scheme: string | undefined, options: FlowsOptions) =>
       done(
         await perform(shell, options, () =>
           withProject(shell, options, 'finding who moved', async (project) => {
-            const chosen = { limit: options.limit, ...(scheme === undefined ? {} : { scheme }) };
+            const chosen = {
+              limit: options.limit,
+              ...(scheme === undefined ? {} : { scheme }),
+              ...(options.segment === undefined ? {} : { segment: options.segment }),
+            };
             const json = await askFlows(project, chosen);
             return { json, text: flowsText(json, await segmentNames(project), shell.terminal) };
           }),

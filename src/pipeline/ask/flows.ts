@@ -2,7 +2,7 @@ import type { FlowsAnswer } from '../../contract/ask.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { Session } from '../../engine/engine.ts';
-import { bind, join, sql, verbatim } from '../../engine/raw.ts';
+import { bind, join, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { countFlows, textOf } from '../moves.ts';
 import type { Project } from '../project.ts';
 import { currentRun, listRuns, planOf, type Run } from '../runs.ts';
@@ -17,6 +17,12 @@ export interface FlowsOptions {
   readonly to?: Run;
   /** How many companies to name. */
   readonly limit?: number;
+  /** Only companies that left or came to this segment are named; the flows are counted all the same. */
+  readonly segment?: string;
+  /** Only companies that left this segment are named; `''`: those that were in none. */
+  readonly leaving?: string;
+  /** Only companies that came to this segment are named; `''`: those that are in none now. */
+  readonly entering?: string;
 }
 
 /** Who moved between two runs (by default the newest and the one before), from where to where, and what moved them. */
@@ -51,7 +57,8 @@ export async function askFlows(project: Project, options: FlowsOptions = {}): Pr
     GROUP BY ALL`;
   const flows = await countFlows(session, sql`WITH caused AS (${caused}) SELECT * FROM caused`);
   const listed = await session.rows(
-    sql`WITH caused AS (${caused}) SELECT * FROM caused ORDER BY scheme, company LIMIT ${bind('BIGINT', options.limit ?? 50)}`,
+    sql`WITH caused AS (${caused}) SELECT * FROM caused
+      WHERE ${named(options)} ORDER BY scheme, company LIMIT ${bind('BIGINT', options.limit ?? 50)}`,
   );
   const names = await namesOf(
     session,
@@ -74,6 +81,18 @@ export async function askFlows(project: Project, options: FlowsOptions = {}): Pr
       };
     }),
   };
+}
+
+/** Which of those who moved are named. */
+function named({ segment, leaving, entering }: FlowsOptions): Fragment {
+  const end = (column: 'from_segment' | 'to_segment', is: string): Fragment =>
+    sql`coalesce(${verbatim(column)}, '') = ${bind('VARCHAR', is)}`;
+  const wanted = [
+    ...(leaving === undefined ? [] : [end('from_segment', leaving)]),
+    ...(entering === undefined ? [] : [end('to_segment', entering)]),
+    ...(segment === undefined ? [] : [sql`(${end('from_segment', segment)} OR ${end('to_segment', segment)})`]),
+  ];
+  return wanted.length === 0 ? yes : join(wanted, ' AND ');
 }
 
 /** Schemes in which a company has one segment at most, by both runs' models. */

@@ -214,7 +214,16 @@ export const questionRoutes: readonly Route[] = [
     summary: 'Who moved between two runs, from where to where, and what moved them',
     access: 'ask',
     schema: {
-      query: z.object({ scheme: z.string().optional(), from: z.string().optional(), to: z.string().optional(), limit }),
+      query: z.object({
+        scheme: z.string().optional(),
+        from: z.string().optional(),
+        to: z.string().optional(),
+        /** Of whom those who moved are named: who left or came to a segment, who left one, who came to one; empty: in none. */
+        segment: z.string().optional(),
+        leaving: z.string().optional(),
+        entering: z.string().optional(),
+        limit,
+      }),
       answer: flowsAnswer,
     },
     async handle(house, { query }) {
@@ -222,6 +231,9 @@ export const questionRoutes: readonly Route[] = [
       return askFlows(await projectOf(house), {
         limit: query.limit,
         ...(query.scheme === undefined ? {} : { scheme: query.scheme }),
+        ...(query.segment === undefined ? {} : { segment: query.segment }),
+        ...(query.leaving === undefined ? {} : { leaving: query.leaving }),
+        ...(query.entering === undefined ? {} : { entering: query.entering }),
         ...(query.from === undefined ? {} : { from: await findRun(engine, query.from) }),
         ...(query.to === undefined ? {} : { to: await findRun(engine, query.to) }),
       });

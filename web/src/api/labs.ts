@@ -3,6 +3,7 @@ import type { CompareAnswer, FlowsAnswer } from '../../../src/contract/ask.ts';
 import type { CutpointsAnswer } from '../../../src/contract/cutpoints.ts';
 import type { ScorecardAnswer } from '../../../src/contract/scorecard.ts';
 import type { SegmentAnswer } from '../../../src/contract/segment.ts';
+import type { Moving } from '../parts/doors.ts';
 import { at, call } from './client.ts';
 
 export const useScorecard = (scheme: string | undefined) =>
@@ -37,14 +38,22 @@ export const useCutpoints = (request: CutpointsRequest) =>
     retry: false,
   });
 
-/** Who moved between two runs; by default the newest and the one before. */
-export function useFlowsBetween(scheme: string | undefined, from: string | null, to: string | null) {
-  const search = new URLSearchParams({ limit: '500' });
+/** Who moved between two runs, by default the newest and the one before; named are at most 1,000 of those asked for. */
+export function useFlowsBetween(
+  scheme: string | undefined,
+  from: string | null,
+  to: string | null,
+  { segment, leaving, entering }: Moving = {},
+) {
+  const search = new URLSearchParams({ limit: '1000' });
+  if (segment !== undefined) search.set('segment', segment);
+  if (leaving !== undefined) search.set('leaving', leaving ?? '');
+  if (entering !== undefined) search.set('entering', entering ?? '');
   if (scheme !== undefined) search.set('scheme', scheme);
   if (from !== null) search.set('from', from);
   if (to !== null) search.set('to', to);
   return useQuery({
-    queryKey: ['flows', scheme, from, to],
+    queryKey: ['flows', scheme, from, to, segment, leaving, entering],
     queryFn: ({ signal }) => call<FlowsAnswer>('GET', `/api/flows?${search.toString()}`, undefined, signal),
     enabled: scheme !== undefined,
     placeholderData: keepPreviousData,

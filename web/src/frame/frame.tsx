@@ -21,6 +21,7 @@ import { useServerEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
 import { DraftBar } from './draft-bar.tsx';
+import { useArrival } from './use-arrival.ts';
 import { SearchButton } from './search/button.tsx';
 import { languages, useSpeech, type Language } from '../words/words.tsx';
 
@@ -29,6 +30,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   const { say } = useSpeech();
   const [opened, { toggle, close }] = useDisclosure(false);
   const [location] = useLocation();
+  useArrival();
   const mayWatch = session.permissions.includes('ask');
   const { jobs, away } = useServerEvents(mayWatch);
   const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;

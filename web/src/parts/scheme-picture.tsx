@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
+import { companiesWhere, isIn, segmentPage } from './doors.ts';
+import { Outside } from './outside.tsx';
 import { useSpeech } from '../words/words.tsx';
 import type { Column } from './table/column.ts';
 import { DataTable } from './table/data-table.tsx';
@@ -17,7 +19,7 @@ export function SchemePicture({
   readonly scheme: SegmentsAnswer;
   readonly overview: OverviewAnswer;
 }): ReactNode {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const sheets = overview.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
   const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? rest;
   const hasMoney = scheme.segments.some((each) => each.turnover_share !== null);
@@ -30,17 +32,25 @@ export function SchemePicture({
       cell: (each) => (
         <>
           <span className="dot" style={{ background: colourOf(each.id) }} aria-hidden="true" />
-          <Anchor
-            inherit
-            component={Link}
-            href={`/segments/${encodeURIComponent(scheme.scheme)}/${encodeURIComponent(each.id)}`}
-          >
+          <Anchor inherit component={Link} href={segmentPage(scheme.scheme, each.id)}>
             {each.name}
           </Anchor>
         </>
       ),
     },
-    { id: 'companies', header: say('table.companies'), kind: 'number', value: (each) => each.companies },
+    {
+      id: 'companies',
+      header: say('table.companies'),
+      kind: 'number',
+      value: (each) => each.companies,
+      // Whom an overlapping scheme takes, no condition says: their segment's page does.
+      door: (each) =>
+        each.companies === 0
+          ? undefined
+          : scheme.exclusive
+            ? companiesWhere(isIn(scheme.scheme, each.id))
+            : segmentPage(scheme.scheme, each.id),
+    },
     { id: 'share', header: say('table.share'), kind: 'share', value: (each) => each.share },
     ...(hasMoney ? moneyColumns(overview.turnover?.label ?? '', say('table.ofTurnover')) : []),
   ];
@@ -63,15 +73,7 @@ export function SchemePicture({
         />
       ) : null}
       <DataTable label={scheme.name} rows={scheme.segments} rowKey={(each) => each.id} columns={columns} />
-      {scheme.excluded + scheme.unassigned + scheme.undecided > 0 ? (
-        <Text size="sm" c="dimmed">
-          {say('segments.outside', {
-            excluded: number(scheme.excluded),
-            unassigned: number(scheme.unassigned),
-            undecided: number(scheme.undecided),
-          })}
-        </Text>
-      ) : null}
+      <Outside scheme={scheme} overview={overview} />
     </Stack>
   );
 }
@@ -94,7 +96,7 @@ function Strip({ label, parts }: { readonly label: string; readonly parts: reado
   const left = 1 - parts.reduce((sum, each) => sum + each.share, 0);
   return (
     <Group gap="sm" wrap="nowrap" aria-hidden="true">
-      <Text size="sm" w="7.5rem" truncate>
+      <Text size="sm" w={{ base: '6rem', sm: '11rem' }} truncate>
         {label}
       </Text>
       <div className="strip" style={{ flex: 1 }}>

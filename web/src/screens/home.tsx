@@ -1,16 +1,15 @@
-import { Anchor, Card, List, Skeleton, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { FlowRow } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
-import { useFlows, useOverview, useSegments, useSession } from '../api/queries.ts';
-import { segmentName } from '../parts/shown-value.ts';
+import { useOverview, useSegments } from '../api/queries.ts';
 import { Answered, Page } from '../parts/page.tsx';
 import { SchemePicture } from '../parts/scheme-picture.tsx';
 import { useSpeech, type Speech } from '../words/words.tsx';
 import { Broken } from './home/broken.tsx';
 import { FirstHour } from './home/first-hour.tsx';
+import { Moved } from './home/moved.tsx';
+import { Next } from './home/next.tsx';
 
 /** The market at a glance: the main scheme by size and money, what moved, what is stale, and what to do next. */
 export default function Home(): ReactNode {
@@ -30,7 +29,6 @@ function Market({ overview }: { readonly overview: OverviewAnswer }): ReactNode 
   const speech = useSpeech();
   const { say, number } = speech;
   const segments = useSegments();
-  const mayRun = useSession().data?.permissions.includes('run') === true;
   return (
     <Answered of={segments}>
       {({ schemes }) => {
@@ -47,39 +45,11 @@ function Market({ overview }: { readonly overview: OverviewAnswer }): ReactNode 
               </Text>
               <SchemePicture scheme={main} overview={overview} />
             </Card>
-            <Moved scheme={main.scheme} overview={overview} />
-            <Card withBorder component="section">
-              <Title order={2} mb="xs">
-                {say('home.next')}
-              </Title>
-              <List>
-                {overview.stale ? (
-                  <List.Item>
-                    <Anchor component={Link} href="/runs">
-                      {say('home.nextRun')}
-                    </Anchor>
-                  </List.Item>
-                ) : null}
-                <List.Item>
-                  <Anchor component={Link} href="/segments">
-                    {say('home.nextList')}
-                  </Anchor>
-                </List.Item>
-                <List.Item>
-                  <Anchor component={Link} href="/model">
-                    {say('home.nextModel')}
-                  </Anchor>
-                </List.Item>
-                {mayRun ? (
-                  <List.Item>
-                    <Anchor component={Link} href="/data/import">
-                      {say('home.nextImport')}
-                    </Anchor>
-                  </List.Item>
-                ) : null}
-              </List>
-            </Card>
-            <Broken />
+            <Moved scheme={main} overview={overview} />
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+              <Next scheme={main.scheme} stale={overview.stale} />
+              <Broken />
+            </SimpleGrid>
           </>
         );
       }}
@@ -104,56 +74,4 @@ function findingOf(scheme: SegmentsAnswer, { say, share }: Speech): string {
   return largest === undefined
     ? scheme.name
     : say('home.findingCount', { segment: largest.name, companies: share(largest.share) });
-}
-
-/** What moved them, the most frequent cause first: `(12 time passed, 4 the company changed)`. */
-function causesOf(flow: FlowRow, { say, number }: Speech): string {
-  const causes = [
-    { n: flow.by_company, word: say('cause.company') },
-    { n: flow.by_rule, word: say('cause.rule') },
-    { n: flow.by_time, word: say('cause.time') },
-  ].filter((each) => each.n > 0);
-  return causes.length === 0
-    ? ''
-    : `(${causes
-        .toSorted((left, right) => right.n - left.n)
-        .map((each) => `${number(each.n)} ${each.word}`)
-        .join(', ')})`;
-}
-
-function Moved({ scheme, overview }: { readonly scheme: string; readonly overview: OverviewAnswer }): ReactNode {
-  const speech = useSpeech();
-  const { say, number } = speech;
-  const flows = useFlows(scheme);
-  const moves = (flows.data?.flows ?? []).filter((each) => each.from !== null && each.to !== null);
-  return (
-    <Card withBorder component="section">
-      <Title order={2} mb="xs">
-        {say('home.moved')}
-      </Title>
-      {flows.isPending ? (
-        <Skeleton height={60} />
-      ) : flows.isError ? (
-        <Text>{say('home.movedFirst')}</Text>
-      ) : moves.length === 0 ? (
-        <Text>{say('home.movedNone')}</Text>
-      ) : (
-        <List>
-          {moves.slice(0, 6).map((each) => (
-            <List.Item key={`${each.from}-${each.to}`}>
-              <strong>{number(each.companies)}</strong>{' '}
-              {say('company.moved', {
-                from: segmentName(overview, scheme, each.from ?? ''),
-                to: segmentName(overview, scheme, each.to ?? ''),
-              })}
-              <Text span size="sm" c="dimmed">
-                {' '}
-                {causesOf(each, speech)}
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </Card>
-  );
 }

@@ -16,6 +16,10 @@ export interface Speech {
   readonly say: (word: Word, values?: Readonly<Record<string, string | number>>) => string;
   readonly number: (value: number) => string;
   readonly share: (value: number) => string;
+  /** With its decimal also where that is zero: shares under each other. */
+  readonly shareInFull: (value: number) => string;
+  /** To the unit, however large: amounts under each other. */
+  readonly moneyInFull: (value: number, currency: string) => string;
   readonly money: (value: number, currency: string) => string;
   readonly date: (iso: string) => string;
   readonly moment: (iso: string) => string;
@@ -29,6 +33,11 @@ export function speechOf(language: Language, words: Words, speak: (language: Lan
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const shareInFull = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
@@ -37,6 +46,9 @@ export function speechOf(language: Language, words: Words, speak: (language: Lan
       words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
     number: (value) => number.format(value),
     share: (value) => share.format(value),
+    shareInFull: (value) => shareInFull.format(value),
+    moneyInFull: (value, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
     money: (value, currency) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useSpeech } from '../../words/words.tsx';
 import type { Column } from './column.ts';
 import { useCurrency } from './currency.ts';
@@ -18,6 +19,13 @@ export function Cell<Row>({
   const speech = useSpeech();
   const currency = useCurrency();
   const drawn = column.cell?.(row) ?? shownAs(column.kind, column.value(row), currency, speech);
+  const door = column.door?.(row);
+  if (door !== undefined)
+    return (
+      <Anchor component={Link} inherit href={door}>
+        {drawn}
+      </Anchor>
+    );
   return onOpen === undefined ? (
     drawn
   ) : (

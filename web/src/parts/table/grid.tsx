@@ -25,6 +25,8 @@ export interface GridProps<Row> {
 
 /** Rows of this many are all on the page; of more, those that can be seen. */
 const most = 100;
+/** So few are never cut off. */
+const few = 30;
 const rowHeight = 37;
 const slack = 12;
 
@@ -34,10 +36,16 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
 }
 
 function ShortGrid<Row>(props: GridProps<Row>): ReactNode {
-  const { label, columns, count, onRange } = props;
+  const { label, columns, count, height, onRange } = props;
   useEffect(() => onRange?.(0, count - 1), [onRange, count]);
   return (
-    <Box component="section" className="table-scroll" aria-label={label} tabIndex={0}>
+    <Box
+      component="section"
+      className="table-scroll"
+      aria-label={label}
+      tabIndex={0}
+      style={{ maxHeight: count > few ? height : undefined }}
+    >
       <table className="table">
         <caption className="unseen">{label}</caption>
         <Head columns={columns} sort={props.sort} onSort={props.onSort} />

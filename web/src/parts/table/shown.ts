@@ -7,9 +7,9 @@ export function shownAs(kind: Kind, value: Value, currency: string, speech: Spee
   if (typeof value === 'boolean') return speech.say(value ? 'company.yes' : 'company.no');
   if (typeof value === 'number')
     return kind === 'money'
-      ? speech.money(value, currency)
+      ? speech.moneyInFull(value, currency)
       : kind === 'share'
-        ? speech.share(value)
+        ? speech.shareInFull(value)
         : speech.number(value);
   return kind === 'date' ? speech.date(value) : kind === 'moment' ? speech.moment(value) : value;
 }

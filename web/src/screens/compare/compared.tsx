@@ -8,7 +8,7 @@ import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { isIn } from './condition.ts';
+import { isIn } from '../../parts/doors.ts';
 import { Reasons } from './reasons.tsx';
 
 type Scheme = OverviewAnswer['schemes'][number];

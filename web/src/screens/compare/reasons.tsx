@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { CompareAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { isIn } from './condition.ts';
+import { isIn } from '../../parts/doors.ts';
 
 type Scheme = OverviewAnswer['schemes'][number];
 

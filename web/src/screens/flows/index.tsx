@@ -1,17 +1,19 @@
 import { Group, Select, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FlowsAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { useFlowsBetween } from '../../api/labs.ts';
 import { useOverview, useRuns, useSegments } from '../../api/queries.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
-import { flowOption } from '../../parts/chart/flow-option.ts';
+import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
+import { whoMoved, type Moving } from '../../parts/doors.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { mainScheme } from '../home.tsx';
+import { Asked, isAsked } from './asked.tsx';
 
 const nowhere = ' ';
 
@@ -24,20 +26,32 @@ export function Flows(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const scheme = search.get('scheme') ?? mainScheme(segments.data?.schemes ?? [])?.scheme;
   const published = (runs.data?.runs ?? []).filter((each) => each.state === 'published');
-  const flows = useFlowsBetween(published.length > 1 ? scheme : undefined, search.get('from'), search.get('to'));
-  const set = (key: string, value: string | null): void =>
+  const flows = useFlowsBetween(
+    published.length > 1 ? scheme : undefined,
+    search.get('from'),
+    search.get('to'),
+    movingIn(search),
+  );
+  const set = (values: Readonly<Record<string, string | null>>): void =>
     setSearch(
       (old) => {
         const next = new URLSearchParams(old);
-        if (value === null) next.delete(key);
-        else next.set(key, value);
+        for (const [key, value] of Object.entries(values))
+          if (value === null) next.delete(key);
+          else next.set(key, value);
         return next;
       },
       { replace: true },
     );
+  const place = useRef<HTMLElement>(null);
+  const isAnswered = flows.data !== undefined;
+  useEffect(() => {
+    // Who comes by a number of movers wants to see them, and not what stands above.
+    if (isAnswered && location.hash === '#flows') place.current?.scrollIntoView({ block: 'start' });
+  }, [isAnswered]);
   const data = published.toReversed().map((each) => ({ value: each.run, label: date(each.as_of) }));
   return (
-    <section aria-labelledby="flows">
+    <section aria-labelledby="flows" ref={place} className="arrival">
       <Title order={2} id="flows" mb="xs">
         {say('flows.title')}
       </Title>
@@ -51,25 +65,36 @@ export function Flows(): ReactNode {
               data={(overview.data?.schemes ?? []).map((each) => ({ value: each.id, label: each.name }))}
               value={scheme ?? null}
               allowDeselect={false}
-              onChange={(value) => set('scheme', value)}
+              onChange={(value) => set({ scheme: value, ...everyone })}
             />
             <Select
               label={say('flows.from')}
               data={data}
               value={search.get('from') ?? flows.data?.from.run ?? null}
-              onChange={(value) => set('from', value)}
+              onChange={(value) => set({ from: value })}
             />
             <Select
               label={say('flows.to')}
               data={data}
               value={search.get('to') ?? flows.data?.to.run ?? null}
-              onChange={(value) => set('to', value)}
+              onChange={(value) => set({ to: value })}
             />
           </Group>
           <Answered of={flows}>
             {(answer) => (
               <Answered of={overview}>
-                {(about) => <Moves answer={answer} about={about} scheme={scheme ?? ''} />}
+                {(about) => (
+                  <Moves
+                    answer={answer}
+                    about={about}
+                    scheme={scheme ?? ''}
+                    moving={movingIn(search)}
+                    onMoving={({ leaving, entering }) =>
+                      set({ ...everyone, leaving: leaving ?? '', entering: entering ?? '' })
+                    }
+                    onEveryone={() => set(everyone)}
+                  />
+                )}
               </Answered>
             )}
           </Answered>
@@ -83,9 +108,24 @@ interface MovesProps {
   readonly answer: FlowsAnswer;
   readonly about: OverviewAnswer;
   readonly scheme: string;
+  readonly moving: Moving;
+  readonly onMoving: (moving: Moving) => void;
+  readonly onEveryone: () => void;
 }
 
-function Moves({ answer, about, scheme }: MovesProps): ReactNode {
+const everyone = { segment: null, leaving: null, entering: null } as const;
+
+/** Whom the address asks for: `?leaving=partners&entering=` are those who went from Partners to no segment. */
+function movingIn(search: URLSearchParams): Moving {
+  const [segment, leaving, entering] = [search.get('segment'), search.get('leaving'), search.get('entering')];
+  return {
+    ...(segment === null ? {} : { segment }),
+    ...(leaving === null ? {} : { leaving: leaving === '' ? null : leaving }),
+    ...(entering === null ? {} : { entering: entering === '' ? null : entering }),
+  };
+}
+
+function Moves({ answer, about, scheme, moving, onMoving, onEveryone }: MovesProps): ReactNode {
   const { say, number } = useSpeech();
   const [company, setCompany] = useState<string>();
   const sheets = about.schemes.find((each) => each.id === scheme)?.segments;
@@ -114,6 +154,17 @@ function Moves({ answer, about, scheme }: MovesProps): ReactNode {
     },
     [moves, sheets, nameOf],
   );
+  const onEvents = useMemo(
+    () => ({
+      click: (event: unknown) => {
+        const flow = flowOf(event);
+        if (flow === undefined) return;
+        const end = (id: string): string | null => (id === nowhere ? null : id);
+        onMoving({ leaving: end(flow.from), entering: end(flow.to) });
+      },
+    }),
+    [onMoving],
+  );
   const moved = moves.reduce((sum, each) => sum + each.companies, 0);
   const causes = (['by_company', 'by_rule', 'by_time'] as const)
     .map((key) => ({ key, n: moves.reduce((sum, each) => sum + each[key], 0) }))
@@ -127,6 +178,7 @@ function Moves({ answer, about, scheme }: MovesProps): ReactNode {
         title={say('flows.finding', { n: number(moved) })}
         subtitle={causes.map((each) => `${number(each.n)}: ${say(`flows.${each.key}`)}`).join(' · ')}
         option={option}
+        onEvents={onEvents}
         height={Math.max(
           260,
           30 * Math.max(...(['from', 'to'] as const).map((side) => new Set(moves.map((each) => each[side])).size)),
@@ -138,12 +190,25 @@ function Moves({ answer, about, scheme }: MovesProps): ReactNode {
           columns: [
             { id: 'from', header: say('flows.fromSegment'), kind: 'text', value: (row) => nameOf(row.from) },
             { id: 'to', header: say('flows.toSegment'), kind: 'text', value: (row) => nameOf(row.to) },
-            { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+            {
+              id: 'companies',
+              header: say('table.companies'),
+              kind: 'number',
+              value: (row) => row.companies,
+              door: (row) => whoMoved(scheme, { leaving: row.from, entering: row.to }),
+            },
             { id: 'company', header: say('flows.by_company'), kind: 'number', value: (row) => row.by_company },
             { id: 'rule', header: say('flows.by_rule'), kind: 'number', value: (row) => row.by_rule },
             { id: 'time', header: say('flows.by_time'), kind: 'number', value: (row) => row.by_time },
           ],
         }}
+      />
+      <Asked
+        moving={moving}
+        named={answer.moved.length}
+        all={moves.filter((each) => isAsked(moving, each)).reduce((sum, each) => sum + each.companies, 0)}
+        nameOf={nameOf}
+        onEveryone={onEveryone}
       />
       <DataTable
         label={say('flows.who')}

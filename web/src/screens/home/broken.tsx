@@ -1,13 +1,15 @@
-import { Alert, Anchor, List } from '@mantine/core';
+import { Anchor, Card, List, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useQuality } from '../../api/data.ts';
 import { useJobs, useModel, useSession, useStatus } from '../../api/queries.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** What is stale or broken, each with the page where it is put right; nothing where all is well. */
 export function Broken(): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const permissions = useSession().data?.permissions ?? [];
   const status = useStatus();
   const jobs = useJobs();
@@ -33,13 +35,16 @@ export function Broken(): ReactNode {
         ]
       : []),
     ...(aside > 0 && permissions.includes('run')
-      ? [{ key: 'aside', text: say('home.aside', { n: number(aside) }), href: '/data/problems' }]
+      ? [{ key: 'aside', text: counted(speech, 'home.aside', aside), href: '/data/problems' }]
       : []),
-    ...(gaps > 0 ? [{ key: 'gaps', text: say('home.gaps', { n: number(gaps) }), href: '/data/quality' }] : []),
+    ...(gaps > 0 ? [{ key: 'gaps', text: counted(speech, 'home.gaps', gaps), href: '/data/quality' }] : []),
   ];
   if (lines.length === 0) return null;
   return (
-    <Alert color="yellow" title={say('home.broken')}>
+    <Card withBorder component="section" className="attention">
+      <Title order={2} mb="xs">
+        {say('home.broken')}
+      </Title>
       <List>
         {lines.map(({ key, text, href }) => (
           <List.Item key={key}>
@@ -49,6 +54,6 @@ export function Broken(): ReactNode {
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Card>
   );
 }

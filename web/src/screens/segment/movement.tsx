@@ -23,7 +23,7 @@ export function Movement({ answer, about, sheet }: MovementProps): ReactNode {
   const [company, setCompany] = useState<string>();
   const { movement } = answer;
   const isMoved = movement.length > 1;
-  const flows = useFlowsBetween(isMoved ? answer.scheme : undefined, null, null);
+  const flows = useFlowsBetween(isMoved ? answer.scheme : undefined, null, null, { segment: answer.segment });
   const option = useCallback(
     (palette: Palette) => movementOption(movement, sheet.colour, palette, speech),
     [movement, sheet.colour, speech],

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { useFlows } from '../../api/queries.ts';
+import { whoMoved } from '../../parts/doors.ts';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -34,12 +35,24 @@ export function ComingAndGoing({ scheme }: { readonly scheme: SegmentsAnswer }):
             file={`${scheme.scheme}-moved`}
             columns={[
               { id: 'segment', header: say('table.segment'), kind: 'text', value: (row) => row.name },
-              { id: 'came', header: say('segment.came'), kind: 'number', value: (row) => row.came },
-              { id: 'left', header: say('segment.left'), kind: 'number', value: (row) => row.gone },
+              {
+                id: 'came',
+                header: say('segment.came'),
+                kind: 'number',
+                value: (row) => row.came,
+                door: (row) => (row.came === 0 ? undefined : whoMoved(scheme.scheme, { entering: row.id })),
+              },
+              {
+                id: 'left',
+                header: say('segment.left'),
+                kind: 'number',
+                value: (row) => row.gone,
+                door: (row) => (row.gone === 0 ? undefined : whoMoved(scheme.scheme, { leaving: row.id })),
+              },
               { id: 'net', header: say('segments.net'), kind: 'number', value: (row) => row.came - row.gone },
             ]}
           />
-          <Anchor component={Link} href={`/runs?scheme=${encodeURIComponent(scheme.scheme)}`} size="sm">
+          <Anchor component={Link} href={whoMoved(scheme.scheme)} size="sm">
             {say('segments.whoMoved')}
           </Anchor>
         </>

@@ -36,6 +36,10 @@ export const frame = {
   'error.away': 'The server does not answer',
   'error.awayText': 'What you have typed is kept. The page goes on by itself when the server is back.',
   'error.retry': 'Try again',
-  'error.notYours': 'This page is not for your role. An administrator can give you another.',
-  'error.nowhere': 'There is no such page.',
+  'error.notYours': 'This page is not for your role',
+  'error.notYoursText': 'An administrator can give you another role.',
+  'error.nowhere': 'There is no such page',
+  'error.nowhereText':
+    'The address may be misspelt, or what it led to may be gone. Ctrl-K finds companies, segments, variables and pages.',
+  'error.toStart': 'To the first page',
 } as const;

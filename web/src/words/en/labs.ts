@@ -110,5 +110,10 @@ export const labs = {
   'flows.by_rule': 'the rule changed',
   'flows.by_time': 'time passed',
   'flows.who': 'Companies that moved',
+  'flows.touching': 'to or from {segment}',
+  'flows.leaving': 'from {segment}',
+  'flows.entering': 'to {segment}',
+  'flows.named': '{n} of them are listed',
+  'flows.everyone': 'Show everyone who moved',
   'flows.cause': 'Why',
 } as const;

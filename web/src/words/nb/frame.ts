@@ -38,6 +38,10 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.away': 'Tjeneren svarer ikke',
   'error.awayText': 'Det du har skrevet er tatt vare på. Siden fortsetter av seg selv når tjeneren er tilbake.',
   'error.retry': 'Prøv igjen',
-  'error.notYours': 'Denne siden er ikke for rollen din. En administrator kan gi deg en annen.',
-  'error.nowhere': 'Det finnes ingen slik side.',
+  'error.notYours': 'Denne siden er ikke for rollen din',
+  'error.notYoursText': 'En administrator kan gi deg en annen rolle.',
+  'error.nowhere': 'Denne siden finnes ikke',
+  'error.nowhereText':
+    'Adressen kan være feilskrevet, eller det den førte til, kan være borte. Ctrl-K finner bedrifter, segmenter, variabler og sider.',
+  'error.toStart': 'Til forsiden',
 };

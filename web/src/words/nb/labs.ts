@@ -114,5 +114,10 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'flows.by_rule': 'regelen endret seg',
   'flows.by_time': 'tiden gikk',
   'flows.who': 'Bedrifter som flyttet seg',
+  'flows.touching': 'til eller fra {segment}',
+  'flows.leaving': 'fra {segment}',
+  'flows.entering': 'til {segment}',
+  'flows.named': '{n} av dem er listet opp',
+  'flows.everyone': 'Vis alle som flyttet seg',
   'flows.cause': 'Hvorfor',
 };
