@@ -50,17 +50,22 @@ export const assessmentsAnswer = z.object({
 });
 export type AssessmentsAnswer = z.infer<typeof assessmentsAnswer>;
 
+const cell = { company: z.string().min(1).max(500), question: z.string().min(1).max(200) };
+
 export const assessmentsRequest = z.strictObject({
   cells: z
     .array(
-      z.strictObject({
-        company: z.string().min(1).max(500),
-        question: z.string().min(1).max(200),
-        /** Null takes the caller's own answer back. */
-        answer: answer.nullable(),
-        /** The answer that counted when this one was given; null: none. Another one now is a conflict. Absent: whatever counts. */
-        was: voice.nullable().optional(),
-      }),
+      z.union([
+        z.strictObject({
+          ...cell,
+          /** Null takes the caller's own answer back. */
+          answer: answer.nullable(),
+          /** The answer that counted when this one was given; null: none. Another one now is a conflict. Absent: whatever counts. */
+          was: voice.nullable().optional(),
+        }),
+        /** Gives the answer the caller took back last its place again, dated as it was. */
+        z.strictObject({ ...cell, restore: z.literal(true) }),
+      ]),
     )
     .min(1)
     .max(500),
@@ -69,11 +74,11 @@ export type AssessmentsRequest = z.input<typeof assessmentsRequest>;
 
 export const assessedAnswer = z.object({
   day: z.string(),
-  /** The import that holds the answers, null where nothing was new. */
-  import: z.number().nullable(),
   recorded: z.number(),
   unchanged: z.number(),
   taken_back: z.number(),
+  /** Answers that were taken back and stand again. */
+  restored: z.number(),
   /** Each cell as it stands now. */
   cells: z.array(z.object({ company: z.string(), question: z.string(), answers: z.array(voice) })),
 });

@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -16,7 +16,7 @@ const connectTables: readonly string[] = [
   'CREATE SCHEMA truth',
   // One row. `salt` scrambles company keys into public ids; `data_version` grows with every import.
   'CREATE TABLE meta.workspace (schema_version INTEGER, data_version BIGINT, time_zone VARCHAR, salt BIGINT, created TIMESTAMP)',
-  // One row an imported file. `state` is stands, undone or refused (nothing but its problems is kept); `mapping`, `company_by`, `headers` and
+  // One row an imported file. `state` is stands, undone, refused (nothing but its problems is kept), or said: a day's answers given by hand; `mapping`, `company_by`, `headers` and
   // `plan` (the source as it was read) are JSON; `last_company` is the last key it had given when it was undone: keys are never given again.
   `CREATE TABLE meta.imports (import INTEGER, source VARCHAR, file VARCHAR, path VARCHAR, table_name VARCHAR, kind VARCHAR,
     sha256 VARCHAR, bytes BIGINT, plan_hash VARCHAR, observed DATE, imported TIMESTAMP, rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT,
@@ -113,6 +113,11 @@ const noteTables: readonly string[] = [
   'CREATE TABLE server.notes (id VARCHAR, company INTEGER, who VARCHAR, name VARCHAR, text VARCHAR, written TIMESTAMP, changed TIMESTAMP)',
 ];
 
+/** Answers people took back: `at` and `answer` (JSON) as they stood, `taken` when. */
+const takenBackTables: readonly string[] = [
+  `CREATE TABLE undo.answers (company INTEGER, question VARCHAR, "by" VARCHAR, "at" DATE, answer VARCHAR, taken TIMESTAMP)`,
+];
+
 export const creation: readonly string[] = [
   ...connectTables,
   ...mendingTables,
@@ -121,6 +126,7 @@ export const creation: readonly string[] = [
   ...draftTables,
   ...listTables,
   ...noteTables,
+  ...takenBackTables,
 ];
 
 /** What brings a workspace of version n to n + 1, by n. */
@@ -137,4 +143,5 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
   4: draftTables,
   5: listTables,
   6: noteTables,
+  7: takenBackTables,
 };

@@ -18,6 +18,7 @@ export async function undoImport(project: Pick<Project, 'workspace'>, wanted?: n
     const number = Number(entry['import']);
     const file = String(entry['file']);
     const state = String(entry['state']);
+    if (state === 'said') fail('import/undo-by-hand', { number });
     if (state !== 'stands') fail('import/undone-already', { number, file, state });
     const touched = (await touchedBy(session, number)).map(({ physical }) => physical);
     if (touched.length === 0) fail('import/undo-forgotten', { number, file, kept: importsKept });
@@ -65,7 +66,7 @@ async function buildingOn(session: Session, number: number, touched: readonly st
   return rows.map((row) => `${Number(row['import'])} (${String(row['file'])})`);
 }
 
-/** Companies only the import brought may not stand in published history, nor be among what people decided by hand. */
+/** Companies only the import brought may not stand in published history, nor be among what people decided, said or wrote by hand. */
 async function refuseKnownCompanies(session: Session, number: number): Promise<void> {
   const companies = sql`SELECT company FROM data.company WHERE import = ${bind('INTEGER', number)}`;
   const [published] = await session.rows(sql`SELECT count(DISTINCT company) AS companies, max(run) AS number FROM (
@@ -86,4 +87,19 @@ async function refuseKnownCompanies(session: Session, number: number): Promise<v
   );
   if (Number(pinned?.['companies']) > 0)
     fail('import/undo-pinned', { number, companies: Number(pinned?.['companies']) });
+  const words = sql`SELECT company FROM server.notes UNION ALL SELECT company FROM undo.answers`;
+  const said = (await hasAnswers(session))
+    ? sql`${words} UNION ALL SELECT _company FROM data.assessments WHERE _import IN (SELECT import FROM meta.imports WHERE state = 'said')`
+    : words;
+  const [known] = await session.rows(
+    sql`SELECT count(DISTINCT company) AS companies FROM (${said}) WHERE company IN (${companies})`,
+  );
+  if (Number(known?.['companies']) > 0) fail('import/undo-said', { number, companies: Number(known?.['companies']) });
+}
+
+async function hasAnswers(session: Session): Promise<boolean> {
+  const rows = await session.rows(
+    sql`SELECT 1 FROM duckdb_tables() WHERE schema_name = 'data' AND table_name = 'assessments'`,
+  );
+  return rows.length > 0;
 }

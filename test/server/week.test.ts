@@ -1,5 +1,11 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { sql } from '../../src/engine/raw.ts';
+import { askStatus } from '../../src/pipeline/ask/status.ts';
+import { readAssessments } from '../../src/pipeline/assess/in.ts';
+import { refreshSources } from '../../src/pipeline/refresh.ts';
 import { runModel } from '../../src/pipeline/run.ts';
+import { undoImport } from '../../src/pipeline/undo-import.ts';
 import { projectOf } from '../../src/server/house.ts';
 import { market } from './week-market.ts';
 import { withServer, type Call } from './server.ts';
@@ -72,7 +78,6 @@ test('answers are recorded as a workbook’s are, all or none, taken back, and n
       expect((await put(kari, [{ company: first, question: 'reference', answer: 'high' }])).json()).toMatchObject({
         recorded: 0,
         unchanged: 1,
-        import: null,
       });
       const wrong = await put(kari, [
         { company: first, question: 'importance', answer: 5 },
@@ -99,6 +104,11 @@ test('answers are recorded as a workbook’s are, all or none, taken back, and n
         taken_back: 1,
         cells: [{ answers: [{ answer: 'high', by: 'Kari' }] }],
       });
+      const again = await put(analyst, [{ company: first, question: 'reference', restore: true }]);
+      expect(again.json()).toMatchObject({ restored: 1, taken_back: 0 });
+      expect(again.json().cells[0].answers).toMatchObject([{ answer: 'low', at: '2026-01-15' }, { answer: 'high' }]);
+      expect((await put(analyst, [{ company: first, question: 'reference', restore: true }])).json().restored).toBe(0);
+      await put(analyst, [{ company: first, question: 'reference', answer: null }]);
       const ola = await as('account-manager', 'Ola');
       expect((await put(ola, [{ company: first, question: 'reference', answer: 'low' }])).statusCode).toBe(403);
       expect((await ola('GET', `/api/companies/${first}/assessments`)).statusCode).toBe(403);
@@ -106,6 +116,43 @@ test('answers are recorded as a workbook’s are, all or none, taken back, and n
         (await put(await as('viewer'), [{ company: first, question: 'reference', answer: 'low' }])).statusCode,
       ).toBe(403);
       expect((await standing()).answers.reference).toHaveLength(1);
+    },
+    { market },
+  );
+});
+
+test('answers given by hand are no imports: none is listed or uses up an undo, and undoing imports loses none of them', async () => {
+  await withServer(
+    async ({ as, bench, house }) => {
+      const kari = await as('account-manager', 'Kari');
+      const { companies, questions } = (await kari('GET', '/api/my/assessments')).json();
+      const put = (company: string, question: string, answer: unknown) =>
+        kari('PUT', '/api/my/assessments', { cells: [{ company, question, answer }] });
+      const project = await projectOf(house);
+      const { engine } = house.workspace;
+      const listed = (await askStatus(house.workspace)).imports;
+      await bench.write('filled.csv', `Firmament id,Answered by,Importance\n${companies[3].id},Ola,2\n`, '2026-01-14');
+      const file = await readAssessments(project, path.join(bench.folder, 'filled.csv'));
+      for (const company of companies)
+        for (const answer of ['low', 'some', 'high']) await put(company.id, 'reference', answer);
+      expect((await askStatus(house.workspace)).imports).toHaveLength(listed.length + 1);
+      expect(await engine.rows(sql`SELECT DISTINCT state FROM meta.imports WHERE source = 'by hand'`)).toHaveLength(2);
+      await expect(undoImport(project, 6)).rejects.toThrow('it holds what people answered by hand');
+      expect((await undoImport(project)).import).toBe(file.import);
+      const after = (await kari('GET', '/api/my/assessments')).json();
+      expect(after.questions).toEqual(questions);
+      expect(after.companies.map((each: { answers: object }) => each.answers)).toEqual(
+        companies.map(() =>
+          expect.objectContaining({ reference: [{ answer: 'high', by: 'Kari', at: '2026-01-15' }], importance: [] }),
+        ),
+      );
+      await bench.write('companies.csv', `${market.companies}\nn,New AS,9,Kari`, '2025-03-01');
+      await refreshSources(project);
+      const added = (await kari('GET', '/api/my/assessments')).json().companies;
+      const { id } = added.find(({ name }: { name: string }) => name === 'New AS');
+      await put(id, 'reference', 'high');
+      await put(id, 'reference', null);
+      await expect(undoImport(project)).rejects.toThrow('would lose what they said');
     },
     { market },
   );

@@ -201,6 +201,14 @@ export const importCodes = {
     message: `${p.companies} companies only import ${p.number} brought were put in segments by hand.`,
     mend: 'Take that back first with `firmament unpin`.',
   }),
+  'import/undo-said': (p: { number: number; companies: number }): Wording => ({
+    message: `People answered questions or wrote notes about ${p.companies} companies only import ${p.number} brought: undoing it would lose what they said.`,
+    mend: 'Take the answers and notes back first, on the companies’ pages.',
+  }),
+  'import/undo-by-hand': (p: { number: number }): Wording => ({
+    message: `${p.number} is no import: it holds what people answered by hand.`,
+    mend: 'Take single answers back, on My companies or a company’s page.',
+  }),
   'import/ambiguous-dates': (p: { column: string; file: string }): Wording => ({
     message: `Nothing in the dates of ${p.column} tells day from month; they were read day first.`,
     mend: 'Say how they are written: `format: "%m/%d/%Y"`.',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AssessedAnswer, AssessmentsRequest, Voice } from '../../contract/my-assessments.ts';
 import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -6,11 +5,12 @@ import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
 import type { AssessmentPlan } from '../../model/assessment.ts';
 import { readAnswer, shownAnswer } from '../../stages/connect/assess/answers.ts';
-import type { NewAnswer } from '../../stages/connect/assess/store.ts';
+import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
+import { giveAnswerBack, takeAnswerBack, type OwnCell } from '../../stages/connect/assess/take-back.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { companyQuestions, standingOf, voicesOf } from './grid.ts';
-import { importAnswers, type TakenBack } from './record.ts';
+import { entryOfTheDay } from './record.ts';
 
 type Cell = AssessmentsRequest['cells'][number];
 
@@ -22,8 +22,9 @@ interface Meant {
 }
 
 /**
- * Writes one person's answers to questions about companies, dated today, as `assess --in` would, whole or not at all. A null takes that
- * person's newest answer back. An answer that stands already is not written again.
+ * Writes one person's answers to questions about companies, dated today, whole or not at all. A null takes that person's newest answer
+ * back; `restore` gives the one taken back last its place again. An answer that stands already is not written again. It is no import:
+ * answers given by hand use up none of those that can be undone.
  * @param may refuses companies the person may not speak of
  * @throws InputError `assess/none`, `assess/unknown-question`, `assess/unknown-company`, `assess/unknown-answer`, and `assess/meanwhile`
  *   where another answer counts by now than the one a cell was filled over
@@ -46,27 +47,28 @@ export async function recordAnswers(
     const voices = ({ company, question }: Meant): readonly Voice[] => voicesOf(before, question.name, company);
     refuse(meant.flatMap((each) => overtaken(each, voices(each)[0], by)));
     const said = meant.flatMap((each): readonly NewAnswer[] => answerIn(each, by));
-    const own = (each: Meant): Voice | undefined => voices(each).find((voice) => voice.by === by);
     const fresh = said.filter(
       ({ question, company, answer }) =>
         voicesOf(before, question, company).find((voice) => voice.by === by)?.answer !== answer,
     );
-    const back = meant.flatMap((each): readonly TakenBack[] =>
-      each.cell.answer === null && own(each) !== undefined
-        ? [{ question: each.question.name, company: each.company, deal: null, by }]
-        : [],
-    );
-    const text = JSON.stringify([day, by, fresh, back]);
-    const origin = { file: 'assessments', sha256: createHash('sha256').update(text).digest('hex'), bytes: text.length };
-    const number =
-      fresh.length + back.length === 0 ? null : await importAnswers(session, fresh, back, { workspace, day, origin });
-    const after = number === null ? before : await standingOf(session, questions, day);
+    const own = (each: Meant): boolean => voices(each).some((voice) => voice.by === by);
+    const back = meant.filter((each) => !('restore' in each.cell) && each.cell.answer === null && own(each));
+    const again = meant.filter(({ cell }) => 'restore' in cell);
+    let restored = 0;
+    if (fresh.length + back.length + again.length > 0) {
+      const entry = await entryOfTheDay(session, workspace, day);
+      const cellOf = ({ company, question }: Meant): OwnCell => ({ company, question: question.name, by });
+      for (const each of back) await takeAnswerBack(session, cellOf(each), workspace.clock());
+      for (const each of again) if (await giveAnswerBack(session, cellOf(each), entry)) restored += 1;
+      if (fresh.length > 0) await storeAnswers(session, fresh, day, entry);
+    }
+    const after = await standingOf(session, questions, day);
     return {
       day,
-      import: number,
       recorded: fresh.length,
       unchanged: said.length - fresh.length,
       taken_back: back.length,
+      restored,
       cells: meant.map(({ cell, company, question }) => ({
         company: cell.company,
         question: question.name,
@@ -105,7 +107,7 @@ async function understood(
 }
 
 function answerIn({ cell, company, question }: Meant, by: string): readonly NewAnswer[] {
-  if (cell.answer === null) return [];
+  if ('restore' in cell || cell.answer === null) return [];
   const text = shownAnswer(cell.answer);
   const read = readAnswer(text, question.answers);
   if ('expected' in read)
@@ -115,7 +117,8 @@ function answerIn({ cell, company, question }: Meant, by: string): readonly NewA
 
 /** Somebody else answered since the page was drawn: what he said is shown before it is spoken over. */
 function overtaken({ cell, question }: Meant, now: Voice | undefined, by: string): readonly Diagnostic[] {
-  if (cell.was === undefined || cell.answer === null || now === undefined || now.by === by) return [];
+  if ('restore' in cell || cell.was === undefined || cell.answer === null) return [];
+  if (now === undefined || now.by === by) return [];
   if (cell.was !== null && cell.was.by === now.by && cell.was.answer === now.answer) return [];
   return [
     diagnose('assess/meanwhile', {

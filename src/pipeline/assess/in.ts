@@ -82,7 +82,7 @@ async function takeAnswers(
     await engine.transaction(async (session) => {
       if (fresh.length > 0) {
         const { name: file, sha256, bytes } = staged;
-        number = await importAnswers(session, fresh, [], { workspace, day, origin: { file, sha256, bytes } });
+        number = await importAnswers(session, fresh, { workspace, day, origin: { file, sha256, bytes } });
       }
       standing = await standingAnswers(session, questions, day);
       if (options.dryRun === true) throw dryRun;

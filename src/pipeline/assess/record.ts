@@ -1,38 +1,34 @@
 import type { Session } from '../../engine/engine.ts';
-import { bind, name, sql } from '../../engine/raw.ts';
+import { sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { assessmentTable } from '../../model/assessment.ts';
 import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
 import { nextImport, storeEntry } from '../../stages/connect/record.ts';
-import { keepRemoved, openJournal } from '../../stages/connect/undo/journal.ts';
+import type { Counts } from '../../stages/connect/types.ts';
+import { openJournal } from '../../stages/connect/undo/journal.ts';
 
 /** The source of what people told by hand; no source of a model can have a blank in its name. */
 const byHand = 'by hand';
 
-/** Where answers came from: a file, or a page. */
+/** The file answers came in. */
 export interface AnswerOrigin {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** A cell of which a person's newest answer is no longer to count. */
-export type TakenBack = Omit<NewAnswer, 'answer'>;
-
 /**
- * Writes answers of a day down, and takes others back, as one import of their own that can be undone. Belongs in a transaction.
+ * Writes the answers of a file down as one import of their own that can be undone. Belongs in a transaction.
  * @returns the import's number
  */
 export async function importAnswers(
   session: Session,
   answers: readonly NewAnswer[],
-  takenBack: readonly TakenBack[],
   { workspace, day, origin }: { readonly workspace: Workspace; readonly day: string; readonly origin: AnswerOrigin },
 ): Promise<number> {
   const number = await nextImport(session);
   await openJournal(session, number, assessmentTable, 'rows');
-  const replaced = await takeBack(session, takenBack, number);
-  const rows = answers.length === 0 ? 0 : await storeAnswers(session, answers, day, number);
+  const rows = await storeAnswers(session, answers, day, number);
   await storeEntry(session, {
     number,
     source: byHand,
@@ -45,36 +41,53 @@ export async function importAnswers(
     planHash: '',
     observed: day,
     at: workspace.clock(),
-    counts: {
-      rows_read: rows + replaced,
-      rows_loaded: rows,
-      rows_rejected: 0,
-      rows_repeated: 0,
-      rows_replaced: replaced,
-      rows_unlinked: 0,
-    },
+    counts: { ...nothing, rows_read: rows, rows_loaded: rows },
     companyBy: [],
     mapping: [],
   });
   return number;
 }
 
-/** A row may answer several questions: it is written anew without the one, as the import's own row, and kept as it was for undo. */
-async function takeBack(session: Session, cells: readonly TakenBack[], number: number): Promise<number> {
-  const target = name('data', assessmentTable);
-  let replaced = 0;
-  for (const { question, company, by } of cells) {
-    const own = sql`_company = ${bind('INTEGER', company)} AND deal IS NULL AND "by" = ${bind('VARCHAR', by)} AND ${name(question)} IS NOT NULL`;
-    const [newest] = await session.rows(
-      sql`SELECT _import AS import, _row AS "row" FROM ${target} WHERE ${own} ORDER BY "at" DESC, _row DESC LIMIT 1`,
-    );
-    if (newest === undefined) continue;
-    const row = sql`_import = ${bind('INTEGER', Number(newest['import']))} AND _row = ${bind('BIGINT', Number(newest['row']))}`;
-    if (Number(newest['import']) !== number) await keepRemoved(session, number, target, row);
-    await session.run(
-      sql`UPDATE ${target} SET ${name(question)} = NULL, _import = ${bind('INTEGER', number)} WHERE ${row}`,
-    );
-    replaced += 1;
+/**
+ * What people say by hand on one day: an entry among the imports that is none. It is not kept for undo as a whole, since each answer is
+ * taken back by itself, and stands in no list of imports. A file that is read in between begins another, so that the order of entries
+ * stays the order in which answers came. Belongs in a transaction that writes.
+ * @returns the entry's number
+ */
+export async function entryOfTheDay(session: Session, { clock }: Workspace, day: string): Promise<number> {
+  const [newest] = await session.rows(
+    sql`SELECT import, state, CAST(observed AS VARCHAR) AS day FROM meta.imports ORDER BY import DESC LIMIT 1`,
+  );
+  if (newest?.['state'] === 'said' && newest['day'] === day) {
+    await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+    return Number(newest['import']);
   }
-  return replaced;
+  const number = await nextImport(session);
+  await storeEntry(session, {
+    number,
+    source: byHand,
+    file: '',
+    path: '',
+    table: assessmentTable,
+    kind: 'assessments',
+    sha256: '',
+    bytes: 0,
+    planHash: '',
+    observed: day,
+    at: clock(),
+    counts: nothing,
+    companyBy: [],
+    mapping: [],
+    state: 'said',
+  });
+  return number;
 }
+
+const nothing: Counts = {
+  rows_read: 0,
+  rows_loaded: 0,
+  rows_rejected: 0,
+  rows_repeated: 0,
+  rows_replaced: 0,
+  rows_unlinked: 0,
+};

@@ -126,7 +126,7 @@ async function filesOf({ workspace }: Held, { holdings }: Holdings): Promise<rea
     ', ',
   );
   const rows = await workspace.engine.rows(
-    sql`SELECT DISTINCT file FROM meta.imports WHERE import IN (${numbers}) ORDER BY file`,
+    sql`SELECT DISTINCT file FROM meta.imports WHERE import IN (${numbers}) AND state <> 'said' ORDER BY file`,
   );
   return rows.map((row) => String(row['file']));
 }

@@ -28,8 +28,8 @@ export interface ImportEntry {
   readonly headers?: readonly string[];
   /** The source as it was read, so that a file can be read again in the same way. */
   readonly plan?: SourcePlan;
-  /** Of a file with too many bad rows only these and the entry are kept. */
-  readonly state?: 'stands' | 'refused';
+  /** Of a file with too many bad rows only these and the entry are kept; what people said by hand is taken back answer by answer. */
+  readonly state?: 'stands' | 'refused' | 'said';
 }
 
 /** Writes an import down, and moves the data's version on. */

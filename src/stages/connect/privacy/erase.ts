@@ -46,11 +46,12 @@ export async function erase(
   if (companies.length > 0) erased.push(...(await eraseCompanies(session, companies)));
   // What an undo would give back holds him too: imports up to now can no longer be taken back.
   const undo = await session.rows(
-    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'undo' AND table_name NOT IN ('tables', 'links')`,
+    sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'undo' AND table_name NOT IN ('tables', 'links', 'answers')`,
   );
   for (const row of undo) await session.run(sql`DROP TABLE ${name('undo', String(row['table_name']))}`);
   await session.run(sql`DELETE FROM undo.tables`);
   await session.run(sql`DELETE FROM undo.links`);
+  await session.run(sql`DELETE FROM undo.answers`);
   await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
   return erased;
 }

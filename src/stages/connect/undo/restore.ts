@@ -57,6 +57,12 @@ async function restoreTable(session: DuckDbSession, importNumber: number, touche
   const { physical, before, whole } = touched;
   const target = name('data', physical);
   const text = bind('VARCHAR', physical);
+  if (await saidSince(session, importNumber, physical)) {
+    await session.run(sql`DELETE FROM ${target} WHERE _import = ${bind('INTEGER', importNumber)}`);
+    if (before !== null)
+      await session.run(sql`INSERT INTO ${target} BY NAME SELECT * FROM ${removedRows(importNumber)}`);
+    return;
+  }
   if (before === null) {
     await session.run(sql`DELETE FROM meta.tables WHERE physical = ${text}`);
     await session.run(sql`DELETE FROM meta.columns WHERE physical = ${text}`);
@@ -75,6 +81,13 @@ async function restoreTable(session: DuckDbSession, importNumber: number, touche
     at_type = ${bind('VARCHAR', at?.type ?? null)}, repeats = ${flag(repeats)}, versions = ${flag(versions)} WHERE physical = ${text}`);
   const kept = join([...columns.map((column) => bind('VARCHAR', column.name)), bind('VARCHAR', null)], ', ');
   await session.run(sql`DELETE FROM meta.columns WHERE physical = ${text} AND NOT coalesce(name IN (${kept}), false)`);
+}
+
+/** Whether people have answered by hand since: their answers stay, and with them the table and its columns as they are now. */
+async function saidSince(session: Session, importNumber: number, physical: string): Promise<boolean> {
+  const rows = await session.rows(sql`SELECT 1 FROM meta.imports WHERE table_name = ${bind('VARCHAR', physical)}
+    AND state = 'said' AND import > ${bind('INTEGER', importNumber)} LIMIT 1`);
+  return rows.length > 0;
 }
 
 /** What the table held: without the import's rows, with those it took out, and records it ended standing as they did. */

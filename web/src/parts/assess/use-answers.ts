@@ -15,6 +15,7 @@ import { shownAnswer, type Answer } from './answers.ts';
 /** An answer on its way, or one that could not be saved and is kept here. */
 export interface Pending {
   readonly answer: Answer | null;
+  readonly how: How;
   /** Absent while it is being sent. */
   readonly failed?: { readonly why: string; readonly isConflict: boolean };
 }
@@ -22,12 +23,15 @@ export interface Pending {
 export interface Answering {
   readonly pending: ReadonlyMap<string, Pending>;
   readonly give: (company: AssessedCompany, question: AskedQuestion, answer: Answer | null) => void;
-  /** Sends what could not be saved again; `anyway` over what somebody else has said. */
+  /** Sends what could not be saved again; `anyway`: over what somebody else has said. */
   readonly retry: (company: AssessedCompany, question: AskedQuestion, anyway?: boolean) => void;
   readonly drop: (company: AssessedCompany, question: AskedQuestion) => void;
 }
 
-type Send = (of: AssessedCompany, question: AskedQuestion, answer: Answer | null, anyway?: boolean) => void;
+/** Held against what counted when it was given; over whatever counts; or what was taken back is to stand again. */
+type How = 'checked' | 'anyway' | 'restore';
+
+type Send = (of: AssessedCompany, question: AskedQuestion, answer: Answer | null, how?: How) => void;
 
 export const cellKey = (company: string, question: string): string => `${company} ${question}`;
 
@@ -56,17 +60,18 @@ export function useAnswers(company?: string): Answering {
     });
   }, []);
   const send = useCallback<Send>(
-    (of, question, answer, anyway = false) => {
+    (of, question, answer, how = 'checked') => {
       const key = cellKey(of.id, question.name);
       const turn = (latest.current.get(key) ?? 0) + 1;
       latest.current.set(key, turn);
       const isNewest = (): boolean => latest.current.get(key) === turn;
-      mark(key, { answer });
-      const was = anyway ? {} : { was: of.answers[question.name]?.[0] ?? null };
+      mark(key, { answer, how });
+      const was = how === 'anyway' ? {} : { was: of.answers[question.name]?.[0] ?? null };
+      const cell = { company: of.id, question: question.name };
       const deliver = async (): Promise<void> => {
         if (!isNewest()) return;
         try {
-          const saved = await sendAnswers([{ company: of.id, question: question.name, answer, ...was }]);
+          const saved = await sendAnswers([how === 'restore' ? { ...cell, restore: true } : { ...cell, answer, ...was }]);
           const voices = saved.cells[0]?.answers ?? [];
           client.setQueryData<AssessmentsAnswer>(assessmentsKey(company), (before) =>
             before === undefined ? before : withVoices(before, of.id, question.name, voices),
@@ -75,25 +80,26 @@ export function useAnswers(company?: string): Answering {
           mark(key, undefined);
           void client.invalidateQueries({ queryKey: ['week'] });
           void client.invalidateQueries({ queryKey: ['company', of.id] });
-          if (saved.recorded + saved.taken_back === 0) return;
+          if (saved.recorded + saved.taken_back + saved.restored === 0) return;
+          if (how === 'restore') return;
           const values = { company: of.name ?? of.id, question: question.label };
           deed(
             answer === null
-              ? { said: speech.say('assess.takenBack', values) }
+              ? { said: speech.say('assess.takenBack', values), undo: () => again.current(of, question, null, 'restore') }
               : {
                   said: speech.say('assess.said', { ...values, answer: shownAnswer(answer, speech) }),
-                  undo: () => again.current(of, question, null, true),
+                  undo: () => again.current(of, question, null, 'anyway'),
                 },
           );
         } catch (error) {
           if (!isNewest()) return;
           const { why, isConflict, mayPass } = understood(error, speech.say('error.offline'));
-          mark(key, { answer, failed: { why, isConflict } });
+          mark(key, { answer, how, failed: { why, isConflict } });
           if (isConflict) void client.invalidateQueries({ queryKey: assessmentsKey(company) });
           if (mayPass) {
             const timer = setTimeout(() => {
               timers.current.delete(timer);
-              if (isNewest()) again.current(of, question, answer, anyway);
+              if (isNewest()) again.current(of, question, answer, how);
             }, retryMilliseconds);
             timers.current.add(timer);
           }
@@ -111,7 +117,7 @@ export function useAnswers(company?: string): Answering {
     give: send,
     retry: (of, question, anyway) => {
       const kept = pending.get(cellKey(of.id, question.name));
-      if (kept !== undefined) send(of, question, kept.answer, anyway);
+      if (kept !== undefined) send(of, question, kept.answer, anyway === true ? 'anyway' : kept.how);
     },
     drop: (of, question) => {
       const key = cellKey(of.id, question.name);
