@@ -71,7 +71,9 @@ export function useAnswers(company?: string): Answering {
       const deliver = async (): Promise<void> => {
         if (!isNewest()) return;
         try {
-          const saved = await sendAnswers([how === 'restore' ? { ...cell, restore: true } : { ...cell, answer, ...was }]);
+          const saved = await sendAnswers([
+            how === 'restore' ? { ...cell, restore: true } : { ...cell, answer, ...was },
+          ]);
           const voices = saved.cells[0]?.answers ?? [];
           client.setQueryData<AssessmentsAnswer>(assessmentsKey(company), (before) =>
             before === undefined ? before : withVoices(before, of.id, question.name, voices),
@@ -85,7 +87,10 @@ export function useAnswers(company?: string): Answering {
           const values = { company: of.name ?? of.id, question: question.label };
           deed(
             answer === null
-              ? { said: speech.say('assess.takenBack', values), undo: () => again.current(of, question, null, 'restore') }
+              ? {
+                  said: speech.say('assess.takenBack', values),
+                  undo: () => again.current(of, question, null, 'restore'),
+                }
               : {
                   said: speech.say('assess.said', { ...values, answer: shownAnswer(answer, speech) }),
                   undo: () => again.current(of, question, null, 'anyway'),
