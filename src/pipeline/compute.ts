@@ -2,9 +2,10 @@ import type { Row, Session } from '../engine/engine.ts';
 import { print } from '../sql/print.ts';
 import type { Artefact } from '../stages/profile/fit.ts';
 import { readFit } from '../stages/profile/fit-query.ts';
-import { learnClusters, type Learning } from '../stages/segment/clusters/learn.ts';
+import type { Learning } from '../stages/segment/clusters/learn.ts';
 import { clustersOf } from './fits.ts';
 import { profileSteps, type Computed, type ComputeRequest, type ProfileStep } from './steps.ts';
+import { compute } from './threads/compute.ts';
 import type { Work } from './work.ts';
 
 /** Computes the profile with all schemes into a table, one row a company. */
@@ -43,9 +44,5 @@ async function learn(
       ? {}
       : { before: { artefact: before, members: await clustersOf(session, request.name, statement) } }),
   };
-  const { signal } = work;
-  return learnClusters(request, rows, learning, {
-    progress: (share) => work.onStep?.(doing, share),
-    ...(signal === undefined ? {} : { cancelled: () => signal.aborted }),
-  });
+  return compute('learn', { doing, request, rows, learning }, work);
 }

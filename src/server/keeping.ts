@@ -1,6 +1,7 @@
 import { sql } from '../engine/raw.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { Project } from '../pipeline/project.ts';
+import type { Work } from '../pipeline/work.ts';
 import type { House } from './house.ts';
 
 type Asked = readonly (string | number | undefined)[];
@@ -12,11 +13,11 @@ const mostAnswers = 200;
  * published are the same; no more than `most` of them. Not for answers that depend on who asks, on the clock, or on files beside the model.
  */
 export function keeping<A extends Asked, T>(
-  make: (project: Project, ...asked: A) => Promise<T>,
+  make: (project: Project, work: Work, ...asked: A) => Promise<T>,
   most = mostAnswers,
-): (house: Pick<House, 'workspace' | 'models'>, ...asked: A) => Promise<T> {
+): (house: Pick<House, 'workspace' | 'models' | 'compute'>, ...asked: A) => Promise<T> {
   const kept = new WeakMap<Workspace, { readonly state: string; readonly answers: Map<string, Promise<T>> }>();
-  return async ({ workspace, models }, ...asked) => {
+  return async ({ workspace, models, compute }, ...asked) => {
     const { inUse, inUseHash } = await models.current();
     const state = `${inUseHash} ${await stateOf(workspace)}`;
     let of = kept.get(workspace);
@@ -29,7 +30,7 @@ export function keeping<A extends Asked, T>(
     const there = answers.get(key);
     if (there !== undefined) return there;
     if (answers.size >= most) answers.clear();
-    const made = make({ workspace, model: inUse }, ...asked);
+    const made = make({ workspace, model: inUse }, { compute }, ...asked);
     answers.set(key, made);
     made.catch(() => answers.delete(key));
     return made;

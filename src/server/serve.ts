@@ -5,6 +5,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { receiveGuests } from '../engine/guests/host.ts';
 import { openProject } from '../pipeline/project.ts';
+import { here } from '../pipeline/threads/tasks.ts';
+import { createThreads, threadFile } from '../pipeline/threads/threads.ts';
 import { openSessions } from './access/sessions.ts';
 import { listUsers } from './access/users.ts';
 import { createApp, type AppOptions } from './app.ts';
@@ -23,6 +25,8 @@ export interface ServeOptions {
   readonly port?: number;
   readonly uploadLimit?: number;
   readonly clock?: () => Date;
+  /** What threads run; by default what is compiled beside this, and in sources no threads. */
+  readonly thread?: URL;
   readonly logger?: FastifyBaseLogger;
   readonly app?: Pick<AppOptions, 'trustProxy' | 'limits'>;
 }
@@ -50,9 +54,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     clock,
     ...(options.model === undefined ? {} : { model: options.model }),
   });
+  const file = options.thread ?? threadFile;
+  const threads = file === undefined ? undefined : createThreads(file);
   try {
     const models = await openModels(model);
     const project = () => projectOf({ workspace, models });
+    const compute = threads?.compute ?? here;
     const closing = new AbortController();
     // Every page that is open listens for the end.
     setMaxListeners(0, closing.signal);
@@ -60,11 +67,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
       workspace,
       models,
       sessions: await openSessions(workspace.engine, clock()),
-      jobs: await startJobs({ engine: workspace.engine, project, clock }),
+      jobs: await startJobs({ engine: workspace.engine, project, compute, clock }),
       timings: createTimings(),
       setupCode: randomBytes(9).toString('base64url'),
       uploadLimit: options.uploadLimit ?? defaultUploadLimit,
       clock,
+      compute,
       closing: closing.signal,
     };
     const app = await createApp(house, {
@@ -87,6 +95,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
         closing.abort();
         await app.close();
         await house.jobs.stop();
+        await threads?.close();
         await dismissGuests();
         await workspace.close();
       },

@@ -95,14 +95,28 @@ test('a package is imported by the room that answers for it', () => {
   expect(strangers.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
+/** Files that are loaded with some others: what they import as values, now or later. */
+function loadedBy(files: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(files);
+  for (const from of reached) for (const each of inside) if (each.from === from && !each.types) reached.add(each.to);
+  return reached;
+}
+
 const browserSafe = new Set(['fastest-levenshtein']);
 
 test('expressions run in a browser: nothing of Node', () => {
   const files = inside.filter(({ from }) => from.startsWith(path.join('model', 'expression')));
-  const reached = new Set(files.map((each) => each.from));
-  for (const from of reached) for (const each of inside) if (each.from === from && !each.types) reached.add(each.to);
+  const reached = loadedBy(files.map((each) => each.from));
   const foreign = imports.filter(
     ({ from, to, types }) => reached.has(from) && !to.endsWith('.ts') && !types && !browserSafe.has(to),
   );
   expect(foreign.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('a thread loads no database, whose native part is for one thread', () => {
+  const tasks = readFileSync('src/pipeline/threads/tasks.ts', 'utf8');
+  const later = [...tasks.matchAll(/import\('(\.[^']+)'\)/gu)].map(([, to = '']) => path.join('pipeline/threads', to));
+  expect(later.length).toBeGreaterThan(5);
+  const reached = loadedBy([path.join('pipeline', 'threads', 'thread.ts'), ...later]);
+  expect([...reached].filter((each) => /^engine.duckdb|^pipeline.project\.ts/u.test(each))).toEqual([]);
 });

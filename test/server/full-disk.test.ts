@@ -22,6 +22,7 @@ test('a disk that fills up under a job ends the job, and neither the server nor 
         isFull = true;
         return full();
       },
+      compute: house.compute,
       clock: house.clock,
     });
     const ended = new EventTarget();

@@ -81,7 +81,7 @@ test('what a process that died was doing is interrupted, what waited is done', a
       FROM server.jobs`);
     await engine.run(sql`INSERT INTO server.jobs SELECT 'waiting', kind, request, 'queued', NULL, NULL, NULL, '[]', who, 1, created, NULL, NULL, NULL
       FROM server.jobs WHERE state = 'done'`);
-    const jobs = await startJobs({ engine, project: () => projectOf(house), clock: house.clock });
+    const jobs = await startJobs({ ...house, engine, project: () => projectOf(house) });
     const restarted = { ...house, jobs };
     expect((await jobs.find('dead')).state).toBe('interrupted');
     expect((await ended(restarted, 'waiting')).state).toBe('done');

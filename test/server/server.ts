@@ -9,6 +9,8 @@ import { createTimings } from '../../src/server/metrics.ts';
 import { openModels } from '../../src/server/models.ts';
 import type { Project } from '../../src/pipeline/project.ts';
 import { runModel } from '../../src/pipeline/run.ts';
+import { here } from '../../src/pipeline/threads/tasks.ts';
+import { createThreads } from '../../src/pipeline/threads/threads.ts';
 import { withFolder, type Bench } from '../pipeline/project.ts';
 
 export const model = `firmament: 1
@@ -66,13 +68,20 @@ export interface Market {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+export interface ServerOptions {
+  readonly empty?: boolean;
+  readonly market?: Market;
+  /** The compiled code of threads; without it all is computed in the thread of the test. */
+  readonly thread?: URL;
+}
+
 /**
  * A server over a small market that has been run once, called without a network; gone after the work. An `empty` one has no model and no
  * data yet.
  */
 export async function withServer<T>(
   work: (server: Server) => Promise<T>,
-  { empty = false, market = { model, companies } }: { readonly empty?: boolean; readonly market?: Market } = {},
+  { empty = false, market = { model, companies }, thread }: ServerOptions = {},
 ): Promise<T> {
   return withFolder(async (bench) => {
     if (!empty) await bench.write('firmament.yaml', market.model);
@@ -84,6 +93,8 @@ export async function withServer<T>(
       const clock: Clock = { now: new Date('2026-01-15T12:00:00Z') };
       const models = await openModels(project.model);
       const closing = new AbortController();
+      const threads = thread === undefined ? undefined : createThreads(thread);
+      const compute = threads?.compute ?? here;
       const house: House = {
         workspace,
         models,
@@ -91,12 +102,14 @@ export async function withServer<T>(
         jobs: await startJobs({
           engine: workspace.engine,
           project: () => projectOf({ workspace, models }),
+          compute,
           clock: () => clock.now,
         }),
         timings: createTimings(),
         setupCode: 'the-code',
         uploadLimit: 100_000,
         clock: () => clock.now,
+        compute,
         closing: closing.signal,
       };
       const app = await createApp(house, { limits: { calls: 100_000, signIns: 100_000 } });
@@ -151,6 +164,7 @@ export async function withServer<T>(
         closing.abort();
         await app.close();
         await house.jobs.stop();
+        await threads?.close();
       }
     };
     return bench.open(serving, { unwritten: empty });

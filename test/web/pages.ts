@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/contract/server.ts';
@@ -32,50 +33,57 @@ export async function visiting(
   work: (site: Site) => Promise<void>,
   options: Parameters<typeof withServer>[1] = {},
 ): Promise<void> {
-  await withServer(async (server) => {
-    const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
-    const contexts: BrowserContext[] = [];
-    const errors: string[] = [];
-    let people = 0;
-    const open = browser?.browser;
-    if (open === undefined) throw new Error('no browser: call withBrowser first');
-    try {
-      await work({
-        server,
-        address,
-        async visit(role, owner) {
-          const context = await open.newContext({
-            locale: 'en-GB',
-            viewport: { width: 1200, height: 800 },
-          });
-          contexts.push(context);
-          if (role !== undefined) {
-            people += 1;
-            const person = { name: `Person ${people}`, email: `person${people}@example.com`, password: 'long enough' };
-            const user = await addUser(
-              server.house.workspace.engine,
-              { ...person, role, owner: owner ?? null },
-              server.clock.now,
-            );
-            const token = await server.house.sessions.open(user, server.clock.now);
-            await context.addCookies([
-              { name: 'firmament_session', value: token, url: address, httpOnly: true, sameSite: 'Strict' },
-            ]);
-          }
-          const page = await context.newPage();
-          page.on('pageerror', (error) => errors.push(String(error)));
-          page.on('console', (message) => {
-            if (message.type() === 'error' && !/status of 4\d\d|ERR_/u.test(message.text()))
-              errors.push(message.text());
-          });
-          return page;
-        },
-      });
-      expect(errors).toEqual([]);
-    } finally {
-      await Promise.all(contexts.map((each) => each.close()));
-    }
-  }, options);
+  await withServer(
+    async (server) => {
+      const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+      const contexts: BrowserContext[] = [];
+      const errors: string[] = [];
+      let people = 0;
+      const open = browser?.browser;
+      if (open === undefined) throw new Error('no browser: call withBrowser first');
+      try {
+        await work({
+          server,
+          address,
+          async visit(role, owner) {
+            const context = await open.newContext({
+              locale: 'en-GB',
+              viewport: { width: 1200, height: 800 },
+            });
+            contexts.push(context);
+            if (role !== undefined) {
+              people += 1;
+              const person = {
+                name: `Person ${people}`,
+                email: `person${people}@example.com`,
+                password: 'long enough',
+              };
+              const user = await addUser(
+                server.house.workspace.engine,
+                { ...person, role, owner: owner ?? null },
+                server.clock.now,
+              );
+              const token = await server.house.sessions.open(user, server.clock.now);
+              await context.addCookies([
+                { name: 'firmament_session', value: token, url: address, httpOnly: true, sameSite: 'Strict' },
+              ]);
+            }
+            const page = await context.newPage();
+            page.on('pageerror', (error) => errors.push(String(error)));
+            page.on('console', (message) => {
+              if (message.type() === 'error' && !/status of 4\d\d|ERR_/u.test(message.text()))
+                errors.push(message.text());
+            });
+            return page;
+          },
+        });
+        expect(errors).toEqual([]);
+      } finally {
+        await Promise.all(contexts.map((each) => each.close()));
+      }
+    },
+    { thread: pathToFileURL('dist/pipeline/threads/thread.js'), ...options },
+  );
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

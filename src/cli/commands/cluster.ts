@@ -91,7 +91,7 @@ async function answerOf(
   work: Work,
 ): Promise<Answer> {
   const explore = (): Promise<Exploration> =>
-    exploreClusters(project, { ...asked(options, scheme), onEstimate: (seconds) => tellSeconds(shell, seconds) }, work);
+    exploreClusters(project, asked(options, scheme), { ...work, onEstimate: (seconds) => tellSeconds(shell, seconds) });
   if (options.distil === true || options.typing !== undefined) {
     const found = scheme === undefined ? await explore() : await schemeSegments(project, scheme, work);
     return options.distil === true ? distilled(project, found, options, shell) : typed(found, options, shell);
@@ -127,7 +127,7 @@ async function distilled(
 }
 
 async function typed(found: FoundSegments, { typing }: ClusterCommandOptions, shell: Shell): Promise<Answer> {
-  const made = typingQuestions(found);
+  const made = await typingQuestions(found);
   const title = found.scheme === null ? 'Which segment?' : `Which segment of ${found.scheme}?`;
   const file =
     typeof typing === 'string' ? await writeQuestionnaire(made, path.resolve(shell.folder, typing), title) : null;

@@ -21,6 +21,7 @@ import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
+import type { Work } from '../work.ts';
 import { counterpartsOf, matchesOf, reasonsOf } from './disagreement.ts';
 import { namesOf } from './names.ts';
 import { askAbout, schemeOf, type Question } from './question.ts';
@@ -31,6 +32,7 @@ export async function askCompare(
   left: string,
   right: string,
   options: { readonly run?: Run; readonly limit?: number } = {},
+  work: Work = {},
 ): Promise<CompareAnswer> {
   const question = await askAbout(project, options.run);
   const [one, other] = [exclusive(question, left), exclusive(question, right)];
@@ -71,7 +73,7 @@ export async function askCompare(
     nmi: companies < 2 ? null : normalizedMutualInformation(...pairs),
     table: cross,
     matches: matchesOf(cross),
-    reasons: await reasonsOf(question, one, other, cross),
+    reasons: await reasonsOf(question, one, other, cross, work),
     worth: worthLabel(question.bound),
     differ: await whoDiffers(question, one, other, cross, options.limit ?? 20),
   };

@@ -18,8 +18,9 @@ import type { SqlExpression } from '../../sql/tree.ts';
 import { mixedColumns } from '../../stages/evaluate/columns.ts';
 import { buildsOn } from '../../stages/evaluate/compared.ts';
 import { scattered } from '../../stages/evaluate/holdout.ts';
-import { rulesOfMarked } from '../../stages/evaluate/tell-apart.ts';
 import type { Readable } from '../../stages/segment/discover/rules/expression.ts';
+import { compute } from '../threads/compute.ts';
+import type { Work } from '../work.ts';
 import type { Question } from './question.ts';
 import { readCondition } from './where.ts';
 
@@ -82,6 +83,7 @@ export async function reasonsOf(
   one: SchemePlan,
   other: SchemePlan,
   cross: Cross,
+  work: Work,
 ): Promise<CompareAnswer['reasons']> {
   const { session, run } = question;
   const columns = explaining(question, one, other);
@@ -112,30 +114,32 @@ export async function reasonsOf(
     return mixedColumns(read, [name]).map((each) => ({ column: each, text: name, isBoolean }));
   });
   const differs = (left: string, right: string): boolean => counterparts.get(left) !== right;
-  const everyone = rulesOfMarked(
-    readable,
-    Int8Array.from(rows, (row) => Number(differs(String(row['_left']), String(row['_right'])))),
+  const [everyone = [], ...ofFlows] = await compute(
+    'rules',
+    {
+      columns: readable,
+      marked: [
+        Int8Array.from(rows, (row) => Number(differs(String(row['_left']), String(row['_right'])))),
+        ...flows.map((flow) =>
+          Int8Array.from(rows, (row) => (row['_left'] === flow.left ? Number(row['_right'] === flow.right) : -1)),
+        ),
+      ],
+    },
+    work,
   );
-  const told = flows.map((flow) => ({
-    flow,
-    rules: rulesOfMarked(
-      readable,
-      Int8Array.from(rows, (row) => (row['_left'] === flow.left ? Number(row['_right'] === flow.right) : -1)),
-    ),
-  }));
   const counterpartOf: SqlExpression[] = [...counterparts].map(([left, right]) =>
     all([equals(column(one.id), text(left)), equals(column(other.id), text(right))]),
   );
   const apart = not({ kind: 'logic', operator: 'OR', operands: counterpartOf });
   return Promise.all([
     reason(question, { left: null, right: null }, both, apart, everyone),
-    ...told.map(({ flow, rules }) =>
+    ...flows.map((flow, at) =>
       reason(
         question,
         { left: flow.left, right: flow.right },
         all([both, equals(column(one.id), text(flow.left))]),
         equals(column(other.id), text(flow.right)),
-        rules,
+        ofFlows[at] ?? [],
       ),
     ),
   ]);

@@ -1,9 +1,9 @@
 import type { DistilAnswer } from '../../contract/cluster-tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { createRandom } from '../../kernels/index.ts';
-import { distil } from '../../stages/segment/discover/rules/distil.ts';
 import { TREE_DEPTH } from '../../stages/segment/discover/methods/tree.ts';
 import type { Project } from '../project.ts';
+import { compute } from '../threads/compute.ts';
+import type { Work } from '../work.ts';
 import type { FoundSegments } from './explore.ts';
 import { groupsOf, namesOfSegments, readable } from './groups.ts';
 import { saveRules } from './save.ts';
@@ -25,13 +25,17 @@ export async function distilClusters(
   project: Project,
   found: FoundSegments,
   { depth = found.solution?.method === 'tree' ? TREE_DEPTH : 3, save }: DistilRequest,
+  work: Work = {},
 ): Promise<DistilAnswer> {
   const { solution } = found;
   if (solution === undefined) fail('discover/nothing-to-save', undefined);
   const groups = groupsOf(found);
   const names = namesOfSegments(found);
-  const options = { random: createRandom('distil'), depth };
-  const { rules, accuracy, lost, moved } = distil(found.on.map(readable), groups, solution.k, options);
+  const { rules, accuracy, lost, moved } = await compute(
+    'distil',
+    { columns: found.on.map(readable), groups, k: solution.k, depth },
+    work,
+  );
   const told = rules.map(({ segment, when, conditions, precision, recall }) => ({
     segment: names[segment] ?? '',
     id: found.segments?.[segment]?.id ?? null,

@@ -1,21 +1,15 @@
 import type { ClusterDivision } from '../../contract/cluster-lab.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { comparedRows, solveOne } from '../../stages/segment/discover/choose.ts';
-import { explain } from '../../stages/segment/discover/explain.ts';
-import { enlarge } from '../../stages/segment/discover/enlarge.ts';
-import type { DiscoverMethod } from '../../stages/segment/discover/types.ts';
 import type { Project } from '../project.ts';
+import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
 import { dendrogramAnswer, mapAnswer, segmentAnswers } from './answer.ts';
+import type { Division } from './divide-groups.ts';
 import { exploreClusters, type FoundSegments } from './explore.ts';
 import { readMaterial } from './material.ts';
-import { randomOf, type ExploreOptions } from './options.ts';
+import { divideOptions, type ExploreOptions } from './options.ts';
 
-/** One of the divisions a comparison holds against each other. */
-export interface Division {
-  readonly method: DiscoverMethod;
-  readonly k: number;
-}
+export type { Division } from './divide-groups.ts';
 
 /** Judged already where it was compared: a tree that is only to be told of need not be judged anew. */
 const QUICK = { pairs: 3, references: 19 } as const;
@@ -29,24 +23,13 @@ const QUICK = { pairs: 3, references: 19 } as const;
 export async function divideCompanies(
   project: Project,
   options: ExploreOptions,
-  { method, k }: Division,
+  division: Division,
   work: Work = {},
 ): Promise<FoundSegments> {
-  const { table, on, outcomes, data, target } = await readMaterial(project, options, work);
-  if (target !== undefined) return exploreClusters(project, { ...options, ks: [k], ...QUICK }, work);
-  const random = randomOf(options);
-  const compared = comparedRows(data, random);
-  if (k > compared.matrix.rows / 5) fail('discover/too-many-segments', { k, companies: compared.matrix.rows });
-  const told = enlarge(data, solveOne(compared, method, k, random), compared.matrix.rows, random);
-  return {
-    scheme: null,
-    table,
-    on,
-    data: told.data,
-    solution: told.solution,
-    segments: undefined,
-    explanation: explain(told.data, told.solution, on, outcomes),
-  };
+  const { table, on, target, companies } = await readMaterial(project, options, work);
+  if (target !== undefined) return exploreClusters(project, { ...options, ks: [division.k], ...QUICK }, work);
+  const groups = await compute('divide', { companies, options: divideOptions(options), division }, work);
+  return { scheme: null, table, on, ...groups };
 }
 
 /** Such a division as a document. */

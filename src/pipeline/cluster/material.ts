@@ -2,21 +2,15 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import type { PreparationOptions } from '../../kernels/index.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
-import { shape } from '../../stages/segment/discover/shape.ts';
-import { aimed } from './aim.ts';
-import type { Shaped, Variable } from '../../stages/segment/discover/types.ts';
+import type { Variable } from '../../stages/segment/discover/types.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { groundOf } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import type { ExploreOptions } from './options.ts';
 import { readCompanies, type CompanyTable, type ReadVariable } from './read.ts';
-import { bothConditions, clusterSchemeOf, type ClusterScheme } from './scheme.ts';
-
-/** What segments are looked for in: companies with the variables asked for, read and made comparable. */
-export interface Material extends Read {
-  readonly data: Shaped;
-}
+import { bothConditions, clusterSchemeOf, ownClusters, type ClusterScheme } from './scheme.ts';
+import { MOST_LEVELS, type Companies } from './shape-companies.ts';
 
 /** Companies with the variables asked for, as they are. */
 export interface Read {
@@ -32,23 +26,19 @@ export interface Read {
 /**
  * Reads what segments are to be looked for in.
  *
- * @throws InputError when a variable does not read, or too few variables or companies are left
+ * @throws InputError when a variable does not read, or there are too few
  */
-export async function readMaterial(project: Project, options: ExploreOptions, work: Work): Promise<Material> {
+export async function readMaterial(
+  project: Project,
+  options: ExploreOptions,
+  work: Work,
+): Promise<Read & { readonly companies: Companies }> {
   const read = await readVariables(project, options, work);
-  const { on, target } = read;
+  const { on, outcomes, target, scheme, table } = read;
   if (on.length < (target === undefined ? 2 : 1)) fail('discover/too-few-variables', { found: on.length });
-  const preparation = preparationOf(on, options, read.scheme?.clusters);
-  const shaped = shape(
-    on.map(({ column }) => column),
-    // A tree asks one variable at a time: a gap in one is no reason to leave a company out.
-    target === undefined ? preparation : { ...preparation, missing: 'fill' },
-  );
-  const data = target === undefined ? shaped : aimed(shaped, on, target);
-  if (data.matrix.columns === 0) fail('clusters/nothing-differs', { columns: on.map(({ text }) => text) });
-  if (data.matrix.rows < FEWEST)
-    fail('statistics/too-few-rows', { method: 'Finding segments', found: data.matrix.rows, needed: FEWEST });
-  return { ...read, data };
+  const preparation = preparationOf(on, options, scheme?.clusters);
+  const own = scheme === undefined ? undefined : ownClusters(scheme, table);
+  return { ...read, companies: { on, outcomes, target, preparation, own } };
 }
 
 /**
@@ -92,11 +82,6 @@ function isTold({ column }: ReadVariable): boolean {
   const commonest = Math.max(0, ...counts.values());
   return known.length >= KNOWN * cells.length && commonest <= (1 - DIFFERENT) * known.length;
 }
-
-/** Values a category may have. */
-export const MOST_LEVELS = 30;
-/** Companies it takes to look for segments at all. */
-export const FEWEST = 20;
 
 function chosenVariables(
   bound: BoundPlan,

@@ -23,9 +23,10 @@ export interface ExploreOptions {
   /** Pairs of bootstrap samples and reference sets. */
   readonly pairs?: number;
   readonly references?: number;
-  /** Told once how long it will take. */
-  readonly onEstimate?: (seconds: number) => void;
 }
+
+/** What of it says how companies are divided, once they are read. */
+export type DivideOptions = Pick<ExploreOptions, 'ks' | 'methods' | 'seed' | 'pairs' | 'references'>;
 
 /** The chance a question begins with: the same seed gives the same answer. */
 export const randomOf = ({ seed }: Pick<ExploreOptions, 'seed'>): Random => createRandom(seed ?? 'cluster');
@@ -43,6 +44,16 @@ export function exploreOptions(request: ClusterRequest): ExploreOptions {
     ...(seed === undefined ? {} : { seed }),
     ...(missing === undefined ? {} : { missing }),
     ...(transform === undefined ? {} : { transform }),
+    ...(pairs === undefined ? {} : { pairs }),
+    ...(references === undefined ? {} : { references }),
+  };
+}
+
+export function divideOptions({ ks, methods, seed, pairs, references }: ExploreOptions): DivideOptions {
+  return {
+    ...(ks === undefined ? {} : { ks }),
+    ...(methods === undefined ? {} : { methods }),
+    ...(seed === undefined ? {} : { seed }),
     ...(pairs === undefined ? {} : { pairs }),
     ...(references === undefined ? {} : { references }),
   };

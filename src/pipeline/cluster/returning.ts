@@ -4,7 +4,7 @@ import { stabilityOf, type SolutionStability } from '../../stages/segment/discov
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { schemeSegments, type FoundSegments } from './explore.ts';
-import { partOf } from './scheme.ts';
+import { partOf } from './own-clusters.ts';
 
 /** Bootstrap pairs and companies that whoever reads of a scheme can wait for. */
 const [PAIRS, DRAWN] = [10, 500];

@@ -1,31 +1,30 @@
 import type { TypingAnswer } from '../../contract/cluster-tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { createRandom } from '../../kernels/index.ts';
 import { formatter } from '../../report/format.ts';
 import { money } from '../../report/measure.ts';
 import type { Question } from '../../stages/segment/discover/typing/options.ts';
-import { typingTool } from '../../stages/segment/discover/typing/typing-tool.ts';
+import { compute } from '../threads/compute.ts';
+import type { Work } from '../work.ts';
 import type { FoundSegments } from './explore.ts';
 import { groupsOf, namesOfSegments } from './groups.ts';
 import type { ReadVariable } from './read.ts';
 
 const format = formatter();
 
+/** Questions a questionnaire has at most. */
+const MOST_QUESTIONS = 10;
+
 /**
  * The fewest questions that place a new company in a segment that was found, with the points of every answer and how many are placed right.
  *
  * @throws InputError when there are no segments
  */
-export function typingQuestions(found: FoundSegments, most = 10): TypingAnswer {
+export async function typingQuestions(found: FoundSegments, work: Work = {}): Promise<TypingAnswer> {
   const { solution, on, scheme } = found;
   if (solution === undefined) fail('discover/nothing-to-save', undefined);
   const groups = groupsOf(found);
-  const tool = typingTool(
-    on.map(({ column }) => column),
-    groups,
-    solution.k,
-    { random: createRandom('typing'), most },
-  );
+  const columns = on.map(({ column }) => column);
+  const tool = await compute('typing', { columns, groups, k: solution.k, most: MOST_QUESTIONS }, work);
   return {
     scheme,
     companies: groups.filter((group) => group >= 0).length,

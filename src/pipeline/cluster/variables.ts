@@ -7,7 +7,7 @@ import { isUsable } from '../../stages/segment/discover/advice/column.ts';
 import { groundOf, type Ground } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { MOST_LEVELS } from './material.ts';
+import { MOST_LEVELS } from './shape-companies.ts';
 import { readCompanies, type ReadVariable } from './read.ts';
 
 /** Columns of a survey that tell of the asking, not of the answer. */

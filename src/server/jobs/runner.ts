@@ -6,6 +6,7 @@ import { systemFault } from '../../diagnostics/system.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import { createQueue } from '../../engine/queues.ts';
 import type { Project } from '../../pipeline/project.ts';
+import type { Compute } from '../../pipeline/threads/tasks.ts';
 import { instant, later } from '../time.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { kinds, type Asked } from './kinds.ts';
@@ -47,6 +48,7 @@ export interface Admitted {
 export interface JobsContext {
   readonly engine: DuckDbEngine;
   readonly project: () => Promise<Project>;
+  readonly compute: Compute;
   readonly clock: () => Date;
 }
 
@@ -57,7 +59,7 @@ const reportMilliseconds = 250;
 
 /** Starts with what the last process left: what it was doing is marked as interrupted, what waited is done now. */
 export async function startJobs(context: JobsContext): Promise<Jobs> {
-  const { engine, clock } = context;
+  const { engine, compute, clock } = context;
   const feed = createFeed<Job>();
   const running = new Map<string, AbortController>();
   /** Jobs in progress as they stand; the store has them a moment later. */
@@ -129,7 +131,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
         job = { ...job, ...outcomes[cancel.signal.aborted && !stopping ? 'cancelled' : outcome] };
       } else {
         const project = await context.project();
-        const how = { signal: cancel.signal, onStep };
+        const how = { signal: cancel.signal, onStep, compute };
         const result = await kinds[asked.kind].perform(project, asked.request, asked.who, how);
         job = { ...job, state: 'done', share: 1, result: plain(result) };
       }

@@ -20,7 +20,7 @@ import { clusterSeconds } from '../../pipeline/cluster/seconds.ts';
 import { typingQuestions } from '../../pipeline/cluster/typing.ts';
 import { clusterVariables } from '../../pipeline/cluster/variables.ts';
 import { questionnaire } from '../../pipeline/cluster/write-questionnaire.ts';
-import { projectOf, type House } from '../house.ts';
+import { projectOf, workOf, type House } from '../house.ts';
 import { route, type Route } from './route.ts';
 
 const job = z.object({ job: z.string().max(100) });
@@ -59,7 +59,8 @@ export const clusterRoutes: readonly Route[] = [
     summary: 'Everything segments can be looked for by, and of how many companies it is known',
     access: 'ask',
     schema: { query: z.object({ within: z.string().min(1).max(10_000).optional() }), answer: variablesAnswer },
-    handle: async (house, { query, signal }) => clusterVariables(await projectOf(house), query.within, { signal }),
+    handle: async (house, { query, signal }) =>
+      clusterVariables(await projectOf(house), query.within, workOf(house, signal)),
   }),
   route({
     method: 'POST',
@@ -69,7 +70,7 @@ export const clusterRoutes: readonly Route[] = [
     audited: false,
     schema: { body: clusterQuestion, answer: clusterPreparation },
     handle: async (house, { body, signal }) =>
-      prepareQuestion(await projectOf(house), exploreOptions(body), { signal }),
+      prepareQuestion(await projectOf(house), exploreOptions(body), workOf(house, signal)),
   }),
   route({
     method: 'POST',
@@ -79,7 +80,7 @@ export const clusterRoutes: readonly Route[] = [
     audited: false,
     schema: { body: clusterRequest, answer: clusterEstimate },
     handle: async (house, { body, signal }) => ({
-      seconds: await clusterSeconds(await projectOf(house), exploreOptions(body), { signal }),
+      seconds: await clusterSeconds(await projectOf(house), exploreOptions(body), workOf(house, signal)),
     }),
   }),
   route({
@@ -104,7 +105,12 @@ export const clusterRoutes: readonly Route[] = [
       answer: distilAnswer,
     },
     handle: async (house, { params, body, signal }) =>
-      distilClusters(await projectOf(house), await foundBy(house, params.job, body, signal), { depth: body.depth }),
+      distilClusters(
+        await projectOf(house),
+        await foundBy(house, params.job, body, signal),
+        { depth: body.depth },
+        workOf(house, signal),
+      ),
   }),
   route({
     method: 'POST',
@@ -113,7 +119,8 @@ export const clusterRoutes: readonly Route[] = [
     access: 'ask',
     audited: false,
     schema: { params: job, body: told, answer: typingAnswer },
-    handle: async (house, { params, body, signal }) => typingQuestions(await foundBy(house, params.job, body, signal)),
+    handle: async (house, { params, body, signal }) =>
+      typingQuestions(await foundBy(house, params.job, body, signal), workOf(house, signal)),
   }),
   route({
     method: 'GET',
@@ -124,7 +131,7 @@ export const clusterRoutes: readonly Route[] = [
     async handle(house, { params, query, signal, reply }) {
       const { title, to, ...which } = query;
       const found = await foundBy(house, params.job, which, signal);
-      const bytes = await questionnaire(typingQuestions(found), `.${to}`, title);
+      const bytes = await questionnaire(await typingQuestions(found, workOf(house, signal)), `.${to}`, title);
       return reply
         .header('content-disposition', `attachment; filename="questionnaire.${to}"`)
         .type(
@@ -144,7 +151,7 @@ export async function foundBy(house: House, id: string, told: Told, signal: Abor
   const options = exploreOptions(clusterRequest.parse(asked.request));
   const { method, k } = told;
   const division = method === undefined || k === undefined ? undefined : { method, k };
-  const found = await foundSegments(await projectOf(house), options, division, { signal });
+  const found = await foundSegments(await projectOf(house), options, division, workOf(house, signal));
   return told.names === undefined ? found : named(found, told.names);
 }
 

@@ -49,7 +49,7 @@ const stretch = promisify(gunzip);
 
 /** Columns as they are sent, made once for everybody who explores: a megabyte each, less when packed. */
 const column = keeping(
-  async (project, name: string | undefined, where: string) =>
+  async (project, _work, name: string | undefined, where: string) =>
     squeeze(
       bytesOf(name === undefined ? await exploreTurnover(project, where) : await exploreColumn(project, name, where)),
       { level: 1 },

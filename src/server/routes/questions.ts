@@ -56,12 +56,12 @@ const cutpointsBody = z.strictObject({
 });
 const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
-const segments = keeping((project, scheme: string | undefined) => askSegments(project, scheme));
+const segments = keeping((project, _work, scheme: string | undefined) => askSegments(project, scheme));
 const overview = keeping((project) => askOverview(project));
-const funnel = keeping((project, scheme: string) => askFunnel(project, scheme));
-const scorecard = keeping((project, scheme: string | undefined) => askScorecard(project, scheme));
-const compare = keeping((project, scheme: string, other: string, most: number) =>
-  askCompare(project, scheme, other, { limit: most }),
+const funnel = keeping((project, _work, scheme: string) => askFunnel(project, scheme));
+const scorecard = keeping((project, _work, scheme: string | undefined) => askScorecard(project, scheme));
+const compare = keeping((project, work, scheme: string, other: string, most: number) =>
+  askCompare(project, scheme, other, { limit: most }, work),
 );
 
 /** Questions of the newest run: what the command line asks, asked over HTTP. */

@@ -100,7 +100,7 @@ test('a few questions place a new company, as a workbook or on paper', async () 
     await writeClusters(bench);
     await bench.open(async (project) => {
       await runModel(project);
-      const found = typingQuestions(await schemeSegments(project, 'kinds'));
+      const found = await typingQuestions(await schemeSegments(project, 'kinds'));
       expect(typingAnswer.parse(found)).toEqual(found);
       expect(found.enough).toBeLessThan(3);
       expect(found.accuracy[found.enough]).toBeGreaterThan(0.95);

@@ -1,0 +1,44 @@
+import type { Work } from '../work.ts';
+
+const task =
+  <I, O>(load: () => Promise<(input: I, work: Work) => O | Promise<O>>) =>
+  async (input: I, work: Work): Promise<O> =>
+    (await load())(input, work);
+
+/**
+ * What computes for long without asking the workspace, by name: each takes and gives plain data, so that it can be done in this thread or in one of its own.
+ * Loaded when first done.
+ */
+const table = {
+  /** Compares divisions of companies, and tells of one. */
+  explore: task(async () => (await import('../cluster/find-groups.ts')).findGroups),
+  /** One division by itself. */
+  divide: task(async () => (await import('../cluster/divide-groups.ts')).divideGroups),
+  /** The segments a scheme has. */
+  scheme: task(async () => (await import('../cluster/divide-groups.ts')).schemeGroups),
+  /** How long comparing will take. */
+  estimate: task(async () => (await import('../cluster/estimate.ts')).estimate),
+  /** What a comparison does to values first. */
+  prepare: task(async () => (await import('../cluster/look.ts')).lookAt),
+  /** Segments by a few rules. */
+  distil: task(async () => (await import('../cluster/few.ts')).fewRules),
+  /** Segments by a few questions. */
+  typing: task(async () => (await import('../cluster/few.ts')).fewQuestions),
+  /** The clusters of a scheme, for a run. */
+  learn: task(async () => (await import('../learn.ts')).learn),
+  /** Rules that tell marked companies from the others. */
+  rules: task(async () => (await import('../marked.ts')).rulesOfEach),
+};
+
+type Inputs = { readonly [N in keyof typeof table]: Parameters<(typeof table)[N]>[0] };
+type Outputs = { readonly [N in keyof typeof table]: Awaited<ReturnType<(typeof table)[N]>> };
+
+export const tasks: { readonly [N in keyof Inputs]: (input: Inputs[N], work: Work) => Promise<Outputs[N]> } = table;
+
+export type TaskName = keyof Inputs;
+
+/** Does a task. @throws InputError as the task does; `engine/cancelled` when it is stopped */
+export type Compute = <N extends TaskName>(name: N, input: Inputs[N], work: Work) => Promise<Outputs[N]>;
+
+/** Does a task in this thread, which hears of nothing else between two of its steps. */
+export const here: Compute = (name, input, work) => tasks[name](input, work);

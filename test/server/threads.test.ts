@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import type { Job } from '../../src/contract/server.ts';
+import { clusterAnswer } from '../../src/contract/cluster.ts';
+import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
+import { divideCompanies } from '../../src/pipeline/cluster/divide.ts';
+import { createThreads } from '../../src/pipeline/threads/threads.ts';
+import { projectOf, type House } from '../../src/server/house.ts';
+import { compiled } from '../compiled.ts';
+import { marketModel, marketRows } from '../pipeline/cluster/market.ts';
+import { withServer } from './server.ts';
+
+const market = { model: marketModel, companies: marketRows(400) };
+const question = {
+  on: ['paper', 'service', 'visits'],
+  ks: [2, 3],
+  methods: ['kmeans' as const],
+  pairs: 3,
+  references: 19,
+};
+const long = { on: ['paper', 'service', 'visits'], methods: ['gmm', 'kmedoids'] };
+let thread: URL;
+
+beforeAll(async () => {
+  thread = pathToFileURL(path.join(await compiled('threads'), 'pipeline/threads/thread.js'));
+});
+
+/** What a job comes to, or what it is when it first satisfies a wish. */
+const told = (house: House, id: string, wish: (job: Job) => boolean): Promise<Job> =>
+  new Promise((resolve, reject) => {
+    const look = (job: Job): void => {
+      if (job.id !== id || !wish(job)) return;
+      stop();
+      resolve(job);
+    };
+    const stop = house.jobs.feed.listen(look);
+    house.jobs.find(id).then(look, reject);
+  });
+const isOver = ({ ended }: Job): boolean => ended !== null;
+
+test('the server answers while a fit is going', async () => {
+  await withServer(
+    async ({ house, nobody }) => {
+      let under: Promise<unknown> | undefined;
+      let answered = 0;
+      const divided = divideCompanies(
+        await projectOf(house),
+        { on: question.on },
+        { method: 'gmm', k: 8 },
+        {
+          compute(name, input, work) {
+            const done = house.compute(name, input, work);
+            under = done;
+            return done;
+          },
+        },
+      );
+      await expect.poll(() => under, { interval: 1 }).toBeDefined();
+      const fit = { over: false };
+      const ended = divided.finally(() => {
+        fit.over = true;
+      });
+      for (; !fit.over; answered++) expect((await nobody('GET', '/api/health')).statusCode).toBe(200);
+      expect((await ended).solution?.k).toBe(8);
+      // One fit has no pauses: where it is made, nothing else is heard.
+      expect(answered).toBeGreaterThan(3);
+    },
+    { market, thread },
+  );
+});
+
+test('a comparison in a thread comes out as one without', async () => {
+  await withServer(
+    async ({ house }) => {
+      const { id } = await house.jobs.ask('clusters', question, 'kari');
+      const { state, result } = await told(house, id, isOver);
+      expect(state).toBe('done');
+      const alone = (await exploreClusters(await projectOf(house), question)).answer;
+      expect({ ...clusterAnswer.parse(result), seconds: 0 }).toEqual({ ...alone, seconds: 0 });
+    },
+    { market, thread },
+  );
+});
+
+test('a fit is cancelled where it stands, and what is wrong with a question is told from a thread too', async () => {
+  await withServer(
+    async ({ house }) => {
+      const { id } = await house.jobs.ask('clusters', long, 'kari');
+      await told(house, id, ({ step }) => step?.startsWith('Fitting') ?? false);
+      await house.jobs.cancel(id);
+      expect((await told(house, id, isOver)).state).toBe('cancelled');
+      const wrong = await house.jobs.ask('clusters', { ...question, on: ['paper', 'always'] }, 'kari');
+      const { state, diagnostics } = await told(house, wrong.id, isOver);
+      expect([state, diagnostics.length]).toEqual(['failed', 1]);
+    },
+    { market, thread },
+  );
+});
+
+test('threads that are closed end what they do, and one that cannot start says so', async () => {
+  await withServer(
+    async ({ house }) => {
+      const project = await projectOf(house);
+      const threads = createThreads(thread);
+      const dividing = divideCompanies(
+        project,
+        question,
+        { method: 'kmeans', k: 2 },
+        {
+          compute(name, input, work) {
+            const done = threads.compute(name, input, work);
+            void threads.close();
+            return done;
+          },
+        },
+      );
+      await expect(dividing).rejects.toThrow('engine/cancelled');
+      const { compute } = createThreads(new URL('nothing.js', thread));
+      await expect(divideCompanies(project, question, { method: 'kmeans', k: 2 }, { compute })).rejects.toThrow(
+        'Cannot find module',
+      );
+    },
+    { market },
+  );
+});
