@@ -8,7 +8,7 @@ import { turnoverName } from '../../stages/segment/turnover.ts';
 import { coloursOf } from '../colours.ts';
 import { bindPlan, isWritten, type Project } from '../project.ts';
 import { currentRun } from '../runs.ts';
-import { labelOf } from './label.ts';
+import { headingOf } from './label.ts';
 import { askAbout } from './question.ts';
 
 /** The names, segments and colours of a workspace: what every page shows numbers by. Of the newest run, or, before the first, of the model. */
@@ -33,13 +33,13 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
     model: bound.plan.name,
     written: isWritten(project.model),
     currency: bound.plan.currency,
-    turnover: turnover === undefined ? null : { name: turnover, label: labelOf(turnover, bound) },
+    turnover: turnover === undefined ? null : { name: turnover, label: headingOf(turnover, bound) },
     run: run === undefined ? null : { run: run.run, as_of: run.asOf, at: run.at, companies: run.companies },
     stale: question !== undefined && (question.provenance.model_changed || question.provenance.data_changed),
     schemes,
     names: Object.entries(bound.names).map(([name, each]): NameSheet => ({
       name,
-      label: labelOf(name, bound),
+      label: headingOf(name, bound),
       kind: each.kind,
       type: each.type.kind,
       values: each.type.kind === 'category' ? [...each.type.values] : [],

@@ -90,7 +90,13 @@ async function schemePenetration(
   const segments = [...listed, ...found].map(({ id, name }): SegmentPenetration => {
     const reasons = untold.get(id) ?? (placed === undefined ? because : undefined);
     if (reasons !== undefined)
-      return { id, name, told: false, why: `it reads ${listOf(reasons)}, known of customers alone`, ...figuresOf({}) };
+      return {
+        id,
+        name,
+        told: false,
+        why: `it reads ${listOf([...new Set(reasons)])}, known of customers alone`,
+        ...figuresOf({}),
+      };
     return { id, name, told: true, why: null, ...figuresOf(figures.get(id) ?? { market: 0, customers: 0 }) };
   });
   const passedOver = placed === undefined || !scheme.exclusive ? [] : listed.filter((each) => untold.has(each.id));

@@ -6,7 +6,7 @@ import { namesOf } from '../ask/names.ts';
 import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { labelOf } from '../ask/label.ts';
+import { headingOf } from '../ask/label.ts';
 import { inputsOf } from './inputs.ts';
 
 type CompaniesPart = Pick<QualityAnswer, 'variables' | 'owners' | 'todo' | 'todo_total'>;
@@ -73,7 +73,7 @@ export async function gapsOf(project: Project, { owner, limit }: GapOptions, wor
     return {
       variables: inputs.map((each, index) => ({
         name: each.name,
-        label: labelOf(each.name, bound),
+        label: headingOf(each.name, bound),
         attribute: each.attribute,
         known: Number(counted?.[`n${index}`]),
         companies: Number(counted?.['companies']),
@@ -93,7 +93,7 @@ export async function gapsOf(project: Project, { owner, limit }: GapOptions, wor
           id,
           name: named,
           turnover: numberOf(row['_worth']),
-          missing: gaps.flatMap((each, index) => (row[`g${index}`] === true ? [labelOf(each.name, bound)] : [])),
+          missing: gaps.flatMap((each, index) => (row[`g${index}`] === true ? [headingOf(each.name, bound)] : [])),
         };
       }),
       todo_total: Number(total?.['companies']),

@@ -23,3 +23,16 @@ export function whoMoved(scheme: string, { segment, leaving, entering }: Moving 
   if (entering !== undefined) search.set('entering', entering ?? '');
   return `/runs?${search.toString()}#flows`;
 }
+
+/** The rows of a table, or those of them without a company. */
+export const rowsOf = (table: string, unlinked = false): string =>
+  `/data/tables?table=${encodeURIComponent(table)}${unlinked ? '&unlinked=yes' : ''}`;
+
+/** The rows of a source that were set aside. */
+export const problemsOf = (source: string): string => {
+  const only = JSON.stringify({ source: { by: 'contains', text: source } });
+  return `/data/problems?problems.only=${encodeURIComponent(only)}`;
+};
+
+/** The page of a company. */
+export const companyPage = (id: string): string => `/companies/${encodeURIComponent(id)}`;

@@ -5,6 +5,7 @@ import type { StatusAnswer } from '../../../../src/contract/ask.ts';
 import { undoImports } from '../../api/intake.ts';
 import { askJob, useChange, useSession, useStatus } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
+import { problemsOf, rowsOf } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
@@ -32,7 +33,13 @@ export default function Data(): ReactNode {
     { id: 'file', header: say('data.file'), kind: 'text', value: (each) => each.file },
     { id: 'source', header: say('data.source'), kind: 'text', value: (each) => each.source },
     { id: 'rows', header: say('data.rows'), kind: 'number', value: (each) => each.rows_loaded },
-    { id: 'rejected', header: say('data.rejected'), kind: 'number', value: (each) => each.rows_rejected },
+    {
+      id: 'rejected',
+      header: say('data.rejected'),
+      kind: 'number',
+      value: (each) => each.rows_rejected,
+      door: (each) => (mayRun && each.rows_rejected > 0 ? problemsOf(each.source) : undefined),
+    },
     { id: 'imported', header: say('data.readAt'), kind: 'moment', value: (each) => each.imported },
     {
       id: 'age',
@@ -102,7 +109,7 @@ export default function Data(): ReactNode {
                 }
               />
             </section>
-            {answer.tables.length === 0 ? null : <TablesKnown tables={answer.tables} />}
+            {answer.tables.length === 0 ? null : <TablesKnown tables={answer.tables} mayRun={mayRun} />}
           </>
         )}
       </Answered>
@@ -113,12 +120,24 @@ export default function Data(): ReactNode {
 type Known = StatusAnswer['tables'][number];
 
 /** From when to when rows are, and how many wait for their company. */
-function TablesKnown({ tables }: { readonly tables: readonly Known[] }): ReactNode {
+function TablesKnown({ tables, mayRun }: { readonly tables: readonly Known[]; readonly mayRun: boolean }): ReactNode {
   const { say } = useSpeech();
   const columns: readonly Column<Known>[] = [
     { id: 'table', header: say('data.table'), kind: 'text', value: (each) => each.table },
-    { id: 'rows', header: say('data.rows'), kind: 'number', value: (each) => each.rows },
-    { id: 'unlinked', header: say('data.unlinked'), kind: 'number', value: (each) => each.unlinked },
+    {
+      id: 'rows',
+      header: say('data.rows'),
+      kind: 'number',
+      value: (each) => each.rows,
+      door: (each) => (mayRun ? rowsOf(each.table) : undefined),
+    },
+    {
+      id: 'unlinked',
+      header: say('data.unlinked'),
+      kind: 'number',
+      value: (each) => each.unlinked,
+      door: (each) => (mayRun && each.unlinked > 0 ? rowsOf(each.table, true) : undefined),
+    },
     { id: 'from', header: say('data.first'), kind: 'date', value: (each) => each.from },
     { id: 'to', header: say('data.last'), kind: 'date', value: (each) => each.to },
   ];

@@ -1,8 +1,9 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { QualityAnswer } from '../../../../src/contract/quality.ts';
 import { useQuality } from '../../api/data.ts';
+import { useOverview, useSession } from '../../api/queries.ts';
+import { companiesWhere, companyPage, isIn, problemsOf, rowsOf } from '../../parts/doors.ts';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -52,9 +53,17 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+/** Which names a condition can ask for. */
+function useAskable(): (name: string) => boolean {
+  const names = useOverview().data?.names ?? [];
+  return (name) => names.some((each) => each.name === name);
+}
+
 /** What the gaps cost, as a finding a scheme. */
 function Cost({ answer }: PartProps): ReactNode {
   const { say, number, share } = useSpeech();
+  const names = useOverview().data?.names ?? [];
+  const nameOf = (variable: string): string => names.find((each) => each.name === variable)?.label ?? variable;
   const undecided = answer.cost.filter((each) => each.undecided > 0);
   if (answer.cost.length === 0) return <Text>{say('quality.noRun')}</Text>;
   if (undecided.length === 0) return <Part title={say('quality.costNone')}>{null}</Part>;
@@ -74,7 +83,7 @@ function Cost({ answer }: PartProps): ReactNode {
               {say('quality.forWant', {
                 of: each.missing
                   .slice(0, 4)
-                  .map(({ variable, companies }) => `${variable} (${number(companies)})`)
+                  .map(({ variable, companies }) => `${nameOf(variable)} (${number(companies)})`)
                   .join(', '),
               })}
             </Text>
@@ -94,7 +103,7 @@ function Todo({ answer }: PartProps): ReactNode {
       header: say('data.company'),
       kind: 'text',
       value: (each) => each.name ?? each.id,
-      cell: (each) => <Link href={`/companies/${encodeURIComponent(each.id)}`}>{each.name ?? each.id}</Link>,
+      door: (each) => companyPage(each.id),
     },
     { id: 'owner', header: say('quality.owner'), kind: 'text', value: (each) => each.owner },
     { id: 'turnover', header: say('quality.turnover'), kind: 'money', value: (each) => each.turnover },
@@ -117,10 +126,20 @@ function Todo({ answer }: PartProps): ReactNode {
 
 function Owners({ answer }: PartProps): ReactNode {
   const { say } = useSpeech();
+  const asks = useAskable();
   if (answer.owners.length < 2) return null;
   const columns: readonly Column<Of<'owners'>>[] = [
     { id: 'owner', header: say('quality.owner'), kind: 'text', value: (each) => each.owner ?? say('quality.nobody') },
-    { id: 'companies', header: say('quality.companies'), kind: 'number', value: (each) => each.companies },
+    {
+      id: 'companies',
+      header: say('quality.companies'),
+      kind: 'number',
+      value: (each) => each.companies,
+      door: (each) =>
+        asks('owner')
+          ? companiesWhere(each.owner === null ? 'owner is unknown' : isIn('owner', each.owner))
+          : undefined,
+    },
     {
       id: 'complete',
       header: say('quality.complete'),
@@ -145,6 +164,7 @@ function Owners({ answer }: PartProps): ReactNode {
 
 function Variables({ answer }: PartProps): ReactNode {
   const { say } = useSpeech();
+  const asks = useAskable();
   const columns: readonly Column<Of<'variables'>>[] = [
     { id: 'label', header: say('quality.variable'), kind: 'text', value: (each) => each.label },
     {
@@ -153,7 +173,14 @@ function Variables({ answer }: PartProps): ReactNode {
       kind: 'share',
       value: (each) => (each.companies === 0 ? 1 : each.known / each.companies),
     },
-    { id: 'unknown', header: say('quality.unknown'), kind: 'number', value: (each) => each.companies - each.known },
+    {
+      id: 'unknown',
+      header: say('quality.unknown'),
+      kind: 'number',
+      value: (each) => each.companies - each.known,
+      door: (each) =>
+        each.known < each.companies && asks(each.name) ? companiesWhere(`${each.name} is unknown`) : undefined,
+    },
     { id: 'schemes', header: say('quality.readBy'), kind: 'text', value: (each) => each.schemes.join(', ') },
   ];
   return (
@@ -172,12 +199,25 @@ function Variables({ answer }: PartProps): ReactNode {
 
 function Sources({ answer }: PartProps): ReactNode {
   const { say } = useSpeech();
+  const mayRun = useSession().data?.permissions.includes('run') === true;
   const columns: readonly Column<Of<'sources'>>[] = [
     { id: 'source', header: say('data.source'), kind: 'text', value: (each) => each.source },
     { id: 'rows', header: say('data.rows'), kind: 'number', value: (each) => each.rows },
-    { id: 'rejected', header: say('data.rejected'), kind: 'number', value: (each) => each.rejected },
+    {
+      id: 'rejected',
+      header: say('data.rejected'),
+      kind: 'number',
+      value: (each) => each.rejected,
+      door: (each) => (mayRun && each.rejected > 0 ? problemsOf(each.source) : undefined),
+    },
     { id: 'repeated', header: say('quality.repeated'), kind: 'number', value: (each) => each.repeated },
-    { id: 'unlinked', header: say('data.unlinked'), kind: 'number', value: (each) => each.unlinked },
+    {
+      id: 'unlinked',
+      header: say('data.unlinked'),
+      kind: 'number',
+      value: (each) => each.unlinked,
+      door: (each) => (mayRun && (each.unlinked ?? 0) > 0 ? rowsOf(each.table, true) : undefined),
+    },
     { id: 'age', header: say('quality.age'), kind: 'number', value: (each) => each.age_days },
   ];
   return (

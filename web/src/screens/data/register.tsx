@@ -1,9 +1,9 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { LinksAnswer } from '../../../../src/contract/links.ts';
-import type { SegmentPenetration } from '../../../../src/contract/penetration.ts';
+import type { PenetrationAnswer, SegmentPenetration } from '../../../../src/contract/penetration.ts';
 import { useLinks, usePenetration } from '../../api/data.ts';
+import { companyPage, segmentPage } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
@@ -26,17 +26,7 @@ export default function Register(): ReactNode {
             <Stack gap="xl">
               <Links answer={answer} />
               {penetration.isError ? <Failure error={penetration.error} /> : null}
-              {penetration.data?.schemes.map((scheme) => (
-                <section key={scheme.scheme} aria-label={scheme.name}>
-                  <Title order={2} mb="xs">
-                    {say('register.penetration', { scheme: scheme.name })}
-                  </Title>
-                  <Text size="sm" c="dimmed" mb="xs">
-                    {say('register.customers', { are: penetration.data.customers_are })}
-                  </Text>
-                  <Segments rows={scheme.segments} label={scheme.name} />
-                </section>
-              ))}
+              {penetration.data === undefined ? null : <Shares answer={penetration.data} />}
             </Stack>
           )
         }
@@ -46,58 +36,142 @@ export default function Register(): ReactNode {
 }
 
 function Links({ answer }: { readonly answer: LinksAnswer }): ReactNode {
-  const { say, number } = useSpeech();
+  const { say, number, share } = useSpeech();
   const columns: readonly Column<LinksAnswer['unlinked'][number]>[] = [
     {
       id: 'name',
       header: say('data.company'),
       kind: 'text',
       value: (each) => each.name ?? each.record,
-      cell: (each) => <Link href={`/companies/${encodeURIComponent(each.company)}`}>{each.name ?? each.record}</Link>,
+      door: (each) => companyPage(each.company),
     },
     { id: 'source', header: say('data.source'), kind: 'text', value: (each) => each.source },
     { id: 'turnover', header: say('quality.turnover'), kind: 'money', value: (each) => each.turnover },
     { id: 'why', header: say('import.why'), kind: 'text', value: (each) => each.why },
   ];
   return (
-    <section aria-label={say('register.links')}>
-      <Title order={2} mb="xs">
-        {say('register.links')}
-      </Title>
+    <>
       {answer.sources.map(({ source, linked, records, by, reasons }) => (
-        <Text key={source}>
-          {say('register.linked', { source, n: number(linked), of: number(records) })}{' '}
-          {by.map((each) => `${each.by}: ${number(each.records)}`).join(', ')}
-          {reasons.length === 0 ? '' : ` · ${reasons.map((each) => `${each.why}: ${number(each.records)}`).join(', ')}`}
-        </Text>
+        <section key={source}>
+          <Title order={2} mb={4}>
+            {say('register.linked', {
+              source,
+              n: number(linked),
+              of: number(records),
+              share: share(records === 0 ? 0 : linked / records),
+            })}
+          </Title>
+          <Text c="dimmed" mb="xs">
+            {say('register.foundBy', {
+              by: by.map((each) => `${each.by.replaceAll('_', ' ')} ${number(each.records)}`).join(', '),
+            })}
+          </Text>
+          {reasons.length === 0 ? null : (
+            <>
+              <Text>{say('register.notFound', { n: number(records - linked) })}</Text>
+              <List size="sm" mb="xs">
+                {reasons.map((each) => (
+                  <List.Item key={each.reason}>
+                    <strong>{number(each.records)}</strong>: {each.why}
+                  </List.Item>
+                ))}
+              </List>
+            </>
+          )}
+        </section>
       ))}
       {answer.unlinked.length === 0 ? null : (
-        <DataTable
-          label={say('register.unlinked')}
-          rows={answer.unlinked}
-          columns={columns}
-          rowKey={(each) => `${each.source} ${each.record}`}
-          height={360}
-        />
+        <section>
+          <Title order={2} mb="xs">
+            {say('register.unlinked')}
+          </Title>
+          <DataTable
+            label={say('register.unlinked')}
+            rows={answer.unlinked}
+            columns={columns}
+            rowKey={(each) => `${each.source} ${each.record}`}
+            initialSort={{ column: 'turnover', down: true }}
+            height={360}
+          />
+        </section>
       )}
-    </section>
+    </>
+  );
+}
+
+/** How much of each segment one has, where that can be told; where it cannot, that is said once. */
+function Shares({ answer }: { readonly answer: PenetrationAnswer }): ReactNode {
+  const { say, number, share } = useSpeech();
+  const told = answer.schemes.filter((scheme) => scheme.segments.some((each) => each.told));
+  const untold = answer.schemes.filter((scheme) => !told.includes(scheme));
+  return (
+    <>
+      <section>
+        <Title order={2} mb={4}>
+          {say('register.have', {
+            share: share(answer.share ?? 0),
+            customers: number(answer.customers),
+            market: number(answer.market),
+          })}
+        </Title>
+        <Text c="dimmed">
+          {say('register.customers', { are: answer.customers_are })}
+          {answer.customers_outside > 0 ? ` ${say('register.outside', { n: number(answer.customers_outside) })}` : ''}
+        </Text>
+      </section>
+      {told.map((scheme) => (
+        <section key={scheme.scheme} aria-label={scheme.name}>
+          <Title order={2} mb="xs">
+            {say('register.penetration', { scheme: scheme.name })}
+          </Title>
+          <Segments rows={scheme.segments} label={scheme.name} scheme={scheme.scheme} />
+        </section>
+      ))}
+      {untold.length === 0 ? null : (
+        <Text c="dimmed" maw="52rem">
+          {say('register.untold', { schemes: untold.map((each) => each.name).join(', ') })}
+        </Text>
+      )}
+    </>
   );
 }
 
 function Segments({
   rows,
   label,
+  scheme,
 }: {
   readonly rows: readonly SegmentPenetration[];
   readonly label: string;
+  readonly scheme: string;
 }): ReactNode {
   const { say } = useSpeech();
   const columns: readonly Column<SegmentPenetration>[] = [
-    { id: 'name', header: say('register.segment'), kind: 'text', value: (each) => each.name },
-    { id: 'customers', header: say('register.ours'), kind: 'number', value: (each) => each.customers },
-    { id: 'market', header: say('register.market'), kind: 'number', value: (each) => each.market },
+    {
+      id: 'name',
+      header: say('register.segment'),
+      kind: 'text',
+      value: (each) => each.name,
+      door: (each) => segmentPage(scheme, each.id),
+    },
+    {
+      id: 'customers',
+      header: say('register.ours'),
+      kind: 'number',
+      value: (each) => (each.told ? each.customers : null),
+    },
+    { id: 'market', header: say('register.market'), kind: 'number', value: (each) => (each.told ? each.market : null) },
     { id: 'share', header: say('register.share'), kind: 'share', value: (each) => each.share },
-    { id: 'why', header: say('import.why'), kind: 'text', value: (each) => each.why },
+    ...(rows.every((each) => each.why === null)
+      ? []
+      : [
+          {
+            id: 'why',
+            header: say('import.why'),
+            kind: 'text' as const,
+            value: (each: SegmentPenetration) => each.why,
+          },
+        ]),
   ];
   return <DataTable label={label} rows={rows} columns={columns} rowKey={(each) => each.id} />;
 }

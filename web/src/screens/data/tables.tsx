@@ -1,9 +1,10 @@
-import { Group, Select, Switch, Text, TextInput } from '@mantine/core';
+import { Anchor, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { RowsAnswer, TableSheet } from '../../../../src/contract/tables.ts';
 import { askRows, useTables } from '../../api/data.ts';
+import { companyPage } from '../../parts/doors.ts';
 import { Answered } from '../../parts/page.tsx';
 import { ServerTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -96,7 +97,9 @@ function Rows({ sheet, unlinked }: { readonly sheet: TableSheet; readonly unlink
         row.company === null ? (
           ''
         ) : (
-          <Link href={`/companies/${encodeURIComponent(row.company)}`}>{say('data.open')}</Link>
+          <Anchor component={Link} inherit href={companyPage(row.company)}>
+            {say('data.open')}
+          </Anchor>
         ),
     },
   ];

@@ -18,6 +18,8 @@ interface VariableCardProps {
   /** A colour a group, where bars are parted. */
   readonly colours: readonly string[];
   readonly hasMoney: boolean;
+  /** Its bars are segments: who is unknown is in none. */
+  readonly isScheme: boolean;
   readonly worth: string;
   /** Drawn over or ticked; `done` when that is over. */
   readonly onChoose: (chosen: readonly number[], done: boolean) => void;
@@ -34,12 +36,14 @@ interface Row {
 
 /** A variable's chart: its finding, its bars to draw over, and the same as a table. */
 export function VariableCard(props: VariableCardProps): ReactNode {
-  const { binning, counts, base, chosen, hasMoney, worth, onChoose } = props;
+  const { binning, counts, base, chosen, hasMoney, worth, isScheme, onChoose } = props;
   const speech = useSpeech();
   const { say, share, number } = speech;
   const label = binning.label.charAt(0).toUpperCase() + binning.label.slice(1);
   const isRange = binning.bins.some(({ bin }) => bin.kind === 'range' || bin.kind === 'days');
-  const names = binning.bins.map(({ bin }) => barLabel(bin, binning, speech));
+  const names = binning.bins.map(({ bin }) =>
+    bin.kind === 'unknown' && isScheme ? say('company.nowhere') : barLabel(bin, binning, speech),
+  );
   const total = sum(counts.companies);
   const rows = rowsOf(names, counts, base, total);
   const shownBars = binning.bins.flatMap(({ bin }, index) =>
@@ -53,7 +57,7 @@ export function VariableCard(props: VariableCardProps): ReactNode {
   const title =
     largest === undefined || largest.companies === 0
       ? say('explore.nobody', { label })
-      : say(unknown > 0.0005 ? 'explore.findingKnown' : 'explore.finding', {
+      : say(unknown <= 0.0005 ? 'explore.finding' : isScheme ? 'explore.findingPlaced' : 'explore.findingKnown', {
           label,
           bar: largest.bar,
           share: share(largest.share / (1 - unknown)),
@@ -77,7 +81,9 @@ export function VariableCard(props: VariableCardProps): ReactNode {
         title={title}
         level={3}
         file={label}
-        {...(unknown > 0.0005 ? { subtitle: say('explore.unknownShare', { share: share(unknown) }) } : {})}
+        {...(unknown > 0.0005
+          ? { subtitle: say(isScheme ? 'explore.nowhereShare' : 'explore.unknownShare', { share: share(unknown) }) }
+          : {})}
         table={{ columns: columnsOf(label, worth, hasMoney, say), rows, rowKey: (row) => row.bar }}
         controls={
           <Choose

@@ -105,6 +105,7 @@ function Charts({ about, explored, looks }: ChartsProps): ReactNode {
               colours={legend.map((each) => each.colour)}
               hasMoney={(loaded.money?.length ?? 0) > 0}
               worth={about.turnover?.label ?? ''}
+              isScheme={about.names.some((each) => each.name === name && each.kind === 'scheme')}
               onChoose={(places, done) => {
                 const only = { ...looking.only, [name]: keysOf(column, places) };
                 if (done) look({ ...looking, only });

@@ -67,8 +67,6 @@ export const data = {
   'quality.personal': 'About a person',
   'register.none':
     'No source holds a register. Read one with `as: brreg`, and this page tells who of your customers stands in it and how much of each segment you have.',
-  'register.links': 'Found in the register',
-  'register.linked': '{source}: {n} of {of} records.',
   'register.unlinked': 'Not found, the largest first',
   'register.penetration': '{scheme}: how much of the market you have',
   'register.customers': 'Customers are: {are}',
@@ -76,4 +74,11 @@ export const data = {
   'register.ours': 'Customers',
   'register.market': 'Market',
   'register.share': 'Share',
+  'register.linked': '{n} of {of} records of {source} stand in the register ({share})',
+  'register.foundBy': 'Found by: {by}',
+  'register.notFound': '{n} were not found:',
+  'register.have': 'You have {share} of the market: {customers} customers among {market} companies of the register',
+  'register.outside': '{n} customers are not in it, and not counted.',
+  'register.untold':
+    'How much of the market one has cannot be told for {schemes}: their rules read orders, answers and other things known of customers alone, so nobody can say who else would be in their segments.',
 } as const;

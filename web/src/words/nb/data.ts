@@ -69,8 +69,6 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'quality.personal': 'Om en person',
   'register.none':
     'Ingen kilde er et register. Les et med `as: brreg`, så viser denne siden hvem av kundene dine som står der, og hvor mye av hvert segment du har.',
-  'register.links': 'Funnet i registeret',
-  'register.linked': '{source}: {n} av {of} poster.',
   'register.unlinked': 'Ikke funnet, de største først',
   'register.penetration': '{scheme}: hvor mye av markedet du har',
   'register.customers': 'Kunder er: {are}',
@@ -78,4 +76,11 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'register.ours': 'Kunder',
   'register.market': 'Marked',
   'register.share': 'Andel',
+  'register.linked': '{n} av {of} poster fra {source} står i registeret ({share})',
+  'register.foundBy': 'Funnet ved: {by}',
+  'register.notFound': '{n} ble ikke funnet:',
+  'register.have': 'Dere har {share} av markedet: {customers} kunder blant {market} bedrifter i registeret',
+  'register.outside': '{n} kunder står ikke der, og er ikke regnet med.',
+  'register.untold':
+    'Hvor stor andel av markedet dere har, kan ikke sies for {schemes}: reglene leser ordrer, svar og annet som bare er kjent for kunder, så ingen kan si hvem andre som ville vært i segmentene.',
 };
