@@ -21,14 +21,18 @@ export function weekText(answer: WeekAnswer, terminal: Terminal): string {
     )}`;
   const told = calls.flatMap((each, index) => callLines(each, index + 1, terminal));
   const tail = [
-    ...(total > calls.length ? [`${format.full(total - calls.length, count)} more to call: --limit ${total}`] : []),
+    ...(total > calls.length
+      ? [
+          `${format.full(total - calls.length, count)} more have a reason; they follow as these are done. --limit ${total} shows all.`,
+        ]
+      : []),
     `${format.full(answer.moved.length, count)} moved in the newest run; of ${format.full(answer.with_gaps, count)} something is not known.`,
   ];
   return [
     terminalHeading(
       calls.length === 0
         ? `${whose}; there is no reason to call one this week`
-        : `${whose}; ${format.full(total, count)} to call, as of ${asOf}`,
+        : `${whose}; ${format.full(calls.length, count)} to call, as of ${asOf}`,
       terminal,
     ),
     ...told,

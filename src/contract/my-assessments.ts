@@ -44,6 +44,8 @@ export const assessmentsAnswer = z.object({
   currency: z.string(),
   /** Whose answers will be written. */
   by: z.string(),
+  /** Natural persons among the companies: left out, whom nobody is asked about. */
+  sole_proprietors: z.number(),
   questions: z.array(askedQuestion),
   /** Those first whose missing answers weigh most: turnover times what is missing. */
   companies: z.array(assessedCompany),

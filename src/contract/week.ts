@@ -48,6 +48,8 @@ export const contactRow = z.object({
   email: z.string().nullable(),
   /** As the data has it; null: nobody has asked. */
   consent: z.union([z.boolean(), z.string()]).nullable(),
+  /** Has said no to being contacted: neither telephone nor e-mail address is told. */
+  objected: z.boolean(),
 });
 export type ContactRow = z.infer<typeof contactRow>;
 
@@ -94,6 +96,8 @@ export const weekAnswer = provenance.extend({
   calls: z.array(callRow),
   /** Of so many there is a reason to call. */
   to_call: z.number(),
+  /** As many as a week has room for: the owner's capacity in the model, else 15. */
+  room: z.number(),
   moved: z.array(
     company.extend({
       scheme: z.string(),

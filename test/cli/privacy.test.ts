@@ -8,6 +8,9 @@ import {
   privacyLogAnswer,
   privacyReceipt,
 } from '../../src/contract/privacy.ts';
+import { sql } from '../../src/engine/raw.ts';
+import { recordAnswers } from '../../src/pipeline/assess/answer.ts';
+import { addNote } from '../../src/pipeline/notes.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 
@@ -90,6 +93,60 @@ test('a person is found, told all that is held, kept out of lists, and erased: n
     const log = privacyLogAnswer.parse(JSON.parse((await at('privacy', 'log', '--json')).out));
     expect(new Set(log.receipts.map(({ deed, why }) => `${deed}: ${why}`))).toEqual(
       new Set(['erasure: ', 'objection: asked by letter']),
+    );
+  });
+});
+
+test('notes and answers in own words that name a person are told and erased, and a sole proprietor’s with him', async () => {
+  await withFolder(async ({ folder, write, open }) => {
+    await write('firmament.yaml', `${model}assessments: {remark: {question: What else?, answers: text}}\n`);
+    await write('companies.csv', companies);
+    await write('contacts.csv', contacts);
+    await write('events.csv', events);
+    const at = (...line: readonly string[]) => cli(...line, '--workspace', folder);
+    await at('run');
+    await open(async (project) => {
+      const { engine, clock } = project.workspace;
+      const [fjell, ola] =
+        await engine.rows(sql`SELECT company, id FROM data.company JOIN data.company_ids i USING (company)
+        WHERE i.kind = 'org_number' ORDER BY i.value`);
+      const writer = { who: 'a@example.com', name: 'A' };
+      const note = (of: unknown, text: string) => addNote(engine, Number(of), text, writer, clock());
+      await note(fjell?.['company'], 'Ring Unikmann: 401 23 987');
+      await note(fjell?.['company'], 'Kantina er god');
+      await note(ola?.['company'], 'Rørlegger på Fjell');
+      const cell = { company: String(fjell?.['id']), question: 'remark' };
+      const say = (answer: string | null) =>
+        recordAnswers(project, { cells: [{ ...cell, answer }] }, 'A', async () => undefined);
+      await say('Spør Kari.Unikmann@fjell.example');
+      await say(null);
+      await say('skriv til kari.unikmann@fjell.example');
+      const person = { company: String(ola?.['id']), question: 'remark', answer: 'grei' };
+      await expect(recordAnswers(project, { cells: [person] }, 'A', async () => undefined)).rejects.toThrow(
+        'natural person',
+      );
+    });
+    const held = async (who: string) =>
+      privacyAccessAnswer.parse(JSON.parse((await at('privacy', 'access', who, '--json')).out)).tables;
+    expect(await held('kari.unikmann@fjell.example')).toEqual(
+      expect.arrayContaining([
+        { table: 'notes', rows: [expect.objectContaining({ by: 'A', text: 'Ring Unikmann: 401 23 987' })] },
+        {
+          table: 'answers in own words',
+          rows: [{ question: 'remark', answer: 'skriv til kari.unikmann@fjell.example' }],
+        },
+      ]),
+    );
+    expect(await held('974760673')).toContainEqual({
+      table: 'notes',
+      rows: [expect.objectContaining({ text: 'Rørlegger på Fjell' })],
+    });
+    expect((await at('privacy', 'erase', 'kari.unikmann@fjell.example', '--yes')).exit).toBe(0);
+    await nothingOf(folder, /unikmann/iu);
+    expect((await at('privacy', 'erase', '974760673', '--yes')).exit).toBe(0);
+    await nothingOf(folder, /Rørlegger/iu);
+    await open(async ({ workspace }) =>
+      expect(await workspace.engine.rows(sql`SELECT text FROM server.notes`)).toEqual([{ text: 'Kantina er god' }]),
     );
   });
 });

@@ -11,7 +11,7 @@ export function weekCommand(program: Command, shell: Shell, done: (exit: number)
     .command('week')
     .description('whom an account manager should call first, why, and what to say')
     .requiredOption('--owner <name>', 'as companies have it in `owner`')
-    .option('--limit <n>', 'most companies to call (15)', wholeNumber)
+    .option('--limit <n>', 'most companies to call (the owner’s capacity, else 15)', wholeNumber)
     .action(async (options: CommonOptions & { owner: string; limit?: number }) =>
       done(
         await perform(shell, options, (work) =>

@@ -25,6 +25,10 @@ export const assessCodes = {
     message: `${p.file} has no sheet with a column '${p.header}' and one of the questions: ${p.questions.slice(0, 8).join(', ')}.`,
     mend: 'Write a new one with `firmament assess --out`, or name the questionnaire it belongs to.',
   }),
+  'assess/person': (): Wording => ({
+    message: 'A sole proprietor is a natural person, whom nobody is asked to judge. Nothing was saved.',
+    mend: 'Where there is a lawful basis, ask by workbook: `firmament assess --out FILE --include-sole-proprietors`.',
+  }),
   'assess/nobody': (p: { what: string }): Wording => ({
     message: `Nobody is asked: ${p.what}.`,
   }),

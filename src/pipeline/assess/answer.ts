@@ -7,8 +7,10 @@ import type { AssessmentPlan } from '../../model/assessment.ts';
 import { readAnswer, shownAnswer } from '../../stages/connect/assess/answers.ts';
 import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
 import { giveAnswerBack, takeAnswerBack, type OwnCell } from '../../stages/connect/assess/take-back.ts';
+import { groundOf } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
+import { personsAmong } from './ask-of.ts';
 import { companyQuestions, standingOf, voicesOf } from './grid.ts';
 import { entryOfTheDay } from './record.ts';
 
@@ -26,7 +28,7 @@ interface Meant {
  * back; `restore` gives the one taken back last its place again. An answer that stands already is not written again. It is no import:
  * answers given by hand use up none of those that can be undone.
  * @param may refuses companies the person may not speak of
- * @throws InputError `assess/none`, `assess/unknown-question`, `assess/unknown-company`, `assess/unknown-answer`, and `assess/meanwhile`
+ * @throws InputError `assess/none`, `assess/unknown-question`, `assess/unknown-company`, `assess/unknown-answer`, `assess/person` about a sole proprietor, and `assess/meanwhile`
  *   where another answer counts by now than the one a cell was filled over
  */
 export async function recordAnswers(
@@ -42,6 +44,10 @@ export async function recordAnswers(
   const day = today(workspace.clock(), model.plan.timeZone);
   const meant = await understood(engine, cells, questions);
   await may([...new Set(meant.map(({ company }) => company))]);
+  const judged = [
+    ...new Set(meant.filter(({ cell }) => 'restore' in cell || cell.answer !== null).map(({ company }) => company)),
+  ];
+  if ((await personsAmong(engine, await groundOf(project), judged)).size > 0) fail('assess/person', {});
   return engine.transaction(async (session) => {
     const before = await standingOf(session, questions, day);
     const voices = ({ company, question }: Meant): readonly Voice[] => voicesOf(before, question.name, company);

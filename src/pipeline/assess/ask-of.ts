@@ -6,15 +6,28 @@ import { all, column, integer, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { aggregateColumn } from '../../stages/profile/facts.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
-import { selectHolding, type Ground } from '../ask/where.ts';
+import { readCondition, selectHolding, type Ground } from '../ask/where.ts';
 
-/** Of some companies, those each question is asked of. */
+/** Of some companies, those that are sole proprietors: natural persons, who are not judged unless somebody answers for a lawful basis. */
+export async function personsAmong(
+  session: Session,
+  ground: Ground,
+  companies: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (ground.bound.names['sole_proprietor'] === undefined || companies.length === 0) return new Set();
+  const persons = await holding(session, ground, readCondition('sole_proprietor', ground.bound), companies);
+  return new Set(companies.filter((each) => persons.has(each)));
+}
+
+/** Of some companies, those each question is asked of; none is asked of sole proprietors. */
 export async function askedOf(
   session: Session,
   ground: Ground,
   questions: readonly AssessmentPlan[],
-  companies: readonly number[],
+  among: readonly number[],
 ): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  const persons = await personsAmong(session, ground, among);
+  const companies = among.filter((each) => !persons.has(each));
   const asked = new Map<string, ReadonlySet<number>>();
   for (const { name } of questions) {
     // The ground's plan holds the condition bound to this workspace.
@@ -27,7 +40,7 @@ export async function askedOf(
   return asked;
 }
 
-/** Where the run knows all the condition reads its profile answers, also when an answer has just changed the data: as of the run is soon enough. */
+/** Companies a condition holds for: those asked about, and perhaps others. Where the run knows all the condition reads its profile answers, also when an answer has just changed the data: as of the run is soon enough. */
 async function holding(
   session: Session,
   ground: Ground,

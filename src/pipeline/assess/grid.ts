@@ -8,7 +8,7 @@ import { groundOf } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { numberIn, profileOf } from '../week/profile.ts';
-import { askedOf } from './ask-of.ts';
+import { askedOf, personsAmong } from './ask-of.ts';
 
 /** Questions about companies, not about single deals. */
 export const companyQuestions = ({ model }: Project): readonly AssessmentPlan[] =>
@@ -25,6 +25,7 @@ export async function askAssessments(
   const day = today(workspace.clock(), model.plan.timeZone);
   const questions = companyQuestions(project);
   const ground = await groundOf(project);
+  const persons = await personsAmong(session, ground, companies);
   const asked = await askedOf(session, ground, questions, companies);
   const standing = await standingOf(session, questions, day);
   const turnover = turnoverName(ground.bound);
@@ -49,6 +50,7 @@ export async function askAssessments(
     day,
     currency: model.plan.currency,
     by,
+    sole_proprietors: persons.size,
     questions: questions.map(({ name, label, question, answers, fresh, questionnaire }) => ({
       name,
       label,

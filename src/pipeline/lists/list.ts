@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import { labelOf } from '../../model/codes/label.ts';
+import { print } from '../../sql/print.ts';
 import { assignOwners } from '../../stages/activate/owners.ts';
 import type { ListRow } from '../../stages/activate/types.ts';
 import { identifier } from '../../stages/connect/privacy/identifiers.ts';
@@ -8,8 +9,9 @@ import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
 import { askAbout, type Question } from '../ask/question.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { membersOf } from './members.ts';
-import { nameOf, peopleOf, textIn } from './people.ts';
+import { contactsOf, firstToAsk } from '../ask/contacts.ts';
+import { keysOf, membersOf } from './members.ts';
+import { textIn } from './text-in.ts';
 import { chosenBy, type Chosen, type Whom } from './whom.ts';
 
 export interface ListOptions {
@@ -51,18 +53,20 @@ export async function listOf(
   work.onStep?.('Gathering the companies');
   const members = await membersOf(question, chosen, work);
   const alive = members.filter((row) => !isPast(textIn(row, 'deleted'), question.run.asOf));
-  const { hasObjected } = await readSuppression(project.workspace.folder);
-  const wanted = alive.filter((row) => !hasObjected(identifier('org_number', textIn(row, 'org_number') ?? '')));
+  const suppression = await readSuppression(project.workspace.folder);
+  const wanted = alive.filter(
+    (row) => !suppression.hasObjected(identifier('org_number', textIn(row, 'org_number') ?? '')),
+  );
   const rows = wanted.filter((row) => soleProprietors || row['sole_proprietor'] !== true);
-  const people = await peopleOf(
-    question,
-    chosen,
-    (person) =>
-      hasObjected(identifier('email', textIn(person, 'email') ?? '')) ||
-      hasObjected(identifier('phone', textIn(person, 'phone') ?? '')),
+  const { session, bound } = question;
+  const people = await contactsOf(
+    session,
+    bound.catalogue,
+    print(keysOf(question, chosen), session.dialect),
+    suppression,
   );
   const since = await sinceOf(question, chosen);
-  const { owners } = question.bound.plan;
+  const { owners } = bound.plan;
   const assignment = assignOwners(
     rows.map((row) => ({
       owner: textIn(row, 'owner'),
@@ -76,7 +80,7 @@ export async function listOf(
     called: chosen.called,
     rows: rows.map((row, index): ListRow => {
       const company = Number(row['_company']);
-      const person = people.get(company);
+      const person = firstToAsk(people.get(company));
       const segment = chosen.segmentOf(row);
       return {
         id: String(row['_id']),
@@ -99,12 +103,12 @@ export async function listOf(
         status: textIn(row, 'status'),
         lastPurchase: textIn(row, '_last_purchase'),
         owner: assignment.owners[index] ?? segment?.owner ?? null,
-        person: person === undefined ? null : nameOf(person),
-        personTitle: person === undefined ? null : textIn(person, 'title'),
-        personRole: person === undefined ? null : textIn(person, 'role'),
+        person: person?.name ?? null,
+        personTitle: person?.title ?? null,
+        personRole: person?.role ?? null,
         // Somebody who has said no is not written to.
-        personEmail: person === undefined || person['consent'] === false ? null : textIn(person, 'email'),
-        personPhone: person === undefined ? null : textIn(person, 'phone'),
+        personEmail: person?.consent === false ? null : (person?.email ?? null),
+        personPhone: person?.phone ?? null,
         need: segment?.need ?? null,
         offer: segment?.offer ?? null,
         message: segment?.message ?? null,

@@ -4,6 +4,7 @@ import { parseExpression } from '../../model/expression/parse.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import { ascending, column, descending, equals, select, subquery, table, yes } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
+import type { Select } from '../../sql/tree.ts';
 import { attributeQueries } from '../../stages/profile/attributes.ts';
 import { compileChain } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
@@ -104,6 +105,17 @@ export async function membersOf(question: Question, chosen: Chosen, work: Work):
   });
   return session.rows(print(query, session.dialect), work);
 }
+
+/** The query of the internal keys of whom a choice is about. */
+export const keysOf = ({ bound, moment, run }: Question, { member }: Chosen): Select =>
+  compileChain({
+    bound,
+    moment,
+    derived: [member],
+    keep: [],
+    where: member.name,
+    stage: { table: run.profile, columns: run.columns },
+  });
 
 const ownersOf = ({ bound }: Question): readonly Derived[] =>
   bound.plan.owners.map(({ when }, index): Derived => ({

@@ -9,7 +9,7 @@ import { segmentsOf } from '../../stages/segment/segments.ts';
 import { memberOf } from '../ask/describe.ts';
 import { schemeOf, type Question } from '../ask/question.ts';
 import { readCondition } from '../ask/where.ts';
-import { textIn } from './people.ts';
+import { textIn } from './text-in.ts';
 
 /** Who is on a list: the members of a segment, or the companies a condition holds for. */
 export type Whom =

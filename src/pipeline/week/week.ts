@@ -1,7 +1,9 @@
 import type { CallRow, GapRow, WeekAnswer } from '../../contract/week.ts';
 import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
-import { contactsOf } from '../ask/contacts.ts';
+import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
+import { contactsOf, firstToAsk } from '../ask/contacts.ts';
 import { keysHolding, ownedBy } from '../ask/holding.ts';
+import { inKeys } from '../ask/keys.ts';
 import { namesOf } from '../ask/names.ts';
 import { askAbout } from '../ask/question.ts';
 import type { Project } from '../project.ts';
@@ -12,11 +14,12 @@ import { reasonsFor } from './reasons.ts';
 import { schemesByWords, wordsFor } from './words.ts';
 
 export interface WeekOptions {
-  /** Most companies to call, and most with gaps; 15 by default. */
+  /** Most companies to call, and most with gaps; by default as many as a week has room for. */
   readonly limit?: number;
 }
 
-const usualLimit = 15;
+/** Three calls a day. */
+const usualRoom = 15;
 
 /**
  * An account manager's week among his own companies as the newest run sees them: whom to call first and why, what to say, what moved, and
@@ -26,9 +29,11 @@ const usualLimit = 15;
 export async function askWeek(
   project: Project,
   owner: string,
-  { limit = usualLimit }: WeekOptions = {},
+  options: WeekOptions = {},
   work: Work = {},
 ): Promise<WeekAnswer> {
+  const room = project.model.plan.owners.find(({ name }) => name === owner)?.capacity ?? usualRoom;
+  const limit = options.limit ?? room;
   const question = await askAbout(project);
   const { session, bound, run } = question;
   const companies = await keysHolding(project, [ownedBy(owner)], work);
@@ -56,7 +61,8 @@ export async function askWeek(
   const people = await contactsOf(
     session,
     bound.catalogue,
-    calls.map(({ company }) => company),
+    inKeys(calls.map(({ company }) => company)),
+    await readSuppression(project.workspace.folder),
   );
   const called = (company: number) => ({
     id: names.get(company)?.id ?? '',
@@ -74,9 +80,10 @@ export async function askWeek(
       points: each.points,
       reasons: [...each.reasons],
       say: wordsFor(profile.get(each.company) ?? {}, schemes, bound),
-      person: people.get(each.company)?.[0] ?? null,
+      person: firstToAsk(people.get(each.company)),
     })),
     to_call: toCall.length,
+    room,
     moved: moved.flatMap(([company, moves]) => moves.map((each) => ({ ...called(company), ...each }))),
     gaps: gaps.map((company): GapRow => ({
       ...called(company),

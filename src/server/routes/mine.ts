@@ -25,9 +25,11 @@ export const mineRoutes: readonly Route[] = [
     summary:
       'Whom of his companies the caller should call first, why, and what to say; what moved, and what nobody knows',
     access: 'ask-own',
-    schema: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(15) }), answer: weekAnswer },
+    schema: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).optional() }), answer: weekAnswer },
     handle: async (house, { query, caller, signal }) =>
-      askWeek(await projectOf(house), ownerOf(caller), query, { signal }),
+      askWeek(await projectOf(house), ownerOf(caller), query.limit === undefined ? {} : { limit: query.limit }, {
+        signal,
+      }),
   }),
   route({
     method: 'GET',

@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AssessedAnswer, AssessmentsAnswer, AssessmentsRequest } from '../../../src/contract/my-assessments.ts';
 import type { WeekAnswer } from '../../../src/contract/week.ts';
 import { at, call } from './client.ts';
 
-export const useWeek = () =>
+/** Whom to call: as many as a week has room for, or so many. */
+export const useWeek = (calls?: number) =>
   useQuery({
-    queryKey: ['week'],
-    queryFn: ({ signal }) => call<WeekAnswer>('GET', '/api/my/week', undefined, signal),
+    queryKey: ['week', calls ?? 'room'],
+    queryFn: ({ signal }) =>
+      call<WeekAnswer>('GET', `/api/my/week${calls === undefined ? '' : `?limit=${calls}`}`, undefined, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const assessmentsKey = (company?: string) => ['assessments', company ?? 'mine'] as const;

@@ -1,5 +1,6 @@
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql } from '../../../engine/raw.ts';
+import { eraseAnswers, eraseNotes } from './free-text.ts';
 import type { Holdings } from './holdings.ts';
 
 /**
@@ -32,17 +33,10 @@ export async function erase(
     const gone = await session.run(sql`DELETE FROM ${name('meta', kept)} WHERE ${join(named, ' OR ')}`);
     if (gone > 0) erased.push({ table: kept === 'problems' ? 'rows set aside' : 'mended rows', rows: gone });
   }
-  const written = identifiers
-    .filter(({ kind }) => kind !== 'contact_id')
-    .map(({ kind, value }) =>
-      kind === 'email'
-        ? sql`contains(lower(text), ${bind('VARCHAR', value)})`
-        : sql`contains(regexp_replace(text, '[^0-9]', '', 'g'), ${bind('VARCHAR', value)})`,
-    );
-  if (written.length > 0) {
-    const gone = await session.run(sql`DELETE FROM server.notes WHERE ${join(written, ' OR ')}`);
-    if (gone > 0) erased.push({ table: 'notes', rows: gone });
-  }
+  const notes = await eraseNotes(session, { identifiers, companies });
+  if (notes > 0) erased.push({ table: 'notes', rows: notes });
+  const answers = await eraseAnswers(session, { identifiers, companies });
+  if (answers > 0) erased.push({ table: 'answers in own words', rows: answers });
   if (companies.length > 0) erased.push(...(await eraseCompanies(session, companies)));
   // What an undo would give back holds him too: imports up to now can no longer be taken back.
   const undo = await session.rows(

@@ -40,7 +40,9 @@ export function People({ people }: Pick<AccountAnswer, 'people'>): ReactNode {
                   </Anchor>
                 )}
                 <Text size="sm" c="dimmed">
-                  {say('people.consent', { consent: consentOf(each.consent, say) })}
+                  {each.objected
+                    ? say('people.objected')
+                    : say('people.consent', { consent: consentOf(each.consent, say) })}
                 </Text>
               </Group>
             </List.Item>

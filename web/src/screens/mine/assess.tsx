@@ -34,7 +34,14 @@ function Asked({ answer }: { readonly answer: AssessmentsAnswer }): ReactNode {
         {say('assess.noneWhy')}
       </Alert>
     );
-  if (answer.companies.length === 0) return <Text>{say('mine.none')}</Text>;
+  if (answer.companies.length === 0)
+    return (
+      <Text>
+        {answer.sole_proprietors === 0
+          ? say('assess.nobody')
+          : counted(speech, 'assess.persons', answer.sole_proprietors)}
+      </Text>
+    );
   const missing = answer.companies.reduce((sum, each) => sum + missingOf(each), 0);
   const shown = answer.companies.filter((each) => all || open.has(each.id)).slice(0, most);
   return (
@@ -45,6 +52,7 @@ function Asked({ answer }: { readonly answer: AssessmentsAnswer }): ReactNode {
         </Title>
         <Text size="sm" c="dimmed">
           {say(isNarrow ? 'assess.howPhone' : 'assess.how', { by })}
+          {answer.sole_proprietors === 0 ? null : ` ${counted(speech, 'assess.persons', answer.sole_proprietors)}`}
         </Text>
       </div>
       <Switch label={say('assess.showAll')} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />

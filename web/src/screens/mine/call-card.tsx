@@ -88,7 +88,7 @@ function Person({ of }: { readonly of: ContactRow }): ReactNode {
           <IconPhone size={16} aria-hidden /> {of.phone}
         </Anchor>
       )}
-      {of.email === null ? null : (
+      {of.email === null || of.consent === false ? null : (
         <Anchor href={`mailto:${of.email}`} size="sm" className="reach">
           <IconMail size={16} aria-hidden /> {of.email}
         </Anchor>

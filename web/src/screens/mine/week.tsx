@@ -1,5 +1,5 @@
-import { Alert, Anchor, Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import type { WeekAnswer } from '../../../../src/contract/week.ts';
@@ -11,9 +11,20 @@ import { CallCard } from './call-card.tsx';
 
 /** Whom to call first and why; what moved; what nobody knows. */
 export function Week({ about }: { readonly about: OverviewAnswer }): ReactNode {
-  const week = useWeek();
+  const [calls, setCalls] = useState<number>();
+  const week = useWeek(calls);
   if (about.run === null) return <NoRun />;
-  return <Answered of={week}>{(answer) => <Told about={about} answer={answer} />}</Answered>;
+  return (
+    <Answered of={week}>
+      {(answer) => (
+        <Told
+          about={about}
+          answer={answer}
+          onMore={() => setCalls(Math.min(mostAsked, answer.calls.length + answer.room))}
+        />
+      )}
+    </Answered>
+  );
 }
 
 function NoRun(): ReactNode {
@@ -25,7 +36,13 @@ function NoRun(): ReactNode {
   );
 }
 
-function Told({ about, answer }: { readonly about: OverviewAnswer; readonly answer: WeekAnswer }): ReactNode {
+interface ToldProps {
+  readonly about: OverviewAnswer;
+  readonly answer: WeekAnswer;
+  readonly onMore: () => void;
+}
+
+function Told({ about, answer, onMore }: ToldProps): ReactNode {
   const speech = useSpeech();
   const { say, date, number } = speech;
   const { calls, companies, to_call: total } = answer;
@@ -38,7 +55,9 @@ function Told({ about, answer }: { readonly about: OverviewAnswer; readonly answ
   return (
     <Stack gap="xl">
       <section>
-        <Title order={2}>{total === 0 ? say('week.nobody') : counted(speech, 'week.toCall', total)}</Title>
+        <Title order={2}>
+          {total === 0 ? say('week.nobody') : counted(speech, 'week.toCall', Math.min(total, answer.room))}
+        </Title>
         <Text size="sm" c="dimmed" mb="sm">
           {say('week.order', { n: number(companies), date: date(answer.as_of) })}
         </Text>
@@ -53,9 +72,14 @@ function Told({ about, answer }: { readonly about: OverviewAnswer; readonly answ
           ))}
         </SimpleGrid>
         {total > calls.length ? (
-          <Text mt="sm" c="dimmed">
-            {say('week.more', { n: number(total - calls.length) })}
-          </Text>
+          <Group mt="sm" gap="sm">
+            <Text c="dimmed">{counted(speech, 'week.more', total - calls.length)}</Text>
+            {calls.length < mostAsked ? (
+              <Button variant="default" onClick={onMore}>
+                {say('week.showMore')}
+              </Button>
+            ) : null}
+          </Group>
         ) : null}
       </section>
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
@@ -65,6 +89,9 @@ function Told({ about, answer }: { readonly about: OverviewAnswer; readonly answ
     </Stack>
   );
 }
+
+/** The server tells no more at once. */
+const mostAsked = 200;
 
 const page = (id: string): string => `/companies/${encodeURIComponent(id)}`;
 
