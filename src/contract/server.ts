@@ -53,46 +53,6 @@ export const auditRow = z.object({
 });
 export type AuditRow = z.infer<typeof auditRow>;
 
-export const jobKinds = [
-  'refresh',
-  'run',
-  'publish',
-  'preview',
-  'report',
-  'backup',
-  'look',
-  'import',
-  'mend',
-  'clusters',
-] as const;
-export const jobKind = z.enum(jobKinds);
-export type JobKind = z.infer<typeof jobKind>;
-
-export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
-
-export const job = z.object({
-  id: z.string(),
-  /** `command`: work of the command line, which the server lets in in its turn; it cannot be asked for here. */
-  kind: z.enum([...jobKinds, 'command']),
-  request: z.record(z.string(), z.json()),
-  /** `interrupted`: the process that did it is no more; it may be tried again. */
-  state: z.enum(jobStates),
-  /** What is being done now, in words. */
-  step: z.string().nullable(),
-  /** Share done, 0-1, where it can be told. */
-  share: z.number().nullable(),
-  result: z.json().nullable(),
-  diagnostics: z.array(diagnostic),
-  who: z.string(),
-  attempt: z.number(),
-  created: z.string(),
-  started: z.string().nullable(),
-  ended: z.string().nullable(),
-});
-export type Job = z.infer<typeof job>;
-
-export const jobLog = z.object({ lines: z.array(z.object({ at: z.string(), line: z.string() })) });
-
 export const modelAnswer = z.object({
   file: z.string(),
   text: z.string(),

@@ -1,5 +1,6 @@
-import { previewAnswer, type DraftAnswer } from '../contract/draft.ts';
-import type { Job } from '../contract/server.ts';
+import type { DraftAnswer } from '../contract/draft.ts';
+import { isJobOf } from '../contract/job-result.ts';
+import type { Job, JobOf } from '../contract/jobs.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import { textHash } from '../pipeline/model-text.ts';
 import { readDraft } from '../pipeline/draft/store.ts';
@@ -28,21 +29,19 @@ export async function askPreview(house: House, who: string): Promise<Job> {
 export async function previewOf(house: House, who: string, hash: string): Promise<Preview> {
   const known = await newestOf(house, who, hash);
   if (known === undefined) return null;
-  const result = previewAnswer.safeParse(known.result);
-  return { job: known.id, state: known.state, companies: result.success ? result.data.companies : null };
+  return { job: known.id, state: known.state, companies: known.result?.companies ?? null };
 }
 
-async function newestOf(house: House, who: string, hash: string): Promise<Job | undefined> {
+async function newestOf(house: House, who: string, hash: string): Promise<JobOf<'preview'> | undefined> {
   const run = (await currentRun(house.workspace.engine))?.run ?? null;
-  return (await previewsOf(house, who)).find((each) => each.request['draft'] === hash && holds(each, run));
+  return (await previewsOf(house, who)).find((each) => each.request.draft === hash && holds(each, run));
 }
 
 /** A preview that is under way, or was made against the run that is still the newest. */
-function holds({ state, result }: Job, run: string | null): boolean {
+function holds({ state, result }: JobOf<'preview'>, run: string | null): boolean {
   if (state === 'queued' || state === 'running') return true;
-  const answer = previewAnswer.safeParse(result);
-  return state === 'done' && answer.success && (answer.data.against?.run ?? null) === run;
+  return state === 'done' && result !== null && (result.against?.run ?? null) === run;
 }
 
-const previewsOf = async ({ jobs }: House, who: string): Promise<readonly Job[]> =>
-  (await jobs.list(remembered)).filter((each) => each.kind === 'preview' && each.who === who);
+const previewsOf = async ({ jobs }: House, who: string): Promise<readonly JobOf<'preview'>[]> =>
+  (await jobs.list(remembered)).filter((each) => isJobOf(each, 'preview')).filter((each) => each.who === who);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { clusterAnswer } from '../../src/contract/cluster.ts';
 import {
   clusterDivision,
   clusterPreparation,
@@ -7,19 +6,14 @@ import {
   type ClusterAdvice,
 } from '../../src/contract/cluster-lab.ts';
 import { distilAnswer, typingAnswer } from '../../src/contract/cluster-tools.ts';
-import { job, type Job } from '../../src/contract/server.ts';
+import { resultOf } from '../../src/contract/job-result.ts';
+import { job, type Job } from '../../src/contract/jobs.ts';
 import { marketModel, marketRows } from '../pipeline/cluster/market.ts';
-import { withServer, type Call } from './server.ts';
+import { ended } from './ended.ts';
+import { withServer } from './server.ts';
 
 const market = { model: marketModel, companies: marketRows(120) };
 const quick = { on: ['paper', 'service', 'visits'], ks: [2, 3], methods: ['kmeans'], pairs: 3, references: 19 };
-
-async function ended(call: Call, id: string): Promise<Job> {
-  return expect
-    .poll(async () => job.parse((await call('GET', `/api/jobs/${id}`)).json()), { timeout: 20_000, interval: 100 })
-    .toMatchObject({ ended: expect.any(String) })
-    .then(async () => job.parse((await call('GET', `/api/jobs/${id}`)).json()));
-}
 
 test('what segments can be looked for by, how well it is known, and what to think about', async () => {
   await withServer(
@@ -59,8 +53,7 @@ test('a comparison is a job whose result is kept; divisions, rules and questionn
       expect(seconds).toBeGreaterThan(0);
       expect((await viewer('POST', '/api/jobs', { kind: 'clusters', request: quick })).statusCode).toBe(403);
       const asked = job.parse((await analyst('POST', '/api/jobs', { kind: 'clusters', request: quick })).json());
-      const done = await ended(viewer, asked.id);
-      const found = clusterAnswer.parse(done.result);
+      const found = resultOf(await ended(house.jobs, asked.id), 'clusters') ?? expect.unreachable();
       expect(found).toMatchObject({ verdict: 'natural', recommended: { method: 'kmeans', k: 3 } });
       // Lists do not carry it along.
       const listed = (await viewer('GET', '/api/jobs?kind=clusters')).json().jobs;

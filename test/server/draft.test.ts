@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftAnswer, ModelVersionsAnswer, PreviewAnswer } from '../../src/contract/draft.ts';
-import type { Job } from '../../src/contract/server.ts';
+import type { DraftAnswer, ModelVersionsAnswer } from '../../src/contract/draft.ts';
+import { resultOf } from '../../src/contract/job-result.ts';
+import type { Job } from '../../src/contract/jobs.ts';
 import { keepVersion } from '../../src/pipeline/versions/store.ts';
 import { textHash } from '../../src/pipeline/model-text.ts';
+import { ended, finished } from './ended.ts';
 import { model, withServer, type Call, type Server } from './server.ts';
 
 const limit = { do: 'set', path: ['schemes', 'main', 0, 'when'], value: 'employees >= 50' } as const;
@@ -14,19 +16,6 @@ const edit = async (by: Call, ...edits: readonly object[]): Promise<DraftAnswer>
   (await by('POST', '/api/draft/edits', { edits })).json();
 const draftOf = async (by: Call): Promise<DraftAnswer> => (await by('GET', '/api/draft')).json();
 const fileIn = ({ bench }: Server): string => path.join(bench.folder, 'firmament.yaml');
-
-/** Waits for a job the way a page does: by what the server tells. */
-async function done({ house }: Server, asked: Job): Promise<Job> {
-  const told = new Promise<Job>((resolve) => {
-    const stop = house.jobs.feed.listen((job) => {
-      if (job.id !== asked.id || job.ended === null) return;
-      stop();
-      resolve(job);
-    });
-  });
-  const now = await house.jobs.find(asked.id);
-  return now.ended === null ? told : now;
-}
 
 test('an edit begins a draft that leaves the file alone, tells what it changes, and is the caller’s own', async () => {
   await withServer(async (server) => {
@@ -77,10 +66,9 @@ test('who would move is found without anything being stored, and found again wit
     const analyst = await server.as('analyst');
     await edit(analyst, limit);
     const asked: Job = (await analyst('POST', '/api/draft/preview')).json();
-    const { result } = await done(server, asked);
-    const preview = result as unknown as PreviewAnswer;
+    const preview = resultOf(await ended(server.house.jobs, asked.id), 'preview');
     expect(preview).toMatchObject({ companies: 3, causes: { company: 0, rule: 3, time: 0, unknown: 0 } });
-    const main = preview.schemes.find((each) => each.scheme === 'main');
+    const main = preview?.schemes.find((each) => each.scheme === 'main');
     expect(main).toMatchObject({
       state: 'kept',
       moved: 3,
@@ -98,8 +86,8 @@ test('who would move is found without anything being stored, and found again wit
     expect((await analyst('GET', '/api/runs')).json().runs).toHaveLength(1);
     await edit(analyst, { do: 'set', path: ['schemes', 'sized'], value: { by: 'size' } });
     expect((await draftOf(analyst)).draft?.preview).toBeNull();
-    const again = await done(server, (await analyst('POST', '/api/draft/preview')).json());
-    expect((again.result as unknown as PreviewAnswer).schemes.map((each) => [each.scheme, each.state])).toEqual([
+    const again = await ended(server.house.jobs, (await analyst('POST', '/api/draft/preview')).json().id);
+    expect(resultOf(again, 'preview')?.schemes.map((each) => [each.scheme, each.state])).toEqual([
       ['sizes', 'kept'],
       ['main', 'kept'],
       ['sized', 'added'],
@@ -116,7 +104,7 @@ test('publishing writes the file, keeps a version with author and message, runs,
     const published = (await analyst('POST', '/api/draft/publish', { message: 'Large begins at fifty' })).json();
     expect(await fs.readFile(fileIn(server), 'utf8')).toBe(changed);
     expect((await draftOf(analyst)).draft).toBeNull();
-    expect((await done(server, published.job)).result).toMatchObject({ state: 'published', moved: 3 });
+    expect((await ended(server.house.jobs, published.job.id)).result).toMatchObject({ state: 'published', moved: 3 });
     const { versions }: ModelVersionsAnswer = (await analyst('GET', '/api/model/versions')).json();
     expect(versions.map(({ number, who, why, origin, current }) => [number, who, why, origin, current])).toEqual([
       [2, 'user1@example.com', 'Large begins at fifty', 'published', true],
@@ -140,7 +128,7 @@ test('two people change the same model: nobody’s change is written over', asyn
     await edit(one, limit);
     await edit(other, { do: 'set', path: ['name'], value: 'A dozen companies' });
     const { job } = (await one('POST', '/api/draft/publish', { message: 'mine' })).json();
-    await done(server, job);
+    await ended(server.house.jobs, job.id);
     const late = await other('POST', '/api/draft/publish', { message: 'theirs' });
     expect([late.statusCode, late.json().diagnostics[0].code]).toEqual([409, 'draft/conflict']);
     expect((await draftOf(other)).draft).toMatchObject({
@@ -192,9 +180,9 @@ test('a text somebody wrote beside the app is a version when it is run, and befo
     await fs.writeFile(fileIn(server), beside);
     await edit(analyst, limit);
     const { job } = (await analyst('POST', '/api/draft/publish', { message: 'limit' })).json();
-    await done(server, job);
+    await ended(server.house.jobs, job.id);
     await fs.writeFile(fileIn(server), model);
-    await done(server, (await analyst('POST', '/api/jobs', { kind: 'run' })).json());
+    await finished(server, analyst, 'run', {});
     const { versions }: ModelVersionsAnswer = (await analyst('GET', '/api/model/versions')).json();
     expect(versions.map((each) => [each.number, each.origin, each.current])).toEqual([
       [4, 'run', true],

@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { AcceptedAnswer, IntakeAnswer, IntakePreview } from '../../src/contract/intake.ts';
-import type { Job } from '../../src/contract/server.ts';
+import type { IntakeAnswer, IntakePreview } from '../../src/contract/intake.ts';
+import { resultOf } from '../../src/contract/job-result.ts';
+import type { Job, JobResult } from '../../src/contract/jobs.ts';
 import { crmExport } from './crm.ts';
-import { finished, sendFile } from './forms.ts';
+import { finished } from './ended.ts';
+import { sendFile } from './forms.ts';
 import { withServer, type Call, type Server } from './server.ts';
 
 /** Brings files and has them looked at. */
@@ -17,9 +19,9 @@ async function brought(server: Server, call: Call, files: Readonly<Record<string
 }
 
 const shown = async (call: Call, id: string): Promise<IntakeAnswer> => (await call('GET', `/api/intakes/${id}`)).json();
-const accepted = ({ state, result, diagnostics }: Job): AcceptedAnswer => {
-  expect([state, diagnostics]).toEqual(['done', []]);
-  return result as unknown as AcceptedAnswer;
+const accepted = (job: Job): JobResult<'import'> => {
+  expect([job.state, job.diagnostics]).toEqual(['done', []]);
+  return resultOf(job, 'import') ?? expect.unreachable();
 };
 
 test('an empty workspace answers every question with nothing, and takes its first files in with a model for them', async () => {

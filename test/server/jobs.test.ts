@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../src/engine/raw.ts';
 import { startJobs } from '../../src/server/jobs/runner.ts';
-import { projectOf, type House } from '../../src/server/house.ts';
-import type { Job } from '../../src/contract/server.ts';
+import { projectOf } from '../../src/server/house.ts';
+import { ended } from './ended.ts';
 import { withServer } from './server.ts';
-
-/** The job once it has ended, however it ended. */
-async function ended(house: House, id: string): Promise<Job> {
-  const told = new Promise<Job>((resolve) => {
-    const stop = house.jobs.feed.listen((job) => {
-      if (job.id !== id || job.ended === null) return;
-      stop();
-      resolve(job);
-    });
-  });
-  const now = await house.jobs.find(id);
-  return now.ended === null ? told : now;
-}
 
 test('a run is done as a job, with steps, a result and a log', async () => {
   await withServer(async ({ as, house, bench }) => {
@@ -24,7 +11,7 @@ test('a run is done as a job, with steps, a result and a log', async () => {
     await bench.write('companies.csv', 'id,name,employees,owner\nc1,One,200,Kari\n', '2025-06-01');
     const asked = (await analyst('POST', '/api/jobs', { kind: 'run', request: { why: 'a new file' } })).json();
     expect(asked).toMatchObject({ state: 'queued', who: 'user1@example.com' });
-    const job = await ended(house, asked.id);
+    const job = await ended(house.jobs, asked.id);
     expect(job).toMatchObject({ state: 'done', share: 1, result: { companies: 12, state: 'published' } });
     expect((await analyst('GET', `/api/jobs/${job.id}`)).json()).toEqual(job);
     const { lines } = (await analyst('GET', `/api/jobs/${job.id}/log`)).json();
@@ -42,11 +29,11 @@ test('what is wrong with a request is said before there is a job, what is wrong 
     expect((await analyst('GET', '/api/jobs')).json().jobs).toEqual([]);
     await bench.write('companies.csv', 'id,name,employees,owner\n', '2025-06-01');
     const { id } = (await analyst('POST', '/api/jobs', { kind: 'publish', request: { run: 'no such run' } })).json();
-    expect(await ended(house, id)).toMatchObject({ state: 'failed', diagnostics: [{ code: 'run/unknown' }] });
+    expect(await ended(house.jobs, id)).toMatchObject({ state: 'failed', diagnostics: [{ code: 'run/unknown' }] });
     const viewer = await as('viewer');
     expect((await viewer('POST', '/api/jobs', { kind: 'run' })).statusCode).toBe(403);
     const report = (await viewer('POST', '/api/jobs', { kind: 'report', request: { format: 'markdown' } })).json();
-    const done = await ended(house, report.id);
+    const done = await ended(house.jobs, report.id);
     const { files } = (await viewer('GET', '/api/reports')).json();
     expect(files).toMatchObject([done.result]);
     const text = await viewer('GET', `/api/${files[0].file}`);
@@ -61,13 +48,13 @@ test('a job that waits can be cancelled and tried again; one that is over cannot
     const first = (await analyst('POST', '/api/jobs', { kind: 'run', request: { draft: true } })).json();
     const second = (await analyst('POST', '/api/jobs', { kind: 'refresh' })).json();
     expect((await analyst('POST', `/api/jobs/${second.id}/cancel`)).json().state).toBe('cancelled');
-    await ended(house, first.id);
+    await ended(house.jobs, first.id);
     const over = await analyst('POST', `/api/jobs/${first.id}/cancel`);
     expect([over.statusCode, over.json().diagnostics[0].code]).toEqual([409, 'server/job-over']);
     expect((await analyst('POST', `/api/jobs/${first.id}/retry`)).statusCode).toBe(409);
     const again = (await analyst('POST', `/api/jobs/${second.id}/retry`)).json();
     expect(again).toMatchObject({ attempt: 2, state: 'queued' });
-    expect((await ended(house, second.id)).state).toBe('done');
+    expect((await ended(house.jobs, second.id)).state).toBe('done');
     expect((await analyst('GET', '/api/jobs/nothing')).statusCode).toBe(404);
   });
 });
@@ -76,17 +63,33 @@ test('what a process that died was doing is interrupted, what waited is done', a
   await withServer(async ({ house }) => {
     const { engine } = house.workspace;
     const { id } = await house.jobs.ask('refresh', {}, 'kari');
-    await ended(house, id);
+    await ended(house.jobs, id);
     await engine.run(sql`INSERT INTO server.jobs SELECT 'dead', kind, request, 'running', step, share, NULL, '[]', who, 1, created, started, NULL, started
       FROM server.jobs`);
     await engine.run(sql`INSERT INTO server.jobs SELECT 'waiting', kind, request, 'queued', NULL, NULL, NULL, '[]', who, 1, created, NULL, NULL, NULL
       FROM server.jobs WHERE state = 'done'`);
     const jobs = await startJobs({ ...house, engine, project: () => projectOf(house) });
-    const restarted = { ...house, jobs };
     expect((await jobs.find('dead')).state).toBe('interrupted');
-    expect((await ended(restarted, 'waiting')).state).toBe('done');
+    expect((await ended(jobs, 'waiting')).state).toBe('done');
     await jobs.retry('dead');
-    expect((await ended(restarted, 'dead')).state).toBe('done');
+    expect((await ended(jobs, 'dead')).state).toBe('done');
+    await jobs.stop();
+  });
+});
+
+test('a bug of ours ends the job and says so; what an earlier version kept otherwise is as if it was not there', async () => {
+  await withServer(async ({ house }) => {
+    const { engine } = house.workspace;
+    const project = () => Promise.reject(new TypeError('no such thing\n    at work'));
+    const jobs = await startJobs({ ...house, engine, project });
+    const { id } = await jobs.ask('refresh', {}, 'kari');
+    const told = await ended(jobs, id);
+    expect(told).toMatchObject({ state: 'failed', result: null, diagnostics: [{ code: 'server/job-bug' }] });
+    expect(told.diagnostics[0]?.message).toBe('This is a bug in firmament, not in your data: no such thing');
+    await engine.run(sql`UPDATE server.jobs SET result = '{"bug": "no such thing"}'`);
+    expect(await jobs.find(id)).toEqual(told);
+    await engine.run(sql`UPDATE server.jobs SET request = '{"everything": true}'`);
+    expect(await jobs.list(10)).toEqual([]);
     await jobs.stop();
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import type { Job } from '../../src/contract/server.ts';
+import type { Job } from '../../src/contract/jobs.ts';
 import { clusterAnswer } from '../../src/contract/cluster.ts';
 import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
 import { divideCompanies } from '../../src/pipeline/cluster/divide.ts';

@@ -60,6 +60,10 @@ export const serverCodes = {
     message: 'This was done on the command line, and cannot be tried again from here.',
     mend: 'Give the command again.',
   }),
+  'server/job-bug': (p: { what: string }): Wording => ({
+    message: `This is a bug in firmament, not in your data: ${p.what}`,
+    mend: 'Try again; if it happens again, report it with the words above.',
+  }),
   'server/command-failed': (): Wording => ({
     message: 'The command ended with an error.',
     mend: 'The terminal it was given in says what was wrong.',

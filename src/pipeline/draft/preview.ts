@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from '../../contract/draft.ts';
+import type { PreviewAnswer } from '../../contract/preview.ts';
 import type { SchemeCount } from '../../contract/run.ts';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';

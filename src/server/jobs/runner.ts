@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import type { Job, JobKind } from '../../contract/server.ts';
+import { job as jobSchema, jobRequests, type Job, type JobKind } from '../../contract/jobs.ts';
 import { diagnose, fail, InputError } from '../../diagnostics/diagnostic.ts';
 import { systemFault } from '../../diagnostics/system.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
@@ -9,12 +8,13 @@ import type { Project } from '../../pipeline/project.ts';
 import type { Compute } from '../../pipeline/threads/tasks.ts';
 import { instant, later } from '../time.ts';
 import { createFeed, type Feed } from './feed.ts';
-import { kinds, type Asked } from './kinds.ts';
+import { onlyReads, perform } from './kinds.ts';
 import { addJob, endAbandoned, findJob, listJobs, logJob, saveJob } from './store.ts';
 
 /** Long work in the order it was asked. What writes goes one at a time, for there is one writer; what only reads goes one at a time beside it. */
 export interface Jobs {
-  ask(kind: JobKind, request: Asked, who: string): Promise<Job>;
+  /** @throws ZodError where the request is none of this kind */
+  ask(kind: JobKind, request: object, who: string): Promise<Job>;
   find(id: string): Promise<Job>;
   /** Newest first; of one kind, or of all. */
   list(limit: number, kind?: JobKind): Promise<readonly Job[]>;
@@ -51,8 +51,6 @@ export interface JobsContext {
   readonly compute: Compute;
   readonly clock: () => Date;
 }
-
-const onlyReads = (kind: Job['kind']): boolean => kind !== 'command' && kinds[kind].reads;
 
 const leaseSeconds = 30;
 const reportMilliseconds = 250;
@@ -132,8 +130,8 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       } else {
         const project = await context.project();
         const how = { signal: cancel.signal, onStep, compute };
-        const result = await kinds[asked.kind].perform(project, asked.request, asked.who, how);
-        job = { ...job, state: 'done', share: 1, result: plain(result) };
+        const result = await perform(project, asked, asked.who, how);
+        job = jobSchema.parse({ ...job, state: 'done', share: 1, result });
       }
     } catch (error) {
       job = { ...job, ...failureOf(error, cancel.signal, stopping) };
@@ -149,11 +147,11 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
   for (const job of waiting.toReversed()) void note(enqueue(job));
 
-  const newJob = async (kind: Job['kind'], request: Asked, who: string): Promise<Job> => {
-    const job: Job = {
+  const newJob = async (kind: Job['kind'], request: object, who: string): Promise<Job> => {
+    const job = jobSchema.parse({
       id: randomUUID(),
       kind,
-      request: record.parse(request),
+      request,
       state: 'queued',
       step: null,
       share: null,
@@ -164,7 +162,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       created: instant(clock()),
       started: null,
       ended: null,
-    };
+    });
     await addJob(engine, job);
     feed.tell(job);
     return job;
@@ -178,7 +176,7 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       return (await listJobs(engine, limit, kind)).map((job) => live.get(job.id) ?? unsaved.get(job.id) ?? job);
     },
     async ask(kind, request, who) {
-      const job = await newJob(kind, kinds[kind].request.parse(request), who);
+      const job = await newJob(kind, jobRequests[kind].parse(request), who);
       void note(enqueue(job));
       return job;
     },
@@ -225,9 +223,6 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   };
 }
 
-const record = z.record(z.string(), z.json());
-const plain = (result: unknown): Job['result'] => z.json().parse(JSON.parse(JSON.stringify(result ?? null)));
-
 /** What work of another process ends in. */
 const outcomes: Readonly<
   Record<'done' | 'failed' | 'gone' | 'cancelled', Pick<Job, 'state' | 'share' | 'diagnostics'>>
@@ -239,15 +234,10 @@ const outcomes: Readonly<
 };
 
 /** What a job ends in that was not done: cancelled by somebody, refused with reasons, out of disk, or a bug of ours. */
-function failureOf(
-  error: unknown,
-  signal: AbortSignal,
-  stopping: boolean,
-): Pick<Job, 'state' | 'diagnostics' | 'result'> {
-  if (signal.aborted) return { state: stopping ? 'interrupted' : 'cancelled', diagnostics: [], result: null };
-  if (error instanceof InputError) return { state: 'failed', diagnostics: [...error.diagnostics], result: null };
-  const fault = systemFault(error);
-  if (fault !== undefined) return { state: 'failed', diagnostics: [fault], result: null };
-  const bug = error instanceof Error ? error.message : String(error);
-  return { state: 'failed', diagnostics: [], result: { bug: bug.split('\n')[0] ?? bug } };
+function failureOf(error: unknown, signal: AbortSignal, stopping: boolean): Pick<Job, 'state' | 'diagnostics'> {
+  if (signal.aborted) return { state: stopping ? 'interrupted' : 'cancelled', diagnostics: [] };
+  if (error instanceof InputError) return { state: 'failed', diagnostics: [...error.diagnostics] };
+  const what = error instanceof Error ? error.message : String(error);
+  const fault = systemFault(error) ?? diagnose('server/job-bug', { what: what.split('\n')[0] ?? what });
+  return { state: 'failed', diagnostics: [fault] };
 }

@@ -1,6 +1,4 @@
-import { jobKinds, jobStates, type Job, type JobKind } from '../../contract/server.ts';
-import { z } from 'zod';
-import { diagnostic } from '../../contract/diagnostic.ts';
+import { job, type Job, type JobKind } from '../../contract/jobs.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
@@ -12,7 +10,7 @@ export async function listJobs(session: Session, limit: number, kind?: JobKind):
   const rows = await session.rows(
     sql`SELECT * FROM server.jobs WHERE ${wanted} ORDER BY created DESC, id LIMIT ${bind('INTEGER', limit)}`,
   );
-  return rows.map((row) => readJob(row));
+  return rows.flatMap((row) => readJob(row) ?? []);
 }
 
 export async function findJob(session: Session, id: string): Promise<Job | undefined> {
@@ -75,24 +73,10 @@ export async function dropPreviews(engine: DuckDbEngine, who: string): Promise<v
   });
 }
 
-const jsonObject = z.record(z.string(), z.json());
-
-function readJob(row: Row): Job {
-  const textOf = (key: string): string | null => (typeof row[key] === 'string' ? row[key] : null);
-  const result = textOf('result');
-  return {
-    id: String(row['id']),
-    kind: jobKinds.find((each) => each === row['kind']) ?? 'command',
-    request: jsonObject.parse(JSON.parse(String(row['request']))),
-    state: jobStates.find((each) => each === row['state']) ?? 'failed',
-    step: textOf('step'),
-    share: typeof row['share'] === 'number' ? row['share'] : null,
-    result: result === null ? null : z.json().parse(JSON.parse(result)),
-    diagnostics: z.array(diagnostic).parse(JSON.parse(textOf('diagnostics') ?? '[]')),
-    who: String(row['who']),
-    attempt: Number(row['attempt']),
-    created: String(row['created']),
-    started: textOf('started'),
-    ended: textOf('ended'),
-  };
+/** A job as it was written; what an earlier version came to in words this one does not know is left out, and so is a job it asked otherwise. */
+function readJob(row: Row): Job | undefined {
+  const jsonOf = (key: string): unknown => (typeof row[key] === 'string' ? JSON.parse(row[key]) : null);
+  const written = { ...row, request: jsonOf('request'), diagnostics: jsonOf('diagnostics'), result: jsonOf('result') };
+  const read = job.safeParse(written);
+  return read.success ? read.data : job.safeParse({ ...written, result: null }).data;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { undoneAnswer } from '../../contract/intake.ts';
 import { problemsAnswer } from '../../contract/problems.ts';
-import { job } from '../../contract/server.ts';
+import { job } from '../../contract/jobs.ts';
 import { exportProblems } from '../../pipeline/problems/export.ts';
 import { listProblems } from '../../pipeline/problems/list.ts';
 import { mendedFolder } from '../../pipeline/problems/received.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { job, jobKind, jobLog, type Job, type JobKind, type Permission } from '../../contract/server.ts';
+import { job, jobKind, jobLog, jobRequests, type Job, type JobKind } from '../../contract/jobs.ts';
+import type { Permission } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nameOf } from '../access/caller.ts';
-import { kinds } from '../jobs/kinds.ts';
 import { readJobLog } from '../jobs/store.ts';
 import { streamEvents } from './events.ts';
 import { route, type Route } from './route.ts';
@@ -114,8 +114,8 @@ export const jobRoutes: readonly Route[] = [
 const inShort = (job: Job): Job => (job.kind === 'clusters' ? { ...job, result: null } : job);
 
 /** A job's own request, checked before the job exists. */
-function asked(kind: JobKind, request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const checked = kinds[kind].request.safeParse(request);
+function asked(kind: JobKind, request: object): object {
+  const checked = jobRequests[kind].safeParse(request);
   if (checked.success) return checked.data;
   return fail('server/request', { what: z.prettifyError(checked.error).replaceAll(/✖ |\n/gu, ' ').trim() });
 }

@@ -7,8 +7,11 @@ import type {
   ClusterVariables,
 } from '../../../src/contract/cluster-lab.ts';
 import type { DistilAnswer, TypingAnswer } from '../../../src/contract/cluster-tools.ts';
-import type { Job } from '../../../src/contract/server.ts';
+import type { JobResult } from '../../../src/contract/jobs.ts';
 import { at, call } from './client.ts';
+
+/** What a comparison found. */
+export type ClusterAnswer = JobResult<'clusters'>;
 
 /** One of the divisions compared; neither given: those the question's scheme has. */
 export interface Told {
@@ -47,20 +50,6 @@ export const useClusterEstimate = (request: ClusterRequest, enabled: boolean) =>
     retry: false,
   });
 
-/** A job with what came of it. Asked for anew when the server tells that it has moved on. */
-export const useJob = (id: string) =>
-  useQuery({
-    queryKey: ['job', id],
-    queryFn: ({ signal }) => call<Job>('GET', at`/api/jobs/${id}`, undefined, signal),
-    refetchInterval: ({ state }) => (state.data?.ended === null ? 1000 : false),
-  });
-
-export const useComparisons = () =>
-  useQuery({
-    queryKey: ['jobs', 'clusters'],
-    queryFn: ({ signal }) => call<{ jobs: Job[] }>('GET', '/api/jobs?kind=clusters&limit=20', undefined, signal),
-  });
-
 const posted = <T>(job: string, what: string, body: object) => ({
   queryKey: ['clusters', job, what, body],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
@@ -75,5 +64,3 @@ export const useDistilled = (job: string, told: Told & { readonly depth: number;
   useQuery({ ...posted<DistilAnswer>(job, 'rules', told), placeholderData: keepPreviousData });
 export const useQuestions = (job: string, told: Told & { readonly names: readonly string[] }) =>
   useQuery(posted<TypingAnswer>(job, 'questions', told));
-
-export const askComparison = (request: ClusterRequest) => call<Job>('POST', '/api/jobs', { kind: 'clusters', request });

@@ -3,7 +3,7 @@ import type { LinksAnswer } from '../../../src/contract/links.ts';
 import type { PenetrationAnswer } from '../../../src/contract/penetration.ts';
 import type { ProblemsAnswer } from '../../../src/contract/problems.ts';
 import type { QualityAnswer } from '../../../src/contract/quality.ts';
-import type { Job } from '../../../src/contract/server.ts';
+import type { Job } from '../../../src/contract/jobs.ts';
 import type { RowsAnswer, RowsRequest, TableSheet } from '../../../src/contract/tables.ts';
 import { call, Refused, type Diagnostic } from './client.ts';
 

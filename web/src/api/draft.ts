@@ -5,15 +5,14 @@ import type {
   ModelEditRequest,
   ModelVersionAnswer,
   ModelVersionsAnswer,
-  PreviewAnswer,
   PublishDraftAnswer,
 } from '../../../src/contract/draft.ts';
-import type { Job } from '../../../src/contract/server.ts';
+import type { Job } from '../../../src/contract/jobs.ts';
 import { at, call } from './client.ts';
 import { useSession } from './queries.ts';
 
 export type Draft = NonNullable<DraftAnswer['draft']>;
-export type { DraftAnswer, ModelEditRequest as ModelEdit, PreviewAnswer };
+export type { DraftAnswer, ModelEditRequest as ModelEdit };
 export type TextDifference = NonNullable<ModelVersionAnswer['difference']>;
 
 /** Texts to go back and forth between, kept for as long as the page is open; null is the model without a draft. */
@@ -131,14 +130,6 @@ export function useEditDraft(): DraftEditing {
 /** Makes a publication undone: run, file and draft are as before it. */
 export const undoPublication = (version: number): Promise<DraftAnswer> =>
   call<DraftAnswer>('POST', at`/api/model/versions/${String(version)}/undo`);
-
-/** A job as it stands; the server tells when it has gone on. */
-export const useJob = (id: string | undefined) =>
-  useQuery({
-    queryKey: ['job', id],
-    queryFn: ({ signal }) => call<Job>('GET', at`/api/jobs/${id ?? ''}`, undefined, signal),
-    enabled: id !== undefined,
-  });
 
 /** Line by line what the draft changes. */
 export const useDraftDifference = (hash: string | undefined) =>

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { z } from 'zod';
 import type {
   Corrections,
@@ -8,7 +7,6 @@ import type {
   intakesAnswer,
   undoneAnswer,
 } from '../../../src/contract/intake.ts';
-import type { Job } from '../../../src/contract/server.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 
@@ -45,26 +43,6 @@ export const usePreview = (id: string, file: string, part: string | null, correc
     staleTime: Infinity,
     retry: false,
   });
-
-const everyMilliseconds = 400;
-
-/** A job as it goes on; `done` is told once when it has ended. */
-export function useJob(id: string | null, done?: (job: Job) => void) {
-  const query = useQuery({
-    queryKey: ['job', id],
-    queryFn: ({ signal }) => call<Job>('GET', at`/api/jobs/${id ?? ''}`, undefined, signal),
-    enabled: id !== null,
-    refetchInterval: ({ state }) => (state.data?.ended === null ? everyMilliseconds : false),
-  });
-  const ended = query.data?.ended ?? null;
-  useEffect(() => {
-    if (ended !== null && query.data !== undefined) done?.(query.data);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when it ends, not whenever the page draws
-  }, [ended, id]);
-  return query;
-}
-
-export const cancelJob = (id: string) => call<Job>('POST', at`/api/jobs/${id}/cancel`);
 
 export const undoImports = (imports: readonly number[]) =>
   call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', { imports: [...imports] });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
-import type { ApiKey, AuditRow, Job, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
+import type { ApiKey, AuditRow, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
 import { at, call } from './client.ts';
 
 export type WhoAmI = z.infer<typeof whoAmI>;
@@ -28,7 +28,6 @@ export const useFlows = (scheme: string | undefined) =>
     queryFn: get<FlowsAnswer>(scheme === undefined ? '/api/flows' : at`/api/flows?scheme=${scheme}`),
     enabled: scheme !== undefined,
   });
-export const useJobs = () => useQuery({ queryKey: ['jobs'], queryFn: get<{ jobs: Job[] }>('/api/jobs') });
 export const useModel = () => useQuery({ queryKey: ['model'], queryFn: get<ModelAnswer>('/api/model') });
 export const useCompany = (id: string) =>
   useQuery({ queryKey: ['company', id], queryFn: get<ShowAnswer>(at`/api/companies/${id}`) });
@@ -55,6 +54,3 @@ export function useChange<V, T>(change: (value: V) => Promise<T>, ...touched: re
     onSuccess: () => Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }
-
-export const askJob = (kind: Job['kind'], request: Readonly<Record<string, string | boolean>> = {}) =>
-  call<Job>('POST', '/api/jobs', { kind, request });

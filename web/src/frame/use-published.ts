@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { undoPublication, useJob } from '../api/draft.ts';
+import { useJob } from '../api/jobs.ts';
+import { undoPublication } from '../api/draft.ts';
+import { resultOf } from '../../../src/contract/job-result.ts';
 import type { PublishDraftAnswer } from '../../../src/contract/draft.ts';
 import { deed } from '../parts/deed.ts';
 import { counted } from '../words/counted.ts';
@@ -14,13 +16,12 @@ export function usePublished(): { readonly watch: (answer: PublishDraftAnswer) =
   const told = useRef<string>(undefined);
   const job = useJob(watched?.job.id);
   const state = job.data?.state;
-  const result = job.data?.result;
+  const moved = job.data === undefined ? 0 : (resultOf(job.data, 'run')?.moved ?? 0);
   useEffect(() => {
     if (watched === undefined || state === undefined || state === 'queued' || state === 'running') return;
     if (told.current === watched.job.id) return;
     told.current = watched.job.id;
     const { say } = speech;
-    const moved = typeof result === 'object' && result !== null && 'moved' in result ? Number(result['moved']) : 0;
     deed({
       said: state === 'done' ? counted(speech, 'draft.published', moved) : say('draft.runFailed'),
       undo: async () => {
@@ -31,6 +32,6 @@ export function usePublished(): { readonly watch: (answer: PublishDraftAnswer) =
         await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       },
     });
-  }, [watched, state, result, speech, client]);
+  }, [watched, state, moved, speech, client]);
   return { watch: setWatched };
 }

@@ -1,9 +1,11 @@
 import { Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Job } from '../../../src/contract/server.ts';
+import { resultOf } from '../../../src/contract/job-result.ts';
+import type { Job } from '../../../src/contract/jobs.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { at, call } from '../api/client.ts';
-import { askJob, useChange, useJobs, useOverview, useRuns, useSession } from '../api/queries.ts';
+import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
+import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';
 import { segmentName } from '../parts/shown-value.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
@@ -15,10 +17,7 @@ import { useSpeech } from '../words/words.tsx';
 export default function Runs(): ReactNode {
   const { say } = useSpeech();
   const mayRun = useSession().data?.permissions.includes('run') === true;
-  const ask = useChange(
-    ({ kind, request }: { kind: Job['kind']; request?: Record<string, string | boolean> }) => askJob(kind, request),
-    'jobs',
-  );
+  const ask = useChange((job: () => Promise<Job>) => job(), 'jobs');
   const jobs = useJobs();
   const overview = useOverview();
   return (
@@ -26,19 +25,19 @@ export default function Runs(): ReactNode {
       <Group>
         {mayRun ? (
           <>
-            <Button onClick={() => ask.mutate({ kind: 'run' })}>{say('runs.run')}</Button>
-            <Button variant="default" onClick={() => ask.mutate({ kind: 'run', request: { draft: true } })}>
+            <Button onClick={() => ask.mutate(() => askJob('run', {}))}>{say('runs.run')}</Button>
+            <Button variant="default" onClick={() => ask.mutate(() => askJob('run', { draft: true }))}>
               {say('runs.draft')}
             </Button>
-            <Button variant="default" onClick={() => ask.mutate({ kind: 'run', request: { dry_run: true } })}>
+            <Button variant="default" onClick={() => ask.mutate(() => askJob('run', { dry_run: true }))}>
               {say('runs.dry')}
             </Button>
-            <Button variant="default" onClick={() => ask.mutate({ kind: 'refresh' })}>
+            <Button variant="default" onClick={() => ask.mutate(() => askJob('refresh', {}))}>
               {say('runs.refresh')}
             </Button>
           </>
         ) : null}
-        <Button variant="default" onClick={() => ask.mutate({ kind: 'report' })}>
+        <Button variant="default" onClick={() => ask.mutate(() => askJob('report', {}))}>
           {say('runs.report')}
         </Button>
       </Group>
@@ -85,7 +84,10 @@ function JobCard({
   readonly mayRun: boolean;
 }): ReactNode {
   const { say, moment } = useSpeech();
-  const act = useChange((deed: 'cancel' | 'retry') => call('POST', at`/api/jobs/${job.id}/${deed}`, {}), 'jobs');
+  const act = useChange(
+    (deed: 'cancel' | 'retry') => (deed === 'cancel' ? cancelJob(job.id) : retryJob(job.id)),
+    'jobs',
+  );
   const isOpen = job.state === 'queued' || job.state === 'running';
   const mayRetry =
     job.kind !== 'command' && (job.state === 'failed' || job.state === 'cancelled' || job.state === 'interrupted');
@@ -124,31 +126,23 @@ function JobCard({
   );
 }
 
-interface Move {
-  readonly scheme: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly companies: number;
-}
-
 /** What came of a job: who moved, or the file it wrote. */
 function Outcome({ job, overview }: { readonly job: Job; readonly overview: OverviewAnswer | undefined }): ReactNode {
   const { say, number } = useSpeech();
-  const result = job.result;
-  if (typeof result !== 'object' || result === null || Array.isArray(result)) return null;
-  const { file, moved, moves } = result;
-  if (typeof file === 'string')
-    return job.kind === 'report' ? (
+  const report = resultOf(job, 'report');
+  if (report !== null)
+    return (
       <Text size="sm">
-        <a href={`/api/${file}`} target="_blank" rel="noreferrer">
-          {file}
+        <a href={`/api/${report.file}`} target="_blank" rel="noreferrer">
+          {report.file}
         </a>
       </Text>
-    ) : (
-      <Text size="sm">{file}</Text>
     );
-  if (typeof moved !== 'number') return null;
-  const rows = (Array.isArray(moves) ? moves : []) as unknown as readonly Move[];
+  const backup = resultOf(job, 'backup');
+  if (backup !== null) return <Text size="sm">{backup.file}</Text>;
+  const run = resultOf(job, 'run');
+  const moved = run?.moved ?? resultOf(job, 'publish')?.moved;
+  if (moved === undefined) return null;
   const nameOf = (scheme: string, segment: string | null): string =>
     segment === null
       ? say('company.nowhere')
@@ -159,7 +153,7 @@ function Outcome({ job, overview }: { readonly job: Job; readonly overview: Over
     <>
       <Text size="sm">{say('runs.moved', { n: number(moved) })}</Text>
       <List size="sm">
-        {rows.slice(0, 8).map((each) => (
+        {(run?.moves ?? []).slice(0, 8).map((each) => (
           <List.Item key={`${each.scheme}${each.from}${each.to}`}>
             {overview?.schemes.find((scheme) => scheme.id === each.scheme)?.name ?? each.scheme}:{' '}
             <strong>{number(each.companies)}</strong>{' '}

@@ -2,8 +2,9 @@ import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '../../api/client.ts';
-import { askJob, useChange } from '../../api/queries.ts';
-import { useJob } from '../../api/intake.ts';
+import { askJob, useJob } from '../../api/jobs.ts';
+import { useChange } from '../../api/queries.ts';
+
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
@@ -24,7 +25,7 @@ export function Backups(): ReactNode {
     queryKey: ['backups'],
     queryFn: ({ signal }) => call<{ backups: Backup[]; workspace: string }>('GET', '/api/backups', undefined, signal),
   });
-  const make = useChange(() => askJob('backup'), 'jobs');
+  const make = useChange(() => askJob('backup', {}), 'jobs');
   const job = useJob(make.data?.id ?? null, () => void backups.refetch());
   const columns: readonly Column<Backup>[] = [
     {

@@ -1,6 +1,7 @@
 import { Badge, Group, Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ClusterAnswer, ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterAnswer } from '../../api/clusters.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { divisionName } from './sentence.ts';
 import { KindSign } from './verdict.tsx';

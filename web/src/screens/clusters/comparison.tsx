@@ -1,11 +1,11 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { ClusterAnswer } from '../../../../src/contract/cluster.ts';
-import type { ClusterRequest } from '../../../../src/contract/cluster-lab.ts';
-import type { Job } from '../../../../src/contract/server.ts';
-import { askComparison, useJob } from '../../api/clusters.ts';
-import { at, call } from '../../api/client.ts';
+import type { ClusterAnswer } from '../../api/clusters.ts';
+import { isJobOf } from '../../../../src/contract/job-result.ts';
+import type { JobOf } from '../../../../src/contract/jobs.ts';
+import { askJob, cancelJob, useJob } from '../../api/jobs.ts';
+
 import { useChange, useOverview, useSession } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
@@ -24,21 +24,23 @@ export function Comparison({ id }: { readonly id: string }): ReactNode {
       {(asked) => (
         <Stack gap="xl">
           <Group gap="xs">
-            <Button
-              component={Link}
-              variant="default"
-              href={`/lab/clusters?${writeQuestion(asked.request).toString()}`}
-            >
-              {say('clusters.change')}
-            </Button>
+            {isJobOf(asked, 'clusters') ? (
+              <Button
+                component={Link}
+                variant="default"
+                href={`/lab/clusters?${writeQuestion(asked.request).toString()}`}
+              >
+                {say('clusters.change')}
+              </Button>
+            ) : null}
             <Button component={Link} variant="subtle" href="/lab/clusters">
               {say('clusters.new')}
             </Button>
           </Group>
-          {asked.state === 'done' ? (
-            <Found job={asked} answer={asked.result as unknown as ClusterAnswer} />
-          ) : (
+          {!isJobOf(asked, 'clusters') ? null : asked.result === null ? (
             <UnderWay job={asked} />
+          ) : (
+            <Found job={asked} answer={asked.result} />
           )}
         </Stack>
       )}
@@ -47,12 +49,12 @@ export function Comparison({ id }: { readonly id: string }): ReactNode {
 }
 
 /** A comparison that waits, runs, or came to nothing. */
-function UnderWay({ job }: { readonly job: Job }): ReactNode {
+function UnderWay({ job }: { readonly job: JobOf<'clusters'> }): ReactNode {
   const { say, share } = useSpeech();
   const [, setSearch] = useSearchParams();
   const mayAsk = useSession().data?.permissions.includes('model') === true;
-  const cancel = useChange(() => call('POST', at`/api/jobs/${job.id}/cancel`, {}), 'job', 'jobs');
-  const again = useChange(() => askComparison(job.request as ClusterRequest), 'jobs');
+  const cancel = useChange(() => cancelJob(job.id), 'job', 'jobs');
+  const again = useChange(() => askJob('clusters', job.request), 'jobs');
   const isOpen = job.ended === null;
   return (
     <Card withBorder maw="44rem">
@@ -92,7 +94,7 @@ function UnderWay({ job }: { readonly job: Job }): ReactNode {
   );
 }
 
-function Found({ job, answer }: { readonly job: Job; readonly answer: ClusterAnswer }): ReactNode {
+function Found({ job, answer }: { readonly job: JobOf<'clusters'>; readonly answer: ClusterAnswer }): ReactNode {
   const { say, date } = useSpeech();
   const overview = useOverview();
   const run = overview.data?.run ?? null;

@@ -1,9 +1,9 @@
 import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ClusterAnswer } from '../../../../src/contract/cluster.ts';
+import type { ClusterAnswer } from '../../api/clusters.ts';
 import type { ClusterDivision } from '../../../../src/contract/cluster-lab.ts';
-import type { Job } from '../../../../src/contract/server.ts';
+import type { JobOf } from '../../../../src/contract/jobs.ts';
 import { useDivision, type Told } from '../../api/clusters.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Answered } from '../../parts/page.tsx';
@@ -21,7 +21,7 @@ import { KindBadge } from './verdict.tsx';
 
 /** A division with the names people gave its segments, and the colours they have everywhere. */
 export interface Shown {
-  readonly job: Job;
+  readonly job: JobOf<'clusters'>;
   readonly answer: ClusterAnswer;
   readonly division: ClusterDivision;
   /** What its later parts are asked for by. */
@@ -32,7 +32,13 @@ export interface Shown {
 }
 
 /** One division told of in full: the one recommended, or the one somebody opened. */
-export function Division({ job, answer }: { readonly job: Job; readonly answer: ClusterAnswer }): ReactNode {
+export function Division({
+  job,
+  answer,
+}: {
+  readonly job: JobOf<'clusters'>;
+  readonly answer: ClusterAnswer;
+}): ReactNode {
   const [search] = useSearchParams();
   const by = answer.candidates.find((each) => each.method === search.get('by') && each.k === Number(search.get('k')));
   const isStored =

@@ -1,18 +1,19 @@
 import { Anchor, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ClusterRequest } from '../../../../src/contract/cluster-lab.ts';
-import { useClusterVariables, useComparisons } from '../../api/clusters.ts';
+import { isJobOf } from '../../../../src/contract/job-result.ts';
+import { useJobs } from '../../api/jobs.ts';
+import { useClusterVariables } from '../../api/clusters.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** What was asked before: every comparison is kept with what it found. */
 export function Earlier(): ReactNode {
   const { say, moment } = useSpeech();
-  const jobs = useComparisons();
+  const jobs = useJobs('clusters');
   const variables = useClusterVariables();
   const labelOf = (variable: string): string =>
     variables.data?.variables.find((each) => each.variable === variable)?.label ?? variable;
-  const known = jobs.data?.jobs ?? [];
+  const known = (jobs.data?.jobs ?? []).filter((job) => isJobOf(job, 'clusters'));
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="earlier">
@@ -31,7 +32,7 @@ export function Earlier(): ReactNode {
           </Table.Thead>
           <Table.Tbody>
             {known.map((job) => {
-              const { on, scheme, within } = job.request as ClusterRequest;
+              const { on, scheme, within } = job.request;
               const what = on?.map(labelOf).join(', ') ?? scheme ?? say('clusters.usual');
               return (
                 <Table.Tr key={job.id}>

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { useCallback, type ReactNode } from 'react';
-import type { ClusterAnswer } from '../../../../src/contract/cluster.ts';
+import type { ClusterAnswer } from '../../api/clusters.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import type { Shown } from './division.tsx';

@@ -2,7 +2,8 @@ import { Button, Chip, Fieldset, Group, NumberInput, Text, Title } from '@mantin
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ClusterPreparation } from '../../../../src/contract/cluster-lab.ts';
-import { askComparison, useClusterEstimate } from '../../api/clusters.ts';
+import { askJob } from '../../api/jobs.ts';
+import { useClusterEstimate } from '../../api/clusters.ts';
 import { useChange, useSession } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
@@ -29,7 +30,7 @@ export function Start({ preparation, question, onChange }: StartProps): ReactNod
       (each) => each.about !== 'too-few' && each.about !== 'too-many-values' && each.about !== 'unknown',
     );
   const estimate = useClusterEstimate(question, isReady && mayAsk);
-  const ask = useChange(() => askComparison(question), 'jobs');
+  const ask = useChange(() => askJob('clusters', question), 'jobs');
   const [least, most] = [question.ks?.[0] ?? 2, question.ks?.at(-1) ?? Math.min(usual, preparation.most_k)];
   const range = (from: number, to: number): void => {
     const ks = Array.from({ length: Math.max(1, to - from + 1) }, (_, at) => from + at);

@@ -1,7 +1,8 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ClusterAnswer, ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterAnswer } from '../../api/clusters.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StatusAnswer } from '../../../../src/contract/ask.ts';
 import { undoImports } from '../../api/intake.ts';
-import { askJob, useChange, useSession, useStatus } from '../../api/queries.ts';
+import { askJob } from '../../api/jobs.ts';
+import { useChange, useSession, useStatus } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
 import { problemsOf, rowsOf } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';
@@ -20,7 +21,7 @@ export default function Data(): ReactNode {
   const { say, number } = useSpeech();
   const status = useStatus();
   const mayRun = useSession().data?.permissions.includes('run') === true;
-  const refresh = useChange(() => askJob('refresh'), 'jobs');
+  const refresh = useChange(() => askJob('refresh', {}), 'jobs');
   const undo = useChange(
     (each: Imported) => undoImports([each.import]),
     'status',

@@ -1,9 +1,11 @@
 import { Alert, Anchor, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { MendsAnswer, ProblemsAnswer } from '../../../../src/contract/problems.ts';
-import type { Job } from '../../../../src/contract/server.ts';
+import type { ProblemsAnswer } from '../../../../src/contract/problems.ts';
+import { resultOf } from '../../../../src/contract/job-result.ts';
+import type { Job } from '../../../../src/contract/jobs.ts';
 import { sendMended, useProblems } from '../../api/data.ts';
-import { useJob } from '../../api/intake.ts';
+import { useJob } from '../../api/jobs.ts';
+
 import { useChange } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
@@ -87,13 +89,14 @@ export default function Problems(): ReactNode {
 /** What reading mended rows back came to. */
 function Mended({ job }: { readonly job: Job }): ReactNode {
   const { say, number } = useSpeech();
-  if (job.state !== 'done')
+  const result = resultOf(job, 'mend');
+  if (result === null)
     return (
       <Alert role="alert" color="gray" title={say('import.notRead')}>
         <Diagnostics of={job.diagnostics} />
       </Alert>
     );
-  const { mended, read, passed_over: over } = job.result as unknown as MendsAnswer;
+  const { mended, read, passed_over: over } = result;
   return (
     <Alert aria-live="polite">
       {say('data.mendedResult', {

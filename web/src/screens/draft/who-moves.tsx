@@ -1,6 +1,8 @@
 import { Progress, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useJob, type PreviewAnswer } from '../../api/draft.ts';
+import { useJob } from '../../api/jobs.ts';
+import { resultOf } from '../../../../src/contract/job-result.ts';
+import type { PreviewAnswer } from '../../../../src/contract/preview.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Diagnostics } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
@@ -18,18 +20,17 @@ export function WhoMoves({ job }: { readonly job: string }): ReactNode {
         {say('draft.whoMoves')}
       </Title>
       <Answered of={asked}>
-        {({ state, result, step, share, diagnostics }) =>
-          state === 'done' && result !== null ? (
-            <Found answer={result as unknown as PreviewAnswer} />
-          ) : diagnostics.length > 0 ? (
-            <Diagnostics of={diagnostics} />
-          ) : (
+        {(preview) => {
+          const found = resultOf(preview, 'preview');
+          if (found !== null) return <Found answer={found} />;
+          if (preview.diagnostics.length > 0) return <Diagnostics of={preview.diagnostics} />;
+          return (
             <>
-              <Text size="sm">{step ?? say('draft.looking')}</Text>
-              <Progress value={(share ?? 0) * 100} aria-label={say('draft.looking')} animated />
+              <Text size="sm">{preview.step ?? say('draft.looking')}</Text>
+              <Progress value={(preview.share ?? 0) * 100} aria-label={say('draft.looking')} animated />
             </>
-          )
-        }
+          );
+        }}
       </Answered>
     </section>
   );

@@ -2,7 +2,8 @@ import { Anchor, Card, List, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useQuality } from '../../api/data.ts';
-import { useJobs, useModel, useSession, useStatus } from '../../api/queries.ts';
+import { useJobs } from '../../api/jobs.ts';
+import { useModel, useSession, useStatus } from '../../api/queries.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 

@@ -1,8 +1,9 @@
 import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useJob } from '../../api/intake.ts';
-import { askJob, useChange, useSession, useStatus } from '../../api/queries.ts';
+import { askJob, useJob } from '../../api/jobs.ts';
+
+import { useChange, useSession, useStatus } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { Begin } from '../import/begin.tsx';
@@ -44,7 +45,7 @@ export function FirstHour({ written }: { readonly written: boolean }): ReactNode
 function FirstRun({ isRead }: { readonly isRead: boolean }): ReactNode {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const run = useChange(() => askJob('run'), 'jobs');
+  const run = useChange(() => askJob('run', {}), 'jobs');
   const job = useJob(run.data?.id ?? search.get('job'));
   const now = job.data;
   return (

@@ -1,7 +1,8 @@
 import type { ColumnCorrection, FileCorrection, IntakeAnswer } from '../../../../src/contract/intake.ts';
-import type { Job } from '../../../../src/contract/server.ts';
+import type { Job } from '../../../../src/contract/jobs.ts';
 import { useCorrect } from '../../api/intake.ts';
-import { askJob, useChange } from '../../api/queries.ts';
+import { askJob } from '../../api/jobs.ts';
+import { useChange } from '../../api/queries.ts';
 
 type Named = Pick<FileCorrection, 'file' | 'part'>;
 

@@ -2,11 +2,12 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { AcceptedAnswer } from '../../../../src/contract/intake.ts';
-import type { Job } from '../../../../src/contract/server.ts';
+import { resultOf } from '../../../../src/contract/job-result.ts';
+import type { Job } from '../../../../src/contract/jobs.ts';
 import { at, call } from '../../api/client.ts';
-import { useIntake, useIntakes, useJob } from '../../api/intake.ts';
-import { askJob, useChange } from '../../api/queries.ts';
+import { askJob, useJob } from '../../api/jobs.ts';
+import { useIntake, useIntakes } from '../../api/intake.ts';
+import { useChange } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
@@ -43,10 +44,11 @@ export default function Intake({ id }: { readonly id: string }): ReactNode {
     return wanted.then(follow);
   };
   const now = job.data;
-  if (now?.kind === 'import' && now.state === 'done')
+  const accepted = now === undefined ? null : resultOf(now, 'import');
+  if (accepted !== null)
     return (
       <Page title={say('import.done')}>
-        <Result result={now.result as unknown as AcceptedAnswer} />
+        <Result result={accepted} />
       </Page>
     );
   return (
@@ -61,10 +63,6 @@ export default function Intake({ id }: { readonly id: string }): ReactNode {
 /** Why the files were not looked at, or not read: nothing of them was. */
 function Refusal({ job }: { readonly job: Job }): ReactNode {
   const { say } = useSpeech();
-  const bug =
-    typeof job.result === 'object' && job.result !== null && 'bug' in job.result
-      ? JSON.stringify(job.result['bug'])
-      : '';
   return (
     <Alert
       role="alert"
@@ -73,7 +71,7 @@ function Refusal({ job }: { readonly job: Job }): ReactNode {
         job.state === 'cancelled' ? 'import.wasCancelled' : job.kind === 'look' ? 'import.notLooked' : 'import.notRead',
       )}
     >
-      {job.diagnostics.length > 0 ? <Diagnostics of={job.diagnostics} /> : bug === '' ? null : <Text>{bug}</Text>}
+      <Diagnostics of={job.diagnostics} />
       <Text size="sm" mt="xs">
         {say('import.asBefore')}
       </Text>

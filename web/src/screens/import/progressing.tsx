@@ -1,7 +1,8 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Job } from '../../../../src/contract/server.ts';
-import { cancelJob } from '../../api/intake.ts';
+import type { Job } from '../../../../src/contract/jobs.ts';
+import { cancelJob } from '../../api/jobs.ts';
+
 import { useChange } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';
 

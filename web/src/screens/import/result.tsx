@@ -1,21 +1,23 @@
 import { Alert, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { AcceptedAnswer } from '../../../../src/contract/intake.ts';
+import type { JobResult } from '../../../../src/contract/jobs.ts';
 import { undoImports } from '../../api/intake.ts';
-import { askJob, useChange } from '../../api/queries.ts';
+import { askJob } from '../../api/jobs.ts';
+import { useChange } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
-type Imported = AcceptedAnswer['imports'][number];
+type Accepted = JobResult<'import'>;
+type Imported = Accepted['imports'][number];
 
 /** What reading the files came to: rows read, set aside and without a company, what changed, and what to do next. */
-export function Result({ result }: { readonly result: AcceptedAnswer }): ReactNode {
+export function Result({ result }: { readonly result: Accepted }): ReactNode {
   const speech = useSpeech();
   const { say, number } = speech;
   const [, go] = useLocation();
-  const run = useChange(() => askJob('run'), 'jobs');
+  const run = useChange(() => askJob('run', {}), 'jobs');
   const numbers = result.imports.flatMap((each) => each.import ?? []);
   const undo = useChange(() => undoImports(numbers), 'status', 'overview', 'problems', 'tables', 'quality');
   const aside = result.imports.reduce((sum, each) => sum + each.rows_rejected, 0);
