@@ -10,16 +10,11 @@ import { askAbout } from './question.ts';
 /** The people of a company, what the newest run asked of it and did not learn, and what was written down about it. */
 export async function askAccount(project: Project, company: number, reader: Writer): Promise<AccountAnswer> {
   const question = await askAbout(project);
-  const people = await contactsOf(
-    question.session,
-    question.bound.catalogue,
-    inKeys([company]),
-    await readSuppression(project.workspace.folder),
-  );
-  const gaps = await gapsOf(question, [company]);
-  return {
-    people: [...(people.get(company) ?? [])],
-    gaps: [...(gaps.get(company) ?? [])],
-    notes: await notesOf(question.session, company, reader),
-  };
+  const suppressed = await readSuppression(project.workspace.folder);
+  const [people, gaps, notes] = await Promise.all([
+    contactsOf(question.session, question.bound.catalogue, inKeys([company]), suppressed),
+    gapsOf(question, [company]),
+    notesOf(question.session, company, reader),
+  ]);
+  return { people: [...(people.get(company) ?? [])], gaps: [...(gaps.get(company) ?? [])], notes };
 }

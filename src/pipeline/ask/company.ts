@@ -1,6 +1,7 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
+import { companyKey } from '../../stages/connect/public-id.ts';
 import { resolveCompanies, resolveIdentifiers } from '../companies.ts';
 
 /**
@@ -9,8 +10,8 @@ import { resolveCompanies, resolveIdentifiers } from '../companies.ts';
  */
 export async function theCompany(session: Session, wanted: string): Promise<number> {
   // A public id, which pages ask by, means one company and needs no look at what others call theirs.
-  const [own] = await session.rows(sql`SELECT company FROM data.company WHERE id = ${bind('VARCHAR', wanted)}`);
-  if (own !== undefined) return Number(own['company']);
+  const own = await companyOfId(session, wanted);
+  if (own !== undefined) return own;
   const known = (await resolveIdentifiers(session, [wanted])).get(wanted) ?? [];
   const found = known.length > 0 ? known : ((await resolveCompanies(session, [wanted])).get(wanted) ?? []);
   const [first] = found;
@@ -22,4 +23,15 @@ export async function theCompany(session: Session, wanted: string): Promise<numb
   );
   const rows = await session.rows(sql`SELECT id FROM data.company WHERE company IN (${shown}) ORDER BY company`);
   return fail('ask/several-companies', { company: wanted, ids: rows.map((row) => String(row['id'])).join(', ') });
+}
+
+/** The company of a public id: read where its key stands, so that nothing is searched through. */
+async function companyOfId(session: Session, id: string): Promise<number | undefined> {
+  const [workspace] = await session.rows(sql`SELECT salt FROM meta.workspace`);
+  const key = companyKey(id, Number(workspace?.['salt']));
+  if (key === undefined) return undefined;
+  const [row] = await session.rows(
+    sql`SELECT company FROM data.company WHERE company = ${bind('INTEGER', key)} AND id = ${bind('VARCHAR', id)}`,
+  );
+  return row === undefined ? undefined : key;
 }

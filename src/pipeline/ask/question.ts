@@ -2,6 +2,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { Session } from '../../engine/engine.ts';
+import type { Workspace } from '../../engine/workspace.ts';
 import type { RunProvenance } from '../../contract/run.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan } from '../../model/plan.ts';
@@ -12,6 +13,7 @@ import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
+import { standingOf } from './standing.ts';
 
 /**
  * What every question about a run works with: the run, the model version it was made by held against today's tables, and whether model
@@ -27,13 +29,27 @@ export interface Question {
   readonly provenance: RunProvenance;
 }
 
-/** Opens a question about a run (by default the newest published one). */
+/**
+ * Opens a question about a run (by default the newest published one). That of the newest is opened once and kept with the workspace for
+ * as long as model, data and newest run are the same.
+ */
 export async function askAbout(project: Project, wanted?: Run): Promise<Question> {
-  const { workspace, model } = project;
+  if (wanted !== undefined) return open(project, wanted);
+  const key = await standingOf(project);
+  const kept = newest.get(project.workspace);
+  if (kept?.key === key) return kept.question;
+  const run = (await currentRun(project.workspace.engine)) ?? fail('run/none', {});
+  const question = await open(project, run);
+  newest.set(project.workspace, { key, question });
+  return question;
+}
+
+const newest = new WeakMap<Workspace, { readonly key: string; readonly question: Question }>();
+
+async function open({ workspace, model }: Project, run: Run): Promise<Question> {
   const session = workspace.engine;
-  const run = wanted ?? (await currentRun(session)) ?? fail('run/none', {});
   if (run.profile.length === 0) fail('run/profile-gone', { run: run.run });
-  const catalogue = await readCatalogue(workspace.engine);
+  const catalogue = await readCatalogue(session);
   const plan = run.model === model.plan.hash ? model.plan : await planOf(session, run.model);
   const artefacts = await artefactsOf(session, run.number);
   const bound = withClusters(bindPlan(plan, catalogue).bound, artefacts);

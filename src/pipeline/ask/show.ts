@@ -21,9 +21,19 @@ import { askAbout, type Question } from './question.ts';
 export async function askShow(project: Project, wanted: string, run?: Run): Promise<ShowAnswer> {
   const question = await askAbout(project, run);
   const company = await theCompany(question.session, wanted);
-  const known = (await namesOf(question.session, question.bound.catalogue, [company])).get(company);
-  const profile = await profileRow(question, company);
-  const attributes = await attributesOf(question, company);
+  const profileAndMemberships = async () => {
+    const profile = await profileRow(question, company);
+    return { profile, memberships: await membershipsOf(question, company, profile) };
+  };
+  const [known, { profile, memberships }, attributes, identifiers, pins, changes, related] = await Promise.all([
+    namesOf(question.session, question.bound.catalogue, [company]),
+    profileAndMemberships(),
+    attributesOf(question, company),
+    identifiersOf(question, company),
+    pinsOfCompany(question.session, company),
+    changesOfCompany(question, company),
+    relatedTo(question, company),
+  ]);
   const excluded = question.bound.plan.exclusions.find((each) => each.id === profile?.[excludedColumn]);
   const variables = question.bound.plan.variables.map((each): [string, Cell] => [
     each.name,
@@ -31,16 +41,16 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
   ]);
   return {
     ...question.provenance,
-    company: { id: known?.id ?? '', name: known?.name ?? null },
-    identifiers: await identifiersOf(question, company),
+    company: { id: known.get(company)?.id ?? '', name: known.get(company)?.name ?? null },
+    identifiers,
     attributes,
     labels: labelsOf(question, attributes),
     variables: Object.fromEntries(variables),
     excluded_by: excluded?.name ?? null,
-    memberships: await membershipsOf(question, company, profile),
-    pins: [...(await pinsOfCompany(question.session, company))],
-    changes: await changesOfCompany(question, company),
-    related: await relatedTo(question, company),
+    memberships,
+    pins: [...pins],
+    changes,
+    related,
   };
 }
 

@@ -1,5 +1,4 @@
 import { diagnose, refuseErrors, InputError } from '../../diagnostics/diagnostic.ts';
-import { sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
 import type { BoundPlan } from '../../model/bound.ts';
@@ -22,6 +21,7 @@ import { pinKindsOf, pinTableOf } from '../pins.ts';
 import { artefactsOf, currentRun, type Run } from '../runs.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
+import { standingOf } from './standing.ts';
 import { knownWindows } from './windows.ts';
 
 /** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
@@ -47,11 +47,8 @@ export interface Ground {
  * are the same: a count while a rule is edited then costs the count.
  */
 export async function groundOf(project: Project): Promise<Ground> {
-  const { workspace, model } = project;
-  const [state] = await workspace.engine.rows(
-    sql`SELECT data_version, (SELECT max(number) FROM meta.runs WHERE state = 'published' AND extends) AS run FROM meta.workspace`,
-  );
-  const key = [model.plan.hash, state?.['data_version'], state?.['run']].join(' ');
+  const { workspace } = project;
+  const key = await standingOf(project);
   const kept = grounds.get(workspace);
   if (kept?.key === key) return kept.ground;
   const ground = { ...(await readGround(project)), version: key };

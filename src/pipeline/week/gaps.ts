@@ -8,10 +8,11 @@ export async function gapsOf(
   { session, run, bound, lower }: Question,
   companies: readonly number[],
 ): Promise<ReadonlyMap<number, GapRow['schemes']>> {
+  const { schemes } = bound.plan;
+  const unknown = await Promise.all(schemes.map((scheme) => unknownOf(session, run, scheme, lower, companies)));
   const found = new Map<number, GapRow['schemes']>();
-  for (const scheme of bound.plan.schemes) {
-    const unknown = await unknownOf(session, run, scheme, lower, companies);
-    for (const [company, names] of unknown) {
+  for (const [index, scheme] of schemes.entries()) {
+    for (const [company, names] of unknown[index] ?? []) {
       const gap = {
         scheme: scheme.id,
         name: scheme.name,

@@ -1,7 +1,7 @@
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { publicId } from './identifiers.ts';
+import { publicId } from './public-id.ts';
 import type { Computed } from './loading.ts';
 import type { Placed } from './reconcile.ts';
 import type { ShapedColumn } from './shape.ts';

@@ -1,4 +1,4 @@
-import { join, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import { join, quote, sql, type Fragment } from '../../engine/raw.ts';
 
 /** Mail services anybody can use: a shared domain of theirs says nothing about a company. */
 const freeMail = [
@@ -82,20 +82,3 @@ export function companyDomain(host: Fragment): Fragment {
 
 /** The domain a text names; the host is found anew for each use, so where rows are many `hostOf` is computed first. */
 export const domainOf = (text: Fragment): Fragment => companyDomain(hostOf(text));
-
-/**
- * The public id of a company key: a bijection of 40 bits, so that ids neither collide nor tell how many companies there are or in which
- * order they came. Multiplication by an odd number, addition and xor with the own upper half are each one-to-one modulo 2^40.
- */
-export function publicId(key: Fragment, salt: number): Fragment {
-  const mask = 2 ** 40 - 1;
-  const [first, second] = [odd(salt), odd(Math.floor(salt / 2 ** 18) ^ 0x2545f)];
-  const step = (value: Fragment, factor: number, addend: number): Fragment =>
-    sql`((${value} * ${verbatim(String(factor))} + ${verbatim(String(addend))}) & ${verbatim(String(mask))})`;
-  const fold = (value: Fragment): Fragment => sql`xor(${value}, ${value} >> 20)`;
-  const scrambled = fold(step(fold(step(sql`CAST(${key} AS BIGINT)`, first, salt)), second, 0x5bd1e995));
-  return sql`'c' || lower(to_base(${scrambled}, 36, 8))`;
-}
-
-/** An odd number below 2^22, so that its product with 40 bits stays within 63. */
-const odd = (value: number): number => (((value % 2 ** 21) ^ 0x1b873) * 2 + 1) % 2 ** 22;

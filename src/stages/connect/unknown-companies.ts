@@ -4,7 +4,7 @@ import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw
 import { lastCompany } from './companies.ts';
 import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredColumn } from './catalogue.ts';
 import { identityOf, referenceColumn } from './facts.ts';
-import { publicId } from './identifiers.ts';
+import { publicId } from './public-id.ts';
 import type { Incoming } from './incoming.ts';
 import { nameKey } from './name-key.ts';
 import type { Reference } from './standard.ts';

@@ -78,6 +78,8 @@ export function openAll(unit: MembershipUnit, profile: TableName, step: Step): S
         ...openedBy(step),
       ],
       from: { kind: 'subquery', query: members, alias: 'members' },
+      // Neighbours stand together, so that one company's rows are found without reading all; and they take less to write.
+      orderBy: [{ by: column('company') }],
     }),
   };
 }

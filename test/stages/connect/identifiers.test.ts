@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bind, sql, type Fragment } from '../../../src/engine/raw.ts';
-import { domainOf, organisationNumber, publicId } from '../../../src/stages/connect/identifiers.ts';
+import { domainOf, organisationNumber } from '../../../src/stages/connect/identifiers.ts';
 import { nameKey, postalKey } from '../../../src/stages/connect/name-key.ts';
+import { companyKey, publicId } from '../../../src/stages/connect/public-id.ts';
 import { withBench } from './fixture.ts';
 
 const cases: readonly (readonly [
@@ -90,4 +91,16 @@ test('public ids are one to one, of one length, and differ by salt', () =>
     }
     const [two] = await workspace.engine.rows(sql`SELECT ${publicId(sql`1`, 1)} <> ${publicId(sql`1`, 2)} AS differ`);
     expect(two).toEqual({ differ: true });
+  }));
+
+test('a public id leads back to its company, and no other text does', () =>
+  withBench(async ({ workspace }) => {
+    for (const salt of [0, 1, 123_456_789, 2 ** 40 - 1]) {
+      const rows = await workspace.engine.rows(
+        sql`SELECT key, ${publicId(sql`key`, salt)} AS id FROM (SELECT unnest([1, 2, 3, 1048576, 2147483647]) AS key UNION ALL SELECT (hash(range) % 2000000)::INTEGER FROM range(500))`,
+      );
+      for (const { id, key } of rows) expect(companyKey(String(id), salt)).toBe(Number(key));
+    }
+    for (const other of ['', 'c', 'c0000000', 'C00000001', 'c-0000001', 'czzzzzzzz', '923609016'])
+      expect(companyKey(other, 1)).toBeUndefined();
   }));
