@@ -38,8 +38,62 @@ const untilCounted = (text) =>
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
+/** In the page: milliseconds from a letter typed in the search box to what was found for it, painted. */
+const untilFound = (text) =>
+  new Promise((resolve) => {
+    const field = document.querySelector('input.mantine-Spotlight-search');
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    const started = performance.now();
+    const watcher = new PerformanceObserver((list) => {
+      const asked = list.getEntries().some(({ name }) => new URL(name).searchParams.get('text') === text);
+      if (!asked) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+    });
+    watcher.observe({ type: 'resource' });
+    value.set.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+/** In the page: milliseconds from following a link within the app to another heading and no skeleton left, painted. */
+const untilThere = (path) =>
+  new Promise((resolve) => {
+    const before = document.querySelector('h1')?.textContent;
+    const started = performance.now();
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const look = () => {
+      const heading = document.querySelector('h1');
+      const isThere = heading !== null && heading.textContent !== before;
+      if (isThere && document.querySelector('main [class*=Skeleton]') === null) resolve(performance.now() - started);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+
+/** Pages of the app; those of a segment and a company stand for all of theirs. */
+const screensOf = (segment, company) => [
+  '/',
+  '/data',
+  '/data/quality',
+  '/explore',
+  '/segments',
+  segment,
+  '/scorecard',
+  '/compare',
+  '/lab/clusters',
+  '/lab/cut-points',
+  '/companies',
+  `/companies/${company}`,
+  '/lists',
+  '/model',
+  '/model/history',
+  '/runs',
+  '/admin',
+];
+
 /** Times as one person in a browser sees them. */
-export async function inBrowser({ address, token, companies, questions }) {
+export async function inBrowser({ address, token, segment, companies, questions }) {
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-GB' });
@@ -48,15 +102,6 @@ export async function inBrowser({ address, token, companies, questions }) {
     ]);
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
-    const opened = async (to, selector) => {
-      await page.evaluate((path) => {
-        history.pushState(null, '', path);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, to);
-      const started = performance.now();
-      await page.waitForSelector(selector);
-      return performance.now() - started;
-    };
     /** From the address to the page's own heading and no skeleton left. */
     const loaded = async (to) => {
       const started = performance.now();
@@ -66,12 +111,12 @@ export async function inBrowser({ address, token, companies, questions }) {
       );
       return performance.now() - started;
     };
-    const screens = ['/', '/segments', '/companies', '/model', '/runs', '/data', '/admin'];
-    for (const screen of screens) await loaded(screen);
-    const screenTimes = {};
-    for (const screen of screens) {
-      screenTimes[screen] = [];
-      for (let round = 0; round < 3; round += 1) screenTimes[screen].push(await loaded(screen));
+    const screens = {};
+    for (const screen of screensOf(segment, companies[0])) {
+      const first = await loaded(screen);
+      const warm = [];
+      for (let round = 0; round < 3; round += 1) warm.push(await loaded(screen));
+      screens[screen] = { first, warm };
     }
     await loaded('/companies');
     await page.getByText('companies as of').waitFor();
@@ -82,10 +127,18 @@ export async function inBrowser({ address, token, companies, questions }) {
     const base = 100 + Math.floor(Math.random() * 800);
     for (let step = 0; step < 12; step += 1)
       fresh.push(await page.evaluate(untilCounted, condition(step, base + step)));
-    const companyTimes = [];
-    await opened(`/companies/${companies[0]}`, 'h1');
-    for (const id of companies.slice(1, 31)) companyTimes.push(await loaded(`/companies/${id}`));
-    return { screens: screenTimes, known, fresh, company: companyTimes };
+    await loaded(`/companies/${companies[0]}`);
+    const company = [];
+    for (const id of companies.slice(1, 41)) company.push(await page.evaluate(untilThere, `/companies/${id}`));
+    await page.keyboard.press('Control+k');
+    await page.locator('input.mantine-Spotlight-search').waitFor();
+    const search = [];
+    for (const name of ['Company 34567', 'company 81', 'pany 4711']) {
+      for (let letters = 1; letters <= name.length; letters += 1) {
+        if (name[letters - 1] !== ' ') search.push(await page.evaluate(untilFound, name.slice(0, letters)));
+      }
+    }
+    return { screens, known, fresh, company, search };
   } finally {
     await browser.close();
   }

@@ -7,8 +7,15 @@ import { askLinks } from '../../pipeline/ask/links.ts';
 import { askPenetration } from '../../pipeline/ask/penetration.ts';
 import { askQuality } from '../../pipeline/quality/quality.ts';
 import { listTables, readRows } from '../../pipeline/tables/rows.ts';
+import { today } from '../../pipeline/today.ts';
 import { projectOf } from '../house.ts';
+import { keeping } from '../keeping.ts';
 import { route, type Route } from './route.ts';
+
+/** How old sources are changes from day to day. */
+const quality = keeping((project, work, owner: string | undefined, _day: string) =>
+  askQuality(project, { owner }, work),
+);
 
 /** What the workspace holds: tables, how good they are, and how they stand to the register. */
 export const dataRoutes: readonly Route[] = [
@@ -36,7 +43,7 @@ export const dataRoutes: readonly Route[] = [
     summary: 'How good the data are, what the gaps cost, and who could fill which',
     access: 'ask',
     schema: { query: z.object({ owner: z.string().max(200).optional() }), answer: qualityAnswer },
-    handle: async (house, { query, signal }) => askQuality(await projectOf(house), { owner: query.owner }, { signal }),
+    handle: (house, { query }) => quality(house, query.owner, today(house.clock(), house.workspace.timeZone)),
   }),
   route({
     method: 'GET',

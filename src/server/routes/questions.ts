@@ -57,6 +57,7 @@ const cutpointsBody = z.strictObject({
 const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
 const segments = keeping((project, _work, scheme: string | undefined) => askSegments(project, scheme));
+const segment = keeping((project, work, scheme: string, wanted: string) => askSegment(project, scheme, wanted, work));
 const overview = keeping((project) => askOverview(project));
 const funnel = keeping((project, _work, scheme: string) => askFunnel(project, scheme));
 const scorecard = keeping((project, _work, scheme: string | undefined) => askScorecard(project, scheme));
@@ -107,8 +108,7 @@ export const questionRoutes: readonly Route[] = [
     summary: 'One segment: how many and how much, what sets it apart, who came and left, whom one knows there',
     access: 'ask',
     schema: { params: scheme.extend({ segment: z.string().min(1).max(200) }), answer: segmentAnswer },
-    handle: async (house, { params, signal }) =>
-      askSegment(await projectOf(house), params.scheme, params.segment, { signal }),
+    handle: (house, { params }) => segment(house, params.scheme, params.segment),
   }),
   route({
     method: 'POST',

@@ -20,7 +20,7 @@ export function publicId(key: Fragment, salt: number): Fragment {
 /** The company key a public id stands for, by the steps of `publicId` taken back; undefined for what cannot be one. Whether there is such a company it does not say. */
 export function companyKey(id: string, salt: number): number | undefined {
   if (!/^c[0-9a-z]{8}$/u.test(id)) return undefined;
-  const scrambled = [...id.slice(1)].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+  const scrambled = BigInt(Number.parseInt(id.slice(1), 36));
   const [first, second] = factors(salt);
   const back = (value: bigint, factor: bigint, addend: bigint): bigint =>
     ((value - addend) * inverse(factor)) & mask;

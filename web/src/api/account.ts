@@ -10,8 +10,11 @@ export const useAccount = (company: string) =>
     queryFn: ({ signal }) => call<AccountAnswer>('GET', at`/api/companies/${company}/account`, undefined, signal),
   });
 
+/** How many happenings are asked for at a time. */
+export const timelineStep = 60;
+
 /** What happened with a company; `limit` grows as somebody looks further back. */
-export const useTimeline = (company: string, limit: number) =>
+export const useTimeline = (company: string, limit = timelineStep) =>
   useQuery({
     queryKey: ['timeline', company, limit],
     queryFn: ({ signal }) =>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { ShowAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import { useAccount, useTimeline } from '../api/account.ts';
 import { useCompany, useOverview, useWhy } from '../api/queries.ts';
 import { Decide } from '../parts/by-hand/decide.tsx';
 import { Decisions } from '../parts/by-hand/decisions.tsx';
@@ -17,6 +18,9 @@ import { useSpeech } from '../words/words.tsx';
 export default function Company({ id }: { readonly id: string }): ReactNode {
   const overview = useOverview();
   const company = useCompany(id);
+  // Its parts show these; asked for here, all comes at once and not one after the other.
+  useAccount(id);
+  useTimeline(id);
   return (
     <Answered of={overview}>
       {(about) => <Answered of={company}>{(answer) => <CompanyPage about={about} answer={answer} />}</Answered>}

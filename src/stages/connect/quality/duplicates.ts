@@ -8,19 +8,17 @@ const shown = 10;
 export async function qualityOfDuplicates(session: Session): Promise<QualityAnswer['duplicates']> {
   const found: QualityAnswer['duplicates'] = [];
   for (const by of ['org_number', 'domain', 'name']) {
-    const shared = sql`SELECT value, count(DISTINCT company) AS companies FROM data.company_ids WHERE kind = ${bind('VARCHAR', by)}
-      GROUP BY value HAVING count(DISTINCT company) > 1`;
-    const [sum] = await session.rows(
-      sql`SELECT count(*) AS found, coalesce(sum(companies), 0) AS companies FROM (${shared})`,
-    );
-    if (Number(sum?.['found']) === 0) continue;
     const examples = await session.rows(
-      sql`SELECT * FROM (${shared}) ORDER BY companies DESC, value LIMIT ${bind('INTEGER', shown)}`,
+      sql`SELECT value, count(DISTINCT company) AS companies, count(*) OVER () AS "values", sum(count(DISTINCT company)) OVER () AS concerned
+        FROM data.company_ids WHERE kind = ${bind('VARCHAR', by)} GROUP BY value HAVING count(DISTINCT company) > 1
+        ORDER BY companies DESC, value LIMIT ${bind('INTEGER', shown)}`,
     );
+    const [first] = examples;
+    if (first === undefined) continue;
     found.push({
       by,
-      values: Number(sum?.['found']),
-      companies: Number(sum?.['companies']),
+      values: Number(first['values']),
+      companies: Number(first['concerned']),
       examples: examples.map((row) => ({ value: String(row['value']), companies: Number(row['companies']) })),
     });
   }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import type { Happening } from '../../../../src/contract/timeline.ts';
-import { useTimeline } from '../../api/account.ts';
+import { timelineStep, useTimeline } from '../../api/account.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Answered } from '../page.tsx';
 import { segmentName } from '../shown-value.ts';
@@ -23,13 +23,11 @@ interface Line {
   readonly text: string;
 }
 
-const step = 60;
-
 /** What happened with a company and where it moved, newest first, a month at a time. */
 export function Timeline({ company, changes, about }: TimelineProps): ReactNode {
   const speech = useSpeech();
   const { say, date } = speech;
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(timelineStep);
   const timeline = useTimeline(company, limit);
   return (
     <Card withBorder component="section" aria-labelledby="happened">
@@ -69,7 +67,7 @@ export function Timeline({ company, changes, about }: TimelineProps): ReactNode 
                 </section>
               ))}
               {more ? (
-                <Button mt="sm" size="xs" variant="default" onClick={() => setLimit(limit + step * 2)}>
+                <Button mt="sm" size="xs" variant="default" onClick={() => setLimit(limit + timelineStep * 2)}>
                   {say('timeline.further')}
                 </Button>
               ) : null}

@@ -16,15 +16,16 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const { say, number, date } = useSpeech();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState(search.get('where') ?? '');
-  const [written] = useDebouncedValue(text.trim(), 60);
+  const [written] = useDebouncedValue(text.trim(), 30);
   const where = written === '' ? everybody : written;
   const count = useCount(where);
-  // The number comes first; what takes longer follows once it stands.
+  // The number comes first; what takes longer follows once it stands and nobody writes on.
   const [settled] = useDebouncedValue(where, 600);
   const { data: decided } = useCount(settled, true);
   const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
-  const [listed, setListed] = useState(where);
-  if (count.isSuccess && !count.isPlaceholderData && listed !== where) setListed(where);
+  const [counted, setCounted] = useState(where);
+  if (count.isSuccess && !count.isPlaceholderData && counted !== where) setCounted(where);
+  const [listed] = useDebouncedValue(counted, 250);
   const isBuilt = search.get('build') === '1';
   const keep = (key: string, value: string): void =>
     setSearch(
