@@ -38,6 +38,8 @@ export interface Ground {
   readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
   /** Tables that hold an aggregate already, by its column; grows as questions ask for more. */
   readonly windows: Map<string, TableName>;
+  /** Aggregates that are being put in tables now, by column. */
+  readonly making: Map<string, Promise<void>>;
   /** How many companies conditions hold for, by their canonical text; grows likewise. */
   readonly counts: Map<string, number>;
 }
@@ -74,6 +76,7 @@ async function readGround({ workspace, model }: Project): Promise<Omit<Ground, '
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
+    making: new Map<string, Promise<void>>(),
     counts: new Map<string, number>(),
   };
   if (run === undefined) return ground;

@@ -38,7 +38,8 @@ export async function knownWindows(
 
 /**
  * Sees to it that each aggregate stands in a table of its own, by expression, date and data version, and tells the ground. What was made
- * for an older data version is dropped. A rule edited again and again then reads columns, not rows of events.
+ * for an older data version is dropped; what another question is making is waited for. A rule edited again and again then reads columns, not
+ * rows of events.
  */
 export async function keepWindows(
   project: Project,
@@ -48,26 +49,38 @@ export async function keepWindows(
 ): Promise<void> {
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
-  const missing = [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
+  const missing = () => [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
+  await Promise.allSettled(missing().map(([key]) => ground.making.get(key)));
+  const rest = missing();
   // While a run or an import writes, an answer from the events is sooner there than its turn.
-  if (missing.length === 0 || project.workspace.engine.isWriting()) return;
+  if (rest.length === 0 || project.workspace.engine.isWriting()) return;
+  const making = make(project, ground, new Map(rest), work);
+  for (const [key] of rest) ground.making.set(key, making);
+  try {
+    await making;
+  } finally {
+    for (const [key] of rest) ground.making.delete(key);
+  }
+}
+
+async function make(
+  { workspace }: Project,
+  ground: Ground,
+  nodes: ReadonlyMap<string, AggregateNode>,
+  work: Work,
+): Promise<void> {
   const { moment } = ground;
   const version = ground.bound.catalogue.dataVersion;
-  await project.workspace.engine.transaction(async (session) => {
+  await workspace.engine.transaction(async (session) => {
     await dropStale(session, version);
-    await makeWindows(
-      session,
-      ground,
-      missing.map(([, node]) => node),
-      work,
-    );
-    for (const [key] of missing) {
+    await makeWindows(session, ground, [...nodes.values()], work);
+    for (const key of nodes.keys()) {
       await session.run(
         sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', kept(key, moment))}, ${bind('DATE', moment.asOf)}, ${bind('BIGINT', version)})`,
       );
     }
   });
-  for (const [key] of missing) ground.windows.set(key, tableOf(key, moment));
+  for (const key of nodes.keys()) ground.windows.set(key, tableOf(key, moment));
 }
 
 /** New aggregates of one table are made in one pass over its rows. */

@@ -37,6 +37,7 @@ export async function draftGround({ workspace, model }: Project): Promise<Ground
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
+    making: new Map<string, Promise<void>>(),
   };
   if (run === undefined || run.profile.length === 0 || run.dataVersion !== catalogue.dataVersion) return ground;
   const before = await boundBefore(session, run, catalogue, artefacts);

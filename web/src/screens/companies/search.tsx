@@ -20,12 +20,12 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const where = written === '' ? everybody : written;
   const count = useCount(where);
   // The number comes first; what takes longer follows once it stands and nobody writes on.
-  const [settled] = useDebouncedValue(where, 600);
-  const { data: decided } = useCount(settled, true);
-  const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
   const [counted, setCounted] = useState(where);
   if (count.isSuccess && !count.isPlaceholderData && counted !== where) setCounted(where);
   const [listed] = useDebouncedValue(counted, 250);
+  const [settled] = useDebouncedValue(counted, 600);
+  const { data: decided } = useCount(settled, true);
+  const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
   const isBuilt = search.get('build') === '1';
   const keep = (key: string, value: string): void =>
     setSearch(
