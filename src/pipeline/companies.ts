@@ -29,6 +29,17 @@ export const resolveIdentifiers = (
     sql`i.kind <> 'name' AND i.value = CASE WHEN i.kind LIKE 'id:%' THEN w.reference ELSE w.normal END`,
   );
 
+/** The companies one text is a public id, organisation number, domain or id in a source of: internal keys, ascending. */
+export async function companiesIdentified(session: Session, reference: string): Promise<readonly number[]> {
+  const rows = await session.rows(
+    sql`SELECT company FROM data.company WHERE id = ${bind('VARCHAR', reference)}
+      UNION SELECT company FROM data.company_ids WHERE kind <> 'name'
+        AND value = CASE WHEN kind LIKE 'id:%' THEN ${bind('VARCHAR', reference)} ELSE ${bind('VARCHAR', normal(reference))} END
+      ORDER BY company`,
+  );
+  return rows.map((row) => Number(row['company']));
+}
+
 async function companiesBy(
   session: Session,
   references: readonly string[],

@@ -2,7 +2,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
 import { companyKey } from '../../stages/connect/public-id.ts';
-import { resolveCompanies, resolveIdentifiers } from '../companies.ts';
+import { companiesIdentified, resolveCompanies } from '../companies.ts';
 
 /**
  * The one company a text means: public id, organisation number, domain, id in a source, or name.
@@ -12,7 +12,7 @@ export async function theCompany(session: Session, wanted: string): Promise<numb
   // A public id, which pages ask by, means one company and needs no look at what others call theirs.
   const own = await companyOfId(session, wanted);
   if (own !== undefined) return own;
-  const known = (await resolveIdentifiers(session, [wanted])).get(wanted) ?? [];
+  const known = await companiesIdentified(session, wanted);
   const found = known.length > 0 ? known : ((await resolveCompanies(session, [wanted])).get(wanted) ?? []);
   const [first] = found;
   if (first === undefined) return fail('ask/unknown-company', { company: wanted });

@@ -50,7 +50,7 @@ export async function keepWindows(
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
   const missing = () => [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
-  await Promise.allSettled(missing().map(([key]) => ground.making.get(key)));
+  await Promise.allSettled(missing().flatMap(([key]) => ground.making.get(key) ?? []));
   const rest = missing();
   // While a run or an import writes, an answer from the events is sooner there than its turn.
   if (rest.length === 0 || project.workspace.engine.isWriting()) return;

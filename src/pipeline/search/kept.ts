@@ -8,12 +8,18 @@ const prefix = 'search@';
 
 /**
  * The table companies are searched in: a row each with `company`, `id`, `name` and `org_number` of its newest records, and `text`: name,
- * organisation number and domain in plain letters. It is made when the first question after a change of the data comes, beside whatever else is written; the
+ * organisation number and domain in plain letters; `place` is the order they are shown in, shorter names first. It is made when the first question after a change of the data comes, beside whatever else is written; the
  * one before answers meanwhile.
  */
 export async function searchTable(engine: DuckDbEngine): Promise<TableName> {
+  const [workspace] = await engine.rows(sql`SELECT data_version FROM meta.workspace`);
+  const now = `${prefix}${Number(workspace?.['data_version'] ?? 0)}`;
+  if (latest.get(engine) === now) return ['profile', now];
   const { wanted, kept } = await standing(engine);
-  if (kept.includes(wanted)) return ['profile', wanted];
+  if (kept.includes(wanted)) {
+    latest.set(engine, wanted);
+    return ['profile', wanted];
+  }
   const making = makings.get(engine) ?? make(engine).finally(() => makings.delete(engine));
   makings.set(engine, making);
   const [older] = kept;
@@ -23,6 +29,8 @@ export async function searchTable(engine: DuckDbEngine): Promise<TableName> {
   return ['profile', older];
 }
 
+/** The newest table known to be there. */
+const latest = new WeakMap<DuckDbEngine, string>();
 const makings = new WeakMap<DuckDbEngine, Promise<TableName>>();
 
 async function standing(session: Pick<DuckDbEngine, 'rows'>): Promise<{ wanted: string; kept: readonly string[] }> {
@@ -48,7 +56,7 @@ const make = (engine: DuckDbEngine): Promise<TableName> =>
 /** Every company once; of what its sources call it, the newest. */
 function companiesOf(sources: readonly StoredTable[]): Fragment {
   if (sources.length === 0) {
-    return sql`SELECT company, id, NULL::VARCHAR AS name, NULL::VARCHAR AS org_number, '' AS text FROM data.company`;
+    return sql`SELECT company, id, NULL::VARCHAR AS name, NULL::VARCHAR AS org_number, '' AS text, company AS place FROM data.company`;
   }
   const records = sources.map(({ physical, columns }) => {
     const own = (wanted: string): Fragment =>
@@ -59,7 +67,8 @@ function companiesOf(sources: readonly StoredTable[]): Fragment {
   const newest = (column: string): Fragment =>
     sql`max_by(${name(column)}, (_from, _record)) FILTER (WHERE ${name(column)} IS NOT NULL)`;
   return sql`SELECT c.company, c.id, r.name, r.org_number,
-      ${plainLetters(verbatim("concat_ws(' ', r.name, r.org_number, r.domain)"))} AS text
+      ${plainLetters(verbatim("concat_ws(' ', r.name, r.org_number, r.domain)"))} AS text,
+      row_number() OVER (ORDER BY length(r.name), r.name, c.company) AS place
     FROM data.company c LEFT JOIN (SELECT _company, ${newest('name')} AS name, ${newest('org_number')} AS org_number,
-      ${newest('domain')} AS domain FROM (${join(records, ' UNION ALL ')}) GROUP BY _company) r ON r._company = c.company ORDER BY c.company`;
+      ${newest('domain')} AS domain FROM (${join(records, ' UNION ALL ')}) GROUP BY _company) r ON r._company = c.company ORDER BY place`;
 }

@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../contract/search.ts';
+import type { Row } from '../../engine/engine.ts';
 import { bind, name, nothing, sql, verbatim } from '../../engine/raw.ts';
 import { plainLetters } from '../../stages/connect/name-key.ts';
-import { resolveIdentifiers } from '../companies.ts';
+import { companiesIdentified } from '../companies.ts';
 import { keysHolding } from '../ask/holding.ts';
 import type { Project } from '../project.ts';
 import { inKeys } from '../ask/keys.ts';
@@ -29,23 +30,31 @@ export async function searchCompanies(
   if (wanted === '') return { companies: [] };
   const { engine } = project.workspace;
   const table = await searchTable(engine);
-  const [identified, [folded]] = await Promise.all([
-    resolveIdentifiers(engine, [wanted]),
-    engine.rows(sql`SELECT ${plainLetters(bind('VARCHAR', joined(wanted)))} AS typed`),
-  ]);
-  const keys = verbatim([-1, ...(identified.get(wanted) ?? [])].join(', '));
+  const identified = await companiesIdentified(engine, wanted);
+  const [folded] = await engine.rows(sql`SELECT ${plainLetters(bind('VARCHAR', joined(wanted)))} AS typed`);
   const typed = bind('VARCHAR', String(folded?.['typed'] ?? ''));
-  // Of one or two letters, half of all names have them somewhere.
-  const matches = wanted.length < 3 ? sql`starts_with(text, ${typed})` : sql`contains(text, ${typed})`;
+  const ways = [
+    ...(identified.length === 0 ? [] : [sql`company IN (${verbatim(identified.join(', '))})`]),
+    sql`starts_with(text, ${typed})`,
+    // Of one or two letters, half of all names have them somewhere.
+    ...(wanted.length < 3 ? [] : [sql`contains(text, concat(' ', ${typed}))`, sql`contains(text, ${typed})`]),
+  ];
   const held = where.length === 0 ? nothing : sql` AND company IN (${inKeys(await keysHolding(project, where))})`;
-  const rows = await engine.rows(
-    sql`SELECT id, name, org_number FROM ${name(...table)} WHERE (${matches} OR company IN (${keys}))${held}
-      ORDER BY company NOT IN (${keys}), NOT starts_with(text, ${typed}), NOT contains(text, concat(' ', ${typed})), length(name), name, company
-      LIMIT ${bind('INTEGER', limit)}`,
-    work,
-  );
+  const found: Row[] = [];
+  // One way after the other: mostly the first that is looked at brings as many as are shown.
+  for (const way of ways) {
+    if (found.length >= limit) break;
+    const there = found.map((row) => Number(row['company']));
+    const others = there.length === 0 ? nothing : sql` AND company NOT IN (${verbatim(there.join(', '))})`;
+    const rows = await engine.rows(
+      sql`SELECT company, id, name, org_number FROM ${name(...table)} WHERE ${way}${others}${held}
+        ORDER BY place LIMIT ${bind('INTEGER', limit - found.length)}`,
+      work,
+    );
+    found.push(...rows);
+  }
   return {
-    companies: rows.map((row) => ({
+    companies: found.map((row) => ({
       id: String(row['id']),
       name: row['name'] === null ? null : String(row['name']),
       org_number: row['org_number'] === null ? null : String(row['org_number']),

@@ -22,8 +22,7 @@ export function companyKey(id: string, salt: number): number | undefined {
   if (!/^c[0-9a-z]{8}$/u.test(id)) return undefined;
   const scrambled = BigInt(Number.parseInt(id.slice(1), 36));
   const [first, second] = factors(salt);
-  const back = (value: bigint, factor: bigint, addend: bigint): bigint =>
-    ((value - addend) * inverse(factor)) & mask;
+  const back = (value: bigint, factor: bigint, addend: bigint): bigint => ((value - addend) * inverse(factor)) & mask;
   // Xor with the own upper half is its own inverse.
   const fold = (value: bigint): bigint => value ^ (value >> 20n);
   const key = Number(back(fold(back(fold(scrambled & mask), second, lastAddend)), first, BigInt(salt)));

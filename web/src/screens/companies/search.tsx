@@ -19,12 +19,15 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const [written] = useDebouncedValue(text.trim(), 30);
   const where = written === '' ? everybody : written;
   const count = useCount(where);
-  // The number comes first; what takes longer follows once it stands and nobody writes on.
+  // The number comes first; what takes longer follows once it has stood for a while and nobody writes on.
   const [counted, setCounted] = useState(where);
   if (count.isSuccess && !count.isPlaceholderData && counted !== where) setCounted(where);
-  const [listed] = useDebouncedValue(counted, 250);
-  const [settled] = useDebouncedValue(counted, 600);
-  const { data: decided } = useCount(settled, true);
+  const current = counted === where ? where : undefined;
+  const [standing] = useDebouncedValue(current, 250);
+  const [listed, setListed] = useState(where);
+  if (standing !== undefined && standing !== listed) setListed(standing);
+  const [settled] = useDebouncedValue(current, 600);
+  const { data: decided } = useCount(settled ?? '', true);
   const undecided = settled === where ? (decided?.undecided ?? 0) : 0;
   const isBuilt = search.get('build') === '1';
   const keep = (key: string, value: string): void =>
