@@ -14,6 +14,8 @@ export const clusterQuestion = z.strictObject({
   on: z.array(variable).max(60).optional(),
   /** What should differ between segments though it takes no part. */
   outcomes: z.array(variable).max(60).optional(),
+  /** What segments are to tell: a tree is grown in place of clusters. */
+  target: variable.optional(),
   within: z.string().min(1).max(10_000).optional(),
   missing: z.enum(['leave-out', 'fill']).optional(),
   transform: z.record(z.string(), clusterTransform).optional(),

@@ -11,6 +11,7 @@ import type { ReadVariable } from './read.ts';
 /** What was read, and how it is made comparable. */
 export interface Looked {
   readonly on: readonly ReadVariable[];
+  readonly target: ReadVariable | undefined;
   readonly chosen: Required<PreparationOptions>;
   /** Companies read, and how many there were to read. */
   readonly read: number;
@@ -18,7 +19,9 @@ export interface Looked {
 }
 
 /** What a comparison does to values first, and what should be thought about. */
-export function lookAt({ on, chosen, read, among }: Looked): Omit<ClusterPreparation, 'as_of'> {
+export function lookAt(looked: Looked): Omit<ClusterPreparation, 'as_of'> {
+  const { on, target, chosen, read, among } = looked;
+  if (target !== undefined) return lookAtTree(looked, target);
   const columns = on.map(({ column }) => column);
   const usable = columns.filter((column) => isUsable(column, chosen.mostLevels));
   const data = usable.length < 2 ? undefined : shapedOr(usable, chosen);
@@ -39,6 +42,36 @@ export function lookAt({ on, chosen, read, among }: Looked): Omit<ClusterPrepara
   };
 }
 
+/** A tree takes values as they are, gaps too; only what cannot be asked at all, and a target that nobody has, stand in its way. */
+function lookAtTree({ on, chosen, read, among }: Looked, target: ReadVariable): Omit<ClusterPreparation, 'as_of'> {
+  const columns = on.map(({ column }) => column);
+  const blocking = new Set(['unknown', 'constant', 'too-many-values']);
+  const used = knownOf(target.column);
+  const asked = columns.filter((column) => isUsable(column, chosen.mostLevels)).length;
+  const tooFew = (what: 'variables' | 'companies', found: number, needed: number) =>
+    found < needed ? [{ about: 'too-few' as const, what, found, needed }] : [];
+  return {
+    companies: { among, read, used },
+    scaling: 'none',
+    missing: 'fill',
+    variables: on.map((each) => variableAnswer(each, { ...chosen, transform: 'none' })),
+    advice: [
+      ...(read === 0 ? [] : advise(columns, chosen, 0).filter(({ about }) => blocking.has(about))),
+      ...tooFew('variables', asked, 1),
+      ...tooFew('companies', used, FEWEST),
+      ...(among > read ? [{ about: 'sampled' as const, read, among }] : []),
+    ],
+    methods: asked > 0 && used >= FEWEST ? ['tree'] : [],
+    most_k: Math.max(2, Math.min(15, Math.floor(used / 20))),
+  };
+}
+
+function knownOf(column: MixedColumn): number {
+  let known = 0;
+  for (let row = 0; row < columnLength(column); row++) known += Number(isKnown(column, row));
+  return known;
+}
+
 function shapedOr(columns: readonly MixedColumn[], options: PreparationOptions) {
   const complete = Array.from(
     { length: columns[0] === undefined ? 0 : columnLength(columns[0]) },
@@ -52,8 +85,7 @@ function variableAnswer(
   options: Required<PreparationOptions>,
 ): ClusterPreparation['variables'][number] {
   const rows = columnLength(column);
-  let known = 0;
-  for (let row = 0; row < rows; row++) known += Number(isKnown(column, row));
+  const known = knownOf(column);
   const isUsed = isUsable(column, options.mostLevels);
   const transform = column.kind === 'numeric' ? transformFor(column, options) : undefined;
   return {

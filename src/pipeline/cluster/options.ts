@@ -33,11 +33,12 @@ export const randomOf = ({ seed }: Pick<ExploreOptions, 'seed'>): Random => crea
 
 /** A question as it came over the wire: what is absent there is absent here. */
 export function exploreOptions(request: ClusterRequest): ExploreOptions {
-  const { scheme, on, outcomes, within, ks, methods, seed, missing, transform, pairs, references } = request;
+  const { scheme, on, outcomes, target, within, ks, methods, seed, missing, transform, pairs, references } = request;
   return {
     ...(scheme === undefined ? {} : { scheme }),
     ...(on === undefined ? {} : { on }),
     ...(outcomes === undefined ? {} : { outcomes }),
+    ...(target === undefined ? {} : { target }),
     ...(within === undefined ? {} : { within }),
     ...(ks === undefined ? {} : { ks }),
     ...(methods === undefined ? {} : { methods }),

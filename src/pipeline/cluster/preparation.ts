@@ -16,11 +16,11 @@ export async function prepareQuestion(
   options: ExploreOptions,
   work: Work = {},
 ): Promise<ClusterPreparation> {
-  const { scheme, table, on } = await readVariables(project, options, work);
+  const { scheme, table, on, target } = await readVariables(project, options, work);
   const chosen = preparationOf(on, options, scheme?.clusters);
   const { among, companies, ground } = table;
   return {
     as_of: ground.moment.asOf,
-    ...(await compute('prepare', { on, chosen, read: companies.length, among }, work)),
+    ...(await compute('prepare', { on, target, chosen, read: companies.length, among }, work)),
   };
 }

@@ -8,8 +8,9 @@ import { useSpeech } from '../../words/words.tsx';
 import { AdviceList } from './advice.tsx';
 import { Chosen } from './chosen.tsx';
 import { Earlier } from './earlier.tsx';
-import { readQuestion, withVariables, writeQuestion, type Question } from './question.ts';
+import { readQuestion, withTarget, withVariables, writeQuestion, type Question } from './question.ts';
 import { Start } from './start.tsx';
+import { Target } from './target.tsx';
 import { Variables } from './variables.tsx';
 
 /** The question: what companies are to be alike in, what that asks to be thought about, and what is compared. */
@@ -39,7 +40,17 @@ export function Ask(): ReactNode {
             if (event.key === 'Enter') change(among(question, event.currentTarget.value));
           }}
         />
-        <Variables within={question.within} chosen={on} onChange={(next) => change(withVariables(question, next))} />
+        <Target
+          within={question.within}
+          target={question.target}
+          onChange={(target) => change(withTarget(question, target))}
+        />
+        <Variables
+          within={question.within}
+          chosen={on}
+          target={question.target}
+          onChange={(next) => change(withVariables(question, next))}
+        />
       </section>
       {on.length === 0 ? null : (
         <section aria-labelledby="prepared">

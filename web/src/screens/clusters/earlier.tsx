@@ -32,13 +32,14 @@ export function Earlier(): ReactNode {
           </Table.Thead>
           <Table.Tbody>
             {known.map((job) => {
-              const { on, scheme, within } = job.request;
+              const { on, scheme, target, within } = job.request;
               const what = on?.map(labelOf).join(', ') ?? scheme ?? say('clusters.usual');
               return (
                 <Table.Tr key={job.id}>
                   <Table.Td>
                     <Anchor component={Link} href={`/lab/clusters?job=${job.id}`} className="wrap">
                       {what}
+                      {target === undefined ? '' : ` → ${labelOf(target)}`}
                       {within === undefined ? '' : ` · ${within}`}
                     </Anchor>
                   </Table.Td>

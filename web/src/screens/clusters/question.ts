@@ -1,7 +1,10 @@
 import type { ClusterRequest, ClusterTransform } from '../../../../src/contract/cluster-lab.ts';
 
 /** What is asked of the lab, as it stands in the address: a link asks the same. */
-export type Question = Pick<ClusterRequest, 'scheme' | 'on' | 'within' | 'missing' | 'transform' | 'ks' | 'methods'>;
+export type Question = Pick<
+  ClusterRequest,
+  'scheme' | 'on' | 'target' | 'within' | 'missing' | 'transform' | 'ks' | 'methods'
+>;
 
 const transforms: readonly ClusterTransform[] = ['propose', 'none', 'log', 'log1p', 'asinh', 'rank'];
 const methodsKnown: readonly NonNullable<Question['methods']>[number][] = [
@@ -16,6 +19,7 @@ const methodsKnown: readonly NonNullable<Question['methods']>[number][] = [
 export function readQuestion(search: URLSearchParams): Question {
   const scheme = search.get('scheme');
   const on = search.getAll('on');
+  const target = search.get('tell');
   const within = search.get('among');
   const transform = search.getAll('as').flatMap((each): [string, ClusterTransform][] => {
     const cut = each.lastIndexOf(':');
@@ -30,6 +34,7 @@ export function readQuestion(search: URLSearchParams): Question {
   return {
     ...(scheme === null ? {} : { scheme }),
     ...(on.length === 0 ? {} : { on }),
+    ...(target === null ? {} : { target }),
     ...(within === null || within === '' ? {} : { within }),
     ...(search.get('gaps') === 'fill' ? { missing: 'fill' as const } : {}),
     ...(transform.length === 0 ? {} : { transform: Object.fromEntries(transform) }),
@@ -38,10 +43,20 @@ export function readQuestion(search: URLSearchParams): Question {
   };
 }
 
-export function writeQuestion({ scheme, on, within, missing, transform, ks, methods }: Question): URLSearchParams {
+export function writeQuestion({
+  scheme,
+  on,
+  target,
+  within,
+  missing,
+  transform,
+  ks,
+  methods,
+}: Question): URLSearchParams {
   const search = new URLSearchParams();
   if (scheme !== undefined) search.set('scheme', scheme);
   for (const each of on ?? []) search.append('on', each);
+  if (target !== undefined) search.set('tell', target);
   if (within !== undefined) search.set('among', within);
   if (missing === 'fill') search.set('gaps', 'fill');
   for (const [variable, kind] of Object.entries(transform ?? {})) search.append('as', `${variable}:${kind}`);
@@ -59,4 +74,12 @@ export function withVariables(question: Question, on: readonly string[]): Questi
     ...(on.length === 0 ? {} : { on: [...on] }),
     ...(kept.length === 0 ? {} : { transform: Object.fromEntries(kept) }),
   };
+}
+
+/** Takes what segments are to tell, or nothing. It is not asked by itself, and methods and numbers are chosen anew: a tree is grown otherwise than clusters. */
+export function withTarget(question: Question, target: string | null): Question {
+  const { target: _before, methods: _methods, ks: _ks, on = [], ...rest } = question;
+  const asked = on.filter((each) => each !== target);
+  const next = withVariables({ ...rest, on }, asked);
+  return target === null ? next : { ...next, target };
 }

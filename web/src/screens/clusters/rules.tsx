@@ -8,10 +8,13 @@ import { useSpeech } from '../../words/words.tsx';
 import type { Shown } from './division.tsx';
 import { SaveRules } from './save.tsx';
 
+/** Questions a tree asks at most: its own conditions, said anew, need no fewer. */
+const treeDepth = 4;
+
 /** The segments said by a few rules that anybody understands, how far they hold, and the way into the model. */
 export function Rules({ shown }: { readonly shown: Shown }): ReactNode {
   const { say } = useSpeech();
-  const [depth, setDepth] = useState(3);
+  const [depth, setDepth] = useState(shown.division.method === 'tree' ? treeDepth : 3);
   const distilled = useDistilled(shown.job.id, { ...shown.told, depth, names: shown.names });
   return (
     <>

@@ -152,6 +152,7 @@ const namesOf = ({ division, names }: Shown): Record<string, string> =>
 function clustersOf({ answer, division }: Shown, { missing, transform, within: _told }: ClusterRequest) {
   return {
     on: answer.on.map((each) => each.variable),
+    ...(answer.target === null ? {} : { target: answer.target.variable }),
     method: division.method,
     k: division.k,
     ...(transform === undefined ? {} : { transform }),

@@ -64,6 +64,11 @@ function SegmentCard({ segment, name, colour, at, onName, onOpen }: CardProps): 
         {say('clusters.size', { share: share(segment.share), n: number(segment.companies) })}
         {segment.unsure > 0 ? ` · ${say('clusters.unsure', { n: number(segment.unsure) })}` : ''}
       </Text>
+      {segment.expected === null ? null : (
+        <Text fw={600} mb="xs">
+          {segment.expected}
+        </Text>
+      )}
       {segment.differences.length === 0 ? (
         <Text size="sm">{say('clusters.likeTheRest')}</Text>
       ) : (

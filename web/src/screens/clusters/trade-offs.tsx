@@ -83,6 +83,16 @@ function columnsOf(answer: ClusterAnswer, speech: Speech): readonly Column<Clust
       value: (each) => say(`clusters.kind.${each.kind}`),
       cell: (each) => <KindBadge kind={each.kind} />,
     },
+    ...(answer.target === null
+      ? []
+      : [
+          {
+            id: 'explained',
+            header: say('clusters.explained'),
+            kind: 'share' as const,
+            value: (each: ClusterCandidate) => each.explained?.share ?? null,
+          },
+        ]),
     { id: 'stability', header: say('clusters.agreement'), kind: 'number', value: (each) => each.stability.mean },
     { id: 'border', header: say('clusters.border'), kind: 'number', value: (each) => each.border },
     { id: 'smallest', header: say('clusters.smallest'), kind: 'share', value: (each) => each.smallest_share },

@@ -22,6 +22,8 @@ interface VariablesProps {
   /** A condition: how many values are known is told of these companies. */
   readonly within: string | undefined;
   readonly chosen: readonly string[];
+  /** What is to be told cannot be asked too. */
+  readonly target: string | undefined;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
@@ -31,8 +33,14 @@ export function Variables(props: VariablesProps): ReactNode {
   return <Answered of={variables}>{(answer) => <Picker all={answer.variables} {...props} />}</Answered>;
 }
 
-function Picker({ all, chosen, onChange }: VariablesProps & { readonly all: readonly ClusterVariable[] }): ReactNode {
+function Picker({
+  all: offered,
+  chosen,
+  target,
+  onChange,
+}: VariablesProps & { readonly all: readonly ClusterVariable[] }): ReactNode {
   const { say, number } = useSpeech();
+  const all = offered.filter((each) => each.variable !== target);
   const [wanted, setWanted] = useState('');
   const kinds = [...new Set(all.map((each) => each.from))];
   const [from, setFrom] = useState<string[]>([]);
@@ -49,7 +57,9 @@ function Picker({ all, chosen, onChange }: VariablesProps & { readonly all: read
   return (
     <>
       <Group gap="xs" mb="xs" mih={30} aria-live="polite">
-        {chosen.length === 0 ? <Text c="dimmed">{say('clusters.noneChosen')}</Text> : null}
+        {chosen.length === 0 ? (
+          <Text c="dimmed">{say(target === undefined ? 'clusters.noneChosen' : 'clusters.noneAsked')}</Text>
+        ) : null}
         {chosen.map((variable) => (
           <Pill
             key={variable}

@@ -57,10 +57,11 @@ export function Verdict({ answer }: { readonly answer: ClusterAnswer }): ReactNo
           {companies.used < companies.among ? ` ${say('clusters.ofAll', { among: number(companies.among) })}` : ''}
         </List.Item>
         <List.Item>
-          {say('clusters.tested', {
+          {say(answer.target === null ? 'clusters.tested' : 'clusters.testedTree', {
             compared: number(companies.compared),
             references: number(test.references),
             chance: share(test.p_value),
+            target: answer.target?.label ?? '',
           })}
         </List.Item>
       </List>
@@ -76,8 +77,15 @@ export function Verdict({ answer }: { readonly answer: ClusterAnswer }): ReactNo
   );
 }
 
-function findingOf(answer: ClusterAnswer, { say, number }: Speech): string {
+function findingOf(answer: ClusterAnswer, { say, number, share }: Speech): string {
   const best = candidateOf(answer, answer.recommended);
+  if (answer.target !== null)
+    return say(best === undefined ? 'clusters.tells.nothing' : 'clusters.tells.found', {
+      k: best?.k ?? 0,
+      target: answer.target.label,
+      share: share(Math.round(100 * Math.max(0, best?.explained?.share ?? 0)) / 100),
+      companies: number(answer.companies.compared),
+    });
   return say(`clusters.found.${answer.verdict}`, {
     k: best?.k ?? 0,
     method: best === undefined ? '' : say(`clusters.method.${best.method}`),
@@ -87,6 +95,13 @@ function findingOf(answer: ClusterAnswer, { say, number }: Speech): string {
 }
 
 function adviceOf(answer: ClusterAnswer, { say, number }: Speech): string {
+  if (answer.target !== null)
+    return say(
+      `clusters.use.${answer.recommended === null ? 'nothing' : answer.verdict === 'constructive' ? 'rough' : 'found'}`,
+      {
+        target: answer.target.label,
+      },
+    );
   const means = say(`clusters.means.${answer.verdict}`);
   const division = candidateOf(answer, answer.division);
   if (answer.verdict !== 'nothing' || division === undefined) return means;

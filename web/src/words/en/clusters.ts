@@ -5,6 +5,12 @@ export const clusters = {
   'clusters.by': 'Look for segments by',
   'clusters.among': 'Among (all, unless you write a condition)',
   'clusters.amongExample': 'employees >= 10',
+  'clusters.target': 'So that segments tell',
+  'clusters.targetText':
+    'Leave it empty to look for companies that are alike. With a target, the questions that tell it best part the companies (a decision tree).',
+  'clusters.targetNone': 'nothing in particular',
+  'clusters.targetClear': 'Tell nothing in particular',
+  'clusters.noneAsked': 'Choose what may be asked: one variable or more.',
   'clusters.noneChosen': 'Choose two variables or more.',
   'clusters.leaveOut': 'Leave out {variable}',
   'clusters.search': 'Search variables and answers',
@@ -119,6 +125,19 @@ export const clusters = {
     'If you must divide all the same, {k} parts by {method} come back in new data (agreement {agreement}), as slices of one whole.',
   'clusters.mustShaky':
     'If you must divide all the same, {k} parts by {method} are the steadiest, though they hardly come back (agreement {agreement}).',
+  'clusters.tells.found': '{k} segments explain {share} of how {target} differs, in companies held out',
+  'clusters.tells.nothing':
+    'Nothing that was asked tells {target}: of {companies} companies, questions do no better on those held out than asking nothing',
+  'clusters.use.found':
+    'Treat each segment by what is expected of it. What tells a target need not cause it: try a change on some before you count on it for all.',
+  'clusters.use.rough':
+    'What is expected of a segment holds; where exactly its limits lie does not. Take them as round figures, and look again when there are more companies.',
+  'clusters.use.nothing':
+    'Ask for other variables, or for a target nearer to what can be known beforehand. A division by these says nothing of {target}.',
+  'clusters.testedTree':
+    '{compared} companies, held against {references} times the same companies with {target} dealt out anew: a tree fits these as well in {chance} of cases.',
+  'clusters.explained': 'Explained, held out',
+  'clusters.explains': 'explains {share}',
   'clusters.byWhat': 'By {variables}; {used} companies with all values known.',
   'clusters.ofAll': 'There are {among} in all.',
   'clusters.tested':

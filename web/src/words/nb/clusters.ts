@@ -7,6 +7,12 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
   'clusters.by': 'Let etter segmenter ut fra',
   'clusters.among': 'Blant (alle, om du ikke skriver en betingelse)',
   'clusters.amongExample': 'employees >= 10',
+  'clusters.target': 'Slik at segmentene forteller',
+  'clusters.targetText':
+    'La det stå tomt for å lete etter bedrifter som ligner hverandre. Med et mål deler de spørsmålene som forteller mest om det, bedriftene (et beslutningstre).',
+  'clusters.targetNone': 'ikke noe bestemt',
+  'clusters.targetClear': 'Ikke fortell noe bestemt',
+  'clusters.noneAsked': 'Velg hva det kan spørres om: én variabel eller flere.',
   'clusters.noneChosen': 'Velg to variabler eller flere.',
   'clusters.leaveOut': 'Ta ut {variable}',
   'clusters.search': 'Søk i variabler og svar',
@@ -121,6 +127,20 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
     'Må du dele likevel, kommer {k} deler med {method} igjen i nye data (samsvar {agreement}), som skiver av en helhet.',
   'clusters.mustShaky':
     'Må du dele likevel, er {k} deler med {method} de stødigste, selv om de knapt kommer igjen (samsvar {agreement}).',
+  'clusters.tells.found':
+    '{k} segmenter forklarer {share} av forskjellene i {target}, hos bedrifter som ble holdt utenfor',
+  'clusters.tells.nothing':
+    'Ingenting av det som ble spurt om, forteller noe om {target}: blant {companies} bedrifter gjør spørsmålene det ikke bedre på dem som ble holdt utenfor, enn å la være å spørre',
+  'clusters.use.found':
+    'Behandle hvert segment etter det som kan ventes av det. Det som forteller om et mål, er ikke nødvendigvis årsaken til det: prøv en endring på noen før du regner med den for alle.',
+  'clusters.use.rough':
+    'Det som ventes av et segment, holder; nøyaktig hvor grensene går, gjør det ikke. Ta dem som runde tall, og se på nytt når det er flere bedrifter.',
+  'clusters.use.nothing':
+    'Spør om andre variabler, eller velg et mål som ligger nærmere det man kan vite på forhånd. En inndeling etter disse sier ingenting om {target}.',
+  'clusters.testedTree':
+    '{compared} bedrifter, holdt opp mot {references} ganger de samme bedriftene med {target} delt ut på nytt: et tre passer like godt på dem i {chance} av tilfellene.',
+  'clusters.explained': 'Forklart, holdt utenfor',
+  'clusters.explains': 'forklarer {share}',
   'clusters.byWhat': 'Ut fra {variables}; {used} bedrifter der alle verdier er kjent.',
   'clusters.ofAll': 'Det er {among} i alt.',
   'clusters.tested':
