@@ -76,10 +76,13 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
   const reads = new Set<Promise<unknown>>();
   let closing = false;
   let closed = false;
+  let ending: Promise<void> | undefined;
   const refuseClosed = (): void => {
     if (closed) fail('engine/cancelled', {});
   };
   async function read(statement: Printed, how: StatementOptions | undefined): Promise<readonly Row[]> {
+    // Nor may a connection be made of a database that is being closed.
+    if (closing) fail('engine/cancelled', {});
     try {
       return await reading((connection) => {
         if (closing) fail('engine/cancelled', {});
@@ -134,23 +137,29 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
       refuseNested();
       return writing(() =>
         noting(async () => {
+          refuseClosed();
           await writer.run('CHECKPOINT');
           await copyDatabase(options.file, file);
         }),
       );
     },
-    async close() {
-      closing = true;
-      for (const connection of connections) if (connection !== writer && connection !== noter) connection.interrupt();
-      await Promise.all(reads);
-      await noting(async () => undefined);
-      await writing(async () => {
-        closed = true;
-        for (const connection of connections) connection.closeSync();
-        instance.closeSync();
-      });
+    close() {
+      ending ??= end();
+      return ending;
     },
   };
+
+  async function end(): Promise<void> {
+    closing = true;
+    for (const connection of connections) if (connection !== writer && connection !== noter) connection.interrupt();
+    await Promise.all(reads);
+    await noting(async () => undefined);
+    await writing(async () => {
+      closed = true;
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    });
+  }
 }
 
 /** The database with what is still in its log; written aside, so that the name never stands for half a copy. */

@@ -1,11 +1,13 @@
-import { Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { resultOf } from '../../../src/contract/job-result.ts';
 import type { Job } from '../../../src/contract/jobs.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { at, call } from '../api/client.ts';
 import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
 import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';
+import { placeOf } from '../parts/job-place.ts';
 import { segmentName } from '../parts/shown-value.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
@@ -122,24 +124,34 @@ function JobCard({
       ) : null}
       {job.diagnostics.length > 0 ? <Diagnostics of={job.diagnostics} /> : null}
       {job.state === 'done' ? <Outcome job={job} overview={overview} /> : null}
+      {job.state === 'done' ? <ResultLink job={job} /> : null}
     </Card>
+  );
+}
+
+/** The way to what came of a job, for those who may see it. */
+function ResultLink({ job }: { readonly job: Job }): ReactNode {
+  const { say } = useSpeech();
+  const may = useSession().data?.permissions ?? [];
+  const place = placeOf(job);
+  if (place === undefined || (place.needs !== undefined && !may.includes(place.needs))) return null;
+  const { href, word } = place;
+  return href.startsWith('/api/') ? (
+    <Anchor size="sm" href={href} target="_blank" rel="noreferrer">
+      {say(word)}
+    </Anchor>
+  ) : (
+    <Anchor size="sm" component={Link} href={href}>
+      {say(word)}
+    </Anchor>
   );
 }
 
 /** What came of a job: who moved, or the file it wrote. */
 function Outcome({ job, overview }: { readonly job: Job; readonly overview: OverviewAnswer | undefined }): ReactNode {
   const { say, number } = useSpeech();
-  const report = resultOf(job, 'report');
-  if (report !== null)
-    return (
-      <Text size="sm">
-        <a href={`/api/${report.file}`} target="_blank" rel="noreferrer">
-          {report.file}
-        </a>
-      </Text>
-    );
-  const backup = resultOf(job, 'backup');
-  if (backup !== null) return <Text size="sm">{backup.file}</Text>;
+  const written = resultOf(job, 'report') ?? resultOf(job, 'backup');
+  if (written !== null) return <Text size="sm">{written.file}</Text>;
   const run = resultOf(job, 'run');
   const moved = run?.moved ?? resultOf(job, 'publish')?.moved;
   if (moved === undefined) return null;

@@ -58,9 +58,7 @@ export function CandidateGrid({ answer, method, k, onOpen }: GridProps): ReactNo
                           {number(each.stability.mean)}
                         </Text>
                         {each.explained === null ? null : (
-                          <Text size="xs">
-                            {say('clusters.explains', { share: share(Math.round(100 * each.explained.share) / 100) })}
-                          </Text>
+                          <Text size="xs">{say('clusters.explains', { share: share(each.explained.share) })}</Text>
                         )}
                         <Text size="xs" c="dimmed">
                           {say('clusters.smallestIs', { share: share(Math.round(each.smallest_share * 100) / 100) })}

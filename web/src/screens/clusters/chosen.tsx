@@ -52,10 +52,14 @@ export function Chosen({ preparation, question, onChange }: ChosenProps): ReactN
                 </Table.Td>
                 <Table.Td className="number">{share(each.known)}</Table.Td>
                 <Table.Td>
-                  {each.transform === null || each.type === 'boolean' ? (
+                  {each.transform === null || each.type === 'boolean' || question.target !== undefined ? (
                     <Text size="sm" c="dimmed">
                       {say(
-                        each.transform === null && each.type !== 'category' ? 'clusters.notUsed' : 'clusters.asAnswers',
+                        question.target !== undefined
+                          ? 'clusters.transform.none'
+                          : each.transform === null && each.type !== 'category'
+                            ? 'clusters.notUsed'
+                            : 'clusters.asAnswers',
                       )}
                     </Text>
                   ) : (
@@ -80,7 +84,7 @@ export function Chosen({ preparation, question, onChange }: ChosenProps): ReactN
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {variables.some((each) => each.known < 1) ? (
+      {question.target === undefined && variables.some((each) => each.known < 1) ? (
         <Group gap="sm" mt="xs">
           <Text size="sm">{say('clusters.gapsAre')}</Text>
           <SegmentedControl

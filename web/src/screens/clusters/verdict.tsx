@@ -53,7 +53,10 @@ export function Verdict({ answer }: { readonly answer: ClusterAnswer }): ReactNo
       <Text maw="52rem">{adviceOf(answer, speech)}</Text>
       <List size="sm" mt="sm" c="dimmed">
         <List.Item>
-          {say('clusters.byWhat', { variables: on.map((each) => each.label).join(', '), used: number(companies.used) })}
+          {say(answer.target === null ? 'clusters.byWhat' : 'clusters.byAsking', {
+            variables: on.map((each) => each.label).join(', '),
+            used: number(companies.used),
+          })}
           {companies.used < companies.among ? ` ${say('clusters.ofAll', { among: number(companies.among) })}` : ''}
         </List.Item>
         <List.Item>

@@ -1,5 +1,5 @@
 import { Alert, Group, Select, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { useComparison } from '../../api/labs.ts';
@@ -19,12 +19,35 @@ export default function Compare(): ReactNode {
   );
 }
 
+type Scheme = OverviewAnswer['schemes'][number];
+
+/** The schemes somebody asked for; where he did not, those of fewest segments, which are the quickest to read against each other. */
+function pairOf(
+  schemes: readonly Scheme[],
+  first: string | null,
+  second: string | null,
+): readonly (Scheme | undefined)[] {
+  const told = schemes
+    .filter((each) => each.segments.length > 1)
+    .toSorted((a, b) => a.segments.length - b.segments.length);
+  const find = (id: string | null): Scheme | undefined => schemes.find((each) => each.id === id);
+  const asked = find(second);
+  const left = find(first) ?? told.find((each) => each !== asked) ?? schemes[0];
+  const right = asked ?? told.find((each) => each !== left) ?? schemes.find((each) => each !== left);
+  return [left, right];
+}
+
 function Chosen({ about }: { readonly about: OverviewAnswer }): ReactNode {
   const { say } = useSpeech();
   const [search, setSearch] = useSearchParams();
   const schemes = about.schemes.filter((each) => each.exclusive);
-  const left = schemes.find((each) => each.id === search.get('left')) ?? schemes[0];
-  const right = schemes.find((each) => each.id === search.get('right')) ?? schemes.find((each) => each.id !== left?.id);
+  const [left, right] = pairOf(schemes, search.get('left'), search.get('right'));
+  const isSaid = search.has('left') && search.has('right');
+  useEffect(() => {
+    // A link shows the same two to whoever opens it later, when the model has other schemes.
+    if (!isSaid && left !== undefined && right !== undefined)
+      setSearch({ left: left.id, right: right.id }, { replace: true });
+  }, [isSaid, left, right, setSearch]);
   const answer = useComparison(left?.id, right?.id);
   if (about.run === null || left === undefined || right === undefined)
     return <Alert>{say(about.run === null ? 'home.emptyText' : 'compare.oneOnly')}</Alert>;

@@ -103,7 +103,7 @@ function columnsOf(speech: Speech, onOpen: CardProps['onOpen']): readonly Column
         <>
           {row.name}{' '}
           {row.rest ? (
-            <Badge variant="default" tt="none">
+            <Badge variant="default" tt="none" style={{ overflow: 'visible' }} miw="max-content">
               {say('scorecard.rest')}
             </Badge>
           ) : null}

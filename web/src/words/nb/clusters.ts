@@ -127,6 +127,7 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
     'Må du dele likevel, kommer {k} deler med {method} igjen i nye data (samsvar {agreement}), som skiver av en helhet.',
   'clusters.mustShaky':
     'Må du dele likevel, er {k} deler med {method} de stødigste, selv om de knapt kommer igjen (samsvar {agreement}).',
+  'clusters.byAsking': 'Spurt om: {variables}; {used} bedrifter der målet er kjent.',
   'clusters.tells.found':
     '{k} segmenter forklarer {share} av forskjellene i {target}, hos bedrifter som ble holdt utenfor',
   'clusters.tells.nothing':

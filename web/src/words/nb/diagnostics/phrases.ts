@@ -1,0 +1,31 @@
+/** Turns of speech that diagnostics carry as parameters; what is not here stands as it was told. */
+const phrases: Readonly<Record<string, string>> = {
+  'a number': 'et tall',
+  'a whole number': 'et helt tall',
+  number: 'et tall',
+  text: 'tekst',
+  'a text': 'en tekst',
+  money: 'penger',
+  'an amount of money': 'et pengebeløp',
+  'a date': 'en dato',
+  date: 'en dato',
+  'a point in time': 'et tidspunkt',
+  'yes or no': 'ja eller nei',
+  'a yes or no': 'et ja eller nei',
+  'a condition': 'en betingelse',
+  'a category': 'en kategori',
+  'a code': 'en kode',
+  'a list': 'en liste',
+  'a mapping': 'en tilordning',
+  'a name': 'et navn',
+  'a value': 'en verdi',
+  'an operand': 'en verdi',
+  'an expression': 'et uttrykk',
+  nothing: 'ingenting',
+  'nothing more': 'ikke noe mer',
+  'the end': 'slutten',
+  'the end of the expression': 'slutten på uttrykket',
+  'a number or money': 'et tall eller penger',
+};
+
+export const phrase = (text: string): string => phrases[text] ?? text;
