@@ -1,6 +1,7 @@
 import type { Session } from '../engine/engine.ts';
 import { bind, join, sql, verbatim, type Fragment } from '../engine/raw.ts';
 import { nameKey } from '../stages/connect/name-key.ts';
+import { companyKey, isPublicId } from '../stages/connect/public-id.ts';
 
 /**
  * The companies people mean by a text: public id, organisation number, domain, id in a source, or name (as names are compared: without
@@ -31,13 +32,25 @@ export const resolveIdentifiers = (
 
 /** The companies one text is a public id, organisation number, domain or id in a source of: internal keys, ascending. */
 export async function companiesIdentified(session: Session, reference: string): Promise<readonly number[]> {
+  const own = await companyOfId(session, reference);
   const rows = await session.rows(
-    sql`SELECT company FROM data.company WHERE id = ${bind('VARCHAR', reference)}
-      UNION SELECT company FROM data.company_ids WHERE kind <> 'name'
-        AND value = CASE WHEN kind LIKE 'id:%' THEN ${bind('VARCHAR', reference)} ELSE ${bind('VARCHAR', normal(reference))} END
-      ORDER BY company`,
+    sql`SELECT DISTINCT company FROM data.company_ids WHERE kind <> 'name'
+        AND value = CASE WHEN kind LIKE 'id:%' THEN ${bind('VARCHAR', reference)} ELSE ${bind('VARCHAR', normal(reference))} END`,
   );
-  return rows.map((row) => Number(row['company']));
+  const found = new Set([...(own === undefined ? [] : [own]), ...rows.map((row) => Number(row['company']))]);
+  return [...found].toSorted((left, right) => left - right);
+}
+
+/** The company of a public id: read where its key stands, so that nothing is searched through. */
+export async function companyOfId(session: Session, id: string): Promise<number | undefined> {
+  if (!isPublicId(id)) return undefined;
+  const [workspace] = await session.rows(sql`SELECT salt FROM meta.workspace`);
+  const key = companyKey(id, Number(workspace?.['salt']));
+  if (key === undefined) return undefined;
+  const [row] = await session.rows(
+    sql`SELECT company FROM data.company WHERE company = ${bind('INTEGER', key)} AND id = ${bind('VARCHAR', id)}`,
+  );
+  return row === undefined ? undefined : key;
 }
 
 async function companiesBy(

@@ -1,8 +1,7 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
-import { companyKey } from '../../stages/connect/public-id.ts';
-import { companiesIdentified, resolveCompanies } from '../companies.ts';
+import { companiesIdentified, companyOfId, resolveCompanies } from '../companies.ts';
 
 /**
  * The one company a text means: public id, organisation number, domain, id in a source, or name.
@@ -23,15 +22,4 @@ export async function theCompany(session: Session, wanted: string): Promise<numb
   );
   const rows = await session.rows(sql`SELECT id FROM data.company WHERE company IN (${shown}) ORDER BY company`);
   return fail('ask/several-companies', { company: wanted, ids: rows.map((row) => String(row['id'])).join(', ') });
-}
-
-/** The company of a public id: read where its key stands, so that nothing is searched through. */
-async function companyOfId(session: Session, id: string): Promise<number | undefined> {
-  const [workspace] = await session.rows(sql`SELECT salt FROM meta.workspace`);
-  const key = companyKey(id, Number(workspace?.['salt']));
-  if (key === undefined) return undefined;
-  const [row] = await session.rows(
-    sql`SELECT company FROM data.company WHERE company = ${bind('INTEGER', key)} AND id = ${bind('VARCHAR', id)}`,
-  );
-  return row === undefined ? undefined : key;
 }

@@ -1,6 +1,5 @@
 import type { SearchAnswer } from '../../contract/search.ts';
-import type { Row } from '../../engine/engine.ts';
-import { bind, name, nothing, sql, verbatim } from '../../engine/raw.ts';
+import { bind, name, nothing, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { plainLetters } from '../../stages/connect/name-key.ts';
 import { companiesIdentified } from '../companies.ts';
 import { keysHolding } from '../ask/holding.ts';
@@ -30,31 +29,27 @@ export async function searchCompanies(
   if (wanted === '') return { companies: [] };
   const { engine } = project.workspace;
   const table = await searchTable(engine);
-  const identified = await companiesIdentified(engine, wanted);
-  const [folded] = await engine.rows(sql`SELECT ${plainLetters(bind('VARCHAR', joined(wanted)))} AS typed`);
-  const typed = bind('VARCHAR', String(folded?.['typed'] ?? ''));
-  const ways = [
-    ...(identified.length === 0 ? [] : [sql`company IN (${verbatim(identified.join(', '))})`]),
-    sql`starts_with(text, ${typed})`,
-    // Of one or two letters, half of all names have them somewhere.
-    ...(wanted.length < 3 ? [] : [sql`contains(text, concat(' ', ${typed}))`, sql`contains(text, ${typed})`]),
-  ];
+  const typed = plainLetters(bind('VARCHAR', joined(wanted)));
   const held = where.length === 0 ? nothing : sql` AND company IN (${inKeys(await keysHolding(project, where))})`;
-  const found: Row[] = [];
-  // One way after the other: mostly the first that is looked at brings as many as are shown.
-  for (const way of ways) {
-    if (found.length >= limit) break;
-    const there = found.map((row) => Number(row['company']));
-    const others = there.length === 0 ? nothing : sql` AND company NOT IN (${verbatim(there.join(', '))})`;
-    const rows = await engine.rows(
-      sql`SELECT company, id, name, org_number FROM ${name(...table)} WHERE ${way}${others}${held}
-        ORDER BY place LIMIT ${bind('INTEGER', limit - found.length)}`,
+  const look = (way: Fragment) =>
+    engine.rows(
+      sql`SELECT company, id, name, org_number FROM ${name(...table)} WHERE ${way}${held} ORDER BY place LIMIT ${bind('INTEGER', limit)}`,
       work,
     );
-    found.push(...rows);
+  const [identified, beginning] = await Promise.all([
+    companiesIdentified(engine, wanted),
+    look(sql`starts_with(text, ${typed})`),
+  ]);
+  const named = identified.length === 0 ? [] : await look(sql`company IN (${verbatim(identified.join(', '))})`);
+  const found = new Map([...named, ...beginning].map((row) => [Number(row['company']), row]));
+  // Of one or two letters, half of all names have them somewhere.
+  const further = wanted.length < 3 ? [] : [sql`contains(text, concat(' ', ${typed}))`, sql`contains(text, ${typed})`];
+  for (const way of further) {
+    if (found.size >= limit) break;
+    for (const row of await look(way)) found.set(Number(row['company']), row);
   }
   return {
-    companies: found.map((row) => ({
+    companies: [...found.values()].slice(0, limit).map((row) => ({
       id: String(row['id']),
       name: row['name'] === null ? null : String(row['name']),
       org_number: row['org_number'] === null ? null : String(row['org_number']),

@@ -17,9 +17,12 @@ export function publicId(key: Fragment, salt: number): Fragment {
   return sql`'c' || lower(to_base(${scrambled}, 36, 8))`;
 }
 
+/** Whether a text has the form of a public id. */
+export const isPublicId = (text: string): boolean => /^c[0-9a-z]{8}$/u.test(text);
+
 /** The company key a public id stands for, by the steps of `publicId` taken back; undefined for what cannot be one. Whether there is such a company it does not say. */
 export function companyKey(id: string, salt: number): number | undefined {
-  if (!/^c[0-9a-z]{8}$/u.test(id)) return undefined;
+  if (!isPublicId(id)) return undefined;
   const scrambled = BigInt(Number.parseInt(id.slice(1), 36));
   const [first, second] = factors(salt);
   const back = (value: bigint, factor: bigint, addend: bigint): bigint => ((value - addend) * inverse(factor)) & mask;
