@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
+import { demoUser } from '../../src/server/demo-user.ts';
 import { withServer } from './server.ts';
 
 const kari = { name: 'Kari', email: 'kari@example.com', password: 'a long password' };
@@ -16,6 +17,18 @@ test('the first administrator is made with the code of the terminal, once', asyn
     expect(made.headers['set-cookie']).toMatch(/^firmament_session=fs_[\w-]{43}; .*HttpOnly; SameSite=Strict$/u);
     const again = await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
     expect([again.statusCode, again.json().diagnostics[0].code]).toEqual([403, 'server/set-up']);
+  });
+});
+
+test('the demo market has somebody to sign in as, whose password is new at each start', async () => {
+  await withServer(async ({ house, nobody }) => {
+    const first = await demoUser(house);
+    const signIn = await nobody('POST', '/api/session', first);
+    expect([signIn.statusCode, signIn.json().user.role]).toEqual([200, 'admin']);
+    const next = await demoUser(house);
+    expect((await nobody('POST', '/api/session', first)).statusCode).toBe(401);
+    expect((await nobody('POST', '/api/session', next)).statusCode).toBe(200);
+    expect((await nobody('GET', '/api/session')).json().setup).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import { Suspense, type ReactNode } from 'react';
 import { Button, Group, Skeleton, Text } from '@mantine/core';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { useSession } from './api/queries.ts';
 import { Frame } from './frame/frame.tsx';
 import { mayOpen, places } from './pages.tsx';
+import { BrokenPage } from './parts/broken-page.tsx';
 import { Answered, Page } from './parts/page.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { useSpeech } from './words/words.tsx';
@@ -18,30 +19,38 @@ export function App(): ReactNode {
           <SignIn setup={who.setup} />
         ) : (
           <Frame session={who}>
-            <Suspense fallback={<Skeleton height={200} />}>
-              <Switch>
-                {places
-                  .filter((each) => mayOpen(each, who.permissions))
-                  .map((each) => (
-                    <Route key={`${each.path} ${each.needs.join(' ')}`} path={each.path}>
-                      {each.screen}
+            <Guarded>
+              <Suspense fallback={<Skeleton height={200} />}>
+                <Switch>
+                  {places
+                    .filter((each) => mayOpen(each, who.permissions))
+                    .map((each) => (
+                      <Route key={`${each.path} ${each.needs.join(' ')}`} path={each.path}>
+                        {each.screen}
+                      </Route>
+                    ))}
+                  {places.map((each) => (
+                    <Route key={`not ${each.path} ${each.needs.join(' ')}`} path={each.path}>
+                      <Blank word="error.notYours" />
                     </Route>
                   ))}
-                {places.map((each) => (
-                  <Route key={`not ${each.path} ${each.needs.join(' ')}`} path={each.path}>
-                    <Blank word="error.notYours" />
+                  <Route>
+                    <Blank word="error.nowhere" />
                   </Route>
-                ))}
-                <Route>
-                  <Blank word="error.nowhere" />
-                </Route>
-              </Switch>
-            </Suspense>
+                </Switch>
+              </Suspense>
+            </Guarded>
           </Frame>
         )
       }
     </Answered>
   );
+}
+
+/** A page that fails leaves the frame standing, and the next page begins anew. */
+function Guarded({ children }: { readonly children: ReactNode }): ReactNode {
+  const [at] = useLocation();
+  return <BrokenPage at={at}>{children}</BrokenPage>;
 }
 
 /** A page that only says why there is nothing on it, and where to go. */

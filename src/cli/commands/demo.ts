@@ -58,7 +58,7 @@ export function demoCommand(program: Command, shell: Shell, done: (exit: number)
       if (made === exitCodes.done && options.serve === true)
         done(
           await perform(shell, options, async () => {
-            await serveUntilStopped(shell, { ...options, host: '127.0.0.1', uploadLimit: 2048 });
+            await serveUntilStopped(shell, { ...options, host: '127.0.0.1', uploadLimit: 2048, demo: true });
             return { json: { stopped: true }, text: 'Stopped; nothing is left running.' };
           }),
         );

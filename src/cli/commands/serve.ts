@@ -32,7 +32,13 @@ export function serveCommand(program: Command, shell: Shell, done: (exit: number
 /** Serves a workspace and says where, until Ctrl-C; the job that runs then is interrupted. */
 export async function serveUntilStopped(
   shell: Shell,
-  options: Pick<ServeCommandOptions, 'workspace' | 'host' | 'port' | 'uploadLimit' | 'behindProxy' | 'json' | 'model'>,
+  options: Pick<
+    ServeCommandOptions,
+    'workspace' | 'host' | 'port' | 'uploadLimit' | 'behindProxy' | 'json' | 'model'
+  > & {
+    /** Makes somebody to sign in as, and says so: for the demo market. */
+    readonly demo?: true;
+  },
 ): Promise<void> {
   const { serve } = await import('../../server/serve.ts');
   const served = await serve({
@@ -44,18 +50,31 @@ export async function serveUntilStopped(
     app: { trustProxy: options.behindProxy === true },
     ...(options.model === undefined ? {} : { model: options.model }),
   });
-  const { address, setupCode } = served;
-  if (options.json === true) shell.out(JSON.stringify({ address, setup_code: setupCode ?? null }));
-  else shell.out(greeting(address, setupCode));
+  const { address } = served;
+  const setupCode = options.demo === true ? undefined : served.setupCode;
+  const demo =
+    options.demo === true ? await (await import('../../server/demo-user.ts')).demoUser(served.house) : undefined;
+  if (options.json === true)
+    shell.out(
+      JSON.stringify({ address, setup_code: setupCode ?? null, ...(demo === undefined ? {} : { sign_in: demo }) }),
+    );
+  else shell.out(greeting(address, setupCode, demo));
   if (!shell.signal.aborted) await once(shell.signal, 'abort');
   await served.close();
 }
 
-function greeting(address: string, code: string | undefined): string {
+interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
+
+function greeting(address: string, code: string | undefined, demo: SignIn | undefined): string {
   const where =
-    code === undefined
-      ? [`Open ${address} in a browser.`]
-      : [`Open ${address}/#code=${code} in a browser and make the first administrator.`, `(The code is ${code}.)`];
+    demo !== undefined
+      ? [`Open ${address} in a browser and sign in as ${demo.email} with the password ${demo.password}.`]
+      : code === undefined
+        ? [`Open ${address} in a browser.`]
+        : [`Open ${address}/#code=${code} in a browser and make the first administrator.`, `(The code is ${code}.)`];
   return [...where, `Programs find its calls at ${address}/api/openapi.json. Ctrl-C stops it.`].join('\n');
 }
 

@@ -101,10 +101,11 @@ function Freshness(): ReactNode {
   const { say, date } = useSpeech();
   const overview = useOverview();
   if (overview.data === undefined) return null;
-  const { run, stale } = overview.data;
+  const { run, stale, written, model } = overview.data;
   return (
     <Text size="sm" c="dimmed" visibleFrom="xs" truncate>
-      {overview.data.model} · {run === null ? say('head.none') : say('head.asOf', { date: date(run.as_of) })}
+      {written ? `${model} · ` : ''}
+      {run === null ? say('head.none') : say('head.asOf', { date: date(run.as_of) })}
       {stale ? ` · ${say('head.stale')}` : ''}
     </Text>
   );

@@ -17,7 +17,7 @@ export default function Home(): ReactNode {
   const { say } = speech;
   const overview = useOverview();
   return (
-    <Page title={say('home.title')}>
+    <Page title={say(overview.data?.run === null ? 'home.welcome' : 'home.title')}>
       <Answered of={overview}>
         {(data) => (data.run === null ? <FirstHour written={data.written} /> : <Market overview={data} />)}
       </Answered>

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { resultOf } from '../../../src/contract/job-result.ts';
 import type { Job } from '../../../src/contract/jobs.ts';
@@ -9,9 +9,11 @@ import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
 import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';
 import { placeOf } from '../parts/job-place.ts';
 import { segmentName } from '../parts/shown-value.ts';
+import { deed } from '../parts/deed.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { Flows } from './flows/index.tsx';
+import { TakeBack } from './runs/take-back.tsx';
 import { DataTable } from '../parts/table/index.ts';
 import { useSpeech } from '../words/words.tsx';
 
@@ -182,18 +184,27 @@ function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
   const runs = useRuns();
   const publish = useChange((run: string) => askJob('publish', { run }), 'jobs', 'runs');
   const takeBack = useChange(
-    (run: string) => call('POST', at`/api/runs/${run}/take-back`, { why: '' }),
+    ({ run, why }: { run: string; why: string }) => call('POST', at`/api/runs/${run}/take-back`, { why }),
     'runs',
     'overview',
     'segments',
     'flows',
   );
+  const [asked, setAsked] = useState<string>();
   return (
     <section aria-labelledby="runs">
       <Title order={2} id="runs" mb="xs">
         {say('runs.runs')}
       </Title>
       {takeBack.isError ? <Failure error={takeBack.error} /> : null}
+      <TakeBack
+        run={asked}
+        onClose={() => setAsked(undefined)}
+        onTakeBack={(run, why) => {
+          setAsked(undefined);
+          takeBack.mutate({ run, why }, { onSuccess: () => deed({ said: say('runs.takenBack') }) });
+        }}
+      />
       <Answered of={runs}>
         {({ runs: all }) => {
           const newest = all.findLast((each) => each.state === 'published');
@@ -210,7 +221,14 @@ function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
                   kind: 'text',
                   value: (run) => say(`state.${run.state}`),
                 },
-                { id: 'companies', header: say('table.companies'), kind: 'number', value: (run) => run.companies },
+                {
+                  id: 'companies',
+                  header: say('table.companies'),
+                  kind: 'number',
+                  value: (run) => run.companies,
+                  // Companies are asked of the newest run; of an earlier one there is nobody to show.
+                  door: (run) => (run.number === newest?.number ? '/companies' : undefined),
+                },
                 { id: 'when', header: say('runs.when'), kind: 'moment', value: (run) => run.at },
                 {
                   id: 'deeds',
@@ -226,12 +244,7 @@ function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
                         </Button>
                       ) : null}
                       {mayRun && run.number === newest?.number ? (
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          color="gray"
-                          onClick={() => takeBack.mutate(run.run)}
-                        >
+                        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsked(run.run)}>
                           {say('runs.takeBack')}
                         </Button>
                       ) : null}

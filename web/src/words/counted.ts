@@ -7,10 +7,15 @@ type Counted = {
 }[Word];
 
 /** `1 change`, `3 changes`: the word that fits a number, with the number in it. */
-export function counted({ say, number }: Speech, stem: Counted, n: number): string {
+export function counted(
+  { say, number }: Speech,
+  stem: Counted,
+  n: number,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const none = `${stem}.none`;
   if (n === 0 && isWord(none)) return say(none);
-  return say(n === 1 ? `${stem}.one` : `${stem}.other`, { n: number(n) });
+  return say(n === 1 ? `${stem}.one` : `${stem}.other`, { ...values, n: number(n) });
 }
 
 const withNone: ReadonlySet<string> = new Set(['draft.moves.none', 'draft.companies.none', 'draft.published.none']);

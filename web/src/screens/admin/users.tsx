@@ -1,8 +1,22 @@
-import { Button, Card, Group, PasswordInput, Select, Stack, Switch, TextInput, Title } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Card,
+  Group,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Role, User } from '../../../../src/contract/server.ts';
 import { at, call } from '../../api/client.ts';
+import { useQuality } from '../../api/data.ts';
 import { useChange, useUsers } from '../../api/queries.ts';
+import { deed } from '../../parts/deed.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable } from '../../parts/table/index.ts';
@@ -32,23 +46,31 @@ export function Users(): ReactNode {
                 id: 'name',
                 header: say('admin.name'),
                 kind: 'text',
-                value: (user) => (user.owner === null ? user.name : `${user.name} (${user.owner})`),
+                value: (user) =>
+                  user.owner === null || user.owner === user.name ? user.name : `${user.name} (${user.owner})`,
               },
               { id: 'email', header: say('signIn.email'), kind: 'text', value: (user) => user.email },
               {
                 id: 'role',
                 header: say('admin.role'),
                 kind: 'text',
-                value: (user) => user.role,
+                value: (user) => say(`role.${user.role}`),
                 cell: (user) => (
                   <Select
                     size="xs"
                     aria-label={`${say('admin.role')}: ${user.name}`}
-                    data={[...roles]}
+                    data={roles.map((role) => ({ value: role, label: say(`role.${role}`) }))}
                     value={user.role}
                     allowDeselect={false}
                     onChange={(role) => {
-                      if (isRole(role)) change.mutate({ id: user.id, role });
+                      if (isRole(role))
+                        change.mutate(
+                          { id: user.id, role },
+                          {
+                            onSuccess: () =>
+                              deed({ said: say('admin.isNow', { name: user.name, role: say(`role.${role}`) }) }),
+                          },
+                        );
                     }}
                   />
                 ),
@@ -62,7 +84,17 @@ export function Users(): ReactNode {
                   <Switch
                     aria-label={`${say('admin.active')}: ${user.name}`}
                     checked={user.active}
-                    onChange={({ currentTarget }) => change.mutate({ id: user.id, active: currentTarget.checked })}
+                    onChange={({ currentTarget: { checked } }) =>
+                      change.mutate(
+                        { id: user.id, active: checked },
+                        {
+                          onSuccess: () =>
+                            deed({
+                              said: say(checked ? 'admin.maySignIn' : 'admin.mayNotSignIn', { name: user.name }),
+                            }),
+                        },
+                      )
+                    }
                   />
                 ),
               },
@@ -80,6 +112,8 @@ const blank = { name: '', email: '', password: '', owner: '' };
 
 function NewUser(): ReactNode {
   const { say } = useSpeech();
+  const quality = useQuality();
+  const owners = (quality.data?.owners ?? []).flatMap((each) => (each.owner === null ? [] : [each.owner])).toSorted();
   const [form, setForm] = useState(blank);
   const [role, setRole] = useState<Role>('viewer');
   const add = useChange(
@@ -100,7 +134,12 @@ function NewUser(): ReactNode {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    add.mutate(undefined, { onSuccess: () => setForm(blank) });
+    add.mutate(undefined, {
+      onSuccess: ({ user }) => {
+        setForm(blank);
+        deed({ said: say('admin.added', { name: user.name, role: say(`role.${user.role}`) }) });
+      },
+    });
   };
   return (
     <Card withBorder component="section" maw={480}>
@@ -120,14 +159,26 @@ function NewUser(): ReactNode {
           />
           <Select
             label={say('admin.role')}
-            data={[...roles]}
+            data={roles.map((role) => ({ value: role, label: say(`role.${role}`) }))}
             value={role}
             allowDeselect={false}
             onChange={(value) => {
               if (isRole(value)) setRole(value);
             }}
           />
-          {role === 'account-manager' ? <TextInput label={say('admin.ownerName')} {...field('owner')} /> : null}
+          <Text size="sm" c="dimmed">
+            {say(`role.${role}.may`)}
+          </Text>
+          {role === 'account-manager' ? (
+            <Autocomplete
+              label={say('admin.ownerName')}
+              description={say('admin.ownerHint')}
+              required
+              data={owners}
+              value={form.owner}
+              onChange={(owner) => setForm({ ...form, owner })}
+            />
+          ) : null}
           {add.isError ? <Failure error={add.error} /> : null}
           <Group>
             <Button type="submit" loading={add.isPending}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { askJob, useJob } from '../../api/jobs.ts';
@@ -21,12 +21,7 @@ export function FirstHour({ written }: { readonly written: boolean }): ReactNode
   const at = isRead ? 3 : 0;
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} mb={4}>
-          {say('home.welcome')}
-        </Title>
-        <Text maw={640}>{say('home.welcomeText')}</Text>
-      </div>
+      <Text maw={640}>{say('home.welcomeText')}</Text>
       <List type="ordered" spacing={4}>
         {steps.map((step, index) => (
           <List.Item key={step} {...(index === at ? { 'aria-current': 'step' as const } : {})}>

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Group, Select, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
 import type { IntakesAnswer } from '../../api/intake.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Columns } from './columns.tsx';
 import type { Change } from './corrections.ts';
@@ -24,7 +25,8 @@ export function FoundFile({
   readonly types: readonly string[];
   readonly change: Change;
 }): ReactNode {
-  const { say, number, share } = useSpeech();
+  const speech = useSpeech();
+  const { say, share } = speech;
   const [open, setOpen] = useState<'columns' | 'preview' | null>(null);
   const name = file.part === null ? file.file : `${file.file}, ${file.part}`;
   const isSystem = file.as !== 'ignore' && !kinds.some(({ kind }) => kind === file.as);
@@ -53,7 +55,7 @@ export function FoundFile({
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {say('import.rowsAndSure', { rows: number(file.rows), sure: share(file.confidence) })}
+            {counted(speech, 'import.rowsAndSure', file.rows, { sure: share(file.confidence) })}
           </Text>
           <Text size="sm" className="wrap" maw={640}>
             {file.because}

@@ -153,7 +153,7 @@ function Waiting({
             )}
             {drop}
             <Text size="sm">
-              <Link href="/data">{say('data.title')}</Link>
+              <Link href="/data">{say('import.toData')}</Link>
             </Text>
           </Stack>
         );

@@ -1,6 +1,7 @@
 import { Button, Card, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { Change } from './corrections.ts';
 
@@ -8,7 +9,10 @@ type Join = NonNullable<IntakeAnswer['proposal']>['joins'][number];
 
 /** How the tables join, and what finds no partner, the most money first, with the closest spelling there is. */
 export function Joins({ answer, change }: { readonly answer: IntakeAnswer; readonly change: Change }): ReactNode {
-  const { say, number, share } = useSpeech();
+  const speech = useSpeech();
+  const { say, number, share } = speech;
+  const blankIn = ({ from, rows }: Join): number =>
+    Math.max(0, (answer.proposal?.files.find((each) => each.file === from.file)?.rows ?? 0) - rows);
   const needed = new Set(answer.proposal?.files.filter((each) => each.needed).map(({ file }) => file));
   const joins = (answer.proposal?.joins ?? []).filter(({ from, to }) => needed.has(from.file) && needed.has(to.file));
   if (joins.length === 0) return null;
@@ -30,6 +34,7 @@ export function Joins({ answer, change }: { readonly answer: IntakeAnswer; reado
                 rows: number(join.rows),
                 share: share(join.rows === 0 ? 1 : join.matched / join.rows),
               })}
+              {blankIn(join) === 0 ? '' : ` ${counted(speech, 'import.joinBlank', blankIn(join))}`}
             </Text>
             {join.unmatched.length === 0 ? null : <Unmatched join={join} answer={answer} change={change} />}
           </div>

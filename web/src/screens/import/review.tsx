@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { useIntakes } from '../../api/intake.ts';
 import { useChange } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { useCorrections } from './corrections.ts';
 import { FoundFile } from './found-file.tsx';
@@ -22,7 +23,8 @@ export function Review({
   readonly begin: (wanted: Promise<Job>) => Promise<void>;
   readonly actions: ReactNode;
 }): ReactNode {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const kinds = useIntakes().data?.kinds ?? [];
   const types = useIntakes().data?.types ?? [];
   const change = useCorrections(answer, begin);
@@ -53,7 +55,10 @@ export function Review({
     <Stack gap="lg">
       <Group justify="space-between">
         <Text>
-          {say('import.found', { n: files.length + answer.known.length, left: files.length - needed.length })}
+          {counted(speech, 'import.found', files.length + answer.known.length)}
+          {needed.length === files.length
+            ? ''
+            : ` ${counted(speech, 'import.notUsedHow', files.length - needed.length)}`}
         </Text>
         {importing}
       </Group>

@@ -42,4 +42,8 @@ export const frame = {
   'error.nowhereText':
     'The address may be misspelt, or what it led to may be gone. Ctrl-K finds companies, segments, variables and pages.',
   'error.toStart': 'To the first page',
+  'error.brokenPage': 'This page cannot be shown',
+  'error.brokenPageText':
+    'The app may have been renewed while it was open. Load it again; what is in your draft is kept on the server.',
+  'error.reload': 'Load again',
 } as const;

@@ -52,4 +52,10 @@ export const runs = {
   'cause.rule': 'the rule changed',
   'cause.time': 'time passed',
   'cause.unknown': 'nobody knows why',
+  'runs.takeBackTitle': 'Take the newest run back?',
+  'runs.takeBackText':
+    'The run before counts again, on every page and in every list. The model stays as it is; the same can be run anew.',
+  'runs.why': 'Why',
+  'runs.keep': 'Keep it',
+  'runs.takenBack': 'The run was taken back; the one before counts again.',
 } as const;

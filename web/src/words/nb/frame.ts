@@ -44,4 +44,8 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.nowhereText':
     'Adressen kan være feilskrevet, eller det den førte til, kan være borte. Ctrl-K finner bedrifter, segmenter, variabler og sider.',
   'error.toStart': 'Til forsiden',
+  'error.brokenPage': 'Siden kan ikke vises',
+  'error.brokenPageText':
+    'Appen kan ha blitt fornyet mens den sto åpen. Last den på nytt; det som er i utkastet ditt, er tatt vare på på serveren.',
+  'error.reload': 'Last på nytt',
 };

@@ -2,13 +2,13 @@ import type { home as en } from '../en/home.ts';
 
 export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.title': 'Markedet i ett bilde',
-  'home.by': 'Etter {scheme}: {companies} bedrifter',
+  'home.by': 'Etter «{scheme}»: {companies} bedrifter',
   'home.finding': '{segment} står for {money} av omsetningen fra {companies} av bedriftene',
   'home.findingCount': '{segment} er det største segmentet: {companies} av bedriftene',
   'home.moved': 'Hva som har flyttet seg siden forrige kjøring',
   'home.movedFinding.one': '{n} bedrift har flyttet seg',
   'home.movedFinding.other': '{n} bedrifter har flyttet seg',
-  'home.movedSince': 'innen {scheme} siden {date}',
+  'home.movedSince': 'innen «{scheme}» siden {date}',
   'home.movedNone': 'Ingen har flyttet seg.',
   'home.movedFirst': 'Dette er den første kjøringen: bevegelser vises fra den neste.',
   'home.stale': 'Hva som er utdatert',

@@ -54,4 +54,10 @@ export const runs: Readonly<Record<keyof typeof en, string>> = {
   'cause.rule': 'regelen endret seg',
   'cause.time': 'tiden gikk',
   'cause.unknown': 'ingen vet hvorfor',
+  'runs.takeBackTitle': 'Ta tilbake den nyeste kjøringen?',
+  'runs.takeBackText':
+    'Da gjelder den forrige kjøringen igjen, på alle sider og i alle lister. Modellen blir som den er; det samme kan kjøres på nytt.',
+  'runs.why': 'Hvorfor',
+  'runs.keep': 'Behold den',
+  'runs.takenBack': 'Kjøringen er tatt tilbake; den forrige gjelder igjen.',
 };
