@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { clusterMethods } from '../model/clusters.ts';
 import { diagnostic } from './diagnostic.ts';
+import { segmentKeys } from './outline.ts';
 
 /** Where something stands in the model's file: keys, and places in lists counted from 0. */
 const path = z.array(z.union([z.string(), z.number()]));
@@ -102,6 +104,70 @@ const rfmShape = z.object({
   segments: z.array(z.object({ id: z.string(), name: z.string(), companies: z.number().nullable() })),
 });
 
+/** A segment with its companies, and where what people say of it is written. */
+const describedSegment = z.object({
+  id: z.string(),
+  name: z.string(),
+  companies: z.number().nullable(),
+  /** Where what people wrote of it stands, or would; null where that belongs to another scheme. */
+  path: path.nullable(),
+  about: z.partialRecord(z.enum(segmentKeys), z.string()),
+});
+export type DescribedSegment = z.infer<typeof describedSegment>;
+
+/** What every scheme of named segments tells. */
+const named = {
+  segments: z.array(describedSegment),
+  /** Companies an exclusion leaves out; null until it can be told, or where the scheme classifies them all the same. */
+  excluded: z.number().nullable(),
+  /** Decisions by hand in it: how many are counted, and how many made since count from the next run on. */
+  by_hand: z.object({ counted: z.number(), waiting: z.number() }),
+};
+
+const rulesShape = z.object({ method: z.literal('rules'), ...named });
+
+const funnelShape = z.object({
+  method: z.literal('funnel'),
+  ...named,
+  /** Companies that have passed each filter and all before it. */
+  left: z.array(z.number().nullable()),
+});
+
+const byShape = z.object({
+  method: z.literal('by'),
+  ...named,
+  /** The category whose values are the segments. */
+  variable: z.string(),
+  /** The value of each segment, in their order: what its companies have in the variable. */
+  values: z.array(z.string()),
+});
+
+const keyAccountsShape = z.object({
+  method: z.literal('key_accounts'),
+  ...named,
+  /** The number the largest are found by. */
+  by: z.string(),
+  limit: z.object({ kind: z.enum(['top', 'share', 'above']), value: z.number() }),
+  /** The smallest number that still counts as large; null where that cannot be told. */
+  from: z.number().nullable(),
+  /** The segment of the largest. */
+  segment: z.string(),
+  /** The scheme that gives the others their segment. */
+  rest: z.string().nullable(),
+});
+
+const clustersShape = z.object({
+  method: z.literal('clusters'),
+  ...named,
+  /** What companies are alike in, each with where it stands; the name is null where none is given. */
+  on: z.array(z.object({ name: z.string().nullable(), text: z.string(), path })),
+  /** As written: a number or a range. */
+  k: z.string().nullable(),
+  solver: z.enum(clusterMethods).nullable(),
+  /** Segments are those of the newest fit; false: the definition has changed, and the next run finds them anew. */
+  found: z.boolean(),
+});
+
 /** How a scheme of a draft divides companies, and where in the file each part of it is written. */
 export const shapeAnswer = z.object({
   scheme: z.string(),
@@ -109,10 +175,24 @@ export const shapeAnswer = z.object({
   /** Companies in some segment, and those in none; null where only a preview can tell. */
   placed: z.number().nullable(),
   outside: z.number().nullable(),
-  shape: z.discriminatedUnion('method', [matrixShape, scoreShape, rfmShape]),
+  shape: z.discriminatedUnion('method', [
+    matrixShape,
+    scoreShape,
+    rfmShape,
+    rulesShape,
+    funnelShape,
+    byShape,
+    keyAccountsShape,
+    clustersShape,
+  ]),
   diagnostics: z.array(diagnostic),
 });
 export type ShapeAnswer = z.infer<typeof shapeAnswer>;
 export type MatrixShape = z.infer<typeof matrixShape>;
 export type ScoreShape = z.infer<typeof scoreShape>;
 export type RfmShape = z.infer<typeof rfmShape>;
+export type RulesShape = z.infer<typeof rulesShape>;
+export type FunnelShape = z.infer<typeof funnelShape>;
+export type ByShape = z.infer<typeof byShape>;
+export type KeyAccountsShape = z.infer<typeof keyAccountsShape>;
+export type ClustersShape = z.infer<typeof clustersShape>;

@@ -1,5 +1,5 @@
 import { segmentKeys, type OutlineAnswer, type OutlineScheme } from '../contract/outline.ts';
-import { keysAt, nodeAt, type Path, type SourceNode } from '../model/source/node.ts';
+import { keysAt, nodeAt, textAt, type Path, type SourceNode } from '../model/source/node.ts';
 import { parseSource } from '../model/source/parse.ts';
 
 const methods = ['score', 'matrix', 'by', 'funnel', 'key_accounts', 'rfm', 'clusters'] as const;
@@ -30,11 +30,11 @@ function schemeOf(root: SourceNode, id: string): OutlineScheme {
   return {
     id,
     path,
-    name: isBare ? null : textAt(root, [...path, 'name']),
-    description: isBare ? null : textAt(root, [...path, 'description']),
+    name: isBare ? null : wordsAt(root, [...path, 'name']),
+    description: isBare ? null : wordsAt(root, [...path, 'description']),
     method,
-    overlapping: textAt(root, [...path, 'overlapping']) === 'true',
-    ignores_exclusions: textAt(root, [...path, 'exclusions']) === 'ignore',
+    overlapping: wordsAt(root, [...path, 'overlapping']) === 'true',
+    ignores_exclusions: wordsAt(root, [...path, 'exclusions']) === 'ignore',
     within: within === undefined ? null : { scheme: within, segments: textsAt(root, [...path, 'within', within]) },
     list: list === null || nodeAt(root, list)?.kind === 'map' ? null : list,
     bare: isBare,
@@ -46,12 +46,12 @@ function schemeOf(root: SourceNode, id: string): OutlineScheme {
 const rulesIn = (root: SourceNode, list: Path): OutlineScheme['rules'] =>
   placesIn(root, list).map((path) => ({
     path: [...path],
-    name: textAt(root, [...path, 'segment']) ?? '',
+    name: wordsAt(root, [...path, 'segment']) ?? '',
     when_path: [...path, 'when'],
-    when: textAt(root, [...path, 'when']),
+    when: wordsAt(root, [...path, 'when']),
     about: Object.fromEntries(
       segmentKeys.flatMap((key) => {
-        const text = textAt(root, [...path, key]);
+        const text = wordsAt(root, [...path, key]);
         return text === null ? [] : [[key, text]];
       }),
     ),
@@ -63,27 +63,27 @@ function filtersIn(root: SourceNode, funnel: Path): OutlineScheme['filters'] {
   if (node?.kind === 'map') {
     return keysAt(root, funnel).map((name) => {
       const path = [...funnel, name];
-      return { path, name, when_path: path, when: textAt(root, path) };
+      return { path, name, when_path: path, when: wordsAt(root, path) };
     });
   }
   return placesIn(root, funnel).map((path) => {
-    const bare = textAt(root, path);
+    const bare = wordsAt(root, path);
     if (bare !== null) return { path: [...path], name: bare, when_path: [...path], when: bare };
-    const when = textAt(root, [...path, 'when']);
-    return { path: [...path], name: textAt(root, [...path, 'filter']) ?? '', when_path: [...path, 'when'], when };
+    const when = wordsAt(root, [...path, 'when']);
+    return { path: [...path], name: wordsAt(root, [...path, 'filter']) ?? '', when_path: [...path, 'when'], when };
   });
 }
 
 const exclusionsIn = (root: SourceNode, key: 'exclusions' | 'qualifiers'): OutlineAnswer['exclusions'] =>
   placesIn(root, [key]).map((path) => ({
     path: [...path],
-    name: textAt(root, [...path, 'name']) ?? '',
+    name: wordsAt(root, [...path, 'name']) ?? '',
     when_path: [...path, 'when'],
-    when: textAt(root, [...path, 'when']),
+    when: wordsAt(root, [...path, 'when']),
     qualifier: key === 'qualifiers',
-    kind: textAt(root, [...path, 'kind']) ?? 'fit',
-    reason: textAt(root, [...path, 'reason']),
-    until: textAt(root, [...path, 'until']),
+    kind: wordsAt(root, [...path, 'kind']) ?? 'fit',
+    reason: wordsAt(root, [...path, 'reason']),
+    until: wordsAt(root, [...path, 'until']),
   }));
 
 function placesIn(root: SourceNode, list: Path): readonly Path[] {
@@ -91,13 +91,10 @@ function placesIn(root: SourceNode, list: Path): readonly Path[] {
   return node?.kind === 'list' ? node.items.map((_, index) => [...list, index]) : [];
 }
 
-function textAt(root: SourceNode, path: Path): string | null {
-  const node = nodeAt(root, path);
-  return node?.kind === 'scalar' && node.style !== 'none' ? node.text : null;
-}
+const wordsAt = (root: SourceNode, path: Path): string | null => textAt(root, path) ?? null;
 
 /** One text or several. */
 function textsAt(root: SourceNode, path: Path): string[] {
-  const one = textAt(root, path);
-  return one === null ? placesIn(root, path).flatMap((each) => textAt(root, each) ?? []) : [one];
+  const one = wordsAt(root, path);
+  return one === null ? placesIn(root, path).flatMap((each) => wordsAt(root, each) ?? []) : [one];
 }

@@ -115,15 +115,13 @@ test('a matrix, a score and a value grid of a draft are counted over what the ru
         published: true,
         cuts: [1, 2, 3, 4],
       });
-      // Quintiles of purchases of another window are not found before a run finds them.
+      // Quintiles of purchases of another window are found for the question.
       const fresh = model.replace(
         'value: {rfm: orders}',
         'value: {rfm: orders}\n  other: {rfm: {amount: orders.amount, over: 6 months}}',
       );
-      expect(await asked(fresh, 'other')).toMatchObject({ placed: null, shape: { grid: null } });
-      await expect(asked(model.replace('  tier:', '  main: [{segment: All}]\n  tier:'), 'main')).rejects.toThrow(
-        'draft/no-shape',
-      );
+      const other = await asked(fresh, 'other');
+      expect((other.shape as RfmShape).scores[2]?.cuts).toEqual([400, 900, 1600, 2500]);
     });
   });
 });

@@ -20,8 +20,4 @@ export const draftCodes = {
     message: `The model has no version ${p.version}.`,
     expected: p.known === 0 ? 'a version: the first comes with the first run' : `a number from 1 to ${p.known}`,
   }),
-  'draft/no-shape': (p: { scheme: string; kind: string }): Wording => ({
-    message: `The scheme '${p.scheme}' is made by ${p.kind}, which has no grid or points to show.`,
-    expected: 'a scheme with matrix, score or rfm',
-  }),
 } satisfies Record<string, (parameters: never) => Wording>;

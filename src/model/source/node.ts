@@ -50,6 +50,12 @@ export function keyAt(root: SourceNode, path: Path): SourceScalar | undefined {
   return entryAt(parent, String(path.at(-1)))?.key;
 }
 
+/** The text at a path; undefined where there is none, or a collection. */
+export function textAt(root: SourceNode, path: Path): string | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === 'scalar' && node.style !== 'none' ? node.text : undefined;
+}
+
 /** Keys of a mapping in the order they are written: a JavaScript object would put `2` before `1a`. */
 export function keysAt(root: SourceNode, path: Path): readonly string[] {
   const node = nodeAt(root, path);

@@ -1,8 +1,8 @@
 import type { BoundPlan } from '../../model/bound.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
-import { deriveAll } from '../../stages/segment/profile.ts';
+import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
-import type { Artefacts } from '../../stages/profile/fit.ts';
+import type { Artefacts, FitRequest } from '../../stages/profile/fit.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
@@ -27,23 +27,35 @@ export async function draftGround({ workspace, model }: Project): Promise<Ground
   const catalogue = await readCatalogue(session);
   const run = await currentRun(session);
   const { bound: asWritten } = bindPlan(model.plan, catalogue);
-  const artefacts = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
-  const bound = withClusters(asWritten, artefacts);
+  const learned = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
+  const clusters = clustersAmong(learned);
+  const bound = withClusters(asWritten, clusters);
   const moment = momentOf(run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone), model.plan);
   const ground: Ground = {
     bound,
     moment,
-    artefacts,
+    artefacts: clusters,
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
     making: new Map<string, Promise<void>>(),
   };
   if (run === undefined || run.profile.length === 0 || run.dataVersion !== catalogue.dataVersion) return ground;
-  const before = await boundBefore(session, run, catalogue, artefacts);
+  const before = await boundBefore(session, run, catalogue, learned);
   if (before === undefined) return { ...ground, run };
-  return { ...ground, run, stage: { table: run.profile, columns: sameColumns(run, before, ground) } };
+  const isStanding = sameNames(run, { ...ground, bound: before }, ground);
+  const artefacts = Object.fromEntries(
+    Object.entries(learned).filter(([name, { kind }]) => kind === 'clusters' || isStanding(name)),
+  );
+  const isSame = sameNames(run, { ...ground, bound: before, artefacts }, { ...ground, artefacts });
+  // Companies another population had left out are not in the run's profile.
+  if (!isSame(populationColumn)) return { ...ground, artefacts, run };
+  const columns = run.columns.filter((name) => isSame(name));
+  return { ...ground, artefacts, run, stage: { table: run.profile, columns } };
 }
+
+const clustersAmong = (learned: Artefacts): Artefacts =>
+  Object.fromEntries(Object.entries(learned).filter(([, { kind }]) => kind === 'clusters'));
 
 async function boundBefore(
   session: Parameters<typeof planOf>[0],
@@ -66,12 +78,16 @@ interface Model {
   readonly pins: readonly Pin[];
 }
 
-/** Columns of a run's profile that mean under another model what they meant: spelled the same, from columns of which that holds too. */
-function sameColumns(run: Run, before: BoundPlan, ground: Model): readonly string[] {
+/**
+ * Which names mean under another model what they meant when the run was made: spelled the same, from names of which that holds too. What waits for
+ * cuts or a threshold means the same when the same would be asked of the data.
+ */
+function sameNames(run: Run, before: Model, ground: Model): (name: string) => boolean {
   const { plan } = ground.bound;
-  if (before.plan.timeZone !== plan.timeZone || before.plan.yearStarts !== plan.yearStarts) return [];
-  if (before.plan.currency !== plan.currency || before.plan.assume !== plan.assume) return [];
-  const then = spellings({ ...ground, bound: before, moment: momentOf(run.asOf, before.plan) });
+  const old = before.bound.plan;
+  if (old.timeZone !== plan.timeZone || old.yearStarts !== plan.yearStarts) return () => false;
+  if (old.currency !== plan.currency || old.assume !== plan.assume) return () => false;
+  const then = spellings({ ...before, moment: momentOf(run.asOf, old) });
   const now = spellings(ground);
   const known = new Map<string, boolean>();
   const isSame = (name: string): boolean => {
@@ -79,24 +95,28 @@ function sameColumns(run: Run, before: BoundPlan, ground: Model): readonly strin
     if (found !== undefined) return found;
     // Held for the same while it is looked at: binding saw to it that there is no circle.
     known.set(name, true);
-    const [old, own] = [then.get(name), now.get(name)];
+    const [earlier, own] = [then.get(name), now.get(name)];
     const same =
-      old === undefined || own === undefined
-        ? old === own
-        : old.text !== '' && old.text === own.text && own.uses.every((each) => isSame(each));
+      earlier === undefined || own === undefined
+        ? earlier === own
+        : earlier.text !== '' && earlier.text === own.text && own.uses.every((each) => isSame(each));
     known.set(name, same);
     return same;
   };
-  return run.columns.filter((name) => isSame(name));
+  return isSame;
 }
 
-/** How each derived column is computed, as text; none for one that waits for a fit. */
+/** How each derived column is computed, as text; of one that waits for a fit what it asks, none where that is clusters. */
 function spellings({ bound, moment, artefacts, pins }: Model) {
   const lower = lowering(bound, moment);
+  const asked = (fit: FitRequest): string =>
+    fit.kind === 'clusters'
+      ? ''
+      : JSON.stringify({ ...fit, of: lower(fit.of), among: fit.among === undefined ? null : lower(fit.among) });
   return new Map(
     deriveAll(bound, moment.asOf, artefacts, pins).map((each) => [
       each.name,
-      { uses: each.uses, text: each.fit === undefined ? JSON.stringify(each.value(lower)) : '' },
+      { uses: each.uses, text: each.fit === undefined ? JSON.stringify(each.value(lower)) : asked(each.fit) },
     ]),
   );
 }

@@ -4,7 +4,7 @@ import type { Select } from '../../sql/tree.ts';
 import { compileChain } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import { pinColumns } from '../../stages/segment/pins.ts';
-import { deriveAll } from '../../stages/segment/profile.ts';
+import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
 import { closure } from '../ask/where.ts';
 import type { Ground } from './ground.ts';
 
@@ -31,7 +31,10 @@ export function selectDrafted(
     value: (lower) => lower(tree),
   }));
   const { stage } = ground;
-  const needed = closure([...keep, ...own.flatMap((each) => each.uses)], derived, new Set(stage?.columns));
+  // The run's profile holds the companies of the population and no others.
+  const among = stage === undefined && ground.bound.plan.population !== undefined ? [populationColumn] : [];
+  const wanted = [...keep, ...own.flatMap((each) => each.uses), ...among];
+  const needed = closure(wanted, derived, new Set(stage?.columns));
   if (needed.some((each) => each.fit !== undefined)) return undefined;
   return compileChain({
     bound: ground.bound,
@@ -41,5 +44,6 @@ export function selectDrafted(
     windows: ground.windows,
     beside: pinColumns(ground.pins, ground.pinTable),
     ...(stage === undefined ? {} : { stage: { ...stage, partial: true } }),
+    ...(among.length === 0 ? {} : { where: populationColumn }),
   });
 }
