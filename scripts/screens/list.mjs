@@ -45,14 +45,14 @@ export const screens = [
   {
     name: 'builder',
     title: 'The builder',
-    path: '/segments/main/edit',
+    path: '/schemes/main',
     says: 'A scheme’s segments in their order; the rule of one as brackets, text and funnel, counted as it is changed.',
     height: 1200,
   },
   {
     name: 'matrix',
     title: 'A matrix',
-    path: '/segments/market/edit',
+    path: '/schemes/market',
     says: 'Two variables in bands, with how many companies each cell holds.',
     height: 1000,
   },

@@ -18,6 +18,7 @@ import { privacyCommand } from './commands/privacy.ts';
 import { qualityCommands } from './commands/quality.ts';
 import { reportCommand } from './commands/report.ts';
 import { pinCommands } from './commands/pin.ts';
+import { renameCommands } from './commands/rename.ts';
 import { publishCommands } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { scorecardCommand } from './commands/scorecard.ts';
@@ -39,6 +40,7 @@ const commands: readonly Register[] = [
   runCommand,
   publishCommands,
   pinCommands,
+  renameCommands,
   modelCommands,
   askCommands,
   exploreCommand,

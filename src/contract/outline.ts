@@ -52,5 +52,14 @@ export const outlineAnswer = z.object({
       until: z.string().nullable(),
     }),
   ),
+  /** Companies kept in spite of an exclusion, on purpose: those named, and those a condition holds for (null: none). */
+  exceptions: z.array(
+    written.extend({
+      companies: z.array(z.string()),
+      reason: z.string().nullable(),
+      owner: z.string().nullable(),
+      review: z.string().nullable(),
+    }),
+  ),
 });
 export type OutlineAnswer = z.infer<typeof outlineAnswer>;

@@ -117,7 +117,11 @@ function replacement(source: Source, path: Path, old: SourceNode, value: EditVal
     old.start > 0 && /[:,[{-]/.test(text[old.start - 1] ?? '') && old.kind === 'scalar' && old.style === 'none'
       ? ' '
       : '';
-  if (inFlow) return { start: old.start, end: old.end, insert: head + printFlow(value) + tail };
+  if (inFlow) {
+    const isText = typeof value === 'string' && old.kind === 'scalar';
+    const printed = isText ? printScalar(value, true, old.style) : printFlow(value);
+    return { start: old.start, end: old.end, insert: head + printed + tail };
+  }
   if (!isList(value) && !isMap(value)) {
     const style = old.kind === 'scalar' ? old.style : 'plain';
     const printed =

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { normaliseAssessments, variablesOfAssessments } from './normalise/assessments.ts';
-import { placeOf, type Context } from './normalise/context.ts';
+import { placeOf, type Context, type WrittenExpression } from './normalise/context.ts';
 import { normaliseExceptions, normaliseExclusions } from './normalise/exclusions.ts';
 import { readExpression } from './normalise/expression.ts';
 import { normaliseOwners } from './normalise/owners.ts';
@@ -22,9 +22,11 @@ import { inFileOrder } from './source/position.ts';
  */
 export function normalise({ source, data }: ModelFile): {
   readonly plan?: Plan;
+  /** Every expression as it is written. */
+  readonly expressions: readonly WrittenExpression[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const context: Context = { source, diagnostics: [] };
+  const context: Context = { source, diagnostics: [], expressions: [] };
   const resolve = normaliseResolve(data.resolve);
   const population = data.population === undefined ? undefined : readExpression(context, ['population']);
   const variables = [
@@ -62,7 +64,8 @@ export function normalise({ source, data }: ModelFile): {
     ...(scorecard === undefined ? {} : { scorecard }),
     ...(measurement === undefined ? {} : { measurement }),
   };
+  const { expressions } = context;
   const diagnostics = inFileOrder(context.diagnostics);
-  if (diagnostics.some((each) => each.severity === 'error')) return { diagnostics };
-  return { plan: { ...plan, hash: planHash(plan) }, diagnostics };
+  if (diagnostics.some((each) => each.severity === 'error')) return { expressions, diagnostics };
+  return { plan: { ...plan, hash: planHash(plan) }, expressions, diagnostics };
 }

@@ -5,17 +5,18 @@ import { parseSource } from '../model/source/parse.ts';
 const methods = ['score', 'matrix', 'by', 'funnel', 'key_accounts', 'rfm', 'clusters'] as const;
 
 /**
- * The schemes and exclusions of a model text with where each stands in it: what an editor of parts shows and changes. It asks only that
+ * The schemes, exclusions and exceptions of a model text with where each stands in it: what an editor of parts shows and changes. It asks only that
  * the text is YAML; what is unfinished or wrong in it stands as it is written.
  */
 export function outlineOf(text: string, file: string): OutlineAnswer {
   const { source, diagnostics } = parseSource(text, file);
-  if (source === undefined) return { diagnostics: [...diagnostics], schemes: [], exclusions: [] };
+  if (source === undefined) return { diagnostics: [...diagnostics], schemes: [], exclusions: [], exceptions: [] };
   const { root } = source;
   return {
     diagnostics: [],
     schemes: keysAt(root, ['schemes']).map((id) => schemeOf(root, id)),
     exclusions: [...exclusionsIn(root, 'exclusions'), ...exclusionsIn(root, 'qualifiers')],
+    exceptions: exceptionsIn(root),
   };
 }
 
@@ -84,6 +85,18 @@ const exclusionsIn = (root: SourceNode, key: 'exclusions' | 'qualifiers'): Outli
     kind: wordsAt(root, [...path, 'kind']) ?? 'fit',
     reason: wordsAt(root, [...path, 'reason']),
     until: wordsAt(root, [...path, 'until']),
+  }));
+
+const exceptionsIn = (root: SourceNode): OutlineAnswer['exceptions'] =>
+  placesIn(root, ['exceptions']).map((path) => ({
+    path: [...path],
+    name: wordsAt(root, [...path, 'name']) ?? '',
+    when_path: [...path, 'when'],
+    when: wordsAt(root, [...path, 'when']),
+    companies: textsAt(root, [...path, 'companies']),
+    reason: wordsAt(root, [...path, 'reason']),
+    owner: wordsAt(root, [...path, 'owner']),
+    review: wordsAt(root, [...path, 'review']),
   }));
 
 function placesIn(root: SourceNode, list: Path): readonly Path[] {

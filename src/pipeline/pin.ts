@@ -99,7 +99,10 @@ export async function pinsOfCompany(session: Session, company: number): Promise<
   }));
 }
 
-function segmentOf(scheme: SchemePlan, bound: BoundPlan, wanted: string): string {
+/** The id of a segment of a scheme by id or name.
+ * @throws InputError `ask/unknown-segment`
+ */
+export function segmentOf(scheme: SchemePlan, bound: BoundPlan, wanted: string): string {
   const segments = segmentsOf(scheme, bound);
   const found = segments.find((each) => each.id === wanted) ?? segments.find((each) => each.name === wanted);
   if (found !== undefined) return found.id;

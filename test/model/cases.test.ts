@@ -24,7 +24,7 @@ describe('model files', () => {
 /** The plan of a model that can be bound, and all that was said about it, a line each. */
 function outcomeOf(text: string): { readonly plan?: Plan; readonly diagnostics: string } {
   const { file, diagnostics } = readModel(text, 'model.yaml');
-  const normalised = file === undefined ? { diagnostics: [] } : normalise(file);
+  const normalised = file === undefined ? { expressions: [], diagnostics: [] } : normalise(file);
   const bound =
     normalised.plan === undefined ? { diagnostics: [] } : bind(normalised.plan, standardCatalogue, file?.source);
   const all = [...diagnostics, ...normalised.diagnostics, ...bound.diagnostics];

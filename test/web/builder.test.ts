@@ -62,7 +62,7 @@ test('a rule is built with counts as one goes, undone, followed by its text, and
 
     await page.getByRole('button', { name: 'Keep in the draft' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Keep in the draft' }).isDisabled()).toBe(true);
-    await page.goto(`${address}/segments/main/edit`);
+    await page.goto(`${address}/schemes/main`);
     await expect.poll(() => text.inputValue()).toBe("not owner = 'Ola' and employees >= 30 and employees * 2 < 300");
   });
 });
@@ -70,7 +70,7 @@ test('a rule is built with counts as one goes, undone, followed by its text, and
 test('segments are added, described, ordered and removed in the draft, and the file stays as it is', async () => {
   await visiting(async ({ address, visit, server }) => {
     const page = await visit('analyst');
-    await page.goto(`${address}/segments/main/edit`);
+    await page.goto(`${address}/schemes/main`);
     const list = page.getByRole('list', { name: 'Segments in order' });
     await list.getByRole('button', { name: 'Large 5' }).waitFor();
     await page.getByRole('button', { name: 'Add a segment' }).click();
@@ -93,7 +93,8 @@ test('segments are added, described, ordered and removed in the draft, and the f
     await list.getByRole('button', { name: 'Middle 3' }).waitFor();
     await page.getByRole('button', { name: 'Remove the segment' }).click();
     await page.getByText('Middle is removed from the draft.').waitFor();
-    await page.getByRole('alert').getByRole('button', { name: 'Undo', exact: true }).click();
+    const removed = page.getByRole('alert').filter({ hasText: 'Middle is removed' });
+    await removed.getByRole('button', { name: 'Undo', exact: true }).click();
     await list.getByRole('button', { name: 'Middle 3' }).waitFor();
     const { models } = server.house;
     expect((await models.current()).text).not.toContain('segment: Middle');

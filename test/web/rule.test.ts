@@ -3,12 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { parseExpression } from '../../src/model/expression/parse.ts';
 import { printExpression } from '../../src/model/expression/print.ts';
 import { partsOf } from '../../src/pipeline/ask/condition-parts.ts';
-import type { OutlineScheme } from '../../src/contract/outline.ts';
 import { built, complaints, conditionOf, typed } from '../../web/src/parts/rule/condition.ts';
 import { begin, edit, redo, undo } from '../../web/src/parts/rule/history.ts';
 import { isGroup, treeOf, treePaths, withPart, type Query, type Rule } from '../../web/src/parts/rule/query.ts';
 import { scopeOf } from '../../web/src/parts/rule/scope.ts';
-import { schemeCounts, schemeQuestion } from '../../web/src/screens/segments/edit/scheme-counts.ts';
 import { typed as typedTrees } from '../model/expression/typed.ts';
 
 const conditions = typedTrees.boolean.map((tree) => printExpression(tree));
@@ -111,56 +109,4 @@ test('what is wrong with a condition is told without asking the server, with its
   expect(codes('aml_flag and employes > 5')).toEqual([['expression/unknown-name', 14]]);
   expect(codes("employees = 'x'").length).toBe(1);
   expect(codes("main = 'Lrge'").length).toBe(1);
-});
-
-const rule = (name: string, when: string | null): OutlineScheme['rules'][number] => ({
-  path: [],
-  name,
-  when_path: [],
-  when,
-  about: {},
-});
-const scheme: OutlineScheme = {
-  id: 'main',
-  path: ['schemes', 'main'],
-  name: null,
-  description: null,
-  method: 'rules',
-  overlapping: false,
-  ignores_exclusions: false,
-  within: null,
-  list: ['schemes', 'main'],
-  bare: true,
-  rules: [rule('Large', 'employees >= 100'), rule('Broken', 'employees >='), rule('Rest', null)],
-  filters: [],
-};
-const exclusion = { path: [], name: 'AML', when_path: [], when: 'aml_flag', kind: 'risk', reason: null };
-
-test('a scheme is counted as one condition: the excluded first, then each rule in its turn', () => {
-  const until = { ...exclusion, qualifier: false, until: '2020-01-01', when: 'employees > 1' };
-  const question = schemeQuestion(scheme, [until, { ...exclusion, qualifier: true, until: null }], scope, '2025-12-31');
-  expect(question).toEqual({
-    where: 'not (aml_flag) or (employees >= 100)',
-    exclusions: 1,
-    places: [1, undefined, undefined],
-  });
-  const part = (path: number[], count: number, reached: number | null) => ({
-    path,
-    kind: 'condition' as const,
-    text: '',
-    count,
-    undecided: 0,
-    reached,
-    without: null,
-  });
-  const answer = {
-    companies: 50,
-    count: 30,
-    undecided: 0,
-    as_of: '',
-    parts: [part([], 30, null), part([0], 10, 10), part([1], 25, 30)],
-  };
-  expect(schemeCounts(scheme, question, answer)).toEqual({ companies: 50, excluded: 10, rules: [20, undefined, 20] });
-  const alone = schemeQuestion({ ...scheme, rules: scheme.rules.slice(0, 1) }, [], scope, undefined);
-  expect(schemeCounts(scheme, alone, { ...answer, parts: [part([], 30, null)] }).rules).toEqual([30]);
 });

@@ -58,7 +58,7 @@ export const places: readonly Place[] = [
   { path: '/explore', word: 'nav.explore', needs: asking, screen: () => <Explore /> },
   { path: '/segments', word: 'nav.segments', needs: asking, screen: () => <Segments /> },
   {
-    path: '/segments/:scheme/edit',
+    path: '/schemes/:scheme',
     needs: ['model'],
     screen: ({ scheme = '' }) => <SchemeEdit key={scheme} scheme={scheme} />,
   },

@@ -127,6 +127,17 @@ export const modelCodes = {
     message: `'${p.name}' is a word of the expression language.`,
     mend: `In expressions write it in double quotes: "${p.name}".`,
   }),
+  'model/segment-taken': (p: { scheme: string; name: string }): Wording => ({
+    message: `The scheme '${p.scheme}' has a segment '${p.name}' already.`,
+    mend: 'Choose another name.',
+  }),
+  'model/fixed-name': (p: { scheme: string; segment: string; because: string }): Wording => ({
+    message: `The segment '${p.segment}' of '${p.scheme}' cannot be renamed: ${p.because}.`,
+  }),
+  'model/not-followed': (p: { path: string; segment: string }): Wording => ({
+    message: `'${p.segment}' stands in ${p.path} and may mean the segment; it was left as it is.`,
+    mend: 'Look at it, and change it by hand if it does.',
+  }),
   'model/unknown-reference': (p: { what: string; name: string; nearest?: string }): Wording => ({
     message: `There is no ${p.what} '${p.name}' in the model.`,
     ...(p.nearest === undefined ? {} : { nearest: p.nearest }),

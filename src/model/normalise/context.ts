@@ -1,5 +1,6 @@
 import type { Code, Parameters } from '../../diagnostics/codes/index.ts';
 import { diagnose, type Diagnostic, type Place, type Severity } from '../../diagnostics/diagnostic.ts';
+import type { ExpressionNode } from '../expression/tree.ts';
 import { keyAt, keysAt, nodeAt, type Path } from '../source/node.ts';
 import type { Source } from '../source/parse.ts';
 import { placeAt } from '../source/position.ts';
@@ -8,6 +9,15 @@ import { placeAt } from '../source/position.ts';
 export interface Context {
   readonly source: Source;
   readonly diagnostics: Diagnostic[];
+  /** Every expression as it is written in the file, in the order it was read. */
+  readonly expressions: WrittenExpression[];
+}
+
+/** An expression of the file, with where it stands. */
+export interface WrittenExpression {
+  readonly path: Path;
+  readonly text: string;
+  readonly tree: ExpressionNode;
 }
 
 /** Where a value is. */

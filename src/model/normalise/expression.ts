@@ -13,9 +13,9 @@ export function readExpression(context: Context, path: Path): Condition | undefi
   if (scalar?.kind !== 'scalar') return undefined;
   const { tree, diagnostics } = parseExpression(scalar.text);
   for (const each of diagnostics) context.diagnostics.push(moveToFile(each, scalar, path, context));
-  return tree === undefined
-    ? undefined
-    : { text: scalar.text.trimEnd(), tree, place: placeInFile({}, scalar, path, context) };
+  if (tree === undefined) return undefined;
+  context.expressions.push({ path, text: scalar.text, tree });
+  return { text: scalar.text.trimEnd(), tree, place: placeInFile({}, scalar, path, context) };
 }
 
 /** Parses an expression a template has put together out of parts that were already read. */

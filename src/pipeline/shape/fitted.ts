@@ -16,15 +16,13 @@ type QuickFit = Exclude<FitRequest, ClusterRequest>;
  * each, kept for nothing else. Clusters are left to a run: finding them takes its time.
  */
 export async function fittedGround(project: Project, ground: Ground, names: readonly string[]): Promise<Ground> {
-  let now = ground;
-  for (;;) {
-    const found = waitingFor(now, names).find(({ query }) => query !== undefined);
-    if (found?.query === undefined) return now;
-    const { fit, query } = found;
-    const { engine } = project.workspace;
-    const [row] = await engine.rows(print(query, engine.dialect));
-    now = { ...now, artefacts: { ...now.artefacts, [fit.name]: readFit(fit, row ?? {}) } };
-  }
+  const found = waitingFor(ground, names).find(({ query }) => query !== undefined);
+  if (found?.query === undefined) return ground;
+  const { fit, query } = found;
+  const { engine } = project.workspace;
+  const [row] = await engine.rows(print(query, engine.dialect));
+  const artefacts = { ...ground.artefacts, [fit.name]: readFit(fit, row ?? {}) };
+  return fittedGround(project, { ...ground, artefacts }, names);
 }
 
 /** The limits some columns wait for, each with its question to the data; without one while what it is about waits itself. */

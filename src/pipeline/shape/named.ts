@@ -93,7 +93,7 @@ async function decisionsIn(
       : await session.rows(
           sql`SELECT segment, effect, _company FROM ${name(...pinTableOf(run.number))} WHERE scheme = ${bind('VARCHAR', scheme.id)}`,
         );
-  const key = (segment: unknown, effect: unknown, company: unknown): string => `${segment} ${effect} ${company}`;
+  const key = (...parts: readonly unknown[]): string => JSON.stringify(parts.map(String));
   const known = new Set(seen.map((row) => key(row['segment'], row['effect'], row['_company'])));
   const wanted = new Set(now.map((each) => key(each.segment, each.effect, each.company)));
   const waiting =

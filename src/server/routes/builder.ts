@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { overlapAnswer, partsAnswer, valuesAnswer, vocabularyAnswer } from '../../contract/builder.ts';
 import { outlineAnswer } from '../../contract/outline.ts';
+import { renameAnswer } from '../../contract/rename.ts';
 import { askOverlap } from '../../pipeline/ask/overlap.ts';
 import { countParts } from '../../pipeline/ask/parts.ts';
 import { askValues } from '../../pipeline/ask/values.ts';
 import { askVocabulary } from '../../pipeline/ask/vocabulary.ts';
 import { outlineOf } from '../../pipeline/outline.ts';
+import { planRename } from '../../pipeline/rename.ts';
 import { projectOf } from '../house.ts';
 import { route, type Route } from './route.ts';
 
@@ -65,5 +67,26 @@ export const builderRoutes: readonly Route[] = [
     audited: false,
     schema: { body: z.strictObject({ text: z.string().max(2_000_000) }), answer: outlineAnswer },
     handle: async ({ models }, { body }) => outlineOf(body.text, (await models.current()).file),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/model/rename',
+    summary:
+      'What it takes to give a segment of a model text another name, with everything in it that names the segment',
+    access: 'model',
+    audited: false,
+    schema: {
+      body: z.strictObject({
+        text: z.string().max(2_000_000),
+        scheme: z.string().min(1).max(200),
+        segment: z.string().min(1).max(200),
+        to: z.string().trim().min(1).max(200),
+      }),
+      answer: renameAnswer,
+    },
+    async handle(house, { body: { text, ...wanted } }) {
+      const answer = await planRename(await projectOf(house), text, wanted);
+      return { ...answer, warnings: [...answer.warnings] };
+    },
   }),
 ];

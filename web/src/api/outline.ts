@@ -11,11 +11,16 @@ const outlineOf = (text: string) =>
     staleTime: Infinity,
   });
 
-/** The schemes and exclusions of the reader's draft, or of the model where there is none, with where each stands in it. */
-export function useOutline() {
+/** The text one edits: the reader's draft, or the model where there is none; undefined until it is there. */
+function useDraftedText(): string | undefined {
   const draft = useDraft();
   const model = useModel();
-  const text = draft.data === undefined ? undefined : (draft.data.draft?.text ?? model.data?.text);
+  return draft.data === undefined ? undefined : (draft.data.draft?.text ?? model.data?.text);
+}
+
+/** The schemes and exclusions of the reader's draft, or of the model where there is none, with where each stands in it. */
+export function useOutline() {
+  const text = useDraftedText();
   return useQuery({
     ...outlineOf(text ?? ''),
     placeholderData: keepPreviousData,
@@ -27,7 +32,9 @@ export function useOutline() {
 export function useEditOutline() {
   const client = useQueryClient();
   const drafting = useEditDraft();
+  const text = useDraftedText() ?? '';
   return {
+    text,
     drafting,
     edit: async (edits: readonly ModelEdit[]): Promise<void> => {
       const { draft } = await drafting.edit(edits);

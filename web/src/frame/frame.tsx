@@ -94,7 +94,9 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
 }
 
 const isHere = (location: string, href: string): boolean =>
-  href === '/' ? location === '/' : location.startsWith(href);
+  href === '/'
+    ? location === '/'
+    : location.startsWith(href) || (href === '/segments' && location.startsWith('/schemes/'));
 
 /** As of when every number is, and whether it has been overtaken. */
 function Freshness(): ReactNode {

@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { at } from '../../api/client.ts';
 import { useOverview, useSegments, useSession } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';
 import { SchemePicture } from '../../parts/scheme-picture.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { mainScheme } from '../home.tsx';
+import { schemeEditor } from './address.ts';
 import { ComingAndGoing } from './coming-and-going.tsx';
 import { NewScheme } from './new-scheme.tsx';
 import { SegmentTiles } from './segment-tiles.tsx';
@@ -37,7 +37,7 @@ export default function Segments(): ReactNode {
                       miw={240}
                     />
                     {mayEdit && shown !== undefined ? (
-                      <Button component={Link} href={at`/segments/${shown.scheme}/edit`} variant="default">
+                      <Button component={Link} href={schemeEditor(shown.scheme)} variant="default">
                         {say('scheme.edit')}
                       </Button>
                     ) : null}

@@ -4,10 +4,10 @@ import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { useEditDraft } from '../../api/draft.ts';
-import { at } from '../../api/client.ts';
 import { deed } from '../../parts/deed.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
+import { schemeEditor } from './address.ts';
 import { categoriesIn, schemeId, starterValue, startersFor, type Starter } from './starters.ts';
 
 /** Makes a scheme in the draft from something to begin with, and opens it. */
@@ -26,7 +26,7 @@ export function NewScheme({ about }: { readonly about: OverviewAnswer }): ReactN
     const value = starterValue(starter, name.trim(), about, dimensions, speech);
     await drafting.edit([{ do: 'set', path: ['schemes', id], value }]);
     close();
-    go(at`/segments/${id}/edit`);
+    go(schemeEditor(id));
     deed({ said: say('scheme.made', { name: name.trim() }), undo: () => drafting.undo() });
   };
   return (

@@ -77,4 +77,28 @@ export const scheme = {
   'scheme.starter.by.hint': 'Each value of a category is a segment.',
   'scheme.starter.matrix': 'A matrix',
   'scheme.starter.matrix.hint': 'Two to four categories crossed.',
+  'scheme.renamed': '{before} is called {after} now.',
+  'scheme.followed': '{before} is called {after} now. What named it follows, in {n} places:',
+  'scheme.followedOne': '{before} is called {after} now. What named it follows, in one place:',
+  'scheme.followed.condition': 'Condition',
+  'scheme.followed.within': 'Scheme within it',
+  'scheme.followed.described': 'What is written of it',
+  'scheme.followed.cell': 'Cell of a matrix',
+  'scheme.followed.scorecard': 'Scorecard',
+  'scheme.listsLeft':
+    'These lists are no part of the model and still say {before}: {lists}. Change them once the draft is published.',
+  'scheme.ownCount':
+    'Beside each segment: the companies it would get. Above a condition: all it holds for, whoever gets them.',
+  'scheme.left': '{n} left',
+  'scheme.exceptions': 'Kept on purpose',
+  'scheme.exceptionsHint':
+    'Companies that stay in spite of an exclusion, with a reason and somebody who answers for it. A compliance exclusion cannot be excepted.',
+  'scheme.addException': 'Keep companies on purpose',
+  'scheme.newException': 'New exception',
+  'scheme.newReason': 'Why they are kept',
+  'scheme.exceptionOwner': 'Who answers for it',
+  'scheme.review': 'To be looked at again',
+  'scheme.companies': 'Companies, by any identifier, one a line',
+  'scheme.exceptionRule': 'And companies for which this holds:',
+  'scheme.removeException': 'Remove the exception',
 } as const;

@@ -79,4 +79,28 @@ export const scheme: Readonly<Record<keyof typeof en, string>> = {
   'scheme.starter.by.hint': 'Hver verdi av en kategori er et segment.',
   'scheme.starter.matrix': 'En matrise',
   'scheme.starter.matrix.hint': 'To til fire kategorier i kryss.',
+  'scheme.renamed': '{before} heter nå {after}.',
+  'scheme.followed': '{before} heter nå {after}. Det som nevnte det, følger med, {n} steder:',
+  'scheme.followedOne': '{before} heter nå {after}. Det som nevnte det, følger med, ett sted:',
+  'scheme.followed.condition': 'Vilkår',
+  'scheme.followed.within': 'Inndeling i det',
+  'scheme.followed.described': 'Det som er skrevet om det',
+  'scheme.followed.cell': 'Celle i en matrise',
+  'scheme.followed.scorecard': 'Målekort',
+  'scheme.listsLeft':
+    'Disse listene er ikke en del av modellen og sier fortsatt {before}: {lists}. Endre dem når utkastet er publisert.',
+  'scheme.ownCount':
+    'Ved hvert segment: bedriftene det ville fått. Over et vilkår: alle det gjelder for, uansett hvem som får dem.',
+  'scheme.left': '{n} igjen',
+  'scheme.exceptions': 'Beholdt med vilje',
+  'scheme.exceptionsHint':
+    'Bedrifter som blir med til tross for en utelukkelse, med en grunn og noen som svarer for det. En utelukkelse for etterlevelse kan ikke fravikes.',
+  'scheme.addException': 'Behold bedrifter med vilje',
+  'scheme.newException': 'Nytt unntak',
+  'scheme.newReason': 'Hvorfor de beholdes',
+  'scheme.exceptionOwner': 'Hvem som svarer for det',
+  'scheme.review': 'Skal ses på igjen',
+  'scheme.companies': 'Bedrifter, med en identifikator, én per linje',
+  'scheme.exceptionRule': 'Og bedrifter der dette gjelder:',
+  'scheme.removeException': 'Fjern unntaket',
 };

@@ -5,7 +5,7 @@ import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
 import { textEdit } from './scheme-edits.ts';
-import { Written } from './segment-details.tsx';
+import { Written } from './written.tsx';
 
 type Exclusion = OutlineAnswer['exclusions'][number];
 

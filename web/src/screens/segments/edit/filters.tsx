@@ -2,7 +2,9 @@ import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
+import { useShape } from '../../../api/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
+import { CountNotes } from './count-notes.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
 import { Sortable } from './sortable.tsx';
 
@@ -17,14 +19,20 @@ interface FiltersProps {
 
 /** The filters of a funnel in their order, and the condition of the one that is chosen. */
 export function Filters({ scheme, busy, chosen, onChoose, onEdit }: FiltersProps): ReactNode {
-  const { say } = useSpeech();
+  const { say, number } = useSpeech();
+  const shape = useShape(scheme.id);
+  const counts = shape.data?.shape.method === 'funnel' ? shape.data.shape : undefined;
+  const isStale = shape.isFetching || shape.isPlaceholderData;
   const filter = chosen === undefined ? undefined : scheme.filters[chosen];
+  const leftAfter = (left: number | null | undefined): string =>
+    left === null || left === undefined ? '' : say('scheme.left', { n: number(left) });
   return (
     <div className="scheme-edit">
       <nav aria-label={say('scheme.filters')} className="segment-list">
         <Text size="sm" c="dimmed" mb="xs">
           {say('scheme.filtersHint')}
         </Text>
+        <CountNotes scheme={scheme} counts={counts} isStale={isStale} isUncounted={shape.isError} />
         <Sortable
           label={say('scheme.filters')}
           items={scheme.filters}
@@ -40,7 +48,12 @@ export function Filters({ scheme, busy, chosen, onChoose, onEdit }: FiltersProps
               aria-current={index === chosen ? 'true' : undefined}
               onClick={() => onChoose(index)}
             >
-              <span className="wrap">{each.name}</span>
+              <span className="segment-name">
+                <span className="wrap">{each.name}</span>
+                <span className="segment-count" data-stale={isStale || undefined}>
+                  {leftAfter(counts?.left[index])}
+                </span>
+              </span>
             </UnstyledButton>
           )}
         </Sortable>

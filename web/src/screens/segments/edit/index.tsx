@@ -1,19 +1,22 @@
-import { Alert, Anchor, SegmentedControl, Skeleton, Text } from '@mantine/core';
-import { Suspense, type ReactNode } from 'react';
+import { Alert, Anchor, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { RenameAnswer } from '../../../../../src/contract/rename.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useEditOutline, useOutline } from '../../../api/outline.ts';
 import { useOverview } from '../../../api/queries.ts';
-import { useVocabulary } from '../../../api/rule.ts';
+import { planRename } from '../../../api/rename.ts';
 import { deed } from '../../../parts/deed.ts';
 import { Diagnostics, Failure } from '../../../parts/failure.tsx';
 import { Answered, Page } from '../../../parts/page.tsx';
 import { stepOfKeys, useKeys } from '../../../parts/rule/keys.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { methodEditors } from '../editors/index.ts';
+import { Exceptions } from './exceptions.tsx';
 import { Exclusions } from './exclusions.tsx';
 import { Filters } from './filters.tsx';
+import { FollowedRename } from './followed.tsx';
 import { Rules } from './rules.tsx';
 import { SchemeSettings } from './scheme-settings.tsx';
 import './edit.css';
@@ -60,7 +63,7 @@ function SchemeScreen({
   readonly outline: OutlineAnswer;
 }): ReactNode {
   const { say } = useSpeech();
-  const { drafting, edit: editOutline } = useEditOutline();
+  const { drafting, edit: editOutline, text } = useEditOutline();
   const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();
   const view = views.find((each) => each === search.get('view')) ?? 'segments';
@@ -77,6 +80,26 @@ function SchemeScreen({
     };
     // What went wrong stands on the page.
     make().catch(() => undefined);
+  };
+  const [renamed, setRenamed] = useState<RenameAnswer>();
+  const [failed, setFailed] = useState<unknown>();
+  const rename = (segment: string, to: string): void => {
+    setFailed(undefined);
+    const make = async (): Promise<void> => {
+      const answer = await planRename(text, scheme.id, segment, to);
+      if (answer.edits.length === 0) return;
+      await editOutline(answer.edits);
+      setRenamed(answer);
+      const said = say('scheme.renamed', { before: answer.before, after: to });
+      deed({
+        said,
+        async undo() {
+          await drafting.undo();
+          setRenamed(undefined);
+        },
+      });
+    };
+    make().catch((error: unknown) => setFailed(error));
   };
   const keys = useKeys<HTMLDivElement>((event) => {
     const step = event.defaultPrevented || event.target instanceof HTMLInputElement ? undefined : stepOfKeys(event);
@@ -98,6 +121,8 @@ function SchemeScreen({
           onChange={(wanted) => setSearch(wanted === 'segments' ? {} : { view: wanted }, { replace: true })}
         />
         {drafting.error === null ? null : <Failure error={drafting.error} />}
+        {failed === undefined ? null : <Failure error={failed} />}
+        {renamed === undefined ? null : <FollowedRename of={renamed} onClose={() => setRenamed(undefined)} />}
         {view === 'segments' ? (
           <Segments
             scheme={scheme}
@@ -106,6 +131,7 @@ function SchemeScreen({
             chosen={chosen}
             onChoose={choose}
             onEdit={edit}
+            onRename={rename}
           />
         ) : view === 'settings' ? (
           <SchemeSettings
@@ -119,7 +145,10 @@ function SchemeScreen({
             }}
           />
         ) : (
-          <Exclusions exclusions={outline.exclusions} busy={drafting.busy} onEdit={edit} />
+          <Stack gap="xl">
+            <Exclusions exclusions={outline.exclusions} busy={drafting.busy} onEdit={edit} />
+            <Exceptions exceptions={outline.exceptions} busy={drafting.busy} onEdit={edit} />
+          </Stack>
         )}
       </div>
     </Page>
@@ -133,13 +162,13 @@ interface SegmentsProps {
   readonly chosen: number | undefined;
   readonly onChoose: (index: number | undefined) => void;
   readonly onEdit: Editing;
+  readonly onRename: (segment: string, to: string) => void;
 }
 
 /** What decides who is in which segment, by the scheme's method. */
-function Segments({ scheme, outline, busy, chosen, onChoose, onEdit }: SegmentsProps): ReactNode {
+function Segments({ scheme, busy, chosen, onChoose, onEdit, onRename }: SegmentsProps): ReactNode {
   const { say } = useSpeech();
   const overview = useOverview();
-  const vocabulary = useVocabulary();
   if (scheme.method === 'funnel') {
     return <Filters scheme={scheme} busy={busy} chosen={chosen} onChoose={onChoose} onEdit={onEdit} />;
   }
@@ -147,26 +176,20 @@ function Segments({ scheme, outline, busy, chosen, onChoose, onEdit }: SegmentsP
     return (
       <Answered of={overview}>
         {(about) => (
-          <Answered of={vocabulary}>
-            {(words) => (
-              <Rules
-                scheme={scheme}
-                exclusions={outline.exclusions}
-                about={about}
-                vocabulary={words}
-                busy={busy}
-                chosen={chosen}
-                onChoose={onChoose}
-                onEdit={onEdit}
-              />
-            )}
-          </Answered>
+          <Rules
+            scheme={scheme}
+            about={about}
+            busy={busy}
+            chosen={chosen}
+            onChoose={onChoose}
+            onEdit={onEdit}
+            onRename={onRename}
+          />
         )}
       </Answered>
     );
   }
-  const { method } = scheme;
-  const Editor = method === 'matrix' || method === 'score' || method === 'rfm' ? methodEditors[method] : undefined;
+  const Editor = scheme.method === null ? undefined : methodEditors[scheme.method];
   return Editor === undefined ? (
     <Text>
       {say('scheme.noEditor', { method: scheme.method ?? '–' })}{' '}
@@ -176,7 +199,7 @@ function Segments({ scheme, outline, busy, chosen, onChoose, onEdit }: SegmentsP
     </Text>
   ) : (
     <Suspense fallback={<Skeleton height={200} />}>
-      <Editor scheme={scheme} busy={busy} onEdit={onEdit} />
+      <Editor scheme={scheme} busy={busy} onEdit={onEdit} onRename={onRename} />
     </Suspense>
   );
 }

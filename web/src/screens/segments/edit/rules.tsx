@@ -1,22 +1,17 @@
-import { useMemo, type ReactNode } from 'react';
-import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { ReactNode } from 'react';
+import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
 import type { OverviewAnswer } from '../../../../../src/contract/overview.ts';
-import type { VocabularyAnswer } from '../../../../../src/contract/builder.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
-import { useParts } from '../../../api/rule.ts';
-import { scopeOf } from '../../../parts/rule/scope.ts';
+import { useShape } from '../../../api/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import { schemeCounts, schemeQuestion } from './scheme-counts.ts';
-import { aboutEdit, addedSegment, renameEdits } from './scheme-edits.ts';
+import { aboutEdit, addedSegment } from './scheme-edits.ts';
 import { moveKept } from './kept.ts';
 import { placeOf, SegmentDetails } from './segment-details.tsx';
 import { SegmentList } from './segment-list.tsx';
 
 interface RulesProps {
   readonly scheme: OutlineScheme;
-  readonly exclusions: OutlineAnswer['exclusions'];
   readonly about: OverviewAnswer;
-  readonly vocabulary: VocabularyAnswer;
   readonly busy: boolean;
   readonly chosen: number | undefined;
   readonly onChoose: (index: number | undefined) => void;
@@ -25,22 +20,15 @@ interface RulesProps {
     edits: readonly ModelEdit[],
     then?: { readonly said?: string; readonly next?: number | null },
   ) => void;
+  readonly onRename: (segment: string, to: string) => void;
 }
 
 /** A scheme of rules: its segments in their order at the left, the chosen one beside them. */
 export function Rules(props: RulesProps): ReactNode {
-  const { scheme, exclusions, about, vocabulary, busy, chosen, onChoose, onEdit } = props;
+  const { scheme, about, busy, chosen, onChoose, onEdit, onRename } = props;
   const { say } = useSpeech();
-  const scope = useMemo(() => scopeOf(vocabulary), [vocabulary]);
-  const question = useMemo(
-    () => schemeQuestion(scheme, exclusions, scope, about.run?.as_of),
-    [scheme, exclusions, scope, about],
-  );
-  const counted = useParts(question.where);
-  const counts =
-    counted.data === undefined || question.where === '' || counted.isPlaceholderData
-      ? undefined
-      : schemeCounts(scheme, question, counted.data);
+  const shape = useShape(scheme.id);
+  const counts = shape.data?.shape.method === 'rules' ? shape.data.shape : undefined;
   const sheets = about.schemes.find((each) => each.id === scheme.id)?.segments ?? [];
   const rule = chosen === undefined ? undefined : scheme.rules[chosen];
   return (
@@ -49,7 +37,8 @@ export function Rules(props: RulesProps): ReactNode {
         scheme={scheme}
         sheets={sheets}
         counts={counts}
-        isStale={counted.isFetching}
+        isStale={shape.isFetching || shape.isPlaceholderData}
+        isUncounted={shape.isError}
         chosen={chosen}
         onChoose={onChoose}
         onMove={(from, to) => {
@@ -71,7 +60,7 @@ export function Rules(props: RulesProps): ReactNode {
           canRemove={scheme.rules.length > 1}
           onRename={(name) => {
             moveKept(placeOf(scheme.id, rule.name), placeOf(scheme.id, name));
-            onEdit(renameEdits(rule, name, sheets.find((each) => each.name === rule.name)?.id));
+            onRename(rule.name, name);
           }}
           onRule={(text) =>
             onEdit([

@@ -9,13 +9,6 @@ export const textEdit = (path: readonly (string | number)[], text: string): Mode
 
 export const aboutEdit = ({ path }: Rule, key: SegmentKey, text: string): ModelEdit => textEdit([...path, key], text);
 
-/** A new name; a segment that has been published keeps its id, and with it its history and colour. */
-export function renameEdits({ path, about }: Rule, name: string, published: string | undefined): readonly ModelEdit[] {
-  const rename: ModelEdit = { do: 'set', path: [...path, 'segment'], value: name };
-  if (about.id !== undefined || published === undefined) return [rename];
-  return [rename, { do: 'set', path: [...path, 'id'], value: published }];
-}
-
 /**
  * Something said of a whole scheme. One written as a bare list of rules gets a mapping around it first, since a list has no room for it.
  */

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Switch, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import { Written } from './segment-details.tsx';
+import { Written } from './written.tsx';
 import { settingEdits } from './scheme-edits.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 

@@ -3,14 +3,17 @@ import type { ReactNode } from 'react';
 import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
 import type { OverviewAnswer } from '../../../../../src/contract/overview.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import type { SchemeCounts } from './scheme-counts.ts';
+import type { RulesShape } from '../../../../../src/contract/shape.ts';
+import { CountNotes } from './count-notes.tsx';
 import { Sortable } from './sortable.tsx';
 
 interface SegmentListProps {
   readonly scheme: OutlineScheme;
   readonly sheets: OverviewAnswer['schemes'][number]['segments'];
-  readonly counts: SchemeCounts | undefined;
+  readonly counts: RulesShape | undefined;
   readonly isStale: boolean;
+  /** The draft cannot be counted as it stands. */
+  readonly isUncounted: boolean;
   readonly chosen: number | undefined;
   readonly onChoose: (index: number) => void;
   readonly onMove: (from: number, to: number) => void;
@@ -19,9 +22,9 @@ interface SegmentListProps {
 
 /** The segments of a scheme in the order their rules are asked, with how many companies each gets as the draft stands. */
 export function SegmentList(props: SegmentListProps): ReactNode {
-  const { scheme, sheets, counts, isStale, chosen, onChoose, onMove, onAdd } = props;
+  const { scheme, sheets, counts, isStale, isUncounted, chosen, onChoose, onMove, onAdd } = props;
   const { say, number } = useSpeech();
-  const most = Math.max(1, ...(counts?.rules ?? []).map((each) => each ?? 0));
+  const most = Math.max(1, ...(counts?.segments ?? []).map((each) => each.companies ?? 0));
   const colourOf = (rule: OutlineScheme['rules'][number]): string =>
     sheets.find((each) => each.id === rule.about.id || each.name === rule.name)?.colour ?? '#9aa3ad';
   return (
@@ -29,14 +32,10 @@ export function SegmentList(props: SegmentListProps): ReactNode {
       <Text size="sm" c="dimmed" mb="xs">
         {say(scheme.overlapping ? 'scheme.allThatHold' : 'scheme.firstWins')}
       </Text>
-      {counts === undefined || counts.excluded === 0 ? null : (
-        <Text size="sm" mb={4} data-stale={isStale || undefined}>
-          {say('scheme.excluded', { n: number(counts.excluded) })}
-        </Text>
-      )}
+      <CountNotes scheme={scheme} counts={counts} isStale={isStale} isUncounted={isUncounted} />
       <Sortable label={say('scheme.segments')} items={scheme.rules} nameOf={(rule) => rule.name} onMove={onMove}>
         {(rule, index) => {
-          const count = counts?.rules[index];
+          const count = counts?.segments.find((each) => each.name === rule.name)?.companies ?? undefined;
           return (
             <UnstyledButton
               className="segment-item"

@@ -79,7 +79,12 @@ function Editor({ scheme, busy, onEdit, shape }: MethodEditorProps & { readonly 
 }
 
 /** The variables that are crossed: any category whose values are known. */
-function Axes({ scheme, busy, onEdit, shape }: MethodEditorProps & { readonly shape: MatrixShape }): ReactNode {
+function Axes({
+  scheme,
+  busy,
+  onEdit,
+  shape,
+}: Omit<MethodEditorProps, 'onRename'> & { readonly shape: MatrixShape }): ReactNode {
   const { say } = useSpeech();
   const overview = useOverview();
   const taken = new Set(shape.dimensions.map((each) => each.name));

@@ -1,0 +1,141 @@
+import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { OutlineAnswer } from '../../../../../src/contract/outline.ts';
+import type { ModelEdit } from '../../../api/draft.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { DraftedRule } from './drafted-rule.tsx';
+import { textEdit } from './scheme-edits.ts';
+import { Written } from './written.tsx';
+
+type Exception = OutlineAnswer['exceptions'][number];
+
+interface ExceptionsProps {
+  readonly exceptions: OutlineAnswer['exceptions'];
+  readonly busy: boolean;
+  readonly onEdit: (edits: readonly ModelEdit[]) => void;
+}
+
+/** Companies kept in spite of an exclusion, on purpose: which, why, who answers for it, and until when that is looked at again. */
+export function Exceptions({ exceptions, busy, onEdit }: ExceptionsProps): ReactNode {
+  const { say } = useSpeech();
+  const [open, setOpen] = useState<number>();
+  const chosen = open === undefined ? undefined : exceptions[open];
+  const add = (): void => {
+    const value = {
+      name: say('scheme.newException'),
+      when: 'false',
+      reason: say('scheme.newReason'),
+      owner: say('scheme.exceptionOwner'),
+      review: yearFrom(new Date()),
+    };
+    onEdit([{ do: 'insert', path: ['exceptions'], value }]);
+    setOpen(exceptions.length);
+  };
+  return (
+    <Stack gap="md" miw={0}>
+      <Title order={2}>{say('scheme.exceptions')}</Title>
+      <Text size="sm" c="dimmed">
+        {say('scheme.exceptionsHint')}
+      </Text>
+      {exceptions.length === 0 ? null : (
+        <ul className="exclusion-list">
+          {exceptions.map((each, index) => (
+            <li key={each.path.join('.')}>
+              <Button
+                variant={index === open ? 'light' : 'default'}
+                size="sm"
+                aria-expanded={index === open}
+                onClick={() => setOpen(index === open ? undefined : index)}
+              >
+                {each.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Group>
+        <Button variant="default" size="sm" onClick={add}>
+          {say('scheme.addException')}
+        </Button>
+      </Group>
+      {chosen === undefined ? null : (
+        <OneException
+          key={chosen.path.join('.')}
+          of={chosen}
+          busy={busy}
+          onEdit={onEdit}
+          onRemove={() => {
+            setOpen(undefined);
+            onEdit([{ do: 'remove', path: exceptions.length === 1 ? ['exceptions'] : [...chosen.path] }]);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** A year from a day, as the model writes dates. */
+function yearFrom(day: Date): string {
+  return `${day.getFullYear() + 1}${day.toISOString().slice(4, 10)}`;
+}
+
+function OneException({
+  of,
+  busy,
+  onEdit,
+  onRemove,
+}: {
+  readonly of: Exception;
+  readonly busy: boolean;
+  readonly onEdit: ExceptionsProps['onEdit'];
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { say } = useSpeech();
+  /** What an exception must say is never taken away. */
+  const set = (key: string, text: string): void => {
+    if (text !== '') onEdit([{ do: 'set', path: [...of.path, key], value: text }]);
+  };
+  return (
+    <Stack gap="md" miw={0}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <Written label={say('scheme.exclusionName')} text={of.name} onKeep={(text) => set('name', text)} />
+        <Written label={say('scheme.reason')} text={of.reason ?? ''} onKeep={(text) => set('reason', text)} />
+        <Written label={say('scheme.exceptionOwner')} text={of.owner ?? ''} onKeep={(text) => set('owner', text)} />
+        <TextInput
+          type="date"
+          label={say('scheme.review')}
+          value={of.review ?? ''}
+          onChange={({ currentTarget }) => set('review', currentTarget.value)}
+        />
+      </SimpleGrid>
+      <Written
+        isLong
+        label={say('scheme.companies')}
+        text={of.companies.join('\n')}
+        onKeep={(text) => onEdit([companiesEdit(of, text)])}
+      />
+      <Text size="sm">{say('scheme.exceptionRule')}</Text>
+      <DraftedRule
+        key={of.name}
+        place={`exceptions/${of.name}`}
+        when={of.when}
+        busy={busy}
+        onKeep={(text) => onEdit([textEdit(of.when_path, text)])}
+      />
+      <Group>
+        <Button variant="default" onClick={onRemove}>
+          {say('scheme.removeException')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function companiesEdit({ path }: Exception, text: string): ModelEdit {
+  const companies = text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const at = [...path, 'companies'];
+  return companies.length === 0 ? { do: 'remove', path: at } : { do: 'set', path: at, value: companies };
+}

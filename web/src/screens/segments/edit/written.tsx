@@ -1,0 +1,41 @@
+import { TextInput, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+/** A text of the draft, kept when the reader leaves it or presses Enter. */
+export function Written({
+  label,
+  text,
+  description,
+  isLong = false,
+  onKeep,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly description?: string;
+  readonly isLong?: boolean;
+  readonly onKeep: (text: string) => void;
+}): ReactNode {
+  const [typed, setTyped] = useState<string>();
+  const keep = (): void => {
+    const wanted = (typed ?? text).trim();
+    setTyped(undefined);
+    if (wanted !== text) onKeep(wanted);
+  };
+  const shared = {
+    label,
+    ...(description === undefined ? {} : { description }),
+    value: typed ?? text,
+    onBlur: keep,
+  };
+  return isLong ? (
+    <Textarea {...shared} autosize minRows={2} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+  ) : (
+    <TextInput
+      {...shared}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') keep();
+      }}
+    />
+  );
+}
