@@ -50,6 +50,7 @@ export { runModel, type RunOptions, type RunResult } from './pipeline/run.ts';
 export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
 export { publishRun, takeBack, type Decision } from './pipeline/publishing.ts';
 export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
+export { planRename, renameInFile, type RenameRequest } from './pipeline/rename.ts';
 
 // Questions
 export { countWhere, type CountOptions } from './pipeline/ask/count.ts';

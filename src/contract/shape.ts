@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { clusterMethods } from '../model/clusters.ts';
 import { diagnostic } from './diagnostic.ts';
 import { segmentKeys } from './outline.ts';
 
@@ -163,7 +162,8 @@ const clustersShape = z.object({
   on: z.array(z.object({ name: z.string().nullable(), text: z.string(), path })),
   /** As written: a number or a range. */
   k: z.string().nullable(),
-  solver: z.enum(clusterMethods).nullable(),
+  /** As written; null where it is chosen by the variables. */
+  solver: z.string().nullable(),
   /** Segments are those of the newest fit; false: the definition has changed, and the next run finds them anew. */
   found: z.boolean(),
 });

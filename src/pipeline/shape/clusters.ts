@@ -1,5 +1,4 @@
 import type { ClustersShape } from '../../contract/shape.ts';
-import { clusterMethods } from '../../model/clusters.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { nodeAt, textAt, type Path } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';
@@ -18,14 +17,13 @@ export async function clustersShape(
     describedAt(source, scheme.id, segment),
   );
   const path: Path = ['schemes', scheme.id, 'clusters'];
-  const solver = textAt(source.root, [...path, 'method']);
   return {
     shape: {
       method: 'clusters',
       ...named,
       on: itemsAt(source, [...path, 'on']),
       k: textAt(source.root, [...path, 'k']) ?? null,
-      solver: clusterMethods.find((each) => each === solver) ?? null,
+      solver: textAt(source.root, [...path, 'method']) ?? null,
       found: ground.artefacts[scheme.id] !== undefined,
     },
     rows,
