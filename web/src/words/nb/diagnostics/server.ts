@@ -114,12 +114,6 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
       undefined,
       p.known === 0 ? 'en versjon: den første kommer med den første kjøringen' : `et tall fra 1 til ${p.known}`,
     ),
-  'draft/no-shape': (p) =>
-    said(
-      `Inndelingen «${p.scheme}» er laget med ${p.kind}, som ikke har rutenett eller poeng å vise.`,
-      undefined,
-      'en inndeling med matrix, score eller rfm',
-    ),
   'engine/workspace-missing': (p) =>
     said(
       `Det er ikke noe arbeidsområde i ${p.folder}.`,
