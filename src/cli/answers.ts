@@ -22,6 +22,10 @@ const valueText = (value: Value): string =>
       ? format.full(value, { kind: 'number' })
       : visible(String(value));
 
+/** A code with what it stands for. */
+const withLabel = (value: Value, label: string | undefined): Value =>
+  label === undefined ? value : `${String(value)} ${label}`;
+
 export function countText(answer: CountAnswer): string {
   const undecided =
     answer.undecided === null || answer.undecided === 0
@@ -48,7 +52,7 @@ export function companiesText(answer: CompaniesAnswer, segment: SegmentName, ter
     rows: answer.companies.map((each) => [
       each.id,
       each.name,
-      ...shown.map((name) => inWords(name, each.values[name])),
+      ...shown.map((name) => withLabel(inWords(name, each.values[name]), each.labels[name])),
     ]),
   };
   const total = format.full(answer.total, count);

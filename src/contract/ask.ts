@@ -18,6 +18,8 @@ export const companyRow = z.object({
   name: z.string().nullable(),
   org_number: z.string().nullable(),
   values: z.record(z.string(), cell),
+  /** What the codes among the values stand for, in the language of their publisher. */
+  labels: z.record(z.string(), z.string()),
 });
 
 export const companiesAnswer = provenance.extend({ total: z.number(), companies: z.array(companyRow) });

@@ -21,6 +21,7 @@ export const savedList = z.object({
   columns: z.array(z.string()),
   order: z.string().nullable(),
   note: z.string(),
+  /** The name of who saved it, as people know him. */
   by: z.string(),
   at: z.string(),
 });

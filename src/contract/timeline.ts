@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { changeRow } from './ask.ts';
+import { provenance } from './run.ts';
 
 /** One row of what happened with a company. */
 export const happening = z.object({
@@ -25,3 +27,13 @@ export const timelineAnswer = z.object({
   more: z.boolean(),
 });
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
+
+/** What happened with one company, and where runs moved it. */
+export const companyTimelineAnswer = provenance.extend({
+  company: z.object({ id: z.string(), name: z.string().nullable() }),
+  currency: z.string(),
+  ...timelineAnswer.shape,
+  /** Newest first. */
+  changes: z.array(changeRow),
+});
+export type CompanyTimelineAnswer = z.infer<typeof companyTimelineAnswer>;

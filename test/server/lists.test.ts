@@ -66,7 +66,7 @@ test('a question is kept, changed, exported, and forgotten; who may not export m
     });
     expect(made.statusCode).toBe(200);
     const list = made.json();
-    expect(list.id).toBe('kari-s-large');
+    expect(list).toMatchObject({ id: 'kari-s-large', by: 'User 1' });
     expect((await viewer('GET', '/api/lists')).json().lists.map((each: { name: string }) => each.name)).toEqual([
       'Kari’s large',
     ]);

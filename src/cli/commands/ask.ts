@@ -6,7 +6,10 @@ import { segmentNames } from '../../pipeline/ask/segment-names.ts';
 import { askPenetration } from '../../pipeline/ask/penetration.ts';
 import { askSegments } from '../../pipeline/ask/segments.ts';
 import { askShow } from '../../pipeline/ask/show.ts';
+import { askCompanyTimeline } from '../../pipeline/ask/timeline.ts';
 import { askWhy } from '../../pipeline/ask/why.ts';
+import { timelineText } from '../timeline.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { penetrationText } from '../penetration.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
@@ -57,11 +60,18 @@ export function askCommands(program: Command, shell: Shell, done: (exit: number)
     );
   program
     .command('show <company>')
-    .description('everything known of one company')
-    .action(async (company: string, options: CommonOptions) =>
+    .description('everything known of one company, or what happened with it')
+    .option('--timeline', 'what its tables hold of it and where it moved, newest first')
+    .option('--limit <n>', 'with --timeline: most rows (60)', wholeNumber)
+    .action(async (company: string, options: CommonOptions & { timeline?: boolean; limit?: number }) =>
       done(
-        await perform(shell, options, () =>
+        await perform(shell, options, (work) =>
           withProject(shell, options, 'showing a company', async (project) => {
+            if (options.timeline === true) {
+              const { limit } = options;
+              const told = await askCompanyTimeline(project, company, limit === undefined ? {} : { limit }, work);
+              return { json: told, text: timelineText(told, await segmentNames(project), terminal) };
+            }
             const json = await askShow(project, company);
             return { json, text: showText(json, terminal) };
           }),

@@ -7,6 +7,7 @@ import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { chooseCompanies, type Where } from './chosen.ts';
+import { codeLabels } from './code-labels.ts';
 import { countHolding } from './count.ts';
 import { namesOf } from './names.ts';
 import { groundOf, type Ground } from './where.ts';
@@ -50,10 +51,11 @@ export async function companiesWhere(
     model_changed: ground.run !== undefined && ground.run.model !== ground.bound.plan.hash,
     data_changed: ground.run !== undefined && ground.run.dataVersion !== ground.bound.catalogue.dataVersion,
     total: await countHolding(project, ground, tree, work),
-    companies: rows.map((row) => ({
-      ...(names.get(Number(row['_company'])) ?? { id: '', name: null, org_number: null }),
-      values: Object.fromEntries(shown.map((name): [string, Cell] => [name, row[name] ?? null])),
-    })),
+    companies: rows.map((row) => {
+      const values = Object.fromEntries(shown.map((name): [string, Cell] => [name, row[name] ?? null]));
+      const known = names.get(Number(row['_company'])) ?? { id: '', name: null, org_number: null };
+      return { ...known, values, labels: codeLabels(ground.bound, values) };
+    }),
   };
 }
 

@@ -4,7 +4,6 @@ import { bind, join, name, sql, verbatim } from '../../engine/raw.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import { probabilityName, secondName } from '../../model/normalise/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';
-import { labelOf } from '../../model/codes/label.ts';
 import { column, equals, parameter, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { attributeQueries } from '../../stages/profile/attributes.ts';
@@ -13,6 +12,8 @@ import { segmentsOf } from '../../stages/segment/segments.ts';
 import type { Project } from '../project.ts';
 import type { Run } from '../runs.ts';
 import { pinsOfCompany } from '../pin.ts';
+import { changesOfCompany } from './changes-of-company.ts';
+import { codeLabels } from './code-labels.ts';
 import { theCompany } from './company.ts';
 import { namesOf } from './names.ts';
 import { askAbout, type Question } from './question.ts';
@@ -44,7 +45,7 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     company: { id: known.get(company)?.id ?? '', name: known.get(company)?.name ?? null },
     identifiers,
     attributes,
-    labels: labelsOf(question, attributes),
+    labels: codeLabels(question.bound, attributes),
     variables: Object.fromEntries(variables),
     excluded_by: excluded?.name ?? null,
     memberships,
@@ -88,15 +89,6 @@ async function attributesOf({ session, bound, moment }: Question, company: numbe
   return Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null));
 }
 
-function labelsOf({ bound }: Question, attributes: Readonly<Record<string, Cell>>): Record<string, string> {
-  const labels = Object.entries(attributes).flatMap(([attribute, value]) => {
-    const type = bound.names[attribute]?.type;
-    const label = labelOf({ name: attribute, ...(type === undefined ? {} : { type }) }, String(value));
-    return label === undefined ? [] : [[attribute, label] as const];
-  });
-  return Object.fromEntries(labels);
-}
-
 async function membershipsOf(
   { session, bound }: Question,
   company: number,
@@ -126,23 +118,6 @@ function certainty(scheme: SchemePlan | undefined, bound: BoundPlan, profile: Ro
   const probability = profile[probabilityName(scheme.id)] ?? null;
   const next = segmentsOf(scheme, bound).find((each) => each.id === profile[secondName(scheme.id)]);
   return { probability: probability === null ? null : Number(probability), next: next?.name ?? null };
-}
-
-async function changesOfCompany({ session }: Question, company: number): Promise<ShowAnswer['changes']> {
-  const rows = await session.rows(
-    sql`SELECT r.run, r.as_of, c.scheme, c.from_segment, c.to_segment, c.cause, c.deciding
-      FROM history.changes c JOIN meta.runs r ON r.number = c.number
-      WHERE c.company = ${bind('INTEGER', company)} AND r.state = 'published' ORDER BY c.number DESC, c.scheme`,
-  );
-  return rows.map((row) => ({
-    run: String(row['run']),
-    as_of: String(row['as_of']),
-    scheme: String(row['scheme']),
-    from: row['from_segment'] === null || row['from_segment'] === undefined ? null : String(row['from_segment']),
-    to: row['to_segment'] === null || row['to_segment'] === undefined ? null : String(row['to_segment']),
-    cause: String(row['cause']),
-    deciding: row['deciding'] === null ? {} : (JSON.parse(String(row['deciding'])) as Record<string, Cell>),
-  }));
 }
 
 async function relatedTo({ session, bound }: Question, company: number): Promise<ShowAnswer['related']> {

@@ -1,8 +1,11 @@
-import type { Happening, TimelineAnswer } from '../../contract/timeline.ts';
+import type { CompanyTimelineAnswer, Happening, TimelineAnswer } from '../../contract/timeline.ts';
 import { bind, join, name, sql, verbatim } from '../../engine/raw.ts';
 import type { CatalogueColumn, CatalogueTable } from '../../model/types.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import { changesOfCompany } from './changes-of-company.ts';
+import { theCompany } from './company.ts';
+import { namesOf } from './names.ts';
 import { askAbout, type Question } from './question.ts';
 
 type Dated = CatalogueTable & Required<Pick<CatalogueTable, 'at'>>;
@@ -24,6 +27,25 @@ export async function askTimeline(
   const parts = await Promise.all(tables.map((table) => rowsOf(question, table, company, limit + 1, work)));
   const all = parts.flat().toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
   return { happenings: all.slice(0, limit), more: all.length > limit };
+}
+
+/** The same of a company by its id, organisation number or name, with where runs moved it. */
+export async function askCompanyTimeline(
+  project: Project,
+  wanted: string,
+  options: { readonly limit?: number } = {},
+  work: Work = {},
+): Promise<CompanyTimelineAnswer> {
+  const question = await askAbout(project);
+  const company = await theCompany(question.session, wanted);
+  const known = (await namesOf(question.session, question.bound.catalogue, [company])).get(company);
+  return {
+    ...question.provenance,
+    company: { id: known?.id ?? '', name: known?.name ?? null },
+    currency: question.bound.plan.currency,
+    ...(await askTimeline(project, company, options, work)),
+    changes: await changesOfCompany(question, company),
+  };
 }
 
 async function rowsOf(

@@ -8,6 +8,7 @@ import { identifier } from '../../stages/connect/privacy/identifiers.ts';
 import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { chooseCompanies, type Choice, type Where } from '../ask/chosen.ts';
+import { withLabel } from '../ask/code-labels.ts';
 import { labelOf } from '../ask/label.ts';
 import { groundOf, type Ground } from '../ask/where.ts';
 import type { Project } from '../project.ts';
@@ -96,7 +97,7 @@ async function excelOf(rows: readonly Row[], layout: Layout<Row>): Promise<Uint8
   return writeExcel(rows, layout);
 }
 
-/** A column a name, under its label; segments by their names. */
+/** A column a name, under its label; segments by their names, codes with what they stand for. */
 function layoutOf({ bound }: Ground, shown: readonly string[]): readonly TargetColumn<Row>[] {
   return [
     ...shown.map((name): TargetColumn<Row> => {
@@ -108,7 +109,8 @@ function layoutOf({ bound }: Ground, shown: readonly string[]): readonly TargetC
         header: labelOf(name, bound),
         value: (row) => {
           const cell = row[name] ?? null;
-          return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : (called.get(cell) ?? cell);
+          if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+          return called.get(cell) ?? withLabel(bound, name, cell);
         },
       };
     }),

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
-import { labelOf } from '../../model/codes/label.ts';
+import type { BoundPlan } from '../../model/bound.ts';
 import { print } from '../../sql/print.ts';
 import { assignOwners } from '../../stages/activate/owners.ts';
 import type { ListRow } from '../../stages/activate/types.ts';
@@ -9,6 +9,7 @@ import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
 import { askAbout, type Question } from '../ask/question.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+import { withLabel } from '../ask/code-labels.ts';
 import { contactsOf, firstToAsk } from '../ask/contacts.ts';
 import { keysOf, membersOf } from './members.ts';
 import { textIn } from './text-in.ts';
@@ -94,7 +95,7 @@ export async function listOf(
         postalCode: textIn(row, 'postal_code'),
         city: textIn(row, 'city'),
         country: textIn(row, 'country'),
-        industry: industryIn(row, question),
+        industry: industryIn(row, bound),
         employees: numberIn(row, 'employees'),
         turnover: numberIn(row, '_turnover'),
         segment: segment?.name ?? null,
@@ -126,12 +127,9 @@ export async function listOf(
   };
 }
 
-/** The industry's code with its name. */
-function industryIn(row: Row, { bound }: Question): string | null {
-  const code = textIn(row, 'industry');
-  const type = bound.names['industry']?.type;
-  const label = code === null || type === undefined ? undefined : labelOf({ name: 'industry', type }, code);
-  return label === undefined ? code : `${code} ${label}`;
+function industryIn(row: Row, bound: BoundPlan): string | null {
+  const shown = withLabel(bound, 'industry', row['industry'] ?? null);
+  return shown === null ? null : String(shown);
 }
 
 const isPast = (day: string | null, asOf: string): boolean => day !== null && day <= asOf;

@@ -8,10 +8,11 @@ import { slug } from '../../model/slug.ts';
 import { groundOf, readCondition } from '../ask/where.ts';
 import type { Project } from '../project.ts';
 
-/** Lists by name. */
+/** Lists by name; who saved one is called by his name. */
 export async function savedLists(session: Session): Promise<readonly SavedList[]> {
   const rows = await session.rows(
-    sql`SELECT id, name, "where", columns, "order", note, who, written FROM server.lists ORDER BY lower(name), id`,
+    sql`SELECT id, name, "where", columns, "order", note, written,
+      coalesce((SELECT max(u.name) FROM server.users u WHERE u.email = l.who), who) AS who FROM server.lists l ORDER BY lower(name), id`,
   );
   return rows.map((row) => listIn(row));
 }
