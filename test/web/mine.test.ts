@@ -69,3 +69,41 @@ test('on a desk the questions are a grid for the keyboard; an answer that cannot
     { market },
   );
 });
+
+test('a company’s page stands at once with its name, and holds notes: written, kept over a reload, changed, removed and put back', async () => {
+  await visiting(
+    async ({ address, visit }) => {
+      const page = await visit('account-manager', 'Kari');
+      await page.goto(address);
+      const link = page.getByRole('link', { name: 'Quiet AS' }).first();
+      await link.waitFor();
+      // Nothing is answered any more: the name is known from the list it was opened from.
+      await page.route('**/api/companies/**', () => undefined);
+      await link.click();
+      await page.getByRole('heading', { level: 1, name: 'Quiet AS' }).waitFor();
+      await page.unroute('**/api/companies/**');
+      await page.reload();
+      await page.getByRole('region', { name: 'What happened' }).getByText('funding').waitFor();
+      await page.getByText('Dag Decider').waitFor();
+      const write = page.getByRole('textbox', { name: 'Write a note' });
+      await write.fill('They move in May <b>');
+      await page.reload();
+      expect(await write.inputValue()).toBe('They move in May <b>');
+      await page.getByRole('button', { name: 'Save note' }).click();
+      const note = page.getByRole('article');
+      await note.getByText('They move in May <b>').waitFor();
+      expect(await write.inputValue()).toBe('');
+      await note.getByRole('button', { name: 'Change' }).click();
+      await page.getByRole('textbox', { name: 'Change the note' }).fill('They move in June');
+      await page.getByRole('button', { name: 'Save note' }).click();
+      await note.getByText('They move in June').waitFor();
+      await note.getByText('changed since').waitFor();
+      expect(await accessibilityOf(page)).toEqual([]);
+      await note.getByRole('button', { name: 'Remove' }).click();
+      await page.getByText('Nobody has written anything yet.').waitFor();
+      await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+      await note.getByText('They move in June').waitFor();
+    },
+    { market },
+  );
+});

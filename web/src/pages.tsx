@@ -13,7 +13,7 @@ const Compare = lazy(() => import('./screens/compare/index.tsx'));
 const CutPoints = lazy(() => import('./screens/cut-points/index.tsx'));
 const Clusters = lazy(() => import('./screens/clusters/index.tsx'));
 const Companies = lazy(() => import('./screens/companies/index.tsx'));
-const Company = lazy(() => import('./screens/company.tsx'));
+const Company = lazy(() => import('./screens/company/index.tsx'));
 const Lists = lazy(() => import('./screens/lists/index.tsx'));
 const List = lazy(() => import('./screens/lists/list.tsx'));
 const Mine = lazy(() => import('./screens/mine/index.tsx'));

@@ -1,26 +1,28 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { AccountAnswer, CompanyNote } from '../../../src/contract/account.ts';
 import type { TimelineAnswer } from '../../../src/contract/timeline.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 
-export const useAccount = (company: string) =>
-  useQuery({
+export const askAccount = (company: string) =>
+  queryOptions({
     queryKey: ['account', company],
     queryFn: ({ signal }) => call<AccountAnswer>('GET', at`/api/companies/${company}/account`, undefined, signal),
   });
+export const useAccount = (company: string) => useQuery(askAccount(company));
 
-/** How many happenings are asked for at a time. */
+/** As many rows of what happened are asked for first. */
 export const timelineStep = 60;
 
-/** What happened with a company; `limit` grows as somebody looks further back. */
-export const useTimeline = (company: string, limit = timelineStep) =>
-  useQuery({
+export const askTimeline = (company: string, limit: number) =>
+  queryOptions({
     queryKey: ['timeline', company, limit],
     queryFn: ({ signal }) =>
       call<TimelineAnswer>('GET', at`/api/companies/${company}/timeline?limit=${String(limit)}`, undefined, signal),
-    placeholderData: keepPreviousData,
   });
+/** What happened with a company; `limit` grows as somebody looks further back. */
+export const useTimeline = (company: string, limit: number) =>
+  useQuery({ ...askTimeline(company, limit), placeholderData: keepPreviousData });
 
 /** Writes a note; with an id it changes that one. */
 export const useSaveNote = (company: string) =>

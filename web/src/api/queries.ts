@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
@@ -29,8 +29,12 @@ export const useFlows = (scheme: string | undefined) =>
     enabled: scheme !== undefined,
   });
 export const useModel = () => useQuery({ queryKey: ['model'], queryFn: get<ModelAnswer>('/api/model') });
-export const useCompany = (id: string) =>
-  useQuery({ queryKey: ['company', id], queryFn: get<ShowAnswer>(at`/api/companies/${id}`) });
+export const askCompany = (id: string) =>
+  queryOptions({
+    queryKey: ['company', id],
+    queryFn: get<ShowAnswer>(at`/api/companies/${id}`),
+  });
+export const useCompany = (id: string) => useQuery(askCompany(id));
 export const useWhy = (id: string, scheme: string) =>
   useQuery({ queryKey: ['why', id, scheme], queryFn: get<WhyAnswer>(at`/api/companies/${id}/why/${scheme}`) });
 export const useUsers = () => useQuery({ queryKey: ['users'], queryFn: get<{ users: User[] }>('/api/users') });

@@ -17,6 +17,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client.ts';
+import { useCompaniesAhead } from './use-companies-ahead.ts';
 import { useServerEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
@@ -31,6 +32,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   const [opened, { toggle, close }] = useDisclosure(false);
   const [location] = useLocation();
   useArrival();
+  useCompaniesAhead();
   const mayWatch = session.permissions.includes('ask');
   const { jobs, away } = useServerEvents(mayWatch);
   const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;

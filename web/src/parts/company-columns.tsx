@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { NameSheet, OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { Speech } from '../words/words.tsx';
-import { shownValue } from './shown-value.ts';
+import { shownValue, withLabel } from './shown-value.ts';
 import type { Column } from './table/column.ts';
 import type { Kind } from './table/field.ts';
 
@@ -55,7 +55,7 @@ export function companyColumns(
         value: (row) => row.values[sheet.name] ?? null,
         cell: (row) => {
           const value = row.values[sheet.name] ?? null;
-          const shown = shownValue(value, sheet, about, speech);
+          const shown = withLabel(shownValue(value, sheet, about, speech), row.labels[sheet.name]);
           return value === null ? <span className="unknown">{shown}</span> : shown;
         },
       })),

@@ -39,10 +39,13 @@ export function Answered<T>({
 }): ReactNode {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) return <Failure error={of.error} retry={() => void of.refetch()} />;
-  return (
-    <Stack gap="xs" aria-busy="true">
-      <Skeleton height={24} width="40%" />
-      <Skeleton height={120} />
-    </Stack>
-  );
+  return <Waiting />;
 }
+
+/** In the place of what is being asked for. */
+export const Waiting = (): ReactNode => (
+  <Stack gap="xs" aria-busy="true">
+    <Skeleton height={24} width="40%" />
+    <Skeleton height={120} />
+  </Stack>
+);

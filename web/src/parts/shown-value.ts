@@ -17,3 +17,7 @@ export function shownValue(
 
 export const segmentName = (overview: OverviewAnswer, scheme: string, segment: string): string =>
   overview.schemes.find((each) => each.id === scheme)?.segments.find((each) => each.id === segment)?.name ?? segment;
+
+/** A code with what it stands for: `62.010 Programmeringstjenester`. */
+export const withLabel = (shown: string, label: string | undefined): string =>
+  label === undefined ? shown : `${shown} ${label}`;

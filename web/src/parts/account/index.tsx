@@ -16,16 +16,18 @@ import { People } from './people.tsx';
 export function Account({ company }: { readonly company: string }): ReactNode {
   const account = useAccount(company);
   return (
-    <Answered of={account}>
-      {(answer) => (
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <People people={answer.people} />
-          <Notes company={company} notes={answer.notes} />
-          <Assessments company={company} />
-          <Gaps gaps={answer.gaps} />
-        </SimpleGrid>
-      )}
-    </Answered>
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Answered of={account}>
+        {(answer) => (
+          <>
+            <People people={answer.people} />
+            <Notes key={company} company={company} notes={answer.notes} />
+          </>
+        )}
+      </Answered>
+      <Assessments company={company} />
+      {account.data === undefined ? null : <Gaps gaps={account.data.gaps} />}
+    </SimpleGrid>
   );
 }
 

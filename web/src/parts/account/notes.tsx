@@ -1,5 +1,6 @@
 import { Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useSessionStorage } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import type { CompanyNote } from '../../../../src/contract/account.ts';
 import { useRemoveNote, useSaveNote } from '../../api/account.ts';
 import { useSession } from '../../api/queries.ts';
@@ -12,18 +13,30 @@ interface NotesProps {
   readonly notes: readonly CompanyNote[];
 }
 
+/** A note that is being written, or the one of this id changed. */
+interface Draft {
+  readonly text: string;
+  readonly changing?: string;
+}
+const empty: Draft = { text: '' };
+
 /** What people wrote down about a company, and a field to write more. */
 export function Notes({ company, notes }: NotesProps): ReactNode {
   const { say, moment } = useSpeech();
   const may = useSession().data?.permissions.some((each) => each === 'ask-own' || each === 'model') === true;
   const save = useSaveNote(company);
   const remove = useRemoveNote(company);
-  const [text, setText] = useState('');
-  const [changing, setChanging] = useState<string>();
+  // What is typed outlives a reload and a session that ends.
+  const [draft, setDraft] = useSessionStorage<Draft>({
+    key: `note about ${company}`,
+    defaultValue: empty,
+    getInitialValueInEffect: false,
+  });
+  const { text } = draft;
+  const changing = notes.some((each) => each.id === draft.changing && each.own) ? draft.changing : undefined;
   const write = async (): Promise<void> => {
     await save.mutateAsync(changing === undefined ? { text } : { id: changing, text });
-    setText('');
-    setChanging(undefined);
+    setDraft(empty);
   };
   const forget = async (note: CompanyNote): Promise<void> => {
     await remove.mutateAsync(note.id);
@@ -48,20 +61,14 @@ export function Notes({ company, notes }: NotesProps): ReactNode {
             minRows={2}
             maxLength={10_000}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
           />
           <Group gap="xs" my="xs">
             <Button type="submit" disabled={text.trim() === ''} loading={save.isPending}>
               {say('note.save')}
             </Button>
             {changing === undefined ? null : (
-              <Button
-                variant="subtle"
-                onClick={() => {
-                  setChanging(undefined);
-                  setText('');
-                }}
-              >
+              <Button variant="subtle" onClick={() => setDraft(empty)}>
                 {say('note.leave')}
               </Button>
             )}
@@ -84,10 +91,7 @@ export function Notes({ company, notes }: NotesProps): ReactNode {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  onClick={() => {
-                    setChanging(note.id);
-                    setText(note.text);
-                  }}
+                  onClick={() => setDraft({ text: note.text, changing: note.id })}
                 >
                   {say('note.change')}
                 </Button>

@@ -5,13 +5,14 @@ import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import type { Happening } from '../../../../src/contract/timeline.ts';
 import { timelineStep, useTimeline } from '../../api/account.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
-import { Answered } from '../page.tsx';
+import { Answered, Waiting } from '../page.tsx';
 import { segmentName } from '../shown-value.ts';
 
 interface TimelineProps {
   readonly company: string;
   readonly changes: ShowAnswer['changes'];
-  readonly about: OverviewAnswer;
+  /** Undefined while it is on its way. */
+  readonly about: OverviewAnswer | undefined;
 }
 
 /** One line of what happened. */
@@ -36,6 +37,7 @@ export function Timeline({ company, changes, about }: TimelineProps): ReactNode 
       </Title>
       <Answered of={timeline}>
         {({ happenings, more }) => {
+          if (about === undefined) return <Waiting />;
           // Further back than what is here, moves would stand without what happened beside them.
           const since = more ? (happenings.at(-1)?.at.slice(0, 10) ?? '') : '';
           const moves = changes.map((each) => moveOf(each, about, speech)).filter((each) => each.day >= since);

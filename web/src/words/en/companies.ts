@@ -14,6 +14,7 @@ export const companies = {
   'companies.undecided': '{n} cannot be decided: a value is unknown',
   'companies.leftOut': 'Without sole proprietors and the deleted',
   'mine.title': 'My companies',
+  'company.title': 'Company',
   'company.memberships': 'Segments',
   'company.since': 'since {date}',
   'company.why': 'Why?',

@@ -16,6 +16,7 @@ export const companies: Readonly<Record<keyof typeof en, string>> = {
   'companies.undecided': '{n} kan ikke avgjøres: en verdi er ukjent',
   'companies.leftOut': 'Uten enkeltpersonforetak og slettede',
   'mine.title': 'Mine bedrifter',
+  'company.title': 'Bedrift',
   'company.memberships': 'Segmenter',
   'company.since': 'siden {date}',
   'company.why': 'Hvorfor?',
