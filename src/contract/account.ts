@@ -6,6 +6,7 @@ export const companyNote = z.object({
   id: z.string(),
   by: z.string(),
   text: z.string(),
+  /** A moment in UTC, ISO 8601. */
   at: z.string(),
   /** Null: as it was first written. */
   changed: z.string().nullable(),

@@ -80,9 +80,9 @@ export function Notes({ company, notes }: NotesProps): ReactNode {
       <Stack gap="sm">
         {notes.length === 0 ? <Text c="dimmed">{say('note.none')}</Text> : null}
         {notes.map((note) => (
-          <article key={note.id} aria-label={say('note.by', { by: note.by, at: moment(`${note.at}Z`) })}>
+          <article key={note.id} aria-label={say('note.by', { by: note.by, at: moment(note.at) })}>
             <Text size="sm" c="dimmed">
-              {say('note.by', { by: note.by, at: moment(`${note.at}Z`) })}
+              {say('note.by', { by: note.by, at: moment(note.at) })}
               {note.changed === null ? '' : ` · ${say('note.changed')}`}
             </Text>
             <Text className="rules">{note.text}</Text>
