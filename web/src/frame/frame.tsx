@@ -3,6 +3,7 @@ import {
   Alert,
   AppShell,
   Badge,
+  Box,
   Burger,
   Button,
   Group,
@@ -13,7 +14,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client.ts';
@@ -139,8 +140,19 @@ function Person({ session }: { readonly session: WhoAmI }): ReactNode {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" maw={{ base: 130, sm: 300 }} aria-label={say('head.menu', { name })}>
-          {name}
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          maw={{ base: 48, sm: 300 }}
+          aria-label={say('head.menu', { name })}
+        >
+          <Text span inherit visibleFrom="sm" truncate>
+            {name}
+          </Text>
+          <Box component="span" hiddenFrom="sm">
+            <IconUser size={18} aria-hidden />
+          </Box>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,9 +1,12 @@
-import { Card, Table, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Card, Table, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import { shownValue, withLabel } from '../../parts/shown-value.ts';
 import { useSpeech } from '../../words/words.tsx';
+
+/** As many lines stand before one asks for all. */
+const first = 16;
 
 /** Figures or facts of a company, a line each; codes with what they stand for. */
 export function Values({
@@ -18,8 +21,10 @@ export function Values({
   readonly about: OverviewAnswer;
 }): ReactNode {
   const speech = useSpeech();
+  const [isWhole, setWhole] = useState(false);
   const entries = Object.entries(of);
   if (entries.length === 0) return null;
+  const shown = isWhole ? entries : entries.slice(0, first);
   return (
     <Card withBorder component="section">
       <Title order={2} mb="xs">
@@ -27,7 +32,7 @@ export function Values({
       </Title>
       <Table verticalSpacing={4}>
         <Table.Tbody>
-          {entries.map(([name, value]) => {
+          {shown.map(([name, value]) => {
             const sheet = about.names.find((each) => each.name === name);
             return (
               <Table.Tr key={name}>
@@ -42,6 +47,11 @@ export function Values({
           })}
         </Table.Tbody>
       </Table>
+      {shown.length < entries.length ? (
+        <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+          {speech.say('company.all', { n: speech.number(entries.length) })}
+        </Button>
+      ) : null}
     </Card>
   );
 }

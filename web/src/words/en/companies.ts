@@ -18,6 +18,7 @@ export const companies = {
   'company.memberships': 'Segments',
   'company.since': 'since {date}',
   'company.why': 'Why?',
+  'company.all': 'Show all {n}',
   'company.facts': 'Facts',
   'company.variables': 'Figures',
   'company.identifiers': 'Known as',

@@ -20,6 +20,7 @@ export const companies: Readonly<Record<keyof typeof en, string>> = {
   'company.memberships': 'Segmenter',
   'company.since': 'siden {date}',
   'company.why': 'Hvorfor?',
+  'company.all': 'Vis alle {n}',
   'company.facts': 'Fakta',
   'company.variables': 'Tall',
   'company.identifiers': 'Kjent som',
