@@ -6,26 +6,18 @@ import { askDistribution } from '../dist/pipeline/explore/distribution.js';
 import { runModel } from '../dist/pipeline/run.js';
 import { addUser, listUsers } from '../dist/server/access/users.js';
 import { serve } from '../dist/server/serve.js';
+import { median, timesOf, told } from './times.mjs';
 import { benchWorkspace } from './workspace.mjs';
 
 const [companies = 1_100_000, events = 2_000_000, steps = 60] = process.argv.slice(2).map(Number);
 const shown = ['employees', 'revenue', 'industry', 'rating', 'founded', 'tier'];
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)];
-const told = (taken) => {
-  const sorted = taken.toSorted((a, b) => a - b);
-  return `median ${quantile(sorted, 0.5).toFixed(0)} ms, 95th percentile ${quantile(sorted, 0.95).toFixed(0)} ms`;
-};
-
 const { folder, project } = await benchWorkspace({ companies, events });
 await runModel(project, { offline: true });
-const bare = [];
-for (let step = 0; step < 5; step += 1) {
+const bare = await timesOf(5, async (step) => {
   const where = `employees between ${5 + step} and ${80 + step * 10}`;
-  const started = performance.now();
   for (const name of shown) await askDistribution(project, name, { where });
-  bare.push(performance.now() - started);
-}
+});
 await project.workspace.close();
 
 const served = await serve({ folder, port: 0 });
@@ -63,16 +55,7 @@ try {
     `page with all charts: first ${opened[0].toFixed(0)} ms, then ${Math.min(...opened.slice(1)).toFixed(0)} ms`,
   );
   console.log(
-    `the same ${shown.length} distributions by SQL, one step: ${told(bare)}; ratio ${(
-      quantile(
-        bare.toSorted((a, b) => a - b),
-        0.5,
-      ) /
-      quantile(
-        taken.toSorted((a, b) => a - b),
-        0.5,
-      )
-    ).toFixed(0)}`,
+    `the same ${shown.length} distributions by SQL, one step: ${told(bare)}; ratio ${(median(bare) / median(taken)).toFixed(0)}`,
   );
 } finally {
   await browser.close();

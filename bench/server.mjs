@@ -7,7 +7,7 @@ import path from 'node:path';
 import { inBrowser } from './server/browser.mjs';
 import { prepareHouse, startServer } from './server/house.mjs';
 import { caller, readAtOnce } from './server/load.mjs';
-import { settle, tell } from './server/times.mjs';
+import { settle, tell } from './times.mjs';
 
 const [companies = 1_100_000, events = 20_000_000, people = 50, seconds = 40] = process.argv.slice(2).map(Number);
 const house = await prepareHouse({ companies, events }, people);

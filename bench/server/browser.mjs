@@ -1,7 +1,7 @@
 // What one person sees in a real browser: from the keystroke, or the click, to what stands on the screen.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { condition } from './questions.mjs';
+import { condition } from '../questions.mjs';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 

@@ -6,8 +6,8 @@ import { addUser } from '../../dist/server/access/users.js';
 import { openSessions } from '../../dist/server/access/sessions.js';
 import { runModel } from '../../dist/pipeline/run.js';
 import { benchWorkspace } from '../workspace.mjs';
-import { bareCompany, bareCount, bareSearch } from './questions.mjs';
-import { timesOf } from './times.mjs';
+import { bareCompany, bareCount, bareSearch } from '../questions.mjs';
+import { timesOf } from '../times.mjs';
 
 const statement = (text) => ({ text, parameters: [] });
 

@@ -1,7 +1,7 @@
 // People who read at the same time, each with a session: pages as the app asks for them, and time to look at each.
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { condition } from './questions.mjs';
+import { condition } from '../questions.mjs';
 
 /** One call of a signed-in person; answers status and body. */
 export function caller(address, token) {

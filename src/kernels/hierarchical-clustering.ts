@@ -3,7 +3,7 @@ import type { Watch } from './control.ts';
 import { dendrogramOf, type Dendrogram } from './hierarchical/dendrogram.ts';
 import { chainMerges } from './hierarchical/lance-williams.ts';
 import { wardMerges } from './hierarchical/ward.ts';
-import { checkMatrix, checkWeights, type Matrix } from './matrix.ts';
+import { checkDistances, checkMatrix, checkWeights, type Matrix } from './matrix.ts';
 
 export type Linkage = 'ward' | 'average' | 'complete';
 
@@ -49,17 +49,7 @@ export function hierarchicalFromDistances(
   rows: number,
   options: Omit<HierarchicalOptions, 'linkage' | 'engine'> & { readonly linkage: 'average' | 'complete' },
 ): Dendrogram | undefined {
-  if (rows < 1) fail('statistics/too-few-rows', { method: 'Hierarchical clustering', found: rows, needed: 1 });
-  const expected = (rows * (rows - 1)) / 2;
-  if (distances.length !== expected)
-    fail('statistics/lengths-differ', { what: 'The list of distances', found: distances.length, expected });
-  const bad = distances.find((distance) => !(distance >= 0 && distance < Infinity));
-  if (bad !== undefined)
-    fail('statistics/bad-option', {
-      option: 'distances',
-      value: String(bad),
-      expected: 'finite distances of zero or more',
-    });
+  checkDistances(distances, rows, 'Hierarchical clustering');
   checkPositive(options.weights, rows);
   checkPairs(rows);
   return clusterDistances(distances.slice(), rows, options.linkage, options);

@@ -2,7 +2,7 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { StopReason, Watch } from './control.ts';
 import { pairPlace } from './hierarchical/lance-williams.ts';
 import { swapMedoids } from './k-medoids/swap.ts';
-import { checkWeights, checkWhole } from './matrix.ts';
+import { checkDistances, checkWeights, checkWhole } from './matrix.ts';
 import type { Random } from './random.ts';
 
 export interface KMedoidsOptions extends Watch {
@@ -44,17 +44,7 @@ export function kMedoids(distances: Float64Array, rows: number, options: KMedoid
   checkWhole('k', k, 1);
   checkWhole('starts', starts, 1);
   checkWeights(options.weights, rows);
-  if (rows < 1) fail('statistics/too-few-rows', { method: 'k-medoids', found: rows, needed: 1 });
-  const expected = (rows * (rows - 1)) / 2;
-  if (distances.length !== expected)
-    fail('statistics/lengths-differ', { what: 'The list of distances', found: distances.length, expected });
-  const bad = distances.find((distance) => !(distance >= 0 && distance < Infinity));
-  if (bad !== undefined)
-    fail('statistics/bad-option', {
-      option: 'distances',
-      value: String(bad),
-      expected: 'finite distances of zero or more',
-    });
+  checkDistances(distances, rows, 'k-medoids');
   const weights = Float64Array.from({ length: rows }, (_, row) =>
     options.weights === undefined ? 1 : (options.weights[row] ?? 0),
   );

@@ -71,6 +71,25 @@ export function checkWeights(weights: ArrayLike<number> | undefined, rows: numbe
   if (!(sum > 0)) fail('statistics/bad-weight', { row: 1, value: 'zero, as is that of every row' });
 }
 
+/**
+ * Refuses distances that are not one for each pair of `rows` rows, in the order (0,1), (0,2), …, (1,2), …, or that are negative or not finite.
+ *
+ * @throws InputError naming the method where there is no row, and the first bad distance
+ */
+export function checkDistances(distances: Float64Array, rows: number, method: string): void {
+  if (rows < 1) fail('statistics/too-few-rows', { method, found: rows, needed: 1 });
+  const expected = (rows * (rows - 1)) / 2;
+  if (distances.length !== expected)
+    fail('statistics/lengths-differ', { what: 'The list of distances', found: distances.length, expected });
+  const bad = distances.find((distance) => !(distance >= 0 && distance < Infinity));
+  if (bad !== undefined)
+    fail('statistics/bad-option', {
+      option: 'distances',
+      value: String(bad),
+      expected: 'finite distances of zero or more',
+    });
+}
+
 /** Refuses an option that is not a whole number of at least `least`. */
 export function checkWhole(option: string, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least)

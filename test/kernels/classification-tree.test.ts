@@ -3,25 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   classificationTree,
   createRandom,
-  encodeLevels,
   leafOf,
   predictClasses,
   type MixedColumn,
   type TreeNode,
 } from '../../src/kernels/index.ts';
+import { categorical, numeric } from './columns.ts';
 import iris from './reference/iris.json' with { type: 'json' };
 import reference from './reference/tree.json' with { type: 'json' };
 
-const numeric = (name: string, values: number[]): MixedColumn => ({
-  kind: 'numeric',
-  name,
-  values: Float64Array.from(values),
-});
-const categorical = (name: string, values: (string | null)[]): MixedColumn => ({
-  kind: 'categorical',
-  name,
-  ...encodeLevels(values),
-});
 const irisColumns = [0, 1, 2, 3].map((d) =>
   numeric(
     `measure ${d}`,

@@ -13,14 +13,10 @@ import {
   type MixedColumn,
   type TreeTarget,
 } from '../../src/kernels/index.ts';
+import { numeric } from './columns.ts';
 import iris from './reference/iris.json' with { type: 'json' };
 import reference from './reference/tree.json' with { type: 'json' };
 
-const numeric = (name: string, values: Iterable<number>): MixedColumn => ({
-  kind: 'numeric',
-  name,
-  values: Float64Array.from(values),
-});
 const measure = (d: number): number[] => iris.measures.map((row) => row[d] ?? NaN);
 const classes = (codes: readonly number[]): TreeTarget => ({ kind: 'classes', codes, classes: 1 + Math.max(...codes) });
 const numbers = (values: readonly number[]): TreeTarget => ({ kind: 'numbers', values });

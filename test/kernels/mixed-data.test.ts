@@ -3,26 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   adjustedRandIndex,
   createRandom,
-  encodeLevels,
   euclideanDistances,
   factorAnalysisOfMixedData,
   gowerDistances,
   kMedoids,
   matrixOf,
-  type MixedColumn,
 } from '../../src/kernels/index.ts';
+import { categorical, numeric } from './columns.ts';
 import reference from './reference/judging.json' with { type: 'json' };
 
-const numeric = (name: string, values: Iterable<number>): MixedColumn => ({
-  kind: 'numeric',
-  name,
-  values: Float64Array.from(values),
-});
-const categorical = (name: string, values: (string | null)[]): MixedColumn => ({
-  kind: 'categorical',
-  name,
-  ...encodeLevels(values),
-});
 const { columns } = reference.mixed;
 const table = [
   numeric('size', columns.size),

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../../src/engine/workspace.ts';
 import { importSource } from '../../src/stages/connect/import.ts';
 import { compiled } from '../compiled.ts';
+import { outcomeOf } from '../killed.ts';
 import { contextOf, sourcePlan } from '../stages/connect/fixture.ts';
 
 const rounds = Number(process.env['FIRMAMENT_KILLS'] ?? 6);
@@ -31,18 +30,7 @@ test(`taking an import back, killed at ${rounds} moments, is whole or absent`, {
   const code = await compiled('undo-kill');
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-undo-'));
   const undo = (where: string, milliseconds: number | 'never'): Promise<string> =>
-    promisify(execFile)(process.execPath, [
-      path.join(import.meta.dirname, 'killed-undo.mjs'),
-      code,
-      where,
-      String(milliseconds),
-    ]).then(
-      ({ stdout }) => stdout,
-      (error: { readonly signal?: string; readonly stderr?: string }) => {
-        if (error.signal !== 'SIGKILL') throw new Error(error.stderr);
-        return 'killed';
-      },
-    );
+    outcomeOf(path.join(import.meta.dirname, 'killed-undo.mjs'), code, where, String(milliseconds));
   try {
     const base = path.join(folder, 'base');
     const workspace = await openWorkspace(base, { doing: 'test', create: true, seed: 1 });

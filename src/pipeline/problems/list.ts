@@ -5,21 +5,15 @@ import type { Cell, Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import { numbered } from '../../stages/connect/mends.ts';
 import type { Project } from '../project.ts';
+import type { Problem } from '../../stages/connect/types.ts';
 
 /** A bad row with all it takes to mend it. */
-export interface KeptProblem {
+export interface KeptProblem extends Omit<Problem, 'cells'> {
   readonly import: number;
   readonly source: string;
   readonly file: string;
   /** The file's path within its source. */
   readonly path: string;
-  readonly row: number | null;
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly code: string;
-  readonly message: string;
-  readonly raw: string | null;
   /** Which of the bad rows with this text, from 1. */
   readonly nth: number;
   readonly cells: readonly (string | null)[] | null;

@@ -54,31 +54,42 @@ export function standardType(
       };
     }
     case 'number':
-      return {
-        reading: {
-          kind: 'number',
-          whole: guess.reading.kind === 'number' && guess.reading.whole,
-          decimal: decimalOf(guess),
-        },
-        type: { kind: 'number' },
-      };
     case 'money':
-      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
     case 'date':
-      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
     case 'instant':
-      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
+    case 'boolean':
+      return plainType(column.type, guess, format, currency);
     case 'moment': {
       const kind =
         guess.reading.kind === 'instant' || (target.mapping?.format ?? '').includes('%H') ? 'instant' : 'date';
       return { reading: { kind, ...format }, type: { kind } };
     }
-    case 'boolean':
-      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
     case 'code:sn2007':
       return { reading: { kind: 'text' }, type: { kind: 'code', scheme: industrySchemeOf(cells) } };
     case 'code:region-no':
       return { reading: { kind: 'text' }, type: { kind: 'code', scheme: 'region-no' } };
+  }
+}
+
+/** A type that goes by its name alone; the sample decides how it is written. */
+function plainType(
+  kind: 'number' | 'money' | 'date' | 'instant' | 'boolean',
+  guess: Inferred,
+  format: { readonly format?: string },
+  currency: string,
+): Inferred {
+  switch (kind) {
+    case 'number': {
+      const whole = guess.reading.kind === 'number' && guess.reading.whole;
+      return { reading: { kind, whole, decimal: decimalOf(guess) }, type: { kind } };
+    }
+    case 'money':
+      return { reading: { kind, decimal: decimalOf(guess) }, type: { kind, currency } };
+    case 'date':
+    case 'instant':
+      return { reading: { kind, ...format }, type: { kind } };
+    case 'boolean':
+      return { reading: { kind }, type: { kind } };
   }
 }
 
@@ -131,22 +142,11 @@ export function namedType(type: string, guess: Inferred, mapping: ColumnMapping,
   const [kind = '', scheme] = type.split(':');
   switch (kind) {
     case 'number':
-      return {
-        reading: {
-          kind: 'number',
-          whole: guess.reading.kind === 'number' && guess.reading.whole,
-          decimal: decimalOf(guess),
-        },
-        type: { kind: 'number' },
-      };
     case 'money':
-      return { reading: { kind: 'money', decimal: decimalOf(guess) }, type: { kind: 'money', currency } };
     case 'date':
-      return { reading: { kind: 'date', ...format }, type: { kind: 'date' } };
     case 'instant':
-      return { reading: { kind: 'instant', ...format }, type: { kind: 'instant' } };
     case 'boolean':
-      return { reading: { kind: 'boolean' }, type: { kind: 'boolean' } };
+      return plainType(kind, guess, format, currency);
     case 'category':
       return { reading: { kind: 'text' }, type: { kind: 'category', values: [] } };
     case 'code':

@@ -7,16 +7,16 @@ import { derivedColumns } from './derived-columns.ts';
 import { relink } from './facts.ts';
 import { nameKey } from './name-key.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
-import { load, placesOf } from './load.ts';
+import { load } from './load.ts';
 import { applyMends, storeMends } from './mends.ts';
-import { notesOf } from './notes.ts';
-import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { storeProblems } from './problems.ts';
 import { storeImport } from './record.ts';
 import { extend, otherCodes, place, type Placed } from './reconcile.ts';
 import { keepOut } from './privacy/keep-out.ts';
 import type { Reader } from './reader.ts';
 import { sampleOf } from './sample.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { setAside } from './set-aside.ts';
 import type { ShapedColumn } from './shape.ts';
 import type { RecordChanges } from './types.ts';
 import { openJournal } from './undo/journal.ts';
@@ -45,13 +45,7 @@ export async function importCompanies(
   const { loaded, notes: keptOut } = await keepOut(incoming, await applyMends(incoming, reader, into, read));
   if (byRow) await engine.run(sql`UPDATE ${name('data', table)} SET _record = 'row ' || _row`);
   const repeated = await dropRepeated(engine, table);
-  const places = await placesOf(
-    reader,
-    repeated.map((each) => each.row),
-  );
-  const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  const odd = [...keptOut, ...notesOf(reader, loaded.columns, loaded.read, staged.name)];
-  await checkTolerance(incoming, reader, loaded, problems, odd);
+  const { problems, odd } = await setAside(incoming, reader, loaded, repeated, keptOut);
   context.onProgress?.({ file: staged.name, step: 'linking' });
   const domain = computed.some((each) => each.name === 'domain') ? [derivedDomain] : [];
   const all = [...loaded.columns, ...domain, ...derived.columns];

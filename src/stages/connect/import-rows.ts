@@ -15,15 +15,15 @@ import {
   unlinkedOf,
 } from './facts.ts';
 import { loadingTable, progress, type Incoming, type Outcome } from './incoming.ts';
-import { load, placesOf } from './load.ts';
+import { load } from './load.ts';
 import { applyMends, storeMends } from './mends.ts';
-import { notesOf } from './notes.ts';
-import { checkTolerance, repeatedProblem, storeProblems } from './problems.ts';
+import { storeProblems } from './problems.ts';
 import { keepOut } from './privacy/keep-out.ts';
 import type { Reader } from './reader.ts';
 import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
 import { sampleOf } from './sample.ts';
+import { setAside } from './set-aside.ts';
 import type { ShapedColumn } from './shape.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
@@ -57,13 +57,7 @@ export async function importRows(
     wanted !== undefined && all.some((column) => column.role.kind === 'column' && column.name === wanted);
   const id = standard.id !== undefined && has(standard.id) ? standard.id : undefined;
   const repeated = id !== undefined && standard.idUnique === true ? await dropRepeatedRows(engine, table, id) : [];
-  const places = await placesOf(
-    reader,
-    repeated.map((each) => each.row),
-  );
-  const problems = [...loaded.problems, ...repeated.map(({ row, key }) => repeatedProblem(row, key, places.get(row)))];
-  const odd = [...keptOut, ...notesOf(reader, loaded.columns, loaded.read, staged.name)];
-  await checkTolerance(incoming, reader, loaded, problems, odd);
+  const { problems, odd } = await setAside(incoming, reader, loaded, repeated, keptOut);
   await staged.verify();
 
   context.onProgress?.({ file: staged.name, step: 'linking' });

@@ -6,7 +6,6 @@ import {
   correlatedBlocks,
   correlations,
   createRandom,
-  encodeLevels,
   fitScale,
   fitTransform,
   matrixOf,
@@ -16,19 +15,9 @@ import {
   scalings,
   summariseColumn,
   univariateOutliers,
-  type MixedColumn,
 } from '../../../src/kernels/index.ts';
+import { categorical, numeric } from '../columns.ts';
 
-const numeric = (name: string, values: number[]): MixedColumn => ({
-  kind: 'numeric',
-  name,
-  values: Float64Array.from(values),
-});
-const categorical = (name: string, values: (string | null)[]): MixedColumn => ({
-  kind: 'categorical',
-  name,
-  ...encodeLevels(values),
-});
 const random = createRandom('prepare');
 const draw = (length: number, of: () => number) => Array.from({ length }, of);
 const codes = (notes: readonly { code: string }[]) => notes.map((note) => note.code.replace('statistics/', ''));

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { assert, asyncProperty, double } from 'fast-check';
 import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
 import { openWorkspace } from '../../../src/engine/workspace.ts';
 import { importSource } from '../../../src/stages/connect/import.ts';
 import { compiled } from '../../compiled.ts';
+import { outcomeOf } from '../../killed.ts';
 import { contextOf, sourcePlan } from './fixture.ts';
 
 const rounds = Number(process.env['FIRMAMENT_KILLS'] ?? 15);
@@ -56,18 +55,12 @@ test(`killed at ${rounds} random moments, each import is whole or absent`, { tim
   const code = await compiled('kill');
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-kill-'));
   const child = (where: string, milliseconds: number | 'never'): Promise<string> =>
-    promisify(execFile)(process.execPath, [
+    outcomeOf(
       path.join(import.meta.dirname, 'killed-import.mjs'),
       code,
       where,
       JSON.stringify(sources),
       String(milliseconds),
-    ]).then(
-      ({ stdout }) => stdout,
-      (error: { readonly signal?: string; readonly stderr?: string }) => {
-        if (error.signal !== 'SIGKILL') throw new Error(error.stderr);
-        return 'killed';
-      },
     );
   try {
     const base = path.join(folder, 'base');

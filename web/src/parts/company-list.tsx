@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconBookmark, IconDownload } from '@tabler/icons-react';
+import { IconBookmark } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
@@ -9,6 +9,7 @@ import { useSession } from '../api/queries.ts';
 import { ListForm, type ListDraft } from './list-form.tsx';
 import { companyColumns } from './company-columns.tsx';
 import { ServerTable } from './table/index.ts';
+import { TakeOutMenu } from './table/take-out-menu.tsx';
 import type { PageRequest } from './table/server-table.tsx';
 import { useSpeech } from '../words/words.tsx';
 
@@ -104,21 +105,14 @@ function usualColumns(about: OverviewAnswer): readonly string[] {
 function Export({ address }: { readonly address: (to: string) => string }): ReactNode {
   const { say } = useSpeech();
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
-          {say('kit.takeOut')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say('companies.leftOut')}</Menu.Label>
-        <Menu.Item component="a" href={address('excel')} download>
-          Excel
-        </Menu.Item>
-        <Menu.Item component="a" href={address('csv')} download>
-          CSV
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <TakeOutMenu>
+      <Menu.Label>{say('companies.leftOut')}</Menu.Label>
+      <Menu.Item component="a" href={address('excel')} download>
+        Excel
+      </Menu.Item>
+      <Menu.Item component="a" href={address('csv')} download>
+        CSV
+      </Menu.Item>
+    </TakeOutMenu>
   );
 }

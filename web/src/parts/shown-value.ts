@@ -21,3 +21,7 @@ export const segmentName = (overview: OverviewAnswer, scheme: string, segment: s
 /** A code with what it stands for: `62.010 Programmeringstjenester`. */
 export const withLabel = (shown: string, label: string | undefined): string =>
   label === undefined ? shown : `${shown} ${label}`;
+
+/** Where a company is or was in a scheme: a segment by its name, or no segment. */
+export const placeName = (overview: OverviewAnswer, scheme: string, segment: string | null, { say }: Speech): string =>
+  segment === null ? say('company.nowhere') : segmentName(overview, scheme, segment);

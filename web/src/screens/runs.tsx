@@ -8,8 +8,8 @@ import { at, call } from '../api/client.ts';
 import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
 import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';
 import { placeOf } from '../parts/job-place.ts';
-import { segmentName } from '../parts/shown-value.ts';
 import { deed } from '../parts/deed.ts';
+import { placeName } from '../parts/shown-value.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { Flows } from './flows/index.tsx';
@@ -151,18 +151,15 @@ function ResultLink({ job }: { readonly job: Job }): ReactNode {
 
 /** What came of a job: who moved, or the file it wrote. */
 function Outcome({ job, overview }: { readonly job: Job; readonly overview: OverviewAnswer | undefined }): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say, number } = speech;
   const written = resultOf(job, 'report') ?? resultOf(job, 'backup');
   if (written !== null) return <Text size="sm">{written.file}</Text>;
   const run = resultOf(job, 'run');
   const moved = run?.moved ?? resultOf(job, 'publish')?.moved;
   if (moved === undefined) return null;
   const nameOf = (scheme: string, segment: string | null): string =>
-    segment === null
-      ? say('company.nowhere')
-      : overview === undefined
-        ? segment
-        : segmentName(overview, scheme, segment);
+    overview === undefined ? (segment ?? say('company.nowhere')) : placeName(overview, scheme, segment, speech);
   return (
     <>
       <Text size="sm">{say('runs.moved', { n: number(moved) })}</Text>

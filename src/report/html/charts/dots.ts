@@ -1,6 +1,7 @@
 import type { DotChart } from '../../chart.ts';
 import { extentOf, hiddenAxis, nameAxis, nameSpace } from './axes.ts';
 import type { Canvas, Drawing, SeriesOption } from './drawing.ts';
+import { referenceLine, topOf } from './reference-line.ts';
 import { accent, colourOfLabel, faint, fontSize, ink, soft, widestOf } from './theme.ts';
 
 const rowHeight = 30;
@@ -16,7 +17,7 @@ export function drawDots(chart: DotChart, canvas: Canvas): Drawing {
       : `${canvas.format.compact(item.before, chart.measure)} → ${value}`;
   });
   const room = widestOf(written) + 14;
-  const top = chart.reference === undefined ? 4 : 24;
+  const top = topOf(chart.reference);
   return {
     height: chart.items.length * rowHeight + top + 4,
     option: {
@@ -91,22 +92,6 @@ function now(chart: DotChart, canvas: Canvas): SeriesOption {
       value: [item.value ?? '-', at],
       itemStyle: { color: typeof item.label === 'string' ? accent : colourOfLabel(item.label), opacity: 1 },
     })),
-    ...(chart.reference === undefined
-      ? {}
-      : {
-          markLine: {
-            symbol: 'none',
-            z: 1,
-            silent: true,
-            lineStyle: { color: soft, type: 'dashed', width: 1 },
-            data: [{ xAxis: chart.reference.value }],
-            label: {
-              color: soft,
-              fontSize: fontSize - 1,
-              position: 'start',
-              formatter: `${chart.reference.label} ${canvas.format.compact(chart.reference.value, chart.measure)}`,
-            },
-          },
-        }),
+    ...referenceLine(chart.reference, chart.measure, canvas),
   };
 }

@@ -1,7 +1,8 @@
 import type { RankedChart } from '../../chart.ts';
 import { extentOf, hiddenAxis, nameAxis, nameSpace } from './axes.ts';
 import type { Canvas, Drawing } from './drawing.ts';
-import { accent, colourOfLabel, fontSize, overLines, soft, widestOf } from './theme.ts';
+import { referenceLine, topOf } from './reference-line.ts';
+import { accent, colourOfLabel, overLines, widestOf } from './theme.ts';
 
 /** Bars from zero, each with its value at its end. */
 export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
@@ -11,7 +12,7 @@ export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
   const room = widestOf(written) + 10;
   // Long lists are read like tables: denser.
   const rowHeight = chart.items.length > 20 ? 21 : 28;
-  const top = chart.reference === undefined ? 4 : 24;
+  const top = topOf(chart.reference);
   return {
     height: chart.items.length * rowHeight + top + 4,
     option: {
@@ -33,23 +34,7 @@ export function drawRanked(chart: RankedChart, canvas: Canvas): Drawing {
             ...overLines,
             formatter: ({ dataIndex }) => written[dataIndex] ?? '',
           },
-          ...(chart.reference === undefined
-            ? {}
-            : {
-                markLine: {
-                  symbol: 'none',
-                  z: 1,
-                  silent: true,
-                  lineStyle: { color: soft, type: 'dashed', width: 1 },
-                  data: [{ xAxis: chart.reference.value }],
-                  label: {
-                    color: soft,
-                    fontSize: fontSize - 1,
-                    position: 'start',
-                    formatter: `${chart.reference.label} ${canvas.format.compact(chart.reference.value, chart.measure)}`,
-                  },
-                },
-              }),
+          ...referenceLine(chart.reference, chart.measure, canvas),
         },
       ],
     },

@@ -6,7 +6,7 @@ import type { Happening } from '../../../../src/contract/timeline.ts';
 import { timelineStep, useTimeline } from '../../api/account.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Answered, Waiting } from '../page.tsx';
-import { segmentName } from '../shown-value.ts';
+import { placeName } from '../shown-value.ts';
 
 interface TimelineProps {
   readonly company: string;
@@ -94,14 +94,13 @@ function lineOf(
   return { key: `${table} ${index}`, day: at.slice(0, 10), kind: table, text: text.join(' · ') };
 }
 
-function moveOf(change: ShowAnswer['changes'][number], about: OverviewAnswer, { say }: Speech): Line {
-  const named = (segment: string | null): string =>
-    segment === null ? say('company.nowhere') : segmentName(about, change.scheme, segment);
+function moveOf(change: ShowAnswer['changes'][number], about: OverviewAnswer, speech: Speech): Line {
+  const named = (segment: string | null): string => placeName(about, change.scheme, segment, speech);
   return {
     key: `${change.run} ${change.scheme} ${change.to}`,
     day: change.as_of,
     kind: about.schemes.find((each) => each.id === change.scheme)?.name ?? change.scheme,
-    text: say('company.moved', { from: named(change.from), to: named(change.to) }),
+    text: speech.say('company.moved', { from: named(change.from), to: named(change.to) }),
   };
 }
 

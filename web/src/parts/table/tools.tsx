@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Menu, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
-import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useSpeech } from '../../words/words.tsx';
 import { deed } from '../deed.ts';
 import { fileName, saveFile } from '../save.ts';
 import { shownColumns } from './arrange.ts';
+import { TakeOutMenu } from './take-out-menu.tsx';
 import type { Column } from './column.ts';
 import { clipOf, csvOf } from './csv.ts';
 import { fold } from './filter.ts';
@@ -107,19 +108,12 @@ export function TakeOut<Row>({
     deed({ said: say('kit.copied', { n: number(rows.length) }) });
   };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
-          {say('kit.takeOut')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => saveFile(`${fileName(file)}.csv`, csvOf(columns, rows), 'text/csv;charset=utf-8')}>
-          {say('kit.csv')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void copy()}>{say('kit.copy')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <TakeOutMenu>
+      <Menu.Item onClick={() => saveFile(`${fileName(file)}.csv`, csvOf(columns, rows), 'text/csv;charset=utf-8')}>
+        {say('kit.csv')}
+      </Menu.Item>
+      <Menu.Item onClick={() => void copy()}>{say('kit.copy')}</Menu.Item>
+    </TakeOutMenu>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOverview, useWhy } from '../../api/queries.ts';
 import { Aside } from '../../parts/aside/index.tsx';
+import { causeName } from '../../parts/movers.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -47,14 +48,12 @@ function Moved({ of }: { readonly of: Mover }): ReactNode {
   const overview = useOverview();
   const why = useWhy(of.id, of.scheme);
   const name = overview.data?.schemes.find((each) => each.id === of.scheme)?.name ?? of.scheme;
-  const causes = { company: 'cause.company', rule: 'cause.rule', time: 'cause.time' } as const;
-  const cause = of.cause in causes ? causes[of.cause as keyof typeof causes] : 'cause.unknown';
   return (
     <Stack gap="sm">
       <Text>
         {name}: <strong>{of.from}</strong> → <strong>{of.to}</strong>
       </Text>
-      <Text size="sm">{`${say('draft.why')}: ${say(cause)}`}</Text>
+      <Text size="sm">{`${say('draft.why')}: ${causeName(of.cause, say)}`}</Text>
       <Answered of={why}>
         {(answer) => (
           <Text size="sm">

@@ -1,5 +1,5 @@
 import { Group, Select, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FlowsAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
@@ -8,9 +8,9 @@ import { useOverview, useRuns, useSegments } from '../../api/queries.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
 import { whoMoved, type Moving } from '../../parts/doors.ts';
-import { CompanyAside } from '../../parts/company-aside.tsx';
+import { Movers } from '../../parts/movers.tsx';
 import { Answered } from '../../parts/page.tsx';
-import { DataTable } from '../../parts/table/index.ts';
+import { placeName } from '../../parts/shown-value.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { mainScheme } from '../home.tsx';
 import { Asked, isAsked } from './asked.tsx';
@@ -126,14 +126,10 @@ function movingIn(search: URLSearchParams): Moving {
 }
 
 function Moves({ answer, about, scheme, moving, onMoving, onEveryone }: MovesProps): ReactNode {
-  const { say, number } = useSpeech();
-  const [company, setCompany] = useState<string>();
+  const speech = useSpeech();
+  const { say, number } = speech;
   const sheets = about.schemes.find((each) => each.id === scheme)?.segments;
-  const nameOf = useCallback(
-    (id: string | null): string =>
-      id === null ? say('company.nowhere') : (sheets?.find((each) => each.id === id)?.name ?? id),
-    [say, sheets],
-  );
+  const nameOf = useCallback((id: string | null) => placeName(about, scheme, id, speech), [about, scheme, speech]);
   const moves = useMemo(() => answer.flows.filter((each) => each.from !== each.to), [answer]);
   const option = useCallback(
     (palette: Palette) => {
@@ -210,29 +206,7 @@ function Moves({ answer, about, scheme, moving, onMoving, onEveryone }: MovesPro
         nameOf={nameOf}
         onEveryone={onEveryone}
       />
-      <DataTable
-        label={say('flows.who')}
-        rows={answer.moved}
-        rowKey={(row) => `${row.id}${row.from ?? ''}${row.to ?? ''}`}
-        onOpen={(row) => setCompany(row.id)}
-        height={380}
-        file={`moved-${scheme}`}
-        columns={[
-          { id: 'name', header: say('table.company'), kind: 'text', value: (row) => row.name ?? row.id },
-          { id: 'from', header: say('flows.fromSegment'), kind: 'text', value: (row) => nameOf(row.from) },
-          { id: 'to', header: say('flows.toSegment'), kind: 'text', value: (row) => nameOf(row.to) },
-          {
-            id: 'cause',
-            header: say('flows.cause'),
-            kind: 'text',
-            value: (row) =>
-              row.cause === 'company' || row.cause === 'rule' || row.cause === 'time'
-                ? say(`cause.${row.cause}`)
-                : say('cause.unknown'),
-          },
-        ]}
-      />
-      <CompanyAside company={company} onClose={() => setCompany(undefined)} />
+      <Movers moved={answer.moved} nameOf={nameOf} file={`moved-${scheme}`} height={380} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { useFlows } from '../../api/queries.ts';
 import { whoMoved } from '../../parts/doors.ts';
-import { segmentName } from '../../parts/shown-value.ts';
+import { placeName } from '../../parts/shown-value.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
@@ -24,8 +24,7 @@ export function Moved({ scheme, overview }: MovedProps): ReactNode {
   const flows = useFlows(scheme.scheme);
   const moves = (flows.data?.flows ?? []).filter((each) => each.from !== each.to);
   const all = moves.reduce((sum, each) => sum + each.companies, 0);
-  const nameOf = (segment: string | null): string =>
-    segment === null ? say('company.nowhere') : segmentName(overview, scheme.scheme, segment);
+  const nameOf = (segment: string | null): string => placeName(overview, scheme.scheme, segment, speech);
   return (
     <Card withBorder component="section">
       <Title order={2} mb="xs">

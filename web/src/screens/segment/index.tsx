@@ -2,15 +2,16 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
+import { at } from '../../api/client.ts';
 import { useSegment } from '../../api/labs.ts';
-import { useOverview, useSession } from '../../api/queries.ts';
+import { useOverview } from '../../api/queries.ts';
 import { CompanyList } from '../../parts/company-list.tsx';
 import { Decide } from '../../parts/by-hand/decide.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { Apart } from './apart.tsx';
 import { Brief } from './brief.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Movement } from './movement.tsx';
 import { People } from './people.tsx';
@@ -41,7 +42,6 @@ export interface SegmentPageProps {
 
 function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
   const { say, date } = useSpeech();
-  const session = useSession();
   const answer = useSegment(scheme.id, sheet.id);
   const where = `${scheme.id} = '${sheet.id.replaceAll("'", "''")}'`;
   return (
@@ -53,9 +53,7 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
             {say('segment.print')}
           </Button>
           <Decide about={about} scheme={scheme.id} segment={sheet.id} />
-          {session.data?.permissions.includes('export') === true ? (
-            <ExportMenu scheme={scheme.id} segment={sheet.id} />
-          ) : null}
+          <ExportMenu address={at`/api/segments/${scheme.id}/${sheet.id}/export`} />
         </Group>
       }
     >

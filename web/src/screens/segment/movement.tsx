@@ -1,13 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
 import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
 import { useFlowsBetween } from '../../api/labs.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
-import { CompanyAside } from '../../parts/company-aside.tsx';
-import { segmentName } from '../../parts/shown-value.ts';
-import { DataTable } from '../../parts/table/index.ts';
+import { Movers } from '../../parts/movers.tsx';
+import { placeName } from '../../parts/shown-value.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
 interface MovementProps {
@@ -20,7 +19,6 @@ interface MovementProps {
 export function Movement({ answer, about, sheet }: MovementProps): ReactNode {
   const speech = useSpeech();
   const { say, date, number } = speech;
-  const [company, setCompany] = useState<string>();
   const { movement } = answer;
   const isMoved = movement.length > 1;
   const flows = useFlowsBetween(isMoved ? answer.scheme : undefined, null, null, { segment: answer.segment });
@@ -32,8 +30,6 @@ export function Movement({ answer, about, sheet }: MovementProps): ReactNode {
     () => (flows.data?.moved ?? []).filter((each) => each.from === answer.segment || each.to === answer.segment),
     [flows.data, answer.segment],
   );
-  const nameOf = (segment: string | null): string =>
-    segment === null ? say('company.nowhere') : segmentName(about, answer.scheme, segment);
   if (!isMoved)
     return (
       <section>
@@ -67,36 +63,19 @@ export function Movement({ answer, about, sheet }: MovementProps): ReactNode {
         }}
       />
       {moved.length === 0 ? null : (
-        <DataTable
-          label={say('flows.who')}
-          rows={moved}
-          rowKey={(row) => `${row.id}${row.from ?? ''}${row.to ?? ''}`}
-          onOpen={(row) => setCompany(row.id)}
-          height={320}
+        <Movers
+          moved={moved}
+          nameOf={(id) => placeName(about, answer.scheme, id, speech)}
           file={`${answer.segment}-moved`}
-          columns={[
-            { id: 'name', header: say('table.company'), kind: 'text', value: (row) => row.name ?? row.id },
-            {
-              id: 'way',
-              header: say('segment.way'),
-              kind: 'text',
-              value: (row) => say(row.to === answer.segment ? 'segment.came' : 'segment.left'),
-            },
-            { id: 'from', header: say('flows.fromSegment'), kind: 'text', value: (row) => nameOf(row.from) },
-            { id: 'to', header: say('flows.toSegment'), kind: 'text', value: (row) => nameOf(row.to) },
-            {
-              id: 'cause',
-              header: say('flows.cause'),
-              kind: 'text',
-              value: (row) =>
-                row.cause === 'company' || row.cause === 'rule' || row.cause === 'time'
-                  ? say(`cause.${row.cause}`)
-                  : say('cause.unknown'),
-            },
-          ]}
+          height={320}
+          way={{
+            id: 'way',
+            header: say('segment.way'),
+            kind: 'text',
+            value: (row) => say(row.to === answer.segment ? 'segment.came' : 'segment.left'),
+          }}
         />
       )}
-      <CompanyAside company={company} onClose={() => setCompany(undefined)} />
     </section>
   );
 }
