@@ -57,7 +57,7 @@ function callLines({ id, name, reasons, say, person, points }: CallRow, place: n
 }
 
 /** A reason in a sentence. */
-export function reasonText(reason: CallReason): string {
+function reasonText(reason: CallReason): string {
   switch (reason.kind) {
     case 'signal':
       return `Signal: ${reason.type ?? 'something happened'} on ${reason.at}.`;

@@ -25,8 +25,8 @@ export interface Market {
   readonly eventDays: number;
 }
 
-export const smallestMarket = 200;
-export const largestMarket = 2_000_000;
+const smallestMarket = 200;
+const largestMarket = 2_000_000;
 
 /** Fills in defaults. Throws a RangeError for a number of companies, seed or date out of range: callers check their users' input before. */
 export function settle(options: MarketOptions): Market {

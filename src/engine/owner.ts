@@ -60,7 +60,7 @@ async function linked(draft: string, file: string): Promise<boolean> {
 }
 
 /** The owner a file names; `unreadable` when its text is no owner. */
-export async function readOwner(file: string): Promise<Owner | 'gone' | 'unreadable'> {
+async function readOwner(file: string): Promise<Owner | 'gone' | 'unreadable'> {
   let text: string;
   try {
     text = await fs.readFile(file, 'utf8');

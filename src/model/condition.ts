@@ -30,7 +30,7 @@ export function readCondition(
 }
 
 /** The segments of every scheme of a bound plan, by scheme, in their order; none for schemes whose segments come from the data. */
-export function knownSegments({ plan, names, order }: BoundPlan): Map<string, readonly KnownSegment[]> {
+function knownSegments({ plan, names, order }: BoundPlan): Map<string, readonly KnownSegment[]> {
   const known = new Map<string, readonly KnownSegment[]>();
   const valuesOf = (name: string): readonly string[] => {
     const type = names[name]?.type;

@@ -50,7 +50,7 @@ export async function resolvePins(session: Session, bound: BoundPlan, folder: st
 }
 
 /** Whether the model has a segment; those of a category without a list of values cannot be told. */
-export function hasSegment({ plan, ...bound }: BoundPlan, scheme: string, segment: string): boolean {
+function hasSegment({ plan, ...bound }: BoundPlan, scheme: string, segment: string): boolean {
   const found = plan.schemes.find((each) => each.id === scheme);
   if (found === undefined) return false;
   const segments = segmentsOf(found, { plan, ...bound });

@@ -131,7 +131,7 @@ function nextCommands({ run, schemes }: RunResult, at: string) {
   ];
 }
 
-export function plainDate(text: string): string {
+function plainDate(text: string): string {
   const parsed = new Date(`${text}T00:00:00Z`);
   const isDate =
     /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);

@@ -1,8 +1,8 @@
 import type { PartMaker } from '../part.ts';
 
 /** Share of companies that have ever bought, and share that only stand in the CRM. */
-export const customerShare = 0.1;
-export const prospectShare = 0.08;
+const customerShare = 0.1;
+const prospectShare = 0.08;
 
 /**
  * Who is a customer and who a prospect (weighted sampling without replacement, Efraimidis and Spirakis 2006: larger companies

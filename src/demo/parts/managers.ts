@@ -3,7 +3,7 @@ import { firstNames } from '../world/names.ts';
 import type { PartMaker } from '../part.ts';
 
 /** How many account managers a market of so many companies has: about one for 110 customers. */
-export const managerCount = (companies: number): number =>
+const managerCount = (companies: number): number =>
   Math.min(400, Math.max(6, Math.round((companies * 0.1) / 110)));
 
 /**

@@ -7,7 +7,7 @@ import type { Cell } from '../engine.ts';
  * What a guest asks of the workspace: a `question` changes nothing; a `deed` is something people answer for; `work` is long, writes, and takes
  * its turn among other work of its kind.
  */
-export const manners = ['question', 'deed', 'work'] as const;
+const manners = ['question', 'deed', 'work'] as const;
 export type Manner = (typeof manners)[number];
 
 /** How a visit went: `gone` when the guest's process ended without a word. */

@@ -15,7 +15,7 @@ export interface Moments {
 const NEGLIGIBLE = 1e-18;
 
 /** Sums up differences from reference points and turns them into moments; one for each pass over the rows. */
-export function momentSums(model: CovarianceModel, k: number, columns: number) {
+function momentSums(model: CovarianceModel, k: number, columns: number) {
   const full = isFull(model);
   const sizes = new Float64Array(k);
   const firsts = new Float64Array(k * columns);

@@ -1,7 +1,7 @@
 /** Bytes of WebAssembly, nested as they were composed. */
 export type Code = readonly (number | Code)[];
 
-export const valueTypes = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
+const valueTypes = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
 export type ValueType = keyof typeof valueTypes;
 
 /** A local variable of a function being composed. */

@@ -54,8 +54,8 @@ export interface Item {
   readonly needs: readonly string[];
 }
 
-export const EXCLUSIONS = 'the exclusions';
-export const POPULATION = 'the population';
+const EXCLUSIONS = 'the exclusions';
+const POPULATION = 'the population';
 
 /** Everything with what it needs. A scheme waits for the exclusions it applies, and what is fitted or segmented for the population. */
 export function itemsOf(plan: Plan): ReadonlyMap<string, Item> {

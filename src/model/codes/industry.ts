@@ -15,7 +15,7 @@ export function publishedForm(code: string): string {
 }
 
 /** The divisions of a section letter: Rev. 2 and Rev. 2.1 use the letters differently. */
-export function divisionsOf(scheme: IndustryScheme, section: string): readonly string[] {
+function divisionsOf(scheme: IndustryScheme, section: string): readonly string[] {
   const sections = codeTable(scheme)?.sections ?? new Map<string, string>();
   return [...sections].filter(([, letter]) => letter === section).map(([division]) => division);
 }

@@ -7,7 +7,7 @@ export interface CalendarDate {
 
 const daysPerMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export const daysIn = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (daysPerMonth[month - 1] ?? 0);

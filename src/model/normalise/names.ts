@@ -4,7 +4,7 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { reserved } from '../expression/words.ts';
 
 /** The name under which a score scheme's points are a variable. */
-export function scoreName(scheme: string): string {
+function scoreName(scheme: string): string {
   return `${scheme}_score`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, expression, oneOrMore, text } from './scalars.ts';
 import { section } from './section.ts';
 
-export const EXCLUSION_KINDS = ['compliance', 'ethics', 'risk', 'reputation', 'conflict of interest', 'fit'] as const;
+const EXCLUSION_KINDS = ['compliance', 'ethics', 'risk', 'reputation', 'conflict of interest', 'fit'] as const;
 
 const common = {
   name: text().describe('What people see.'),

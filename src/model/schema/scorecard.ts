@@ -5,7 +5,7 @@ import { duration } from './variables/common.ts';
 
 /** Kotler's five, in his order. */
 export const criteria = ['measurable', 'substantial', 'accessible', 'differentiable', 'actionable'] as const;
-export const writtenTexts = ['need', 'talk_to', 'offer', 'message', 'channel', 'owner'] as const;
+const writtenTexts = ['need', 'talk_to', 'offer', 'message', 'channel', 'owner'] as const;
 const positive = () => number().refine((value) => value > 0, { error: 'a number above 0' });
 const least = z.enum(['pass', 'watch']);
 

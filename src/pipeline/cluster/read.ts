@@ -39,7 +39,7 @@ export interface Selection {
 }
 
 /** Companies read into memory at most; the others are stood for by a sample that the key alone decides. */
-export const MOST_COMPANIES = 20_000;
+const MOST_COMPANIES = 20_000;
 
 /** A prime the keys are spread by, so that a sample does not follow the order of import. */
 const [PRIME, FACTOR] = [2_147_483_647, 1_103_515_245];

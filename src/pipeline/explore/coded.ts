@@ -8,9 +8,9 @@ import type { Derived } from '../../stages/profile/derived.ts';
 /** Bars are told apart by one sign each, from `0` on, so that a column of them can be one text. */
 const first = 48;
 /** Signs of one byte that are plain text: as many bars a variable can have. */
-export const mostBars = 78;
+const mostBars = 78;
 
-export const signOf = (bar: number): string => String.fromCharCode(first + bar);
+const signOf = (bar: number): string => String.fromCharCode(first + bar);
 export const barOf = (sign: number): number => sign - first;
 
 /**

@@ -88,7 +88,7 @@ function growing(low: number, high: number, most: number, zeros: boolean, whole:
 }
 
 /** The least step of 1, 2, 2.5 or 5 by a power of ten that is no smaller. */
-export function niceStep(step: number): number {
+function niceStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   const digit = [1, 2, 2.5, 5, 10].find((each) => each * power >= step * (1 - 1e-9)) ?? 10;
   return round(digit * power);

@@ -145,7 +145,7 @@ export const clusterRoutes: readonly Route[] = [
 ];
 
 /** The segments somebody looks at, by the question of a job. */
-export async function foundBy(house: House, id: string, told: Told, signal: AbortSignal): Promise<FoundSegments> {
+async function foundBy(house: House, id: string, told: Told, signal: AbortSignal): Promise<FoundSegments> {
   const asked = await house.jobs.find(id);
   if (asked.kind !== 'clusters') fail('server/no-job', { id });
   const options = exploreOptions(clusterRequest.parse(asked.request));

@@ -14,7 +14,7 @@ export interface MatchKey {
   readonly linksOnly: boolean;
 }
 
-export const nameAndPostalCode = 'name + postal_code';
+const nameAndPostalCode = 'name + postal_code';
 
 /** The keys a table's columns give for a kind; none where it lacks them, two where it has two postal codes. */
 export function matchKeys(kind: string, has: (column: string) => boolean): readonly MatchKey[] {

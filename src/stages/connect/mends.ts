@@ -26,7 +26,7 @@ export interface Mend {
   readonly who: string;
 }
 
-export const mendKey = (raw: string, nth: number): string => `${nth} ${raw}`;
+const mendKey = (raw: string, nth: number): string => `${nth} ${raw}`;
 
 /** Numbers bad records among those with the same text, in the order of the file. */
 export function numbered<T extends { readonly raw: string | null }>(

@@ -39,7 +39,7 @@ export async function textSheets(staged: StagedFile): Promise<readonly TextSheet
 const formula = /^'*[=+\-@\t\r]/u;
 
 /** A text as a cell of a CSV file people open in a spreadsheet: an apostrophe keeps it from running; `unguardedCell` takes it away again. */
-export const guardedCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const guardedCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 const unguardedCell = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
 

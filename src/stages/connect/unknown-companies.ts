@@ -20,7 +20,7 @@ interface Naming {
 }
 
 /** The table of the companies a source's rows made. */
-export const madeTable = (source: string): string => `companies__${source}`;
+const madeTable = (source: string): string => `companies__${source}`;
 
 /**
  * Companies that the rows of `links` name and no source holds become records of the rows' own source: known by the strongest reference their

@@ -40,7 +40,7 @@ export function comparedVariables(input: EvaluationInput): {
 }
 
 /** Everything a scheme is computed from, directly or through other variables and schemes. */
-export function madeOf(scheme: string, bound: BoundPlan): ReadonlySet<string> {
+function madeOf(scheme: string, bound: BoundPlan): ReadonlySet<string> {
   const found = buildsOn(
     decidingColumns(scheme, bound).map((each) => each.shown),
     bound,

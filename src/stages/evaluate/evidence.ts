@@ -51,7 +51,7 @@ export function evidenceOf(group: Group, figure: Figure, settings: Settings): Ev
 const format = formatter();
 
 /** A figure in words: `62% (50% to 73%) of at least 60%`. */
-export function figureText(each: Evidence, currency: string): string {
+function figureText(each: Evidence, currency: string): string {
   const measure = measureOf(each, currency);
   if (each.value === null) return each.note ?? 'unknown';
   const interval =

@@ -33,7 +33,7 @@ export interface Noisy {
  * The figures a scheme rests on: from its rules down, the first numbers met, so that a size class moves when the number of employees does.
  * What lies between (bands, categories, scores, other schemes) is computed again; counts written in the rules themselves stay as they are.
  */
-export function noisyFigures({ bound, columns, scheme }: EvaluationInput): Noisy {
+function noisyFigures({ bound, columns, scheme }: EvaluationInput): Noisy {
   const figures = new Set<string>();
   const again = new Set<string>([scheme.id]);
   const visit = (name: string): void => {

@@ -19,7 +19,7 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /** What people call an identifier records are linked by. */
-export const identifierWords = (kind: string): string => spoken[kind] ?? kind;
+const identifierWords = (kind: string): string => spoken[kind] ?? kind;
 
 /** Why a record has no company of the register, as the end of a sentence about it. */
 export const whyNot = (reason: LinkReason, kind: string | undefined): string =>

@@ -10,7 +10,7 @@ import type { Kind } from './table/field.ts';
 export type CompanyRow = CompaniesAnswer['companies'][number];
 
 /** The company itself: its name, which leads to its page. */
-export const nameColumn = ({ say }: Speech): Column<CompanyRow> => ({
+const nameColumn = ({ say }: Speech): Column<CompanyRow> => ({
   id: 'name',
   header: say('table.company'),
   kind: 'text',

@@ -29,7 +29,7 @@ export interface Speech {
 const Context = createContext<Speech | undefined>(undefined);
 const kept = 'firmament-language';
 
-export function speechOf(language: Language, words: Words, speak: (language: Language) => void): Speech {
+function speechOf(language: Language, words: Words, speak: (language: Language) => void): Speech {
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });

@@ -86,4 +86,4 @@ export function gridOf(sheet: AskedSheet, { questions, facts }: GridPlan): Grid 
 const dealCells = ({ deal }: AskedRow): readonly GridCell[] =>
   [deal?.id, deal?.name, deal?.closed, deal?.amount].map((value) => ({ value: value ?? null }));
 
-export const todayHeader = (label: string): string => `${label}: today`;
+const todayHeader = (label: string): string => `${label}: today`;

@@ -1,5 +1,5 @@
 /** What a person is known by. A contact's own id counts within its source. */
-export const identifierKinds = ['email', 'phone', 'org_number', 'contact_id'] as const;
+const identifierKinds = ['email', 'phone', 'org_number', 'contact_id'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 export interface Identifier {

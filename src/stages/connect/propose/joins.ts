@@ -74,7 +74,7 @@ function mayMeet(column: UnderstoodColumn, key: UnderstoodColumn): boolean {
 }
 
 /** True when two headers say the same, or one says it with more words: `ResellerKey`, `Reseller ID`; `account`, `Account name`. */
-export function sameHeader(one: UnderstoodColumn, other: UnderstoodColumn): boolean {
+function sameHeader(one: UnderstoodColumn, other: UnderstoodColumn): boolean {
   const [left, right] = [headerWords(one.facts.header), headerWords(other.facts.header)];
   if (left === right) return true;
   const common = one.candidates.some(

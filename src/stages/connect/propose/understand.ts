@@ -116,7 +116,7 @@ function contentFor(
 }
 
 /** True for headers that name a row or something else by number: `ProductKey`, `Order No`, `ID`. */
-export const looksLikeKey = (header: string): boolean =>
+const looksLikeKey = (header: string): boolean =>
   /(?:^| )(?:id|key|no|nr|number|nummer|code|kode|kod|uuid|guid|ref|reference)$/.test(headerWords(header)) ||
   /(?:id|nr)$/.test(headerWords(header).replaceAll(' ', '').slice(-2));
 

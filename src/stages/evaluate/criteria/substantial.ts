@@ -46,7 +46,7 @@ function turnoverShare(row: Row, whole: Row, { turnover }: Weights): Amount {
   return { value: own / total, ...shareOfTotal(row, whole) };
 }
 
-export function shareOfTotal(row: Row, whole: Row): { readonly low: number; readonly high: number } {
+function shareOfTotal(row: Row, whole: Row): { readonly low: number; readonly high: number } {
   const n = numberIn(whole, 'companies') ?? 0;
   const total = numberIn(whole, 'turnover_sum') ?? 0;
   const share = (numberIn(row, 'turnover_sum') ?? 0) / total;

@@ -180,7 +180,7 @@ export function levelQuery(input: CutPointsInput, distinct: number, target: numb
 }
 
 /** Companies enough for resampling, the same every time. */
-export const mostSampled = 20_000;
+const mostSampled = 20_000;
 
 export function sampleQuery(input: CutPointsInput): Select {
   return select({

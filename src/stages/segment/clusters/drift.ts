@@ -10,7 +10,7 @@ import { outside } from '../frame.ts';
 import { isLevel } from './coordinates-sql.ts';
 
 /** Words and answers a model knows, by variable; numbers that are measured are no answers. */
-export function knownAnswers(model: ClusterModel): ReadonlyMap<string, readonly string[]> {
+function knownAnswers(model: ClusterModel): ReadonlyMap<string, readonly string[]> {
   if (model.method === 'lca') return new Map(model.items.map(({ name, levels }) => [name, levels]));
   if (model.method === 'tree')
     return new Map(model.items.flatMap(({ name, levels }) => (levels === null ? [] : [[name, levels] as const])));

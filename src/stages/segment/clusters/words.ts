@@ -3,7 +3,7 @@ import type { ClusterMethod } from '../../../model/clusters.ts';
 import type { ClusterArtefact, ClusterLineage, ClusterModel } from '../../profile/clusters.ts';
 
 /** What people call the methods. */
-export const methodNames: Readonly<Record<ClusterMethod, string>> = {
+const methodNames: Readonly<Record<ClusterMethod, string>> = {
   kmeans: 'k-means',
   gmm: 'a Gaussian mixture',
   hierarchical: "Ward's hierarchical clustering",

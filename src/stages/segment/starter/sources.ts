@@ -95,7 +95,7 @@ function leftOut(file: FileProposal): readonly string[] {
 }
 
 /** How well two files join, and what is left, the most money first. */
-export function joinNote({ to, from, rows: all, matched, unmatched }: JoinProposal): string {
+function joinNote({ to, from, rows: all, matched, unmatched }: JoinProposal): string {
   const missing = all - matched;
   const head = `${matched.toLocaleString('en')} of ${all.toLocaleString('en')} rows with a ${from.header} find it in ${path.basename(to.file)} (${to.header})`;
   if (missing === 0) return `${head}.`;

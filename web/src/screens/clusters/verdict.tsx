@@ -115,7 +115,7 @@ function adviceOf(answer: ClusterAnswer, { say, number }: Speech): string {
   })}`;
 }
 
-export const candidateOf = (
+const candidateOf = (
   answer: ClusterAnswer,
   choice: ClusterAnswer['recommended'],
 ): ClusterCandidate | undefined =>

@@ -27,23 +27,23 @@ export function registerOf(text: string): RegisterCountry | undefined {
 }
 
 /** Weights 3 2 7 6 5 4 3 2, modulo 11; they begin with 8 or 9. */
-export function isNorwegian(digits: string): boolean {
+function isNorwegian(digits: string): boolean {
   const rest = modulo11(digits, [3, 2, 7, 6, 5, 4, 3, 2]);
   return /^[89]\d{8}$/.test(digits) && rest !== 1 && Number(digits[8]) === (11 - rest) % 11;
 }
 
 /** Weights 2 7 6 5 4 3 2 1 over all eight digits, divisible by 11. */
-export const isDanish = (digits: string): boolean =>
+const isDanish = (digits: string): boolean =>
   /^[1-9]\d{7}$/.test(digits) && modulo11(digits, [2, 7, 6, 5, 4, 3, 2, 1]) === 0;
 
 /** Weights 7 9 10 5 8 4 2, modulo 11. */
-export function isFinnish(digits: string): boolean {
+function isFinnish(digits: string): boolean {
   const rest = modulo11(digits, [7, 9, 10, 5, 8, 4, 2]);
   return /^\d{8}$/.test(digits) && rest !== 1 && Number(digits[7]) === (11 - rest) % 11;
 }
 
 /** Luhn over ten digits; the third of a legal person is 2 or more, so that a birth date is none. */
-export function isSwedish(digits: string): boolean {
+function isSwedish(digits: string): boolean {
   if (!/^\d\d[2-9]\d{7}$/.test(digits)) return false;
   const sum = digits.split('').reduce((total, digit, index) => {
     const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);

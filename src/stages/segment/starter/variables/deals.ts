@@ -13,7 +13,7 @@ export interface Deals {
 
 /** Fewer decided deals than this say nothing of how well we do with a company. */
 export const fewestDecided = 3;
-export const winningNames = ['Won less often', 'Won as often as most', 'Won more often'] as const;
+const winningNames = ['Won less often', 'Won as often as most', 'Won more often'] as const;
 
 /** Variables about deals; nothing where no column tells which were won. */
 export function dealsOf(ground: Ground): Deals | undefined {

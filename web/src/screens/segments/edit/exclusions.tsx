@@ -9,7 +9,7 @@ import { Written } from './written.tsx';
 
 type Exclusion = OutlineAnswer['exclusions'][number];
 
-export const exclusionKinds = ['compliance', 'ethics', 'risk', 'reputation', 'conflict of interest', 'fit'] as const;
+const exclusionKinds = ['compliance', 'ethics', 'risk', 'reputation', 'conflict of interest', 'fit'] as const;
 
 interface ExclusionsProps {
   readonly exclusions: OutlineAnswer['exclusions'];
