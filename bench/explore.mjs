@@ -1,11 +1,10 @@
 // Drawing over linked charts in a real browser: what a step of the hand costs, beside the same counts asked of the engine by plain SQL.
 // node bench/explore.mjs [companies] [events] [steps]
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { askDistribution } from '../dist/pipeline/explore/distribution.js';
 import { runModel } from '../dist/pipeline/run.js';
 import { addUser, listUsers } from '../dist/server/access/users.js';
 import { serve } from '../dist/server/serve.js';
+import { openChromium } from '../scripts/chromium.mjs';
 import { median, timesOf, told } from './times.mjs';
 import { benchWorkspace } from './workspace.mjs';
 
@@ -27,9 +26,7 @@ const user =
   (await listUsers(engine)).find((each) => each.email === email) ??
   (await addUser(engine, { name: 'Bench', email, role: 'viewer', owner: null, password: 'long enough' }, new Date()));
 const token = await served.house.sessions.open(user, new Date());
-const path =
-  process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((each) => existsSync(each));
-const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+const browser = await openChromium();
 try {
   const context = await browser.newContext({ viewport: { width: 1360, height: 1000 } });
   await context.addCookies([

@@ -1,10 +1,10 @@
-// node scripts/pictures.mjs: makes the pictures of docs/images anew, from the demo market. Needs a Chromium or Chrome (CHROMIUM_PATH).
+// node scripts/pictures.mjs: makes the pictures of docs/images anew, from the demo market.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { openChromium } from './chromium.mjs';
 
 const images = new URL('../docs/images/', import.meta.url);
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -24,9 +24,7 @@ const write = (name, content) => {
 
 try {
   const { report } = JSON.parse(firmament('demo', '--workspace', 'demo-workspace', '--json').stdout);
-  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await openChromium();
   const page = await browser.newPage({ viewport: { width: 980, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(report).href);
   for (const [name, anchor, height] of [

@@ -1,10 +1,10 @@
-// node scripts/screens.mjs [name …]: makes the pictures of docs/screens anew, from the demo market. Needs a build, and a Chromium or Chrome (CHROMIUM_PATH).
+// node scripts/screens.mjs [name …]: makes the pictures of docs/screens anew, from the demo market. Needs a build.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { openChromium } from './chromium.mjs';
 import { screens } from './screens/list.mjs';
 
 const out = new URL('../docs/screens/', import.meta.url);
@@ -19,9 +19,7 @@ const server = spawn(process.execPath, [main, 'serve', '--workspace', workspace,
 
 try {
   const [, address, code] = await said(server, /(http:\/\/[^/]+)\/#code=(\S+)/u);
-  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await openChromium();
   const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
   /** An account manager, signed in. */
   const owner = async (name) => {

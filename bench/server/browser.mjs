@@ -1,17 +1,6 @@
 // What one person sees in a real browser: from the keystroke, or the click, to what stands on the screen.
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { openChromium } from '../../scripts/chromium.mjs';
 import { condition } from '../questions.mjs';
-
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Opens the browser of the tests: the system's, else the one in the npm package. */
-async function openBrowser() {
-  const named = process.env.CHROMIUM_PATH ?? usual.find((each) => existsSync(each));
-  if (named === undefined) process.env.VERCEL ??= '1';
-  const executablePath = named ?? (await (await import('@sparticuz/chromium')).default.executablePath());
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-}
 
 /** In the page: milliseconds from writing a condition to its count on the screen, painted. */
 const untilCounted = (text) =>
@@ -94,7 +83,7 @@ const screensOf = (segment, company) => [
 
 /** Times as one person in a browser sees them. */
 export async function inBrowser({ address, token, segment, companies, questions }) {
-  const browser = await openBrowser();
+  const browser = await openChromium();
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-GB' });
     await context.addCookies([

@@ -3,8 +3,7 @@ import { firstNames } from '../world/names.ts';
 import type { PartMaker } from '../part.ts';
 
 /** How many account managers a market of so many companies has: about one for 110 customers. */
-const managerCount = (companies: number): number =>
-  Math.min(400, Math.max(6, Math.round((companies * 0.1) / 110)));
+const managerCount = (companies: number): number => Math.min(400, Math.max(6, Math.round((companies * 0.1) / 110)));
 
 /**
  * Account managers in three teams: key accounts, field, inside sales. How well they keep the CRM (`care`, 0.4-1.8: a factor on its dirt)

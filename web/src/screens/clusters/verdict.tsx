@@ -115,8 +115,5 @@ function adviceOf(answer: ClusterAnswer, { say, number }: Speech): string {
   })}`;
 }
 
-const candidateOf = (
-  answer: ClusterAnswer,
-  choice: ClusterAnswer['recommended'],
-): ClusterCandidate | undefined =>
+const candidateOf = (answer: ClusterAnswer, choice: ClusterAnswer['recommended']): ClusterCandidate | undefined =>
   choice === null ? undefined : answer.candidates.find(({ method, k }) => method === choice.method && k === choice.k);
