@@ -51,7 +51,9 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
           <Group gap="sm" wrap="nowrap">
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={say('head.pages')} />
             <Text fw={700}>Firmament</Text>
-            <Freshness />
+            <Box visibleFrom="sm" miw={0}>
+              <Freshness />
+            </Box>
           </Group>
           <Group gap="xs" wrap="nowrap">
             {open > 0 ? (
@@ -66,6 +68,9 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="scrolls" aria-label={say('nav.label')}>
+        <Box hiddenFrom="sm" p="xs">
+          <Freshness />
+        </Box>
         {places.map((each) =>
           each.word === undefined || !mayOpen(each, session.permissions) ? null : (
             <NavLink
@@ -108,7 +113,7 @@ function Freshness(): ReactNode {
   if (overview.data === undefined) return null;
   const { run, stale, written, model } = overview.data;
   return (
-    <Text size="sm" c="dimmed" visibleFrom="xs" truncate>
+    <Text size="sm" c="dimmed" truncate>
       {written ? `${model} · ` : ''}
       {run === null ? say('head.none') : say('head.asOf', { date: date(run.as_of) })}
       {stale ? ` · ${say('head.stale')}` : ''}

@@ -9,7 +9,7 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'data.register': 'Register',
   'data.import': 'Importer filer',
   'data.imports': 'Filer som er lest',
-  'data.when': 'En kjøring leser først kildene på nytt; det som ikke er endret, får være i fred.',
+  'data.when': 'En kjøring leser først kildene på nytt; det som ikke er endret, står urørt.',
   'data.refresh': 'Les kildene på nytt',
   'data.reading': 'Kildene leses.',
   'data.none': 'Ingenting er importert ennå.',

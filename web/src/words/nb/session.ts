@@ -6,7 +6,7 @@ export const session: Readonly<Record<keyof typeof en, string>> = {
   'signIn.password': 'Passord',
   'signIn.do': 'Logg inn',
   'setup.title': 'Lag den første administratoren',
-  'setup.text': 'Ingen kan logge inn ennå. Koden står i terminalen der tjeneren kjører.',
+  'setup.text': 'Ingen kan logge inn ennå. Koden står i terminalen der serveren kjører.',
   'setup.code': 'Kode fra terminalen',
   'setup.name': 'Navnet ditt',
   'setup.passwordHint': 'Ti tegn eller mer',
