@@ -11,6 +11,7 @@ import { format } from './text.ts';
 
 /** Columns of a name in a sentence. */
 const longestName = 60;
+const longestLabel = 36;
 const shortName = (company: { readonly id: string; readonly name: string | null }): string =>
   shorten(company.name ?? company.id, longestName);
 
@@ -22,9 +23,9 @@ const valueText = (value: Value): string =>
       ? format.full(value, { kind: 'number' })
       : visible(String(value));
 
-/** A code with what it stands for. */
+/** A code with what it stands for, as far as a column has room. */
 const withLabel = (value: Value, label: string | undefined): Value =>
-  label === undefined ? value : `${String(value)} ${label}`;
+  label === undefined ? value : shorten(`${String(value)} ${label}`, longestLabel);
 
 export function countText(answer: CountAnswer): string {
   const undecided =

@@ -12,8 +12,8 @@ type Dated = CatalogueTable & Required<Pick<CatalogueTable, 'at'>>;
 
 /** Columns of a row that are told, the most telling first. */
 const told = 4;
-/** Said by their place or their company already. */
-const unsaid = new Set(['company', 'id', 'order_id', 'deal_id', 'event_id', 'org_number', 'domain', 'currency']);
+/** Said by their place or their company already; keys of other systems, and the currencies of sums, say nothing by themselves. */
+const unsaid = /^(?:company|org_number|domain)$|(?:^|_)(?:id|currency)$/u;
 
 /** What happened with a company until the date of the newest run: its rows of every table that has a time, newest first. */
 export async function askTimeline(
@@ -79,7 +79,7 @@ async function rowsOf(
 /** Words before numbers, as they were brought; nothing personal, and no keys. */
 function tellingOf(table: Dated): readonly CatalogueColumn[] {
   const columns = table.columns.filter(
-    (each) => each.name !== table.at.column && !each.personal && !unsaid.has(each.name) && each.type.kind !== 'date',
+    (each) => each.name !== table.at.column && !each.personal && !unsaid.test(each.name) && each.type.kind !== 'date',
   );
   const isNumber = ({ type }: CatalogueColumn): boolean => type.kind === 'number' || type.kind === 'money';
   return [...columns.filter((each) => !isNumber(each)), ...columns.filter((each) => isNumber(each))];

@@ -1,5 +1,6 @@
 import { Group, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import { useCompany, useOverview } from '../../api/queries.ts';
 import { Account } from '../../parts/account/index.tsx';
 import { Timeline } from '../../parts/account/timeline.tsx';
@@ -52,7 +53,7 @@ export default function Company({ id }: { readonly id: string }): ReactNode {
         <Waiting />
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <Values title={say('company.variables')} of={both.answer.variables} about={both.about} />
+          <Values title={say('company.variables')} of={figuresOf(both.answer)} about={both.about} />
           <Values
             title={say('company.facts')}
             of={both.answer.attributes}
@@ -67,4 +68,15 @@ export default function Company({ id }: { readonly id: string }): ReactNode {
       </SimpleGrid>
     </Page>
   );
+}
+
+/** Variables in the model's order; answers people gave, which stand above with who and when, come last, and how old they are is left out. */
+function figuresOf({ variables }: ShowAnswer): ShowAnswer['variables'] {
+  const entries = Object.entries(variables);
+  const isAnswer = (name: string): boolean => `${name}_age` in variables;
+  const isAge = (name: string): boolean => name.endsWith('_age') && name.slice(0, -'_age'.length) in variables;
+  return Object.fromEntries([
+    ...entries.filter(([name]) => !isAnswer(name) && !isAge(name)),
+    ...entries.filter(([name]) => isAnswer(name)),
+  ]);
 }

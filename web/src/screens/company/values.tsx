@@ -30,7 +30,7 @@ export function Values({
       <Title order={2} mb="xs">
         {title}
       </Title>
-      <Table verticalSpacing={4}>
+      <Table verticalSpacing={4} layout="fixed">
         <Table.Tbody>
           {shown.map(([name, value]) => {
             const sheet = about.names.find((each) => each.name === name);
