@@ -145,11 +145,18 @@ async function open(root: string, file: string, staging: string, options: Worksp
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const holder = /Conflicting lock is held in .*\(PID (\d+)\)/.exec(reason);
-    if (holder !== null)
-      fail('engine/workspace-owned', { process: Number(holder[1]), since: 'an unknown time', doing: 'unknown' });
+    const program = holderOf(reason);
+    if (program !== undefined) fail('engine/workspace-locked', { folder: root, program });
     return fail('engine/workspace-damaged', { folder: root, reason: reason.split('\n')[0] ?? reason });
   }
+}
+
+/** Which other program has the file open, as the database tells it on Linux, macOS and Windows; undefined where that is not what is wrong. */
+function holderOf(reason: string): string | undefined {
+  const held = /(?:lock is held in|already open in)\s+(.+?)(?:\. |\n|$)/.exec(reason)?.[1];
+  return (
+    held ?? (/could not set lock|used by another process/i.test(reason) ? 'one that does not say its name' : undefined)
+  );
 }
 
 /** Lays out a new database, brings an older one forward, refuses a newer one. */

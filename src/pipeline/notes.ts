@@ -11,6 +11,12 @@ export interface Writer {
   readonly name: string;
 }
 
+/** A note of a company: who may not see the company cannot reach it by its own id either. */
+export interface NoteId {
+  readonly company: number;
+  readonly id: string;
+}
+
 const most = 200;
 
 /** What people wrote about a company, newest first; at most the newest 200. */
@@ -43,13 +49,13 @@ export async function addNote(
 /** Changes one's own note. @throws InputError `server/no-note` */
 export async function changeNote(
   engine: DuckDbEngine,
-  id: string,
+  { company, id }: NoteId,
   text: string,
   { who }: Writer,
   at: Date,
 ): Promise<CompanyNote> {
   return engine.aside(async (session) => {
-    const before = await ownNote(session, id, who);
+    const before = await ownNote(session, { company, id }, who);
     const changed = stamp(at);
     await session.run(sql`UPDATE server.notes SET text = ${bind('VARCHAR', text)}, changed = ${bind('TIMESTAMP', changed)}
       WHERE id = ${bind('VARCHAR', id)}`);
@@ -58,17 +64,17 @@ export async function changeNote(
 }
 
 /** Removes one's own note, and answers what it was. @throws InputError `server/no-note` */
-export async function removeNote(engine: DuckDbEngine, id: string, { who }: Writer): Promise<CompanyNote> {
+export async function removeNote(engine: DuckDbEngine, note: NoteId, { who }: Writer): Promise<CompanyNote> {
   return engine.aside(async (session) => {
-    const before = await ownNote(session, id, who);
-    await session.run(sql`DELETE FROM server.notes WHERE id = ${bind('VARCHAR', id)}`);
+    const before = await ownNote(session, note, who);
+    await session.run(sql`DELETE FROM server.notes WHERE id = ${bind('VARCHAR', note.id)}`);
     return before;
   });
 }
 
-async function ownNote(session: Session, id: string, who: string): Promise<CompanyNote> {
+async function ownNote(session: Session, { company, id }: NoteId, who: string): Promise<CompanyNote> {
   const [row] = await session.rows(
-    sql`SELECT * FROM server.notes WHERE id = ${bind('VARCHAR', id)} AND who = ${bind('VARCHAR', who)}`,
+    sql`SELECT * FROM server.notes WHERE id = ${bind('VARCHAR', id)} AND company = ${bind('INTEGER', company)} AND who = ${bind('VARCHAR', who)}`,
   );
   return row === undefined ? fail('server/no-note', {}) : noteIn(row, who);
 }
@@ -82,4 +88,5 @@ const noteIn = (row: Row, who: string): CompanyNote => ({
   own: row['who'] === who,
 });
 
-const stamp = (at: Date): string => at.toISOString().slice(0, 19);
+/** An instant to the second in UTC, as answers have it and as the database takes it. */
+const stamp = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;

@@ -3,6 +3,7 @@ import type { Workspace } from '../engine/workspace.ts';
 import type { Project } from '../pipeline/project.ts';
 import type { Compute } from '../pipeline/threads/tasks.ts';
 import type { Work } from '../pipeline/work.ts';
+import type { Attempts } from './access/attempts.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { Jobs } from './jobs/runner.ts';
 import type { Timings } from './metrics.ts';
@@ -13,6 +14,7 @@ export interface House {
   readonly workspace: Workspace;
   readonly models: Models;
   readonly sessions: Sessions;
+  readonly attempts: Attempts;
   readonly jobs: Jobs;
   readonly timings: Timings;
   /** Code the terminal shows, by which the first administrator is made. */

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { diagnose, fail, InputError, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { textHash } from '../pipeline/model-text.ts';
 import { createFeed, type Feed } from './jobs/feed.ts';
+import { refuseReaching } from './reach.ts';
 import { isWritten, loadModel, type Model } from '../pipeline/project.ts';
 
 /** The model file as it is on the disk, and the newest version of it that can be used. */
@@ -79,7 +80,9 @@ export async function openModels(first: Model): Promise<Models> {
         const part = `${file}.part`;
         await fs.writeFile(part, text, { flush: true });
         try {
-          refuseErrors((await loadModel(part)).warnings);
+          const written = await loadModel(part);
+          refuseErrors(written.warnings);
+          refuseReaching(now.inUse, written);
           await fs.rename(part, file);
         } catch (error) {
           await fs.rm(part, { force: true });

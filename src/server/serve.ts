@@ -7,12 +7,14 @@ import { receiveGuests } from '../engine/guests/host.ts';
 import { openProject } from '../pipeline/project.ts';
 import { here } from '../pipeline/threads/tasks.ts';
 import { createThreads, threadFile } from '../pipeline/threads/threads.ts';
+import { createAttempts } from './access/attempts.ts';
 import { openSessions } from './access/sessions.ts';
 import { listUsers } from './access/users.ts';
 import { createApp, type AppOptions } from './app.ts';
 import { host } from './guests.ts';
 import { projectOf, type House } from './house.ts';
 import { startJobs } from './jobs/runner.ts';
+import { clearUnfinished } from './uploads.ts';
 import { createTimings } from './metrics.ts';
 import { openModels } from './models.ts';
 
@@ -57,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const file = options.thread ?? threadFile;
   const threads = file === undefined ? undefined : createThreads(file);
   try {
+    await clearUnfinished(workspace.folder);
     const models = await openModels(model);
     const project = () => projectOf({ workspace, models });
     const compute = threads?.compute ?? here;
@@ -67,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       workspace,
       models,
       sessions: await openSessions(workspace.engine, clock()),
+      attempts: createAttempts(),
       jobs: await startJobs({ engine: workspace.engine, project, compute, clock }),
       timings: createTimings(),
       setupCode: randomBytes(9).toString('base64url'),

@@ -5,7 +5,20 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { fail } from '../diagnostics/diagnostic.ts';
-import { safeName } from './file-names.ts';
+import { safeName, uploadFolder } from './file-names.ts';
+
+/** Files that were still coming when the process ended; named so by `receiveFile`. */
+const unfinished = /\.req-\w+\.part$/u;
+
+/** Takes away what was on its way when the last server was killed: nobody was told that it had come. */
+export async function clearUnfinished(workspace: string): Promise<void> {
+  const room = path.join(workspace, '.firmament', 'incoming');
+  const intakes = await fs.readdir(room).catch(() => []);
+  const folders = [path.join(workspace, uploadFolder), ...intakes.map((each) => path.join(room, each, 'files'))];
+  for (const folder of folders)
+    for (const each of await fs.readdir(folder).catch(() => []))
+      if (unfinished.test(each)) await fs.rm(path.join(folder, each), { force: true });
+}
 
 /** What a form has beside its file: boundaries, names. */
 const mostAround = 64 * 1024;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -167,3 +168,23 @@ async function deadProcess(): Promise<number> {
   await new Promise((resolve) => child.on('exit', resolve));
   return child.pid ?? 0;
 }
+
+test('a database another program has open is said to be, with the program and what to do, and opens once it is closed there', async () => {
+  const workspace = await openWorkspace(folder, { doing: 'test', create: true });
+  await workspace.close();
+  const file = path.join(folder, '.firmament', 'workspace.duckdb');
+  const program = `const { DuckDBInstance } = require('@duckdb/node-api');
+    DuckDBInstance.create(process.argv[1]).then((instance) => { globalThis.kept = instance; console.log('open'); setInterval(() => {}, 1000); });`;
+  const foreign = spawn(process.execPath, ['-e', program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await once(foreign.stdout, 'data');
+    const refused = openWorkspace(folder, { doing: 'test' });
+    await expect(refused).rejects.toThrow('engine/workspace-locked');
+    await expect(refused).rejects.toThrow(`(PID ${foreign.pid ?? 0})`);
+    await expect(refused).rejects.toThrow('open a backup');
+  } finally {
+    foreign.kill();
+    await once(foreign, 'exit');
+  }
+  await (await openWorkspace(folder, { doing: 'test' })).close();
+});

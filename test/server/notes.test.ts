@@ -18,7 +18,7 @@ test('notes are written, changed and removed by who wrote them, and seen by whoe
         'server/no-note',
       );
       const changed = (await kari('PUT', `${url}/notes/${note.id}`, { text: 'they will call back' })).json();
-      expect(changed).toMatchObject({ text: 'they will call back', changed: '2026-01-15T12:00:00Z' });
+      expect(changed).toMatchObject({ text: 'they will call back', changed: '2026-01-15T12:00:00Z', at: note.at });
       const ola = await as('account-manager', 'Ola');
       expect((await ola('GET', `${url}/account`)).statusCode).toBe(403);
       expect((await ola('POST', `${url}/notes`, { text })).statusCode).toBe(403);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Permission, Role } from '../../src/contract/server.ts';
 import { addUser } from '../../src/server/access/users.ts';
+import { createAttempts } from '../../src/server/access/attempts.ts';
 import { openSessions } from '../../src/server/access/sessions.ts';
 import { createApp } from '../../src/server/app.ts';
 import { projectOf, type House } from '../../src/server/house.ts';
@@ -99,6 +100,7 @@ export async function withServer<T>(
         workspace,
         models,
         sessions: await openSessions(workspace.engine, clock.now),
+        attempts: createAttempts(),
         jobs: await startJobs({
           engine: workspace.engine,
           project: () => projectOf({ workspace, models }),

@@ -139,3 +139,82 @@ test('what people do is in the log, what they ask is not, and guessing passwords
     await strict.close();
   });
 }, 30_000);
+
+test('an account is guessed at ten times in ten minutes, from however many addresses; its owner may try again later', async () => {
+  await withServer(async ({ app, nobody, clock }) => {
+    await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
+    let address = 0;
+    const attempt = async (email: string, password: string) => {
+      address += 1;
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/session',
+        remoteAddress: `10.0.${address >> 8}.${address & 255}`,
+        payload: { email, password },
+      });
+      return answer.json().diagnostics?.[0]?.code ?? answer.statusCode;
+    };
+    // What is right takes what was wrong back.
+    for (let each = 0; each < 2; each += 1) expect(await attempt(kari.email, 'a guess')).toBe('server/sign-in');
+    expect(await attempt(kari.email, kari.password)).toBe(200);
+    const many = await Promise.all(Array.from({ length: 14 }, (_, each) => attempt(kari.email, `guess ${each}`)));
+    expect(many.filter((each) => each === 'server/sign-in')).toHaveLength(10);
+    expect(await attempt(' KARI@example.com'.trim(), kari.password)).toBe('server/too-many-attempts');
+    clock.now = new Date(clock.now.getTime() + 10 * 60 * 1000);
+    expect(await attempt(kari.email, kari.password)).toBe(200);
+  });
+}, 60_000);
+
+test('the session’s cookie is for this site alone, and only over TLS where there is TLS', async () => {
+  await withServer(async ({ house, nobody }) => {
+    await nobody('POST', '/api/setup', { ...kari, code: 'the-code' });
+    const behind = await createApp(house, { trustProxy: true, limits: { calls: 1000, signIns: 1000 } });
+    const cookie = async (app: typeof behind, proto: string, remoteAddress: string) => {
+      const { email, password } = kari;
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/session',
+        remoteAddress,
+        headers: { 'x-forwarded-proto': proto },
+        payload: { email, password },
+      });
+      return String(answer.headers['set-cookie']).split('; ').slice(1);
+    };
+    const plain = ['Max-Age=43200', 'Path=/', 'HttpOnly', 'SameSite=Strict'];
+    expect(await cookie(behind, 'https', '127.0.0.1')).toEqual([...plain.slice(0, 3), 'Secure', 'SameSite=Strict']);
+    // Only a proxy on this machine is believed.
+    expect(await cookie(behind, 'https', '10.0.0.1')).toEqual(plain);
+    await behind.close();
+  });
+}, 30_000);
+
+test('whose session ends, or who is shut out, hears no more of what goes on', async () => {
+  await withServer(async ({ as, app, house }) => {
+    const admin = await as('admin');
+    const analyst = await as('analyst');
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    const { users } = (await admin('GET', '/api/users')).json();
+    const [, listener] = users;
+    const token = await house.sessions.open(listener, house.clock());
+    const events = await fetch(`${address}/api/events`, { headers: { cookie: `firmament_session=${token}` } });
+    let first: (() => void) | undefined;
+    const told = new Promise<void>((resolve) => {
+      first = resolve;
+    });
+    const heard = (async () => {
+      let text = '';
+      const decoder = new TextDecoder();
+      for await (const chunk of events.body ?? []) {
+        text += decoder.decode(chunk);
+        if (text.includes('"kind":"run"') && !text.includes('told to nobody')) first?.();
+      }
+      return text;
+    })();
+    await analyst('POST', '/api/jobs', { kind: 'run', request: { why: 'heard' } });
+    await told;
+    await admin('PATCH', `/api/users/${listener.id}`, { active: false });
+    await admin('POST', '/api/jobs', { kind: 'run', request: { why: 'told to nobody' } });
+    // The stream ends by itself.
+    expect(await heard).not.toContain('told to nobody');
+  });
+}, 60_000);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { model } from '../server/server.ts';
-import { accessibilityOf, visiting, withBrowser } from './pages.ts';
+import { accessibilityOf, signInAgain, visiting, withBrowser } from './pages.ts';
 
 withBrowser();
 
@@ -99,10 +99,7 @@ test('a session that ends in mid-edit, a reload and the back button lose nothing
     await page.getByLabel(onDisk).waitFor();
     server.clock.now = new Date(server.clock.now.getTime() + 13 * 3600 * 1000);
     await page.getByLabel(onDisk).fill(changed);
-    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    await page.getByLabel('E-mail').fill('person1@example.com');
-    await page.locator('input[type=password]').fill('long enough');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signInAgain(page);
     await page.getByLabel(drafted).waitFor();
     expect(await page.getByLabel(drafted).inputValue()).toBe(changed);
     await bar(page).getByText('Draft: 1 change').waitFor();

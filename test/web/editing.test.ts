@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { visiting, withBrowser } from './pages.ts';
+import { market } from '../server/week-market.ts';
+import { accessibilityOf, signInAgain, visiting, withBrowser } from './pages.ts';
 
 withBrowser();
 
@@ -34,4 +35,27 @@ test('a network that fails is said to, and the page goes on when it is back', as
     await page.getByLabel('Condition').fill('employees > 101');
     await page.getByText('5 companies as of').waitFor();
   });
+});
+
+test('a session that ends in mid-edit asks to sign in over the page, and what was typed stands as it was', async () => {
+  await visiting(
+    async ({ address, visit, server }) => {
+      const page = await visit('account-manager', 'Kari');
+      await page.goto(`${address}/mine?view=all`);
+      await page.getByRole('link', { name: 'Quiet AS' }).first().click();
+      const note = page.getByRole('textbox', { name: 'Write a note' });
+      await note.fill('They move to Bergen in spring.');
+      server.clock.now = new Date(server.clock.now.getTime() + 13 * 3600 * 1000);
+      await page.getByRole('button', { name: 'Save note' }).click();
+      await page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
+      expect(await accessibilityOf(page)).toEqual([]);
+      await signInAgain(page);
+      expect(await note.inputValue()).toBe('They move to Bergen in spring.');
+      await page.getByRole('button', { name: 'Save note' }).click();
+      await page.getByRole('article').getByText('They move to Bergen in spring.').waitFor();
+      await page.reload();
+      await page.getByRole('article').getByText('They move to Bergen in spring.').waitFor();
+    },
+    { market },
+  );
 });

@@ -88,14 +88,24 @@ export async function visiting(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2.2 AA on a page as it stands. */
-export async function accessibilityOf(page: Page): Promise<readonly string[]> {
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2 AA on a page as it stands; by some of its rules alone, where only they can differ. */
+export async function accessibilityOf(page: Page, rules = standard): Promise<readonly string[]> {
   // By evaluation, which the page's policy does not govern, and not as a script of the page.
   await page.evaluate(axe);
   // Colours are measured as they are, not on their way there.
   await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
     Promise.all(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
       .map((each) => each.finished.catch(() => undefined)))).then(() => undefined)`);
-  return page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
+}
+
+/** Signs in again where a session has ended under an open page. */
+export async function signInAgain(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.locator('input[type=password]').fill('long enough');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.waitFor({ state: 'detached' });
 }

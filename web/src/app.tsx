@@ -6,7 +6,7 @@ import { Frame } from './frame/frame.tsx';
 import { mayOpen, places } from './pages.tsx';
 import { BrokenPage } from './parts/broken-page.tsx';
 import { Answered, Page } from './parts/page.tsx';
-import { SignIn } from './screens/sign-in.tsx';
+import { SignIn, SignInAgain } from './screens/sign-in.tsx';
 import { useSpeech } from './words/words.tsx';
 
 /** Signing in, or the pages; each page is loaded when it is first opened. */
@@ -19,6 +19,7 @@ export function App(): ReactNode {
           <SignIn setup={who.setup} />
         ) : (
           <Frame session={who}>
+            <SignInAgain key={String(who.ended)} who={who} />
             <Guarded>
               <Suspense fallback={<Skeleton height={200} />}>
                 <Switch>

@@ -31,6 +31,10 @@ export const theme = createTheme({
   },
   defaultRadius: 'md',
   respectReducedMotion: true,
+  components: {
+    // A table that scrolls sideways scrolls with the keyboard too.
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
+  },
 });
 
 /** Quiet text that still has the contrast of 4.5 WCAG asks for, on page and card, in light and dark. */
@@ -40,10 +44,15 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#59616a',
     '--mantine-color-placeholder': '#6a727b',
     '--mantine-color-error': '#a51111',
+    '--mantine-color-yellow-light-color': '#7a4100',
+    '--mantine-color-orange-light-color': '#8a3b05',
+    '--mantine-color-green-light-color': '#1b6029',
   },
   dark: {
     '--mantine-color-dimmed': '#b4bac1',
     '--mantine-color-placeholder': '#a0a6ad',
     '--mantine-color-error': '#ff9b9b',
+    '--mantine-color-yellow-light': '#2e2300',
+    '--mantine-color-orange-light': '#331a00',
   },
 });

@@ -13,6 +13,10 @@ export const engineCodes = {
     message: `Process ${p.process} has had the workspace open since ${p.since} (${p.doing}).`,
     mend: 'Wait until it is done, or stop it.',
   }),
+  'engine/workspace-locked': (p: { folder: string; program: string }): Wording => ({
+    message: `Another program has the database of the workspace in ${p.folder} open: ${p.program}.`,
+    mend: 'Close it there (a DuckDB shell, a notebook, a data browser) and try again. To look into the data beside Firmament, open a backup (`firmament backup FILE`).',
+  }),
   'engine/workspace-served': (p: { process: number }): Wording => ({
     message: `Process ${p.process} serves the workspace, and this cannot be done beside it.`,
     mend: 'Stop the server (Ctrl-C where it runs), do it, and start it again.',

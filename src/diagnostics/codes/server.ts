@@ -13,6 +13,10 @@ export const serverCodes = {
     message: `This needs the right '${p.permission}', which you do not have.`,
     mend: 'Ask an administrator to do it, or to change your role.',
   }),
+  'server/not-yours': (): Wording => ({
+    message: 'This is no company of yours, or there is none of that name.',
+    mend: 'Ask an administrator which companies are entered as yours.',
+  }),
   'server/no-owner': (): Wording => ({
     message: 'Nothing says which companies are yours.',
     mend: 'Ask an administrator to enter the name you have as an owner of companies.',
@@ -20,6 +24,15 @@ export const serverCodes = {
   'server/origin': (): Wording => ({
     message: 'The request came from another site, and was refused.',
     expected: 'requests of pages of this server',
+  }),
+  'server/source-outside': (p: { read: string }): Wording => ({
+    message: `The model may not begin to read '${p.read}' from here: it lies outside the workspace’s folder.`,
+    expected: 'a file in the workspace’s folder, as uploads are',
+    mend: 'Upload the file, or have somebody who runs the machine write the source into the model’s file.',
+  }),
+  'server/too-many-attempts': (p: { minutes: number }): Wording => ({
+    message: 'There have been too many attempts to sign in with this address.',
+    mend: `Try again in ${p.minutes} minutes, or ask an administrator for a new password.`,
   }),
   'server/set-up': (): Wording => ({
     message: 'The first administrator has been made already.',

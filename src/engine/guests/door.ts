@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,13 +25,12 @@ export async function makeAddress(inner: string): Promise<{ readonly address: st
   await fs.rm(folder, { recursive: true, force: true });
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   const remove = (): Promise<void> => fs.rm(folder, { recursive: true, force: true });
-  if (process.platform === 'win32') {
-    const name = createHash('sha256').update(inner).digest('hex').slice(0, 32);
-    return { address: `\\\\.\\pipe\\firmament-${name}`, remove };
-  }
+  // A name nobody can guess: who took it first would receive the guests.
+  if (process.platform === 'win32')
+    return { address: `\\\\.\\pipe\\firmament-${randomBytes(16).toString('hex')}`, remove };
   const address = path.join(folder, 'socket');
   if (Buffer.byteLength(address) <= longestPath) return { address, remove };
-  const short = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-'));
+  const short = await fs.mkdtemp(path.join(temporaryFolder(), 'firmament-'));
   return {
     address: path.join(short, 'socket'),
     async remove() {
@@ -40,6 +39,10 @@ export async function makeAddress(inner: string): Promise<{ readonly address: st
     },
   };
 }
+
+/** Where temporary files go, unless a socket in a folder there had too long a path as well. */
+const temporaryFolder = (): string =>
+  Buffer.byteLength(path.join(os.tmpdir(), 'firmament-XXXXXX', 'socket')) <= longestPath ? os.tmpdir() : '/tmp';
 
 /** Tells guests where to knock; the file appears whole. */
 export async function writeDoor(inner: string, told: Door): Promise<void> {

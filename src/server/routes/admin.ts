@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { apiKey, auditRow, permission, role, user } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { readDeeds } from '../access/audit.ts';
+import { sheet } from '../../pipeline/tables/sheet.ts';
+import { deedColumns, readDeeds } from '../access/audit.ts';
 import { addKey, listKeys, removeKey } from '../access/keys.ts';
 import { addUser, changeUser, listUsers } from '../access/users.ts';
+import { attached } from '../attachment.ts';
 import { route, type Route } from './route.ts';
 
 const id = z.object({ id: z.string().max(100) });
 const name = z.string().trim().min(1).max(200);
+
+const mostTakenOut = 100_000;
+const deedsQuery = z.object({
+  text: z.string().max(200).optional(),
+  order: z.enum([...deedColumns, ...deedColumns.map((each) => `-${each}` as const)]).optional(),
+});
 
 /** Who may sign in, what programs may ask with, and who did what. */
 export const adminRoutes: readonly Route[] = [
@@ -94,15 +102,33 @@ export const adminRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/audit',
-    summary: 'Who did what, newest first',
+    summary: 'Who did what, newest first unless another order is asked for; those that say a text, a page at a time',
     access: 'administer',
     schema: {
-      query: z.object({
+      query: deedsQuery.extend({
         limit: z.coerce.number().int().min(1).max(1000).default(100),
+        offset: z.coerce.number().int().min(0).max(10_000_000).optional(),
         before: z.coerce.number().int().optional(),
       }),
-      answer: z.object({ deeds: z.array(auditRow) }),
+      answer: z.object({ deeds: z.array(auditRow), total: z.number() }),
     },
-    handle: async ({ workspace }, { query }) => ({ deeds: [...(await readDeeds(workspace.engine, query))] }),
+    async handle({ workspace }, { query }) {
+      const { deeds, total } = await readDeeds(workspace.engine, query);
+      return { deeds: [...deeds], total };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/audit/export',
+    summary: 'Who did what as a table for a spreadsheet: all that say a text, a hundred thousand at most',
+    access: 'administer',
+    audited: true,
+    schema: { query: deedsQuery },
+    async handle({ workspace }, { query, reply }) {
+      const { deeds, total } = await readDeeds(workspace.engine, { ...query, limit: mostTakenOut });
+      const rows = deeds.map((deed) => deedColumns.map((each) => deed[each]));
+      const content = sheet([[...deedColumns], ...rows]);
+      return attached(reply, 'audit.csv', { content, leftOut: { deeds: total - deeds.length } });
+    },
   }),
 ];

@@ -3,6 +3,7 @@ import { job, jobKind, jobLog, jobRequests, type Job, type JobKind } from '../..
 import type { Permission } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nameOf } from '../access/caller.ts';
+import { callerOf } from '../access/guard.ts';
 import { readJobLog } from '../jobs/store.ts';
 import { streamEvents } from './events.ts';
 import { route, type Route } from './route.ts';
@@ -93,8 +94,13 @@ export const jobRoutes: readonly Route[] = [
       'What goes on, as server-sent events: `job` as it proceeds, `model` when its file has changed, `draft` when the caller’s has',
     access: working,
     schema: {},
-    handle: ({ jobs, models, closing }, { reply, caller }) =>
-      streamEvents(reply, closing, (tell) => {
+    handle(house, { request, reply, caller }) {
+      const { jobs, models, closing } = house;
+      const may = async (): Promise<boolean> => {
+        const now = await callerOf(request, house);
+        return working.some((each) => now.permissions.includes(each));
+      };
+      return streamEvents(reply, closing, may, (tell) => {
         const who = nameOf(caller);
         const stops = [
           jobs.feed.listen((each) => tell('job', inShort(each))),
@@ -106,7 +112,8 @@ export const jobRoutes: readonly Route[] = [
         return () => {
           for (const stop of stops) stop();
         };
-      }),
+      });
+    },
   }),
 ];
 

@@ -7,7 +7,7 @@ import { recordAnswers } from '../../pipeline/assess/answer.ts';
 import { askAssessments } from '../../pipeline/assess/grid.ts';
 import { askWeek } from '../../pipeline/week/week.ts';
 import { nameOf, type Caller } from '../access/caller.ts';
-import { ownConditions, ownerOf, refuseOthers } from '../access/own.ts';
+import { ownConditions, ownerOf, refuseOthers, tellingNothing } from '../access/own.ts';
 import { projectOf } from '../house.ts';
 import { route, type Route } from './route.ts';
 
@@ -51,7 +51,9 @@ export const mineRoutes: readonly Route[] = [
     schema: { body: assessmentsRequest, answer: assessedAnswer },
     async handle(house, { body, caller }) {
       const project = await projectOf(house);
-      return recordAnswers(project, body, speaker(caller), (companies) => refuseOthers(caller, project, companies));
+      return tellingNothing(caller, () =>
+        recordAnswers(project, body, speaker(caller), (companies) => refuseOthers(caller, project, companies)),
+      );
     },
   }),
   route({
@@ -62,7 +64,7 @@ export const mineRoutes: readonly Route[] = [
     schema: { params: company, answer: assessmentsAnswer },
     async handle(house, { params, caller }) {
       const project = await projectOf(house);
-      const key = await theCompany(house.workspace.engine, params.company);
+      const key = await tellingNothing(caller, () => theCompany(house.workspace.engine, params.company));
       await refuseOthers(caller, project, [key]);
       return askAssessments(project, [key], speaker(caller));
     },

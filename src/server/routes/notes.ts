@@ -6,7 +6,7 @@ import { askTimeline } from '../../pipeline/ask/timeline.ts';
 import { theCompany } from '../../pipeline/ask/company.ts';
 import { addNote, changeNote, removeNote, type Writer } from '../../pipeline/notes.ts';
 import { nameOf, type Caller } from '../access/caller.ts';
-import { refuseOthers } from '../access/own.ts';
+import { refuseOthers, tellingNothing } from '../access/own.ts';
 import { projectOf, type House } from '../house.ts';
 import { route, type Route } from './route.ts';
 
@@ -20,7 +20,7 @@ const writer = (caller: Caller): Writer => ({
 
 /** A company's key, for whoever may see it. */
 async function seen(house: House, caller: Caller, wanted: string): Promise<number> {
-  const key = await theCompany(house.workspace.engine, wanted);
+  const key = await tellingNothing(caller, () => theCompany(house.workspace.engine, wanted));
   await refuseOthers(caller, await projectOf(house), [key]);
   return key;
 }
@@ -71,8 +71,9 @@ export const noteRoutes: readonly Route[] = [
     access: ['ask-own', 'model'],
     schema: { params: note, body: noteRequest, answer: companyNote },
     async handle(house, { params, body, caller }) {
-      await seen(house, caller, params.company);
-      return changeNote(house.workspace.engine, params.note, body.text, writer(caller), house.clock());
+      const company = await seen(house, caller, params.company);
+      const own = { company, id: params.note };
+      return changeNote(house.workspace.engine, own, body.text, writer(caller), house.clock());
     },
   }),
   route({
@@ -82,8 +83,8 @@ export const noteRoutes: readonly Route[] = [
     access: ['ask-own', 'model'],
     schema: { params: note, answer: companyNote },
     async handle(house, { params, caller }) {
-      await seen(house, caller, params.company);
-      return removeNote(house.workspace.engine, params.note, writer(caller));
+      const company = await seen(house, caller, params.company);
+      return removeNote(house.workspace.engine, { company, id: params.note }, writer(caller));
     },
   }),
 ];

@@ -31,7 +31,7 @@ import { askWhy } from '../../pipeline/ask/why.ts';
 import { findRun, listRuns, type Run } from '../../pipeline/runs.ts';
 import { projectOf } from '../house.ts';
 import { keeping } from '../keeping.ts';
-import { ownCompany, ownConditions } from '../access/own.ts';
+import { ownCompany, ownConditions, tellingNothing } from '../access/own.ts';
 import { route, type Route } from './route.ts';
 
 const text = z.string().min(1).max(10_000);
@@ -147,7 +147,7 @@ export const questionRoutes: readonly Route[] = [
     access: ['ask', 'ask-own'],
     schema: { params: company, answer: showAnswer },
     handle: async (house, { params, caller }) =>
-      ownCompany(caller, await askShow(await projectOf(house), params.company)),
+      tellingNothing(caller, async () => ownCompany(caller, await askShow(await projectOf(house), params.company))),
   }),
   route({
     method: 'GET',
@@ -157,7 +157,8 @@ export const questionRoutes: readonly Route[] = [
     schema: { params: company.extend(scheme.shape), answer: whyAnswer },
     async handle(house, { params, caller }) {
       const project = await projectOf(house);
-      if (!caller.permissions.includes('ask')) ownCompany(caller, await askShow(project, params.company));
+      if (!caller.permissions.includes('ask'))
+        await tellingNothing(caller, async () => ownCompany(caller, await askShow(project, params.company)));
       return askWhy(project, params.company, params.scheme);
     },
   }),

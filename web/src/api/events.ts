@@ -32,7 +32,10 @@ export function useServerEvents(enabled: boolean): Told {
         wasAway = true;
         setAway(true);
         // A connection that was lost is sought again by itself; one that was refused is not.
-        if (stream.readyState === EventSource.CLOSED) timer = window.setTimeout(connect, againMilliseconds);
+        if (stream.readyState !== EventSource.CLOSED) return;
+        timer = window.setTimeout(connect, againMilliseconds);
+        // It may be the session that has ended, and not the server.
+        void client.invalidateQueries({ queryKey: ['session'] });
       });
       stream.addEventListener('open', () => {
         // What happened meanwhile was told to nobody.

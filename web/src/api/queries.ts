@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
-import type { ApiKey, AuditRow, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
+import type { ApiKey, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
 import { at, call } from './client.ts';
 
 export type WhoAmI = z.infer<typeof whoAmI>;
@@ -15,8 +15,19 @@ const get =
   ({ signal }: { signal: AbortSignal }) =>
     call<T>('GET', path, undefined, signal);
 
+/** Who is signed in. One whose session has ended while the page is open is still shown what he has before him, until he has signed in again. */
+export type Session = WhoAmI & { readonly ended?: true };
+
 export const useSession = () =>
-  useQuery({ queryKey: ['session'], queryFn: get<WhoAmI>('/api/session'), staleTime: 60_000 });
+  useQuery({
+    queryKey: ['session'],
+    queryFn: async ({ client, signal }): Promise<Session> => {
+      const before = client.getQueryData<Session>(['session']);
+      const now = await call<WhoAmI>('GET', '/api/session', undefined, signal);
+      return now.user === null && before?.user != null ? { ...before, ended: true } : now;
+    },
+    staleTime: 60_000,
+  });
 export const useOverview = () => useQuery({ queryKey: ['overview'], queryFn: get<OverviewAnswer>('/api/overview') });
 export const useSegments = () =>
   useQuery({ queryKey: ['segments'], queryFn: get<{ schemes: SegmentsAnswer[] }>('/api/segments') });
@@ -39,8 +50,6 @@ export const useWhy = (id: string, scheme: string) =>
   useQuery({ queryKey: ['why', id, scheme], queryFn: get<WhyAnswer>(at`/api/companies/${id}/why/${scheme}`) });
 export const useUsers = () => useQuery({ queryKey: ['users'], queryFn: get<{ users: User[] }>('/api/users') });
 export const useKeys = () => useQuery({ queryKey: ['keys'], queryFn: get<{ keys: ApiKey[] }>('/api/keys') });
-export const useAudit = () =>
-  useQuery({ queryKey: ['audit'], queryFn: get<{ deeds: AuditRow[] }>('/api/audit?limit=1000') });
 
 export const useCount = (where: string, undecided = false) =>
   useQuery({

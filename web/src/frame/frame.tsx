@@ -48,14 +48,14 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={say('head.pages')} />
             <Text fw={700}>Firmament</Text>
             <Box visibleFrom="sm" miw={0}>
               <Freshness />
             </Box>
           </Group>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" flex="none">
             {open > 0 ? (
               <Badge component={Link} href="/runs" variant="light" style={{ cursor: 'pointer' }}>
                 {say('head.jobs', { n: open })}
@@ -140,7 +140,11 @@ function Theme(): ReactNode {
 
 function Person({ session }: { readonly session: WhoAmI }): ReactNode {
   const { say, speak, language } = useSpeech();
-  const leave = useChange(() => call('DELETE', '/api/session'), 'session');
+  const leave = useChange(async () => {
+    await call('DELETE', '/api/session');
+    // Whoever comes next finds nothing of what was shown.
+    globalThis.location.assign('/');
+  });
   const name = session.user?.name ?? '';
   return (
     <Menu position="bottom-end">

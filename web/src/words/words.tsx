@@ -56,10 +56,16 @@ function speechOf(language: Language, words: Words, speak: (language: Language) 
         notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',
         maximumFractionDigits: Math.abs(value) >= 1e6 ? 1 : 0,
       }).format(value),
-    date: (iso) => date.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
-    moment: (iso) => moment.format(new Date(iso)),
+    date: (iso) => written(date, `${iso.slice(0, 10)}T00:00:00Z`, iso),
+    moment: (iso) => written(moment, iso, iso),
     speak,
   };
+}
+
+/** A moment in a reader's words; what is none is shown as it came, and takes no page with it. */
+function written(format: Intl.DateTimeFormat, moment: string, text: string): string {
+  const at = new Date(moment);
+  return Number.isNaN(at.getTime()) ? text : format.format(at);
 }
 
 /** The reader's language: chosen before, else the browser's. */

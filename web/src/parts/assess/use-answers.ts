@@ -148,6 +148,6 @@ function understood(error: unknown, offline: string) {
   return {
     why: status === 0 ? offline : (refused?.diagnostics[0]?.message ?? refused?.message ?? offline),
     isConflict: refused?.diagnostics.some((each) => each.code === 'assess/meanwhile') === true,
-    mayPass: status === 0 || status >= 500 || status === 429,
+    mayPass: status === 0 || status === 401 || status >= 500 || status === 429,
   };
 }

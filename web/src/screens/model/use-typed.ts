@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEditDraft, type DraftAnswer } from '../../api/draft.ts';
 import { call, Refused } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 
 /** What was typed and has not reached the server: kept by the browser through a reload, a lost session and a lost server. */
 const place = 'firmament-model';
@@ -52,12 +53,14 @@ export function useTyped(kept: string, madeFrom: string): Typing {
     const timer = setTimeout(() => void send(typed.text), pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [typed, send]);
-  // A server that did not answer is tried again by itself.
+  const isSignedOut = useSession().data?.ended === true;
+  // A server that did not answer is tried again by itself, and so is one that asked to sign in, once that is done.
   useEffect(() => {
-    if (typed === undefined || !(error instanceof Refused) || error.status !== 0) return undefined;
+    if (typed === undefined || isSignedOut || !(error instanceof Refused)) return undefined;
+    if (error.status !== 0 && error.status !== 401) return undefined;
     const timer = setTimeout(() => void send(typed.text), againMilliseconds);
     return () => clearTimeout(timer);
-  }, [typed, error, send]);
+  }, [typed, error, send, isSignedOut]);
   return {
     text: typed?.text ?? kept,
     isInStep: typed === undefined,

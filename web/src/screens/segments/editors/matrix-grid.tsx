@@ -45,7 +45,7 @@ export function MatrixGrid({ shape, colourOf, chosen, onChoose }: MatrixGridProp
                 if (cell === undefined) return <Table.Td key={key} />;
                 const companies = cell.companies === null ? '–' : number(cell.companies);
                 const colour = colourOf(cell.segment) ?? 'var(--mantine-color-dimmed)';
-                const depth = Math.round((45 * (cell.companies ?? 0)) / most);
+                const depth = Math.round((30 * (cell.companies ?? 0)) / most);
                 return (
                   <Table.Td
                     key={key}

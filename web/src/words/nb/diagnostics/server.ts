@@ -19,6 +19,22 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
       `Dette krever rettigheten «${p.permission}», som du ikke har.`,
       'Be en administrator gjøre det, eller endre rollen din.',
     ),
+  'server/not-yours': () =>
+    said(
+      'Dette er ikke en av dine bedrifter, eller ingen heter det.',
+      'Spør en administrator hvilke bedrifter som er lagt inn som dine.',
+    ),
+  'server/source-outside': (p) =>
+    said(
+      `Modellen kan ikke begynne å lese «${p.read}» herfra: den ligger utenfor arbeidsområdets mappe.`,
+      'Last opp filen, eller la noen som drifter maskinen skrive kilden inn i modellfilen.',
+      'en fil i arbeidsområdets mappe, slik opplastede filer er',
+    ),
+  'server/too-many-attempts': (p) =>
+    said(
+      'Det har vært for mange forsøk på å logge inn med denne adressen.',
+      `Prøv igjen om ${p.minutes} minutter, eller be en administrator om et nytt passord.`,
+    ),
   'server/no-owner': () =>
     said(
       'Ingenting sier hvilke bedrifter som er dine.',
@@ -143,6 +159,11 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
     said(
       'Prosessen som har arbeidsområdet, avsluttet dette: den ble stoppet, eller noen avbrøt det som ble gjort.',
       'Prøv igjen. Det som ikke var ferdig, ble tatt tilbake.',
+    ),
+  'engine/workspace-locked': (p) =>
+    said(
+      `Et annet program har databasen til arbeidsområdet i ${p.folder} åpen: ${p.program}.`,
+      'Lukk den der (et DuckDB-skall, en notatbok, en dataleser) og prøv igjen. Åpne en sikkerhetskopi for å se på dataene ved siden av Firmament (`firmament backup FIL`).',
     ),
   'engine/workspace-damaged': (p) =>
     said(

@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { built } from '../built.ts';
+import { withFolder } from '../pipeline/project.ts';
+import { model } from './server.ts';
+
+beforeAll(() => built());
+
+const greeting = z.object({ address: z.string(), setup_code: z.string().nullable() });
+const kari = { name: 'Kari', email: 'kari@example.com', password: 'long enough' };
+
+async function serving(folder: string): Promise<{ child: ChildProcess; address: string; code: string | null }> {
+  const line = ['dist/cli/firmament.cjs', 'serve', '--workspace', folder, '--port', '0', '--json'];
+  const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = await once(createInterface(child.stdout), 'line');
+  const { address, setup_code } = greeting.parse(JSON.parse(String(said)));
+  return { child, address, code: setup_code };
+}
+
+/** How a person calls the server at an address. */
+const calling =
+  (address: string, cookie: string) =>
+  async <S extends z.ZodType>(
+    shape: S,
+    method: string,
+    url: string,
+    body?: object | FormData,
+  ): Promise<z.output<S>> => {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(address + url, {
+      method,
+      headers: { cookie, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
+    return shape.parse(await answer.json());
+  };
+
+const anything = z.unknown();
+const job = z.object({ id: z.string(), state: z.string() });
+
+test('a server that is killed loses nothing it has acknowledged, and leaves nothing half done', async () => {
+  await withFolder(async ({ folder, write }) => {
+    await write('firmament.yaml', model);
+    await write('companies.csv', 'id,name,employees,owner\nc1,One,200,Kari\n');
+    const first = await serving(folder);
+    let second: ChildProcess | undefined;
+    try {
+      const setUp = await fetch(`${first.address}/api/setup`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...kari, code: first.code }),
+      });
+      const cookie = String(setUp.headers.get('set-cookie')).split(';')[0] ?? '';
+      const before = calling(first.address, cookie);
+      const whole = 'a,b\n'.repeat(1000);
+      const form = new FormData();
+      form.append('file', new Blob([whole]), 'whole.csv');
+      await before(anything, 'POST', '/api/files', form);
+      const { hash } = await before(z.object({ hash: z.string() }), 'GET', '/api/model');
+      const drafted = model.replace('Twelve', 'A dozen');
+      await before(anything, 'PUT', '/api/draft', { text: drafted, made_from: hash });
+      const asked = await before(job, 'POST', '/api/jobs', { kind: 'run', request: {} });
+      const waiting = await before(job, 'POST', '/api/jobs', { kind: 'report', request: {} });
+      // A file on its way: half of it has come.
+      const half = http.request(`${first.address}/api/files`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '100000' },
+      });
+      half.on('error', () => undefined);
+      half.write(
+        `--x\r\ncontent-disposition: form-data; name="file"; filename="half.csv"\r\ncontent-type: text/csv\r\n\r\n${'1,2\n'.repeat(9000)}`,
+      );
+      const uploads = path.join(folder, 'uploads');
+      await expect.poll(async () => (await fs.readdir(uploads)).length).toBe(2);
+
+      first.child.kill('SIGKILL');
+      await once(first.child, 'exit');
+      const again = await serving(folder);
+      second = again.child;
+      expect(again.code).toBeNull();
+      const after = calling(again.address, cookie);
+      expect(await after(z.object({ user: z.object({ email: z.string() }) }), 'GET', '/api/session')).toEqual({
+        user: { email: kari.email },
+      });
+      expect(await fs.readdir(uploads)).toEqual(['whole.csv']);
+      expect(await fs.readFile(path.join(uploads, 'whole.csv'), 'utf8')).toBe(whole);
+      const { draft } = await after(z.object({ draft: z.object({ text: z.string() }) }), 'GET', '/api/draft');
+      expect(draft.text).toBe(drafted);
+      // What was being done says so and can be tried again; what waited is done.
+      const state = async (id: string): Promise<string> => (await after(job, 'GET', `/api/jobs/${id}`)).state;
+      expect(['done', 'interrupted']).toContain(await state(asked.id));
+      if ((await state(asked.id)) === 'interrupted') await after(job, 'POST', `/api/jobs/${asked.id}/retry`);
+      await expect.poll(() => state(asked.id), { timeout: 60_000 }).toBe('done');
+      await expect.poll(() => state(waiting.id), { timeout: 60_000 }).toMatch(/^(?:done|failed|interrupted)$/u);
+      const { runs } = await after(z.object({ runs: z.array(z.unknown()) }), 'GET', '/api/runs');
+      expect(runs).toHaveLength(1);
+    } finally {
+      first.child.kill('SIGKILL');
+      second?.kill('SIGKILL');
+    }
+  });
+});
