@@ -10,6 +10,10 @@ export const diagnostic = z.object({
     column: z.number().optional(),
     path: z.string().optional(),
   }),
+  /** What the sentences below were made of. */
+  parameters: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]))
+    .optional(),
   message: z.string(),
   expected: z.string().optional(),
   nearest: z.string().optional(),

@@ -26,7 +26,12 @@ export interface Diagnostic extends Wording {
   readonly code: Code;
   readonly severity: Severity;
   readonly place: Place;
+  /** What its sentences were made of, so that they can be said in another language; absent where they need nothing. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
 }
+
+/** What a sentence can be made of. */
+export type Parameter = string | number | boolean | null | readonly string[];
 
 /** Builds the diagnostic of a code from its typed parameters. */
 export function diagnose<C extends Code>(
@@ -36,7 +41,14 @@ export function diagnose<C extends Code>(
   severity: Severity = 'error',
 ): Diagnostic {
   const word = codes[code] as (parameters: Parameters<C>) => Wording;
-  return { code, severity, place, ...word(parameters) };
+  return { code, severity, place, ...kept(parameters), ...word(parameters) };
+}
+
+/** Parameters as they survive JSON: what is undefined is not there. */
+function kept(parameters: unknown): Pick<Diagnostic, 'parameters'> {
+  if (typeof parameters !== 'object' || parameters === null) return {};
+  const known = Object.entries(parameters).filter((each): each is [string, Parameter] => each[1] !== undefined);
+  return known.length === 0 ? {} : { parameters: Object.fromEntries(known) };
 }
 
 /** The user's input or model is wrong: carries every diagnostic found, so that one round of mending can be enough. */

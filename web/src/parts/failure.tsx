@@ -26,9 +26,10 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
 
 /** Findings about what somebody wrote: where, what, what was expected, what it may have been meant as. */
 export function Diagnostics({ of }: { readonly of: readonly Diagnostic[] }): ReactNode {
+  const { told } = useSpeech();
   return (
     <List listStyleType="none" spacing="xs">
-      {of.map((each) => (
+      {of.map(told.diagnostic).map((each) => (
         <List.Item key={`${each.code}${each.place.line ?? ''}${each.place.column ?? ''}${each.message}`}>
           <Text
             component="span"

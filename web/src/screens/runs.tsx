@@ -87,7 +87,7 @@ function JobCard({
   readonly overview: OverviewAnswer | undefined;
   readonly mayRun: boolean;
 }): ReactNode {
-  const { say, moment } = useSpeech();
+  const { say, moment, told } = useSpeech();
   const act = useChange(
     (deed: 'cancel' | 'retry') => (deed === 'cancel' ? cancelJob(job.id) : retryJob(job.id)),
     'jobs',
@@ -120,7 +120,7 @@ function JobCard({
       </Group>
       {job.state === 'running' ? (
         <>
-          <Text size="sm">{job.step}</Text>
+          <Text size="sm">{job.step === null ? '' : told.step(job.step)}</Text>
           <Progress value={(job.share ?? 0) * 100} aria-label={say(`kind.${job.kind}`)} />
         </>
       ) : null}

@@ -1,19 +1,43 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Diagnostic } from '../api/client.ts';
 import { en, type Word, type Words } from './en.ts';
 
 /** Languages that are complete; Swedish, Danish and Finnish take the same shape. */
 export const languages = { en: 'English', nb: 'Norsk' } as const;
 export type Language = keyof typeof languages;
 
-const catalogues: Readonly<Record<Language, () => Promise<Words>>> = {
-  en: () => Promise.resolve(en),
-  nb: async () => (await import('./nb.ts')).nb,
+/** A language: its words, and how it says what the server tells in English. */
+export interface Tongue {
+  readonly words: Words;
+  readonly told: Told;
+}
+
+interface Told {
+  readonly diagnostic: (diagnostic: Diagnostic) => Diagnostic;
+  /** What a job is doing. */
+  readonly step: (step: string) => string;
+}
+
+const english: Tongue = { words: en, told: { diagnostic: (each) => each, step: (step) => step } };
+
+const catalogues: Readonly<Record<Language, () => Promise<Tongue>>> = {
+  en: () => Promise.resolve(english),
+  nb: async () => {
+    const [{ nb }, { inNorwegian }, { stepInNorwegian }] = await Promise.all([
+      import('./nb.ts'),
+      import('./nb/diagnostics/index.ts'),
+      import('./nb/steps.ts'),
+    ]);
+    return { words: nb, told: { diagnostic: inNorwegian, step: stepInNorwegian } };
+  },
 };
 
 /** Says a word with its values, and writes numbers, money and dates as the reader's language does. */
 export interface Speech {
   readonly language: Language;
   readonly say: (word: Word, values?: Readonly<Record<string, string | number>>) => string;
+  /** What the server told, in the reader's language. */
+  readonly told: Told;
   readonly number: (value: number) => string;
   readonly share: (value: number) => string;
   /** With its decimal also where that is zero: shares under each other. */
@@ -29,7 +53,7 @@ export interface Speech {
 const Context = createContext<Speech | undefined>(undefined);
 const kept = 'firmament-language';
 
-function speechOf(language: Language, words: Words, speak: (language: Language) => void): Speech {
+function speechOf(language: Language, { words, told }: Tongue, speak: (language: Language) => void): Speech {
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -42,6 +66,7 @@ function speechOf(language: Language, words: Words, speak: (language: Language) 
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
+    told,
     say: (word, values = {}) =>
       words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
     number: (value) => number.format(value),
@@ -70,13 +95,13 @@ function written(format: Intl.DateTimeFormat, moment: string, text: string): str
 
 /** The reader's language: chosen before, else the browser's. */
 export function SpeechProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [spoken, setSpoken] = useState<{ language: Language; words: Words }>({ language: 'en', words: en });
+  const [spoken, setSpoken] = useState<{ language: Language; tongue: Tongue }>({ language: 'en', tongue: english });
   const [asked, setAsked] = useState(false);
   const speak = useMemo(
     () => (language: Language) => {
       localStorage.setItem(kept, language);
       document.documentElement.lang = language;
-      void catalogues[language]().then((words) => setSpoken({ language, words }));
+      void catalogues[language]().then((tongue) => setSpoken({ language, tongue }));
     },
     [],
   );
@@ -85,7 +110,7 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }): 
     const wanted = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
     if (wanted === 'nb' || wanted === 'no' || wanted === 'nn') queueMicrotask(() => speak('nb'));
   }
-  const speech = useMemo(() => speechOf(spoken.language, spoken.words, speak), [spoken, speak]);
+  const speech = useMemo(() => speechOf(spoken.language, spoken.tongue, speak), [spoken, speak]);
   return <Context.Provider value={speech}>{children}</Context.Provider>;
 }
 

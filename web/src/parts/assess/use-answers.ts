@@ -8,7 +8,7 @@ import type {
 } from '../../../../src/contract/my-assessments.ts';
 import { Refused } from '../../api/client.ts';
 import { assessmentsKey, sendAnswers } from '../../api/mine.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useSpeech, type Speech } from '../../words/words.tsx';
 import { deed } from '../deed.ts';
 import { shownAnswer, type Answer } from './answers.ts';
 
@@ -98,7 +98,7 @@ export function useAnswers(company?: string): Answering {
           );
         } catch (error) {
           if (!isNewest()) return;
-          const { why, isConflict, mayPass } = understood(error, speech.say('error.offline'));
+          const { why, isConflict, mayPass } = understood(error, speech);
           mark(key, { answer, how, failed: { why, isConflict } });
           if (isConflict) void client.invalidateQueries({ queryKey: assessmentsKey(company) });
           if (mayPass) {
@@ -142,11 +142,12 @@ function withVoices(before: AssessmentsAnswer, id: string, question: string, voi
 }
 
 /** What went wrong in words, and whether trying again by itself may help: the network, or a server that is not itself. */
-function understood(error: unknown, offline: string) {
+function understood(error: unknown, { say, told }: Speech) {
+  const offline = say('error.offline');
   const refused = error instanceof Refused ? error : undefined;
   const status = refused?.status ?? 0;
   return {
-    why: status === 0 ? offline : (refused?.diagnostics[0]?.message ?? refused?.message ?? offline),
+    why: status === 0 ? offline : (refused?.diagnostics.map(told.diagnostic)[0]?.message ?? refused?.message ?? offline),
     isConflict: refused?.diagnostics.some((each) => each.code === 'assess/meanwhile') === true,
     mayPass: status === 0 || status === 401 || status >= 500 || status === 429,
   };

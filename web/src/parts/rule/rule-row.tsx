@@ -146,7 +146,7 @@ function Chip({
   readonly label: string;
   readonly onChange: (text: string) => void;
 }): ReactNode {
-  const { say } = useSpeech();
+  const { say, told } = useSpeech();
   const [typed, setTyped] = useState<string>();
   const text = typed ?? (typeof rule.value === 'string' ? rule.value : '');
   const [problem] = text.trim() === '' ? [] : parseExpression(text).diagnostics;
@@ -159,7 +159,7 @@ function Chip({
         classNames={{ input: 'code' }}
         value={text}
         spellCheck={false}
-        error={problem?.message}
+        error={problem === undefined ? undefined : told.diagnostic(problem).message}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           onChange(currentTarget.value);

@@ -50,7 +50,7 @@ export function Comparison({ id }: { readonly id: string }): ReactNode {
 
 /** A comparison that waits, runs, or came to nothing. */
 function UnderWay({ job }: { readonly job: JobOf<'clusters'> }): ReactNode {
-  const { say, share } = useSpeech();
+  const { say, share, told } = useSpeech();
   const [, setSearch] = useSearchParams();
   const mayAsk = useSession().data?.permissions.includes('model') === true;
   const cancel = useChange(() => cancelJob(job.id), 'job', 'jobs');
@@ -64,7 +64,7 @@ function UnderWay({ job }: { readonly job: JobOf<'clusters'> }): ReactNode {
       {isOpen ? (
         <>
           <Text size="sm" c="dimmed" mb="xs">
-            {job.step ?? say('state.queued')}{' '}
+            {job.step === null ? say('state.queued') : told.step(job.step)}{' '}
             {job.share === null ? '' : `· ${share(Math.round(job.share * 100) / 100)}`}
           </Text>
           <Progress value={(job.share ?? 0) * 100} aria-label={say('kind.clusters')} mb="sm" />

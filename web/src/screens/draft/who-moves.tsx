@@ -12,7 +12,7 @@ import { SchemeMoves } from './scheme-moves.tsx';
 
 /** Who would move, scheme by scheme, as a preview found it. */
 export function WhoMoves({ job }: { readonly job: string }): ReactNode {
-  const { say } = useSpeech();
+  const { say, told } = useSpeech();
   const asked = useJob(job);
   return (
     <section aria-labelledby="who-moves">
@@ -26,7 +26,7 @@ export function WhoMoves({ job }: { readonly job: string }): ReactNode {
           if (preview.diagnostics.length > 0) return <Diagnostics of={preview.diagnostics} />;
           return (
             <>
-              <Text size="sm">{preview.step ?? say('draft.looking')}</Text>
+              <Text size="sm">{preview.step === null ? say('draft.looking') : told.step(preview.step)}</Text>
               <Progress value={(preview.share ?? 0) * 100} aria-label={say('draft.looking')} animated />
             </>
           );

@@ -22,14 +22,14 @@ export function Broken(): ReactNode {
   const wrong = model.data?.diagnostics.find(({ severity }) => severity === 'error');
   const lines: readonly { readonly key: string; readonly text: string; readonly href: string }[] = [
     ...(status.data?.stale ?? []).map((text) => ({ key: text, text, href: '/runs' })),
-    ...(wrong === undefined ? [] : [{ key: 'model', text: wrong.message, href: '/model' }]),
+    ...(wrong === undefined ? [] : [{ key: 'model', text: speech.told.diagnostic(wrong).message, href: '/model' }]),
     ...(newest?.state === 'failed'
       ? [
           {
             key: newest.id,
             text: say('home.failedJob', {
               kind: say(`kind.${newest.kind}`),
-              why: newest.diagnostics[0]?.message ?? '',
+              why: newest.diagnostics.slice(0, 1).map(speech.told.diagnostic)[0]?.message ?? '',
             }),
             href: '/runs',
           },

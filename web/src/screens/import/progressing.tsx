@@ -8,13 +8,13 @@ import { useSpeech } from '../../words/words.tsx';
 
 /** A job while it goes on: what it does now, how far it is, and a way to stop it. */
 export function Progressing({ job }: { readonly job: Job }): ReactNode {
-  const { say } = useSpeech();
+  const { say, told } = useSpeech();
   const stop = useChange(() => cancelJob(job.id));
   return (
     <Stack gap="xs" maw={560} aria-live="polite">
       <Text fw={600}>{say(`kind.${job.kind}`)}</Text>
       <Text size="sm" c="dimmed" className="wrap">
-        {job.step ?? say('import.inTurn')}
+        {job.step === null ? say('import.inTurn') : told.step(job.step)}
       </Text>
       <Progress
         value={job.share === null ? 100 : Math.max(3, job.share * 100)}

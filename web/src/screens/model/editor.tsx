@@ -78,10 +78,10 @@ function Found({
   readonly of: readonly Diagnostic[];
   readonly onGo: (line: number, column: number) => void;
 }): ReactNode {
-  const { say } = useSpeech();
+  const { say, told } = useSpeech();
   return (
     <List listStyleType="none" spacing="xs">
-      {of.map((each) => {
+      {of.map(told.diagnostic).map((each) => {
         const { line, column = 1 } = each.place;
         return (
           <List.Item key={`${each.code}${line ?? ''}${column}${each.message}`}>
