@@ -44,10 +44,15 @@ export function diagnose<C extends Code>(
   return { code, severity, place, ...kept(parameters), ...word(parameters) };
 }
 
-/** Parameters as they survive JSON: what is undefined is not there. */
+/** Parameters as they survive JSON: what is undefined is not there, and fractions are cut to nine digits, so that machines agree. */
 function kept(parameters: unknown): Pick<Diagnostic, 'parameters'> {
   if (typeof parameters !== 'object' || parameters === null) return {};
-  const known = Object.entries(parameters).filter((each): each is [string, Parameter] => each[1] !== undefined);
+  const known = Object.entries(parameters)
+    .filter((each): each is [string, Parameter] => each[1] !== undefined)
+    .map(([name, value]): [string, Parameter] => [
+      name,
+      typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value,
+    ]);
   return known.length === 0 ? {} : { parameters: Object.fromEntries(known) };
 }
 
