@@ -147,7 +147,8 @@ function understood(error: unknown, { say, told }: Speech) {
   const refused = error instanceof Refused ? error : undefined;
   const status = refused?.status ?? 0;
   return {
-    why: status === 0 ? offline : (refused?.diagnostics.map(told.diagnostic)[0]?.message ?? refused?.message ?? offline),
+    why:
+      status === 0 ? offline : (refused?.diagnostics.map(told.diagnostic)[0]?.message ?? refused?.message ?? offline),
     isConflict: refused?.diagnostics.some((each) => each.code === 'assess/meanwhile') === true,
     mayPass: status === 0 || status === 401 || status >= 500 || status === 429,
   };

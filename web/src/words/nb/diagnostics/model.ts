@@ -105,6 +105,14 @@ export const modelDiagnostics: Sentences<'model'> = {
     ),
   'model/reserved-name': (p) =>
     said(`«${p.name}» er et ord i uttrykksspråket.`, `Skriv det i doble anførselstegn i uttrykk: "${p.name}".`),
+  'model/segment-taken': (p) =>
+    said(`Inndelingen «${p.scheme}» har allerede et segment «${p.name}».`, 'Velg et annet navn.'),
+  'model/fixed-name': (p) => said(`Segmentet «${p.segment}» i «${p.scheme}» kan ikke få nytt navn: ${p.because}.`),
+  'model/not-followed': (p) =>
+    said(
+      `«${p.segment}» står i ${p.path} og kan mene segmentet; det er latt som det er.`,
+      'Se på det, og endre det for hånd hvis det gjør det.',
+    ),
   'model/unknown-reference': (p) => said(`Modellen har ikke «${p.name}» (${phrase(p.what)}).`),
   'model/count': (p) => said(`Det er ${number(p.found)} ${phrase(p.what)}.`, undefined, `${p.expected}, ${p.because}`),
   'model/order': (p) => said(`${p.what} må stige; ${p.second} følger ikke etter ${p.first}.`),
