@@ -46,7 +46,8 @@ export { writeAssessments, type AssessOutOptions } from './pipeline/assess/out.t
 export { readAssessments, type AssessInOptions } from './pipeline/assess/in.ts';
 
 // Profile and segment
-export { runModel, type RunOptions, type RunResult } from './pipeline/run.ts';
+export { runModel, type RunResult } from './pipeline/run.ts';
+export type { RunOptions } from './pipeline/run-options.ts';
 export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
 export { publishRun, takeBack, type Decision } from './pipeline/publishing.ts';
 export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
@@ -65,7 +66,8 @@ export { askWhy } from './pipeline/ask/why.ts';
 export { askFunnel } from './pipeline/ask/funnel.ts';
 export { askCompare } from './pipeline/ask/compare.ts';
 export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
-export { exploreClusters, schemeSegments, type Exploration, type ExploreOptions } from './pipeline/cluster/explore.ts';
+export { exploreClusters, schemeSegments, type ExploreOptions } from './pipeline/cluster/explore.ts';
+export type { Exploration } from './pipeline/cluster/exploration.ts';
 export { distilClusters, type DistilRequest } from './pipeline/cluster/distil.ts';
 export { typingQuestions } from './pipeline/cluster/typing.ts';
 export { askCutpoints, type CutpointsOptions } from './pipeline/ask/cutpoints.ts';

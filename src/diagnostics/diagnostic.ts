@@ -1,3 +1,4 @@
+import type { Wording } from './wording.ts';
 import { codes, type Code, type Parameters } from './codes/index.ts';
 
 export type { Code, Parameters } from './codes/index.ts';
@@ -12,14 +13,6 @@ export interface Place {
 }
 
 export type Severity = 'error' | 'warning' | 'note';
-
-/** What a catalogue entry says of one problem; `mend` is what the reader can do about it. */
-export interface Wording {
-  readonly message: string;
-  readonly expected?: string;
-  readonly nearest?: string;
-  readonly mend?: string;
-}
 
 /** One finding about the user's input, as plain data: survives JSON, is printed by shells, is never a stack trace. */
 export interface Diagnostic extends Wording {

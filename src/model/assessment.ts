@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Condition } from './plan.ts';
+import type { Condition } from './condition-plan.ts';
 import type { CatalogueColumn, ValueType } from './types.ts';
 
 /** What can be answered to a question. */

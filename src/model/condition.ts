@@ -4,7 +4,7 @@ import { knownSegmentsOf, type KnownSegment } from './bind/segments.ts';
 import type { BindState } from './bind/state.ts';
 import type { BoundPlan } from './bound.ts';
 import { parseExpression } from './expression/parse.ts';
-import type { Condition } from './plan.ts';
+import type { Condition } from './condition-plan.ts';
 
 /**
  * Reads a condition asked from outside the model (`count --where`) against a bound plan: the same names, and segments by name or id.

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Condition } from './plan.ts';
+import type { Condition } from './condition-plan.ts';
 
 /** What is measured by segment. */
 export interface MeasurementPlan {

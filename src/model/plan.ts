@@ -1,3 +1,4 @@
+import type { Condition } from './condition-plan.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ClustersPlan } from './clusters.ts';
 import type { AssessmentPlan } from './assessment.ts';
@@ -40,13 +41,6 @@ export interface Plan {
   readonly measurement?: MeasurementPlan;
   /** SHA-256 of the normalised plan's JSON without places: the model version of a run. */
   readonly hash: string;
-}
-
-/** An expression as the model holds it: its text, its tree, and where it stands. */
-export interface Condition {
-  readonly text: string;
-  readonly tree: ExpressionNode;
-  readonly place: Place;
 }
 
 export interface SourcePlan {

@@ -1,4 +1,4 @@
-import type { Condition } from './plan.ts';
+import type { Condition } from './condition-plan.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** Kotler's five tests of a segment, in his order. */

@@ -19,7 +19,7 @@ import { movesOf } from './moves.ts';
 import { pinTableOf, resolvePins, storePins, type ResolvedPins } from './pins.ts';
 import type { Project } from './project.ts';
 import { writeHistory } from './publish.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import {
   artefactsOf,
   currentRun,

@@ -1,3 +1,4 @@
+import type { RunOptions } from './run-options.ts';
 import type { FlowRow } from '../contract/ask.ts';
 import type { SchemeCount } from '../contract/run.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -16,21 +17,6 @@ import type { Run } from './runs.ts';
 import { today } from './today.ts';
 import { keepVersion } from './versions/store.ts';
 import type { Work } from './work.ts';
-
-export interface RunOptions {
-  /** Plain date; by default the model's `as_of`, else today in the model's zone. */
-  readonly asOf?: string;
-  /** Leaves the run a draft: computed and kept, but not in history. */
-  readonly draft?: boolean;
-  /** Reads no sources first. */
-  readonly offline?: boolean;
-  /** Computes what the run would change, and stores nothing. */
-  readonly dryRun?: boolean;
-  /** Finds clusters again: of all schemes, or of those named. */
-  readonly refit?: boolean | readonly string[];
-  readonly by?: string;
-  readonly why?: string;
-}
 
 export interface RunResult {
   readonly run: Run;

@@ -6,7 +6,7 @@ import type { Work } from '../pipeline/work.ts';
 import type { Attempts } from './access/attempts.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { Jobs } from './jobs/runner.ts';
-import type { Timings } from './metrics.ts';
+import type { Timings } from './timings.ts';
 import type { Models } from './models.ts';
 
 /** What every route works with: the open workspace, its model as it is now, who is signed in, and the work in progress. */

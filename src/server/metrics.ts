@@ -1,37 +1,5 @@
 import type { House } from './house.ts';
 
-const bounds = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
-
-/** How long answers took, counted in buckets by kind of answer. */
-export interface Timings {
-  record(status: number, seconds: number): void;
-  lines(): readonly string[];
-}
-
-export function createTimings(): Timings {
-  const families = new Map<string, { counts: number[]; sum: number; count: number }>();
-  return {
-    record(status, seconds) {
-      const family = `${Math.floor(status / 100)}xx`;
-      const of = families.get(family) ?? { counts: bounds.map(() => 0), sum: 0, count: 0 };
-      families.set(family, {
-        counts: of.counts.map((n, index) => n + (seconds <= (bounds[index] ?? Infinity) ? 1 : 0)),
-        sum: of.sum + seconds,
-        count: of.count + 1,
-      });
-    },
-    lines: () =>
-      [...families].flatMap(([family, { counts, sum, count }]) => [
-        ...bounds.map(
-          (bound, index) => `firmament_answer_seconds_bucket{status="${family}",le="${bound}"} ${counts[index] ?? 0}`,
-        ),
-        `firmament_answer_seconds_bucket{status="${family}",le="+Inf"} ${count}`,
-        `firmament_answer_seconds_sum{status="${family}"} ${sum}`,
-        `firmament_answer_seconds_count{status="${family}"} ${count}`,
-      ]),
-  };
-}
-
 /** The figures of the server in Prometheus' text format, version 0.0.4. */
 export function metricsText({ jobs, timings }: Pick<House, 'jobs' | 'timings'>): string {
   const memory = process.memoryUsage();

@@ -15,7 +15,7 @@ import { host } from './guests.ts';
 import { projectOf, type House } from './house.ts';
 import { startJobs } from './jobs/runner.ts';
 import { clearUnfinished } from './uploads.ts';
-import { createTimings } from './metrics.ts';
+import { createTimings } from './timings.ts';
 import { openModels } from './models.ts';
 
 export interface ServeOptions {

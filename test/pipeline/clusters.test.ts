@@ -3,7 +3,8 @@ import { createRandom } from '../../src/kernels/index.ts';
 import { askFlows } from '../../src/pipeline/ask/flows.ts';
 import { countWhere } from '../../src/pipeline/ask/count.ts';
 import { askWhy } from '../../src/pipeline/ask/why.ts';
-import { runModel, type RunOptions } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run.ts';
+import type { RunOptions } from '../../src/pipeline/run-options.ts';
 import { artefactsOf } from '../../src/pipeline/runs.ts';
 import { withFolder, type Bench } from './project.ts';
 

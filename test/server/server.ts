@@ -6,7 +6,7 @@ import { openSessions } from '../../src/server/access/sessions.ts';
 import { createApp } from '../../src/server/app.ts';
 import { projectOf, type House } from '../../src/server/house.ts';
 import { startJobs } from '../../src/server/jobs/runner.ts';
-import { createTimings } from '../../src/server/metrics.ts';
+import { createTimings } from '../../src/server/timings.ts';
 import { openModels } from '../../src/server/models.ts';
 import type { Project } from '../../src/pipeline/project.ts';
 import { runModel } from '../../src/pipeline/run.ts';

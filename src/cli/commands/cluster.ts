@@ -2,13 +2,8 @@ import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { distilClusters } from '../../pipeline/cluster/distil.ts';
-import {
-  exploreClusters,
-  schemeSegments,
-  type Exploration,
-  type ExploreOptions,
-  type FoundSegments,
-} from '../../pipeline/cluster/explore.ts';
+import { exploreClusters, schemeSegments, type ExploreOptions } from '../../pipeline/cluster/explore.ts';
+import type { Exploration, FoundSegments } from '../../pipeline/cluster/exploration.ts';
 import { writeClusterReport } from '../../pipeline/cluster/report.ts';
 import { saveExplored, saveNames } from '../../pipeline/cluster/save.ts';
 import { typingQuestions } from '../../pipeline/cluster/typing.ts';

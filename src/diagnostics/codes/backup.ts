@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const backupCodes = {
   'backup/missing': (p: { file: string }): Wording => ({

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 const rows = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'company' : 'companies'}`;
 

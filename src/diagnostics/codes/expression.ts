@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 const near = (nearest: string | undefined): { nearest?: string } => (nearest === undefined ? {} : { nearest });
 

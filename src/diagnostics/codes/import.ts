@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 const namesOfTypes: Readonly<Record<string, string>> = {
   money: 'an amount of money',

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 import { clusterCodes } from './clusters.ts';
 import { assessCodes } from './assess.ts';
 import { backupCodes } from './backup.ts';

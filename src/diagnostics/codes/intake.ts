@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const intakeCodes = {
   'intake/unknown': (p: { id: string }): Wording => ({

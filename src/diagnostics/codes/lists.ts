@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const listCodes = {
   'lists/unknown': (p: { list: string; known: string; nearest?: string }): Wording => ({

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 /** Problems of a model file: its YAML, its keys and values, and what it says. */
 export const modelCodes = {

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const pinCodes = {
   'pin/not-one': (p: { reference: string; found: number }): Wording => ({

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const problemCodes = {
   'problems/unknown-source': (p: { source: string; known: readonly string[]; nearest?: string }): Wording => ({

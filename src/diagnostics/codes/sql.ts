@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const sqlCodes = {
   'sql/unprintable-name': (p: { why: string }): Wording => ({

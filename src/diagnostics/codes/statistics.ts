@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const systemCodes = {
   'system/disk-full': (p: { path: string | undefined }): Wording => ({

@@ -1,4 +1,4 @@
-import type { Wording } from '../diagnostic.ts';
+import type { Wording } from '../wording.ts';
 
 export const templateCodes = {
   'template/unknown-kind': (p: { kind: string; known: readonly string[]; nearest?: string }): Wording => ({

@@ -1,5 +1,4 @@
 import { cholesky, invertLowerTriangle } from '../linear-algebra/cholesky.ts';
-import type { Moments } from './moments.ts';
 
 /**
  * How the covariance matrices of the components are constrained, by the letters for volume, shape and orientation (Banfield
@@ -114,4 +113,14 @@ function whitenDiagonal(covariance: Float64Array, columns: number, floors: Float
     halfLogDeterminant += Math.log(variance) / 2;
   }
   return { whitener, halfLogDeterminant };
+}
+
+/** Weight, mean and scatter of each component. */
+export interface Moments {
+  readonly k: number;
+  readonly columns: number;
+  readonly sizes: Float64Array;
+  readonly means: Float64Array;
+  /** Sums of weighted products of differences from the mean, k × columns × columns; off the diagonal 0 in diagonal models. */
+  readonly scatters: Float64Array;
 }

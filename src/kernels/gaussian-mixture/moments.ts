@@ -1,15 +1,6 @@
+import type { Moments } from './covariance-model.ts';
 import type { Matrix } from '../matrix.ts';
 import { isFull, type CovarianceModel, type Mixture } from './covariance-model.ts';
-
-/** Weight, mean and scatter of each component. */
-export interface Moments {
-  readonly k: number;
-  readonly columns: number;
-  readonly sizes: Float64Array;
-  readonly means: Float64Array;
-  /** Sums of weighted products of differences from the mean, k × columns × columns; off the diagonal 0 in diagonal models. */
-  readonly scatters: Float64Array;
-}
 
 /** Shares below this of a row add nothing that 64-bit floats would keep. */
 const NEGLIGIBLE = 1e-18;

@@ -5,7 +5,7 @@ import { printExpression } from '../expression/print.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
 import { describeType } from '../expression/typing.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Condition } from '../plan.ts';
+import type { Condition } from '../condition-plan.ts';
 import type { ValueType } from '../types.ts';
 import { complainOfMissing } from './missing.ts';
 import { placeOfSpan, type Spelled } from './place.ts';

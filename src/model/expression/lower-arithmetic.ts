@@ -1,7 +1,7 @@
 import { binary, call, cast, parameter, text } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import { asDate, asDouble, lowered, type Lowered, type Reach } from './lowered.ts';
-import type { Lower } from './lower.ts';
+import type { Lower } from './lowering.ts';
 import type { ExpressionNode, NodeOf } from './tree.ts';
 import { isNumeric, isPlainNumber, isTemporal, unknownType } from './typing.ts';
 

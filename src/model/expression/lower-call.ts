@@ -4,7 +4,7 @@ import { functions, parameterAt, type ParameterKind } from './functions.ts';
 import { alike } from './lower-alternatives.ts';
 import { wideMoney, type Part } from './lower-arithmetic.ts';
 import { asDate, asDouble, farthest, lowered, type Lowered, type Reach } from './lowered.ts';
-import type { Lower } from './lower.ts';
+import type { Lower } from './lowering.ts';
 import type { ExpressionNode, NodeOf } from './tree.ts';
 import { unify, unknownType, type Static } from './typing.ts';
 

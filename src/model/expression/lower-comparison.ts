@@ -2,7 +2,7 @@ import { all, any, binary, not, parameter } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import { asDate, asDouble, comparable, type Lowered } from './lowered.ts';
 import { asDecimal, type Part } from './lower-arithmetic.ts';
-import type { Lower } from './lower.ts';
+import type { Lower } from './lowering.ts';
 import type { Comparison, ExpressionNode, NodeOf } from './tree.ts';
 import { isTemporal, unknownType, type Static } from './typing.ts';
 import { dayAfter, startOfDay } from './windows.ts';

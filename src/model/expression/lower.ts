@@ -1,3 +1,4 @@
+import type { Lower } from './lowering.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { all, any, caseOf, isNull, isKnown, no, not, parameter, unknown, yes } from '../../sql/build.ts';
 import { flawOf } from '../../sql/flaw.ts';
@@ -9,19 +10,8 @@ import { lowerMatch, lowerUnder } from './lower-text.ts';
 import { alike } from './lower-alternatives.ts';
 import { finite, lowered, type Lowered } from './lowered.ts';
 import { sqlTypeOf } from './sql-type.ts';
-import type { Types } from './infer.ts';
-import type { AggregateNode, ExpressionNode, NodeOf } from './tree.ts';
+import type { ExpressionNode } from './tree.ts';
 import { unknownType, type Static } from './typing.ts';
-
-/** What turning a tree into SQL needs: the types of its nodes, what its names are, and the date it is as of. */
-export interface Lower {
-  readonly types: Types;
-  readonly asOf: string;
-  readonly timeZone: string;
-  readonly name: (name: string, type: Static) => Lowered;
-  readonly member: (node: NodeOf<'member'>, type: Static) => Lowered;
-  readonly aggregate: (node: AggregateNode, type: Static) => Lowered;
-}
 
 /** A tree as SQL; `hint` is the type a bare `unknown` takes from what stands beside it. Values of users become parameters. */
 export function lower(node: ExpressionNode, context: Lower, hint?: Static): Lowered {

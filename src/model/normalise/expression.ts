@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { parseExpression } from '../expression/parse.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
-import type { Condition } from '../plan.ts';
+import type { Condition } from '../condition-plan.ts';
 import { nodeAt, type Path, type SourceScalar } from '../source/node.ts';
 import { offsetInFile } from '../source/offsets.ts';
 import { lineStarts, placeAt } from '../source/position.ts';

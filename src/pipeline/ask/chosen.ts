@@ -6,7 +6,8 @@ import { ascending, call, caseOf, column, descending, equals, integer, subquery,
 import type { Ordering, Source } from '../../sql/tree.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import type { Work } from '../work.ts';
-import { readCondition, selectHolding, type Ground } from './where.ts';
+import { readCondition, selectHolding } from './where.ts';
+import type { Ground } from './ground.ts';
 
 /** Several conditions hold together, each read by itself. */
 export type Where = string | readonly [string, ...string[]];

@@ -10,7 +10,8 @@ import { chooseCompanies, type Where } from './chosen.ts';
 import { codeLabels } from './code-labels.ts';
 import { countHolding } from './count.ts';
 import { namesOf } from './names.ts';
-import { groundOf, type Ground } from './where.ts';
+import { groundOf } from './where.ts';
+import type { Ground } from './ground.ts';
 
 export interface CompaniesOptions {
   /** Columns to show: attributes, variables, schemes. By default turnover and the schemes. */

@@ -6,7 +6,8 @@ import { aggregate, column, isNull, select, subquery } from '../../sql/build.ts'
 import { print } from '../../sql/print.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { groundOf, readCondition, selectHolding, selectPossible, whereColumn, type Ground } from './where.ts';
+import { groundOf, readCondition, selectHolding, selectPossible, whereColumn } from './where.ts';
+import type { Ground } from './ground.ts';
 import { keepWindows } from './windows.ts';
 
 export interface CountOptions {

@@ -9,7 +9,8 @@ import { memberColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { canTell, groundOf, readCondition, selectMarked, whereColumn, type Ground } from './where.ts';
+import { canTell, groundOf, readCondition, selectMarked, whereColumn } from './where.ts';
+import type { Ground } from './ground.ts';
 import { keepWindows } from './windows.ts';
 
 type SchemeOverlap = OverlapAnswer['schemes'][number];

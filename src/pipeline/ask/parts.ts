@@ -8,7 +8,8 @@ import type { Select, SqlExpression } from '../../sql/tree.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { kindOf, partsOf, tallyParts, type Outcome, type Part } from './condition-parts.ts';
-import { groundOf, readCondition, selectMarked, type Ground } from './where.ts';
+import { groundOf, readCondition, selectMarked } from './where.ts';
+import type { Ground } from './ground.ts';
 import { keepWindows } from './windows.ts';
 
 /**

@@ -11,7 +11,8 @@ import { print } from '../../sql/print.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { groundOf, selectMarked, type Ground } from './where.ts';
+import { groundOf, selectMarked } from './where.ts';
+import type { Ground } from './ground.ts';
 
 export interface ValuesOptions {
   /** Only values, or names of codes, that hold this text, whatever its case. */

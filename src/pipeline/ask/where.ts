@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import { diagnose, refuseErrors, InputError } from '../../diagnostics/diagnostic.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { readCatalogue } from '../../stages/connect/catalogue.ts';
@@ -6,43 +7,22 @@ import { readCondition as readAgainst } from '../../model/condition.ts';
 import { namesIn } from '../../model/expression/names.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import { all, coalesce, yes } from '../../sql/build.ts';
-import type { Select, TableName } from '../../sql/tree.ts';
+import type { Select } from '../../sql/tree.ts';
 import { compileChain, type ChainRequest } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
-import type { Artefacts } from '../../stages/profile/fit.ts';
 import { catalogueIn } from '../../stages/profile/money.ts';
-import { momentOf, type Moment } from '../../stages/profile/moment.ts';
+import { momentOf } from '../../stages/profile/moment.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { deriveAll } from '../../stages/segment/profile.ts';
-import { pinColumns, type Pin } from '../../stages/segment/pins.ts';
+import { pinColumns } from '../../stages/segment/pins.ts';
 import { stillAsked } from '../fits.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { pinKindsOf, pinTableOf } from '../pins.ts';
-import { artefactsOf, currentRun, type Run } from '../runs.ts';
+import { artefactsOf, currentRun } from '../runs.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
 import { standingOf } from './standing.ts';
 import { knownWindows } from './windows.ts';
-
-/** Companies as a condition sees them now: the model as it is, over the data as they are, on top of the newest run where that still fits. */
-export interface Ground {
-  /** Another one when model, data or newest run are: two answers with the same are about the same companies. */
-  readonly version: string;
-  readonly bound: BoundPlan;
-  readonly moment: Moment;
-  readonly artefacts: Artefacts;
-  readonly pins: readonly Pin[];
-  readonly pinTable: TableName;
-  readonly run?: Run;
-  /** The run's profile, when model and data are the run's own. */
-  readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
-  /** Tables that hold an aggregate already, by its column; grows as questions ask for more. */
-  readonly windows: Map<string, TableName>;
-  /** Aggregates that are being put in tables now, by column. */
-  readonly making: Map<string, Promise<void>>;
-  /** How many companies conditions hold for, by their canonical text; grows likewise. */
-  readonly counts: Map<string, number>;
-}
 
 /**
  * The ground questions of a project stand on now. It is read once and kept with the workspace for as long as model, data and newest run

@@ -9,7 +9,7 @@ import type { Moment } from '../../stages/profile/moment.ts';
 import type { Project } from '../project.ts';
 import { scratch } from '../scratch.ts';
 import type { Work } from '../work.ts';
-import type { Ground } from './where.ts';
+import type { Ground } from './ground.ts';
 
 /** What an aggregate is kept as: its column, and the month years begin with where that is another than January. */
 const kept = (key: string, { yearStarts }: Moment): string => (yearStarts === 1 ? key : `${key}~${yearStarts}`);

@@ -1,13 +1,13 @@
 import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../contract/cluster.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Candidate } from '../../stages/segment/discover/choose.ts';
+import type { Candidate } from '../../stages/segment/discover/candidate.ts';
 import type { Difference } from '../../stages/segment/discover/describe.ts';
 import { adviceOf, findingOf } from '../../stages/segment/discover/finding.ts';
 import type { Member } from '../../stages/segment/discover/members.ts';
 import { namesOf, type CompanyName } from '../ask/names.ts';
 import type { Project } from '../project.ts';
 import { expectedIn } from './aim.ts';
-import type { Exploration, FoundSegments } from './explore.ts';
+import type { Exploration, FoundSegments } from './exploration.ts';
 
 /** Points of a map that are sent along. */
 const MOST_POINTS = 1000;

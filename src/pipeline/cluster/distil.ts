@@ -4,7 +4,7 @@ import { TREE_DEPTH } from '../../stages/segment/discover/methods/tree.ts';
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
-import type { FoundSegments } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import { groupsOf, namesOfSegments, readable } from './groups.ts';
 import { saveRules } from './save.ts';
 

@@ -5,7 +5,8 @@ import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
 import { dendrogramAnswer, mapAnswer, segmentAnswers } from './answer.ts';
 import type { Division } from './divide-groups.ts';
-import { exploreClusters, type FoundSegments } from './explore.ts';
+import { exploreClusters } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import { readMaterial } from './material.ts';
 import { divideOptions, type ExploreOptions } from './options.ts';
 

@@ -1,29 +1,13 @@
-import type { ClusterAnswer } from '../../contract/cluster.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
 import { clusterAnswer } from './answer.ts';
-import type { FoundGroups, Groups } from './find-groups.ts';
+import type { Exploration, FoundSegments } from './exploration.ts';
 import { readMaterial } from './material.ts';
 import { divideOptions, type ExploreOptions } from './options.ts';
-import type { CompanyTable, ReadVariable } from './read.ts';
 
 export type { ExploreOptions } from './options.ts';
-
-/** Segments with what they rest on: for reports, rules and questionnaires made of them. */
-export interface FoundSegments extends Groups {
-  /** Id of the scheme they are of; null when they were only explored. */
-  readonly scheme: string | null;
-  readonly table: CompanyTable;
-  readonly on: readonly ReadVariable[];
-}
-
-export interface Exploration extends FoundSegments, Pick<FoundGroups, 'choice' | 'current'> {
-  readonly answer: ClusterAnswer;
-  /** What segments were to tell, where they were. */
-  readonly target: ReadVariable | undefined;
-}
 
 /**
  * The segments of a scheme of clusters as the newest run has them, without comparing anything.

@@ -1,8 +1,10 @@
-import { groundOf, type Ground } from '../ask/where.ts';
+import { groundOf } from '../ask/where.ts';
+import type { Ground } from '../ask/ground.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { divideCompanies, type Division } from './divide.ts';
-import { schemeSegments, type FoundSegments } from './explore.ts';
+import { schemeSegments } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import type { ExploreOptions } from './options.ts';
 
 /** Divisions kept in memory: a reader goes back and forth between a few. */

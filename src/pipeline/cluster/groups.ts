@@ -1,5 +1,5 @@
 import type { Readable } from '../../stages/segment/discover/rules/expression.ts';
-import type { FoundSegments } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import type { ReadVariable } from './read.ts';
 
 /** The segment of every company read, −1 for those in none. */

@@ -6,7 +6,8 @@ import { coloursOf } from '../colours.ts';
 import type { Project } from '../project.ts';
 import { mapAnswer, segmentAnswers } from './answer.ts';
 import { distilClusters } from './distil.ts';
-import { schemeSegments, type Exploration, type FoundSegments } from './explore.ts';
+import { schemeSegments } from './explore.ts';
+import type { Exploration, FoundSegments } from './exploration.ts';
 import { namesOfSegments } from './groups.ts';
 import { holdingOf } from './returning.ts';
 

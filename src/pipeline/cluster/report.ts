@@ -7,7 +7,7 @@ import { clusterSection } from '../../stages/segment/discover/sections/cluster-s
 import { isDemo } from '../demo-marker.ts';
 import type { Project } from '../project.ts';
 import { reportExtensions } from '../report/write.ts';
-import type { Exploration } from './explore.ts';
+import type { Exploration } from './exploration.ts';
 import { explorationPages } from './pages.ts';
 
 /**

@@ -3,7 +3,8 @@ import { createRandom } from '../../kernels/index.ts';
 import { stabilityOf, type SolutionStability } from '../../stages/segment/discover/stability.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { schemeSegments, type FoundSegments } from './explore.ts';
+import { schemeSegments } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import { partOf } from './own-clusters.ts';
 
 /** Bootstrap pairs and companies that whoever reads of a scheme can wait for. */

@@ -2,7 +2,7 @@ import type { DistilAnswer } from '../../contract/cluster-tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { removeItem, setValue, type EditValue } from '../../model/edit.ts';
 import type { Model } from '../project.ts';
-import type { Exploration, FoundSegments } from './explore.ts';
+import type { Exploration, FoundSegments } from './exploration.ts';
 import { editable, edited, writeModel } from '../write-model.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { predictLeaves, type Random } from '../../kernels/index.ts';
-import type { Candidate, Choice } from '../../stages/segment/discover/choose.ts';
+import type { Choice } from '../../stages/segment/discover/choose.ts';
+import type { Candidate } from '../../stages/segment/discover/candidate.ts';
 import { enlarge } from '../../stages/segment/discover/enlarge.ts';
 import { leavesAsSolution } from '../../stages/segment/discover/methods/tree.ts';
 import type { Shaped, Solution } from '../../stages/segment/discover/types.ts';

@@ -5,7 +5,7 @@ import { money } from '../../report/measure.ts';
 import type { Question } from '../../stages/segment/discover/typing/options.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
-import type { FoundSegments } from './explore.ts';
+import type { FoundSegments } from './exploration.ts';
 import { groupsOf, namesOfSegments } from './groups.ts';
 import type { ReadVariable } from './read.ts';
 

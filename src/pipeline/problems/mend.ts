@@ -3,7 +3,7 @@ import type { MendsAnswer } from '../../contract/problems.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { importSource } from '../../stages/connect/import.ts';
-import type { Mend } from '../../stages/connect/mends.ts';
+import type { Mend } from '../../stages/connect/types.ts';
 import { stageFile, unstage } from '../../stages/connect/staging.ts';
 import { textSheets } from '../../stages/connect/text-sheets.ts';
 import type { Project } from '../project.ts';

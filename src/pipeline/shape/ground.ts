@@ -11,7 +11,7 @@ import { stillAsked } from '../fits.ts';
 import { bindPlan, type Project } from '../project.ts';
 import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
 import { today } from '../today.ts';
-import type { Ground as Asked } from '../ask/where.ts';
+import type { Ground as Asked } from '../ask/ground.ts';
 import { knownWindows } from '../ask/windows.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 

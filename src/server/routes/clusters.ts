@@ -12,7 +12,7 @@ import { distilAnswer, typingAnswer } from '../../contract/cluster-tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { distilClusters } from '../../pipeline/cluster/distil.ts';
 import { divisionAnswer } from '../../pipeline/cluster/divide.ts';
-import type { FoundSegments } from '../../pipeline/cluster/explore.ts';
+import type { FoundSegments } from '../../pipeline/cluster/exploration.ts';
 import { foundSegments } from '../../pipeline/cluster/found.ts';
 import { exploreOptions } from '../../pipeline/cluster/options.ts';
 import { prepareQuestion } from '../../pipeline/cluster/preparation.ts';

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 
 /** Weights of the first eight digits of a Norwegian organisation number; the sum with the ninth is divisible by 11. */
 const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];

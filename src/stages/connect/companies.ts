@@ -2,9 +2,9 @@ import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { publicId } from './public-id.ts';
-import type { Computed } from './loading.ts';
+import type { Computed } from './derived-columns.ts';
 import type { Placed } from './reconcile.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { RecordChanges } from './types.ts';
 import { keepEnded, keepRemoved } from './undo/journal.ts';
 

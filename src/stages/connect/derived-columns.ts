@@ -3,8 +3,7 @@ import { employeeClasses } from '../../model/codes/employee-classes.ts';
 import { soleProprietorForms } from '../../model/codes/sole-proprietors.ts';
 import type { TableKind } from '../../model/types.ts';
 import type { Reading } from './convert.ts';
-import type { Computed } from './loading.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 
 /** A standard column that follows from others of its row, computed where the file has those and not the column itself. */
 interface Derivation {
@@ -122,3 +121,14 @@ export function derivedColumns(kind: TableKind, columns: readonly ShapedColumn[]
 
 /** Columns some derivation reads: they must be at hand where derived columns are computed. */
 export const readByDerivations: ReadonlySet<string> = new Set(derivations.flatMap((each) => each.from));
+
+/** Looks a column's value up by its name, as an expression; undefined where the file has none. */
+export type Cells = (column: string) => Fragment | undefined;
+
+/** A column of the loading table that is computed from the row's other cells. */
+export interface Computed {
+  readonly name: string;
+  readonly value: (cells: Cells) => Fragment;
+  /** What is wrong with a row where the value is null; absent: nothing. */
+  readonly required?: 'import/row-without-identifier';
+}

@@ -1,5 +1,3 @@
-import type { SheetRows } from './records-excel.ts';
-
 type Rows = SheetRows['data'];
 type Cell = Rows[number][number];
 
@@ -80,3 +78,11 @@ function joined(groups: Rows[number], names: Rows[number], data: number): SheetH
 }
 
 const textOf = (cell: Cell | undefined): string => (isFilled(cell) ? String(cell).trim() : '');
+
+export type SheetCell = string | number | boolean | Date | null;
+
+/** A sheet as the Excel reader gives it: rows of cells. */
+export interface SheetRows {
+  readonly sheet: string;
+  readonly data: readonly (readonly SheetCell[])[];
+}

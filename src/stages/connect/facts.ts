@@ -2,7 +2,7 @@ import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { domainOf, organisationNumber } from './identifiers.ts';
-import type { Computed } from './loading.ts';
+import type { Computed } from './derived-columns.ts';
 import { nameKey } from './name-key.ts';
 import { references, type Reference } from './standard.ts';
 import type { Placed } from './reconcile.ts';

@@ -17,7 +17,7 @@ import type { Reader } from './reader.ts';
 import { sampleOf } from './sample.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { setAside } from './set-aside.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { RecordChanges } from './types.ts';
 import { openJournal } from './undo/journal.ts';
 

@@ -24,7 +24,7 @@ import { extend, otherCodes, place } from './reconcile.ts';
 import { storeImport } from './record.ts';
 import { sampleOf } from './sample.ts';
 import { setAside } from './set-aside.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import { standardTables } from './standard.ts';
 import type { UnlinkedReference } from './types.ts';
 import { openJournal } from './undo/journal.ts';

@@ -5,7 +5,7 @@ import { name, sql, verbatim } from '../../engine/raw.ts';
 import type { Reading } from './convert.ts';
 import { loadingStatements, rowWithoutIdentifier, type LoadingTable } from './loading.ts';
 import type { Reader } from './reader.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { Problem } from './types.ts';
 
 /** A file's rows in a table of their own, typed, good ones only; nothing in the catalogue knows it yet. */

@@ -1,20 +1,10 @@
+import type { Cells, Computed } from './derived-columns.ts';
 import { join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { conversion, isBad, type Conversion, known, sqlTypeOf, type Reading } from './convert.ts';
 import { readByDerivations } from './derived-columns.ts';
 import type { Reader } from './reader.ts';
-import type { Factor } from './product.ts';
-import type { ShapedColumn } from './shape.ts';
-
-/** Looks a column's value up by its name, as an expression; undefined where the file has none. */
-type Cells = (column: string) => Fragment | undefined;
-
-/** A column of the loading table that is computed from the row's other cells. */
-export interface Computed {
-  readonly name: string;
-  readonly value: (cells: Cells) => Fragment;
-  /** What is wrong with a row where the value is null; absent: nothing. */
-  readonly required?: 'import/row-without-identifier';
-}
+import type { Factor } from './shaped-column.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 
 export interface LoadingTable {
   /** Table in schema `data`. */

@@ -1,3 +1,4 @@
+import type { Mend } from './types.ts';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -9,22 +10,8 @@ import { load, type Loaded } from './load.ts';
 import type { LoadingTable } from './loading.ts';
 import type { Reader } from './reader.ts';
 import { written } from './tidy.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { Problem } from './types.ts';
-
-/**
- * How somebody mended a bad record of a source's file. It belongs to the record as it stood: whenever the file holds the very same bad record
- * again it is read as it was mended; once the file brings the record otherwise, what the file says stands.
- */
-export interface Mend {
-  /** The record as it stood in the file. */
-  readonly raw: string;
-  /** Which of the bad records with this text, from 1. */
-  readonly nth: number;
-  /** Its cells in the order of the file's columns. */
-  readonly cells: readonly (string | null)[];
-  readonly who: string;
-}
 
 const mendKey = (raw: string, nth: number): string => `${nth} ${raw}`;
 

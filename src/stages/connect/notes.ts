@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import type { Reader } from './reader.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 
 /** What was put right, or taken one way of two, without asking, for the user to know. */
 export function notesOf(

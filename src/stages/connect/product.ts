@@ -1,15 +1,10 @@
+import type { Factor } from './shaped-column.ts';
 import { fail, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { position } from './adapter.ts';
-import type { Reading } from './convert.ts';
 import { inferAs } from './infer.ts';
-import type { ShapedColumn } from './shape.ts';
-
-/** The second factor of a column that is a product. */
-export type Factor =
-  | { readonly kind: 'column'; readonly index: number; readonly reading: Reading }
-  | { readonly kind: 'number'; readonly number: number };
+import type { ShapedColumn } from './shaped-column.ts';
 
 interface NamedFactor {
   readonly factor: Factor;

@@ -6,7 +6,7 @@ import type { ValueType } from '../../model/types.ts';
 import type { StoredColumn } from './catalogue.ts';
 import { sqlTypeOf, type Reading } from './convert.ts';
 import { unused } from './names.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 
 /** Fits a file's guessed columns to the table they will join, before the file is read: what is text there stays text. */
 export function adapt(

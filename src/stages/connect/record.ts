@@ -2,7 +2,7 @@ import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import type { Incoming } from './incoming.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { Counts } from './types.ts';
 
 /** One import as it is written down. */

@@ -1,12 +1,6 @@
+import type { SheetCell, SheetRows } from './excel-header.ts';
 import { headerRow, sheetHeader } from './excel-header.ts';
 import type { RecordSource, TidyRecord } from './tidy.ts';
-
-type SheetCell = string | number | boolean | Date | null;
-/** A sheet as the Excel reader gives it: rows of cells. */
-export interface SheetRows {
-  readonly sheet: string;
-  readonly data: readonly (readonly SheetCell[])[];
-}
 
 /** The sheets of a workbook. The Excel reader is loaded when the first workbook is. */
 export async function readSheets(file: string): Promise<readonly SheetRows[]> {

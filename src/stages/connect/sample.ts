@@ -1,7 +1,7 @@
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, name, sql } from '../../engine/raw.ts';
 import { referenceColumn } from './facts.ts';
-import type { ShapedColumn } from './shape.ts';
+import type { ShapedColumn } from './shaped-column.ts';
 import type { ImportContext, RowSample } from './types.ts';
 
 /** The first good rows of a loading table, in the file's order; nothing where the caller did not ask for any. */

@@ -1,45 +1,14 @@
+import type { ShapedColumn } from './shaped-column.ts';
 import { diagnose, InputError, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { ColumnMapping, ReadOptions, SourcePlan } from '../../model/plan.ts';
 import { MIXED, type TableKind, type ValueType } from '../../model/types.ts';
 import { plainHeader as plain, position, type AdapterForm } from './adapter.ts';
-import type { Reading } from './convert.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
 import { inferAs, type Inferred } from './infer.ts';
-import type { Mixture } from './mixed.ts';
 import { columnName } from './names.ts';
-import { factorOf, product, type Factor } from './product.ts';
-import { companyRecordKey, references, standardTables, type Reference, type StandardColumn } from './standard.ts';
-
-/** A column of the file and what becomes of it. */
-export interface ShapedColumn {
-  /** Its position in the file, from 0. */
-  readonly index: number;
-  readonly header: string;
-  /** The position of the column read where this one is empty. */
-  readonly orElse?: number;
-  /** What the value is multiplied by: another column of the file, or a number. */
-  readonly times?: Factor;
-  /** Becomes a column, is a record's key in its source, or names the row's company. */
-  readonly role:
-    | { readonly kind: 'column' }
-    | { readonly kind: 'key' }
-    /** Only other columns are computed from it. */
-    | { readonly kind: 'hidden' }
-    | { readonly kind: 'reference'; readonly by: Reference };
-  readonly name: string;
-  readonly type: ValueType;
-  readonly reading: Reading;
-  readonly label: string;
-  readonly personal: boolean;
-  readonly own: boolean;
-  /** Typed by guess: the type may widen when the rest of the file does not fit it. */
-  readonly guessed: boolean;
-  /** Dates whose day and month nothing in the sample tells apart; taken day first. */
-  readonly ambiguous?: true;
-  /** What mixes in it, or could be read in two ways. */
-  readonly mixture?: Mixture;
-}
+import { factorOf, product } from './product.ts';
+import { companyRecordKey, references, standardTables, type StandardColumn } from './standard.ts';
 
 interface Target extends Spoken {
   readonly name: string;

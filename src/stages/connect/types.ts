@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Cell } from '../../engine/engine.ts';
 import type { ResolvePlan } from '../../model/plan.ts';
-import type { Mend } from './mends.ts';
 
 /** What an import needs to know beside the source itself. */
 export interface ImportContext {
@@ -123,4 +122,18 @@ export interface UnlinkedReference {
   readonly rows: number;
   /** Sum of the table's `amount`, where it has one. */
   readonly amount: number | null;
+}
+
+/**
+ * How somebody mended a bad record of a source's file. It belongs to the record as it stood: whenever the file holds the very same bad record
+ * again it is read as it was mended; once the file brings the record otherwise, what the file says stands.
+ */
+export interface Mend {
+  /** The record as it stood in the file. */
+  readonly raw: string;
+  /** Which of the bad records with this text, from 1. */
+  readonly nth: number;
+  /** Its cells in the order of the file's columns. */
+  readonly cells: readonly (string | null)[];
+  readonly who: string;
 }

@@ -46,3 +46,5 @@ export const usePreview = (id: string, file: string, part: string | null, correc
 
 export const undoImports = (imports: readonly number[]) =>
   call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', { imports: [...imports] });
+
+export type ProposedFile = NonNullable<IntakeAnswer['proposal']>['files'][number];

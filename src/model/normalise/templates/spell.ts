@@ -1,4 +1,4 @@
-import type { Condition } from '../../plan.ts';
+import type { Condition } from '../../condition-plan.ts';
 import { reserved } from '../../expression/words.ts';
 
 /** Spells parts of the expressions that templates stand for, so that people can read and copy them. */

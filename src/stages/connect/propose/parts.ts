@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../../model/plan.ts';
 import { workbookSheets } from '../open-reader.ts';
-import type { SheetRows } from '../records-excel.ts';
+import type { SheetRows } from '../excel-header.ts';
 import { sniffFile } from '../sniff.ts';
 import type { StagedFile } from '../staging.ts';
 import { zipEntries } from '../zip.ts';

@@ -1,16 +1,9 @@
+import type { Contrast } from './contrast.ts';
 import type { ColumnRecipe } from '../../../kernels/index.ts';
 import type { ClusterModel } from '../../profile/clusters.ts';
 import { numberText } from './number-text.ts';
 import { leafContrasts } from './tree/contrasts.ts';
 import { typicalOf, typicalText } from './typical.ts';
-
-/** How a cluster differs from the others by one variable: in words, and how much (differences of two deviations are large). */
-export interface Contrast {
-  readonly variable: string;
-  /** What is typical of the cluster, beside the others together. */
-  readonly text: string;
-  readonly strength: number;
-}
 
 /**
  * What sets a cluster (from 0) apart from the others together, the strongest first. Numbers by the difference of the middles in deviations

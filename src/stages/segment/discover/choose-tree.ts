@@ -9,7 +9,8 @@ import {
   type TreeTarget,
 } from '../../../kernels/index.ts';
 import { fail } from '../../../diagnostics/diagnostic.ts';
-import { judgeSolution, type Candidate, type Choice, type ChooseOptions } from './choose.ts';
+import { judgeSolution, type Choice, type ChooseOptions } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import { aimOf, leavesAsSolution, smallestLeaf, TREE_DEPTH } from './methods/tree.ts';
 import type { ReferenceTest } from './reference.ts';
 import { pickColumn, subset } from './shape.ts';

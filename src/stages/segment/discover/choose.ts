@@ -1,33 +1,15 @@
-import { borderDensities, silhouette, type DecisionNode, type Random } from '../../../kernels/index.ts';
+import type { Candidate } from './candidate.ts';
+import { borderDensities, silhouette, type Random } from '../../../kernels/index.ts';
 import { InputError, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { methods, methodsFor } from './methods/index.ts';
 import { recommend, type Recommendation } from './recommend.ts';
 import { referenceTest, type ReferenceTest } from './reference.ts';
 import { pickColumn, subset } from './shape.ts';
-import { stabilityOf, type SolutionStability } from './stability.ts';
+import { stabilityOf } from './stability.ts';
 import { COMPARED, PAIRS, REFERENCES, secondsOf } from './seconds.ts';
 import type { DiscoverMethod, Shaped, Solution, Variable } from './types.ts';
-import { outcomeDifferences, usefulnessOf, type OutcomeDifference } from './usefulness.ts';
-import { kindOf, type SegmentKind } from './verdict.ts';
-
-/** A solution with all that speaks for and against it. */
-export interface Candidate {
-  readonly solution: Solution;
-  readonly kind: SegmentKind;
-  readonly stability: SolutionStability;
-  /** Mean silhouette width. */
-  readonly silhouette: number;
-  /** Density at each segment's most crowded border; the largest is the solution's. */
-  readonly borders: readonly number[];
-  readonly border: number;
-  readonly shares: readonly number[];
-  readonly differences: readonly OutcomeDifference[];
-  /** Mean effect on the outcomes; null when there are none. */
-  readonly usefulness: number | null;
-  /** Of a tree: itself, and the share of the target it explains in companies held out, with its standard error. */
-  readonly tree?: DecisionNode;
-  readonly explained?: { readonly share: number; readonly error: number };
-}
+import { outcomeDifferences, usefulnessOf } from './usefulness.ts';
+import { kindOf } from './verdict.ts';
 
 export interface Choice extends Recommendation {
   /** The rows that were compared. */

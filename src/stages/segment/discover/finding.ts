@@ -1,5 +1,6 @@
 import { formatter } from '../../../report/format.ts';
-import type { Choice, Candidate } from './choose.ts';
+import type { Choice } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import type { DiscoverMethod } from './types.ts';
 import { kindWords } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import { limits, type SegmentKind } from './verdict.ts';
 
 export interface Recommendation {

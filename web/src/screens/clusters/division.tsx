@@ -1,8 +1,8 @@
+import type { Shown } from './shown.ts';
 import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ClusterAnswer } from '../../api/clusters.ts';
-import type { ClusterDivision } from '../../../../src/contract/cluster-lab.ts';
 import type { JobOf } from '../../../../src/contract/jobs.ts';
 import { useDivision, type Told } from '../../api/clusters.ts';
 import { useOverview } from '../../api/queries.ts';
@@ -18,18 +18,6 @@ import { SegmentStability } from './segment-stability.tsx';
 import { TreeChart } from './tree-chart.tsx';
 import { divisionName } from './sentence.ts';
 import { KindBadge } from './verdict.tsx';
-
-/** A division with the names people gave its segments, and the colours they have everywhere. */
-export interface Shown {
-  readonly job: JobOf<'clusters'>;
-  readonly answer: ClusterAnswer;
-  readonly division: ClusterDivision;
-  /** What its later parts are asked for by. */
-  readonly told: Told;
-  readonly names: readonly string[];
-  /** Of the scheme's own segments; empty for those that are in no model, which take the chart's series in turn. */
-  readonly colours: readonly string[];
-}
 
 /** One division told of in full: the one recommended, or the one somebody opened. */
 export function Division({

@@ -5,7 +5,7 @@ import { amount } from '../../parts/amount.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 import type { Difference } from './sentence.ts';
 
 interface Row extends Difference {

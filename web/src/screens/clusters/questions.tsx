@@ -8,7 +8,7 @@ import { at } from '../../api/client.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 
 /** The fewest questions that place a new company, how many they place right, and the workbook that does the sum. */
 export function Questions({ shown }: { readonly shown: Shown }): ReactNode {

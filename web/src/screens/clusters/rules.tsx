@@ -5,7 +5,7 @@ import { useDistilled } from '../../api/clusters.ts';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 import { SaveRules } from './save.tsx';
 
 /** Questions a tree asks at most: its own conditions, said anew, need no fewer. */

@@ -8,7 +8,7 @@ import { useOverview, useSession } from '../../api/queries.ts';
 import { useToDraft } from '../../parts/to-draft.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 
 /** Into the draft of the model: as a scheme of clusters; of a scheme there is, the names. */
 export function SaveDivision({ shown }: { readonly shown: Shown }): ReactNode {

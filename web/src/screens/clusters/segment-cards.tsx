@@ -5,7 +5,7 @@ import { usePalette } from '../../parts/chart/colours.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
 import { differenceWords } from '../../parts/difference-words.ts';
 import { useSpeech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 
 interface CardsProps {
   readonly shown: Shown;

@@ -3,7 +3,7 @@ import { useCallback, type ReactNode } from 'react';
 import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
-import type { Shown } from './division.tsx';
+import type { Shown } from './shown.ts';
 
 interface StabilityProps {
   readonly shown: Shown;

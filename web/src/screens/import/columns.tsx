@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { IntakesAnswer } from '../../api/intake.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { Change } from './corrections.ts';
-import type { ProposedFile } from './found-file.tsx';
+import type { ProposedFile } from '../../api/intake.ts';
 
 type ProposedColumn = ProposedFile['columns'][number];
 const shownAtFirst = 40;

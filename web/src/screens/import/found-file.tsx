@@ -1,3 +1,4 @@
+import type { ProposedFile } from '../../api/intake.ts';
 import { Badge, Button, Card, Group, Select, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
@@ -8,8 +9,6 @@ import { Columns } from './columns.tsx';
 import type { Change } from './corrections.ts';
 import { kindWord } from './kind-words.ts';
 import { Preview } from './preview.tsx';
-
-export type ProposedFile = NonNullable<IntakeAnswer['proposal']>['files'][number];
 
 /** A table that was found: what it is taken for and why, its columns, and what reading it would give. */
 export function FoundFile({

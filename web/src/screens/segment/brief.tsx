@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';
-import type { SegmentPageProps } from './index.tsx';
+import type { SegmentPageProps } from './props.ts';
 
 const parts = ['need', 'talk_to', 'offer', 'message', 'channel', 'owner', 'note'] as const;
 

@@ -1,7 +1,7 @@
+import type { SegmentPageProps } from './props.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
 import { at } from '../../api/client.ts';
 import { useSegment } from '../../api/labs.ts';
 import { useOverview } from '../../api/queries.ts';
@@ -32,12 +32,6 @@ export default function Segment({ scheme, segment }: { readonly scheme: string; 
       }}
     </Answered>
   );
-}
-
-export interface SegmentPageProps {
-  readonly about: OverviewAnswer;
-  readonly scheme: OverviewAnswer['schemes'][number];
-  readonly sheet: SegmentSheet;
 }
 
 function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {

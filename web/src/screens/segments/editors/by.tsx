@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { categoriesIn } from '../starters.ts';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { SegmentsOf } from './segments-of.tsx';
 import { Shaped } from './shaped.tsx';
 

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ClustersShape } from '../../../../../src/contract/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';
 import { SegmentsOf } from './segments-of.tsx';
 import { Shaped } from './shaped.tsx';

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { ScoreShape } from '../../../../../src/contract/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';
 
 type Criterion = ScoreShape['criteria'][number];

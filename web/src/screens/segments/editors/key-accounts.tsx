@@ -5,7 +5,7 @@ import type { KeyAccountsShape } from '../../../../../src/contract/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { schemeEditor } from '../address.ts';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';
 import { SegmentsOf } from './segments-of.tsx';
 import { Shaped } from './shaped.tsx';

@@ -4,7 +4,7 @@ import type { MatrixShape } from '../../../../../src/contract/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Bands } from './bands.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { nameCells } from './name-cells.ts';
 import { Shaped } from './shaped.tsx';

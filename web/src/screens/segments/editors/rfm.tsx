@@ -4,7 +4,7 @@ import type { RfmShape } from '../../../../../src/contract/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';
 import { Shaped } from './shaped.tsx';
 import { RfmGrid } from './rfm-grid.tsx';

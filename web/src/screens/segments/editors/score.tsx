@@ -5,7 +5,7 @@ import { useOverview } from '../../../api/queries.ts';
 import { Chart, type Palette } from '../../../parts/chart/index.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import { Criteria } from './criteria.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import { Limit } from './limit.tsx';
 import { Shaped } from './shaped.tsx';
 

@@ -7,7 +7,7 @@ import { CountNotes } from '../edit/count-notes.tsx';
 import { textEdit } from '../edit/scheme-edits.ts';
 import { WorkWith } from '../edit/work-with.tsx';
 import { Written } from '../edit/written.tsx';
-import type { MethodEditorProps } from './index.ts';
+import type { MethodEditorProps } from './props.ts';
 import '../../../parts/rule/rule.css';
 
 interface SegmentsOfProps extends MethodEditorProps {

@@ -1,5 +1,5 @@
 import type { Code, Parameters } from '../../../../../src/diagnostics/codes/index.ts';
-import type { Wording } from '../../../../../src/diagnostics/diagnostic.ts';
+import type { Wording } from '../../../../../src/diagnostics/wording.ts';
 
 /** What is said of a diagnostic; the nearest match is no matter of language. */
 export type Said = Omit<Wording, 'nearest'>;

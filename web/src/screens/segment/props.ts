@@ -1,0 +1,7 @@
+import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
+
+export interface SegmentPageProps {
+  readonly about: OverviewAnswer;
+  readonly scheme: OverviewAnswer['schemes'][number];
+  readonly sheet: SegmentSheet;
+}
