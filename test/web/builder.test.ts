@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityOf, visiting, withBrowser } from './pages.ts';
 
@@ -106,5 +107,42 @@ test('segments are added, described, ordered and removed in the draft, and the f
       need: Time
     - {segment: Rest}
 `);
+  });
+});
+
+/** Drags one thing onto another by the pointer, in steps as a hand does. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error('nothing to drag');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2 + 12, { steps: 4 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+  await page.mouse.up();
+}
+
+test('conditions and segments are dragged by the mouse, and moved by the keyboard', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('analyst');
+    await page.goto(`${address}/schemes/main`);
+    const text = page.getByLabel('As text', { exact: true });
+    await text.fill("employees >= 30 and owner = 'Kari' and employees <= 120");
+    const handle = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}: Move`, 'u') });
+    await handle('Condition 3').waitFor();
+    await drag(page, handle('Condition 1'), handle('Condition 2'));
+    await expect.poll(() => text.inputValue()).toBe("owner = 'Kari' and employees >= 30 and employees <= 120");
+    await handle('Condition 3').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => text.inputValue()).toBe("owner = 'Kari' and employees <= 120 and employees >= 30");
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text.inputValue()).toBe("owner = 'Kari' and employees >= 30 and employees <= 120");
+    await drag(page, handle('Large'), handle('Rest'));
+    const list = page.getByRole('list', { name: 'Segments in order' });
+    await expect.poll(async () => (await list.getByRole('listitem').allInnerTexts())[0]).toMatch(/^Rest/u);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect
+      .poll(() => page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'))
+      .toBe(true);
   });
 });
