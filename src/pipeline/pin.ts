@@ -30,7 +30,20 @@ export interface PinRequest {
  * the newest decision to put a company somewhere replaces an earlier one.
  * @throws InputError when no one company, scheme or segment is meant
  */
-export async function pinCompany(project: Project, request: PinRequest): Promise<PinAnswer> {
+export async function pinCompany(project: Project, { company, ...request }: PinRequest): Promise<PinAnswer> {
+  const [answer] = await pinCompanies(project, { ...request, companies: [company] });
+  if (answer === undefined) throw new Error('one company was pinned');
+  return answer;
+}
+
+/**
+ * The same for several companies in one deed: all of them, or none.
+ * @throws InputError as `pinCompany`
+ */
+export async function pinCompanies(
+  project: Project,
+  request: Omit<PinRequest, 'company'> & { readonly companies: readonly string[] },
+): Promise<readonly PinAnswer[]> {
   const { workspace, model } = project;
   const catalogue = await readCatalogue(workspace.engine);
   const { bound } = bindPlan(model.plan, catalogue);
@@ -38,27 +51,26 @@ export async function pinCompany(project: Project, request: PinRequest): Promise
   const segment = segmentOf(scheme, bound, request.segment);
   const effect = request.out === true ? 'exclude' : 'include';
   const at = workspace.clock().toISOString().slice(0, 19);
+  const [id, own] = [bind('VARCHAR', scheme.id), bind('VARCHAR', segment)];
+  const replaced =
+    effect === 'include' && scheme.exclusive ? sql`(segment = ${own} OR effect = 'include')` : sql`segment = ${own}`;
+  const pinned = { scheme: scheme.id, segment, effect, who: request.by, why: request.why, when: `${at}Z` } as const;
   return workspace.engine.transaction(async (session) => {
-    const company = await theCompany(session, request.company);
-    const key = bind('INTEGER', company);
-    const [id, own] = [bind('VARCHAR', scheme.id), bind('VARCHAR', segment)];
-    const replaced =
-      effect === 'include' && scheme.exclusive ? sql`(segment = ${own} OR effect = 'include')` : sql`segment = ${own}`;
-    await session.run(sql`DELETE FROM meta.overrides WHERE company = ${key} AND scheme = ${id} AND ${replaced}`);
-    await session.run(
-      sql`INSERT INTO meta.overrides VALUES (${id}, ${own}, ${key}, ${bind('VARCHAR', effect)}, ${bind('VARCHAR', request.by)},
-        ${bind('VARCHAR', request.why)}, ${bind('TIMESTAMP', at)})`,
-    );
-    const named = (await namesOf(session, catalogue, [company])).get(company);
-    return {
-      company: { id: named?.id ?? '', name: named?.name ?? null },
-      scheme: scheme.id,
-      segment,
-      effect,
-      who: request.by,
-      why: request.why,
-      when: `${at}Z`,
-    };
+    const companies: number[] = [];
+    for (const wanted of request.companies) companies.push(await theCompany(session, wanted));
+    for (const company of companies) {
+      const key = bind('INTEGER', company);
+      await session.run(sql`DELETE FROM meta.overrides WHERE company = ${key} AND scheme = ${id} AND ${replaced}`);
+      await session.run(
+        sql`INSERT INTO meta.overrides VALUES (${id}, ${own}, ${key}, ${bind('VARCHAR', effect)}, ${bind('VARCHAR', request.by)},
+          ${bind('VARCHAR', request.why)}, ${bind('TIMESTAMP', at)})`,
+      );
+    }
+    const names = await namesOf(session, catalogue, companies);
+    return companies.map((company) => {
+      const named = names.get(company);
+      return { company: { id: named?.id ?? '', name: named?.name ?? null }, ...pinned };
+    });
   });
 }
 
@@ -67,19 +79,37 @@ export async function pinCompany(project: Project, request: PinRequest): Promise
  * @throws InputError `pin/none` when nothing was decided
  */
 export async function unpinCompany(project: Project, wanted: string, schemeName: string): Promise<UnpinAnswer> {
+  const [answer] = await unpinCompanies(project, [wanted], schemeName);
+  if (answer === undefined) throw new Error('one company was taken back');
+  return answer;
+}
+
+/**
+ * The same for several companies in one deed: all of them, or none.
+ * @throws InputError as `unpinCompany`
+ */
+export async function unpinCompanies(
+  project: Project,
+  companies: readonly string[],
+  schemeName: string,
+): Promise<readonly UnpinAnswer[]> {
   const { workspace, model } = project;
   const catalogue = await readCatalogue(workspace.engine);
   const known = model.plan.schemes.find((each) => each.id === schemeName || each.name === schemeName);
   const scheme = known?.id ?? schemeName;
   return workspace.engine.transaction(async (session) => {
-    const company = await theCompany(session, wanted);
-    const pins = (await pinsOfCompany(session, company)).filter((each) => each.scheme === scheme);
-    if (pins.length === 0) fail('pin/none', { company: wanted, scheme });
-    await session.run(
-      sql`DELETE FROM meta.overrides WHERE company = ${bind('INTEGER', company)} AND scheme = ${bind('VARCHAR', scheme)}`,
-    );
-    const named = (await namesOf(session, catalogue, [company])).get(company);
-    return { company: { id: named?.id ?? '', name: named?.name ?? null }, scheme, removed: pins };
+    const answers: UnpinAnswer[] = [];
+    for (const wanted of companies) {
+      const company = await theCompany(session, wanted);
+      const removed = (await pinsOfCompany(session, company)).filter((each) => each.scheme === scheme);
+      if (removed.length === 0) fail('pin/none', { company: wanted, scheme });
+      await session.run(
+        sql`DELETE FROM meta.overrides WHERE company = ${bind('INTEGER', company)} AND scheme = ${bind('VARCHAR', scheme)}`,
+      );
+      const named = (await namesOf(session, catalogue, [company])).get(company);
+      answers.push({ company: { id: named?.id ?? '', name: named?.name ?? null }, scheme, removed });
+    }
+    return answers;
   });
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { model } from '../server/server.ts';
+import { sql } from '../../src/engine/raw.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { projectOf } from '../../src/server/house.ts';
 import { accessibilityOf, visiting, withBrowser } from './pages.ts';
@@ -45,5 +46,28 @@ test('a company is put in a segment by hand with a reason, taken back, and kept 
     await page.getByRole('region', { name: 'Your draft of the model' }).getByText('1 company would move').waitFor();
     await page.goto(`${address}/model`);
     expect(await page.getByLabel('Your draft of the model file').inputValue()).toContain('owner: Kari');
+  });
+});
+
+test('several companies are kept out of a segment in one deed, and taken back with one undo', async () => {
+  await visiting(async ({ address, visit, server }) => {
+    const page = await visit('analyst');
+    const pins = async (): Promise<unknown> =>
+      (await server.house.workspace.engine.rows(sql`SELECT count(*) AS n FROM meta.overrides`))[0]?.['n'];
+    await page.goto(`${address}/segments/main/large`);
+    for (const name of ['Company 8', 'Company 10'])
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+    await page.getByText('2 companies chosen').waitFor();
+    expect(await accessibilityOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Decide by hand' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Decide by hand about 2 companies' });
+    await dialog.getByText('Does not belong here').click();
+    await dialog.getByLabel('Why').fill('Both have closed');
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    const told = page.getByRole('alert').filter({ hasText: 'From the next run on 2 companies are kept out of Large.' });
+    await told.waitFor();
+    expect(Number(await pins())).toBe(2);
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => Number(await pins())).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { diagnostic } from '../../contract/diagnostic.ts';
 import { modelAnswer } from '../../contract/server.ts';
 import { checkText } from '../../pipeline/check.ts';
 import { saveModel } from '../../pipeline/draft/publish.ts';
-import { pinCompany, unpinCompany } from '../../pipeline/pin.ts';
+import { pinCompanies, pinCompany, unpinCompanies, unpinCompany } from '../../pipeline/pin.ts';
 import { takeBack } from '../../pipeline/publishing.ts';
 import { nameOf } from '../access/caller.ts';
 import { deskOf, projectOf } from '../house.ts';
@@ -13,6 +13,8 @@ import { route, type Route } from './route.ts';
 
 const whole = z.string().max(2_000_000);
 const why = z.string().max(2000).default('');
+
+const companies = z.array(z.string().min(1).max(500)).min(1).max(1000);
 
 /** The model file, and what people decide beside it. */
 export const modelRoutes: readonly Route[] = [
@@ -63,6 +65,38 @@ export const modelRoutes: readonly Route[] = [
       answer: pinAnswer,
     },
     handle: async (house, { body, caller }) => pinCompany(await projectOf(house), { ...body, by: nameOf(caller) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/pins/several',
+    summary: 'Put several companies into a segment by hand, or out of it, in one deed',
+    access: 'run',
+    schema: {
+      body: z.strictObject({
+        companies,
+        scheme: z.string().min(1).max(200),
+        segment: z.string().min(1).max(200),
+        out: z.boolean().default(false),
+        why: z.string().min(1).max(2000),
+      }),
+      answer: z.object({ pins: z.array(pinAnswer) }),
+    },
+    handle: async (house, { body, caller }) => ({
+      pins: [...(await pinCompanies(await projectOf(house), { ...body, by: nameOf(caller) }))],
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/pins/several/take-back',
+    summary: 'Take back what was decided by hand about several companies in a scheme, in one deed',
+    access: 'run',
+    schema: {
+      body: z.strictObject({ companies, scheme: z.string().min(1).max(200) }),
+      answer: z.object({ taken_back: z.array(unpinAnswer) }),
+    },
+    handle: async (house, { body }) => ({
+      taken_back: [...(await unpinCompanies(await projectOf(house), body.companies, body.scheme))],
+    }),
   }),
   route({
     method: 'DELETE',

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -7,11 +7,14 @@ import type { OverviewAnswer } from '../../../src/contract/overview.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { ListForm, type ListDraft } from './list-form.tsx';
-import { companyColumns } from './company-columns.tsx';
+import { Decide } from './by-hand/decide.tsx';
+import { companyColumns, type CompanyRow } from './company-columns.tsx';
+import type { Column } from './table/column.ts';
 import { ServerTable } from './table/index.ts';
 import { TakeOutMenu } from './table/take-out-menu.tsx';
 import type { PageRequest } from './table/server-table.tsx';
-import { useSpeech } from '../words/words.tsx';
+import { counted } from '../words/counted.ts';
+import { useSpeech, type Speech } from '../words/words.tsx';
 
 interface CompanyListProps {
   readonly about: OverviewAnswer;
@@ -20,20 +23,39 @@ interface CompanyListProps {
   readonly usual?: readonly string[];
   /** How they are sorted until somebody sorts them, the largest first with a minus before the name; by default by turnover. */
   readonly order?: string;
+  /** The segment they are looked at as, where what is decided by hand begins. */
+  readonly segment?: { readonly scheme: string; readonly segment: string };
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({ about, where, usual, order }: CompanyListProps): ReactNode {
+export function CompanyList({ about, where, usual, order, segment }: CompanyListProps): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
-  const mayExport = useSession().data?.permissions.includes('export') === true;
-  const columns = useMemo(() => companyColumns(about, usual ?? usualColumns(about), speech), [about, usual, speech]);
+  const permissions = useSession().data?.permissions;
+  const mayExport = permissions?.includes('export') === true;
+  const mayDecide = permissions?.includes('run') === true;
+  const [chosen, setChosen] = useState<readonly CompanyRow[]>([]);
+  const columns = useMemo(() => {
+    const all = companyColumns(about, usual ?? usualColumns(about), speech);
+    return mayDecide ? withChoice(all, chosen, setChosen, say) : all;
+  }, [about, usual, speech, say, mayDecide, chosen]);
   const [kept, setKept] = useState<ListDraft>();
   const first = order ?? (about.turnover === null ? undefined : `-${about.turnover.name}`);
   const byName = about.names.some((each) => each.name === 'name');
   const [, go] = useLocation();
   return (
     <>
+      {chosen.length === 0 ? null : (
+        <Group gap="sm" mb="xs" aria-live="polite">
+          <Text size="sm" fw={500}>
+            {counted(speech, 'hand.chosen', chosen.length)}
+          </Text>
+          <Decide about={about} several={chosen} {...segment} onDecided={() => setChosen([])} />
+          <Button size="xs" variant="subtle" color="gray" onClick={() => setChosen([])}>
+            {say('hand.chooseNone')}
+          </Button>
+        </Group>
+      )}
       <ServerTable
         label={say('companies.title')}
         columns={columns}
@@ -75,6 +97,36 @@ export function CompanyList({ about, where, usual, order }: CompanyListProps): R
         onSaved={({ id }) => go(`/lists/${encodeURIComponent(id)}`)}
       />
     </>
+  );
+}
+
+/** The columns with a box before each company's name, to choose several. */
+function withChoice(
+  columns: readonly Column<CompanyRow>[],
+  chosen: readonly CompanyRow[],
+  choose: (rows: readonly CompanyRow[]) => void,
+  say: Speech['say'],
+): readonly Column<CompanyRow>[] {
+  const ids = new Set(chosen.map((each) => each.id));
+  return columns.map((column) =>
+    column.id !== 'name'
+      ? column
+      : {
+          ...column,
+          cell: (row) => (
+            <Group gap="xs" wrap="nowrap">
+              <Checkbox
+                size="xs"
+                aria-label={say('hand.choose', { company: row.name ?? row.id })}
+                checked={ids.has(row.id)}
+                onChange={({ currentTarget }) =>
+                  choose(currentTarget.checked ? [...chosen, row] : chosen.filter((each) => each.id !== row.id))
+                }
+              />
+              <span>{column.cell?.(row)}</span>
+            </Group>
+          ),
+        },
   );
 }
 

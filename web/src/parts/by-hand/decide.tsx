@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { PinAnswer } from '../../../../src/contract/commands.ts';
 import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
-import { at, call } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { useChange, useSession } from '../../api/queries.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { deed } from '../deed.ts';
 import { Failure } from '../failure.tsx';
@@ -13,6 +14,10 @@ interface DecideProps {
   readonly about: OverviewAnswer;
   /** Absent: it is asked for. */
   readonly company?: { readonly id: string; readonly name: string | null };
+  /** Several in one deed, in place of one. */
+  readonly several?: readonly { readonly id: string; readonly name: string | null }[];
+  /** Called once it is decided. */
+  readonly onDecided?: () => void;
   /** Where it would be put, to begin with. */
   readonly scheme?: string;
   readonly segment?: string;
@@ -20,25 +25,36 @@ interface DecideProps {
 
 /** A button for whoever may: puts a company in a segment by hand, or keeps it out, with a reason; it can be taken back. */
 export function Decide(props: DecideProps): ReactNode {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const mayRun = useSession().data?.permissions.includes('run') === true;
   const [opened, { open, close }] = useDisclosure(false);
   if (!mayRun) return null;
-  const { company } = props;
+  const { company, several, onDecided } = props;
   return (
     <>
       <Button size="xs" variant="default" onClick={open}>
-        {say(company === undefined ? 'hand.add' : 'hand.decide')}
+        {say(company === undefined && several === undefined ? 'hand.add' : 'hand.decide')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
         title={
-          company === undefined ? say('hand.titleNew') : say('hand.title', { company: company.name ?? company.id })
+          several !== undefined
+            ? counted(speech, 'hand.titleSeveral', several.length)
+            : company === undefined
+              ? say('hand.titleNew')
+              : say('hand.title', { company: company.name ?? company.id })
         }
         closeButtonProps={{ 'aria-label': say('app.close') }}
       >
-        <DecideForm {...props} onDone={close} />
+        <DecideForm
+          {...props}
+          onDone={() => {
+            close();
+            onDecided?.();
+          }}
+        />
       </Modal>
     </>
   );
@@ -47,11 +63,12 @@ export function Decide(props: DecideProps): ReactNode {
 function DecideForm({
   about,
   company,
+  several,
   scheme: first,
   segment: start,
   onDone,
 }: DecideProps & { readonly onDone: () => void }): ReactNode {
-  const { say } = useSpeech();
+  const { say, number } = useSpeech();
   const [wanted, setWanted] = useState(company?.id ?? '');
   const [scheme, setScheme] = useState(first ?? about.schemes[0]?.id ?? '');
   const [segment, setSegment] = useState(start ?? '');
@@ -60,8 +77,8 @@ function DecideForm({
   const segments = about.schemes.find((each) => each.id === scheme)?.segments ?? [];
   const pin = useChange(
     () =>
-      call<PinAnswer>('POST', '/api/pins', {
-        company: wanted.trim(),
+      call<{ pins: PinAnswer[] }>('POST', '/api/pins/several', {
+        companies: several?.map((each) => each.id) ?? [wanted.trim()],
         scheme,
         segment,
         out: effect === 'out',
@@ -72,14 +89,22 @@ function DecideForm({
   );
   const send = (): void => {
     void pin.mutateAsync().then(
-      (answer) => {
-        const named = {
-          company: answer.company.name ?? answer.company.id,
-          segment: segments.find((each) => each.id === answer.segment)?.name ?? answer.segment,
-        };
+      ({ pins }) => {
+        const [only] = pins;
+        const named = segments.find((each) => each.id === segment)?.name ?? segment;
+        const companies = pins.map((each) => each.company.id);
         deed({
-          said: say(effect === 'out' ? 'hand.isOut' : 'hand.isIn', named),
-          undo: async () => void (await call('DELETE', at`/api/pins/${answer.company.id}/${scheme}`)),
+          said:
+            pins.length === 1 && only !== undefined
+              ? say(effect === 'out' ? 'hand.isOut' : 'hand.isIn', {
+                  company: only.company.name ?? only.company.id,
+                  segment: named,
+                })
+              : say(effect === 'out' ? 'hand.severalOut' : 'hand.severalIn', {
+                  n: number(pins.length),
+                  segment: named,
+                }),
+          undo: async () => void (await call('POST', '/api/pins/several/take-back', { companies, scheme })),
         });
         onDone();
         return undefined;
@@ -87,7 +112,7 @@ function DecideForm({
       () => undefined,
     );
   };
-  const isReady = wanted.trim() !== '' && segment !== '' && why.trim() !== '';
+  const isReady = (several !== undefined || wanted.trim() !== '') && segment !== '' && why.trim() !== '';
   return (
     <form
       onSubmit={(event) => {
@@ -96,7 +121,7 @@ function DecideForm({
       }}
     >
       <Stack>
-        {company === undefined ? (
+        {company === undefined && several === undefined ? (
           <TextInput
             label={say('hand.company')}
             required

@@ -67,7 +67,7 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
       )}
       {scheme.exclusive ? (
         <section className="unprinted" aria-label={say('companies.title')}>
-          <CompanyList about={about} where={where} />
+          <CompanyList about={about} where={where} segment={{ scheme: scheme.id, segment: sheet.id }} />
         </section>
       ) : null}
     </Page>

@@ -26,4 +26,12 @@ export const byHand = {
   'exception.owner': 'Who answers for it',
   'exception.review': 'To be looked at again',
   'exception.made': '{company} is an exception in your draft.',
+  'hand.titleSeveral.one': 'Decide by hand about 1 company',
+  'hand.titleSeveral.other': 'Decide by hand about {n} companies',
+  'hand.chosen.one': '1 company chosen',
+  'hand.chosen.other': '{n} companies chosen',
+  'hand.choose': 'Choose {company}',
+  'hand.chooseNone': 'Choose none',
+  'hand.severalIn': 'From the next run on {n} companies are in {segment}.',
+  'hand.severalOut': 'From the next run on {n} companies are kept out of {segment}.',
 } as const;

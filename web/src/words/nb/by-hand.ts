@@ -28,4 +28,12 @@ export const byHand: Readonly<Record<keyof typeof en, string>> = {
   'exception.owner': 'Hvem som svarer for det',
   'exception.review': 'Skal vurderes på nytt',
   'exception.made': '{company} er et unntak i utkastet ditt.',
+  'hand.titleSeveral.one': 'Bestem for hånd om 1 bedrift',
+  'hand.titleSeveral.other': 'Bestem for hånd om {n} bedrifter',
+  'hand.chosen.one': '1 bedrift valgt',
+  'hand.chosen.other': '{n} bedrifter valgt',
+  'hand.choose': 'Velg {company}',
+  'hand.chooseNone': 'Velg ingen',
+  'hand.severalIn': 'Fra neste kjøring av er {n} bedrifter i {segment}.',
+  'hand.severalOut': 'Fra neste kjøring av holdes {n} bedrifter utenfor {segment}.',
 };
