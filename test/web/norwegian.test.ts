@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { codes } from '../../src/diagnostics/codes/index.ts';
 import { diagnose, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { diagnostics, inNorwegian } from '../../web/src/words/nb/diagnostics/index.ts';
+import { figureInNorwegian, scorecardSentences } from '../../web/src/words/nb/scorecard.ts';
 import { stepInNorwegian, steps } from '../../web/src/words/nb/steps.ts';
 
 /** Parameters that answer whatever is asked of them by its own name, so that a sentence shows which it uses. */
@@ -75,4 +76,28 @@ test('every step a job tells of can be said in Norwegian', () => {
   expect(stepInNorwegian('Fitting kmedoids, 3 segments')).toBe('Tilpasser k-medoider, 3 segmenter');
   expect(stepInNorwegian('orders.csv: Counting')).toBe('orders.csv: Teller');
   expect(stepInNorwegian('firmament import orders.csv')).toBe('firmament import orders.csv');
+});
+
+test('every label, note and explanation of the scorecard can be said in Norwegian', () => {
+  const folder = 'src/stages/evaluate';
+  const files = [
+    ...readdirSync(path.join(folder, 'criteria')).map((each) => path.join('criteria', each)),
+    'stability.ts',
+    'points.ts',
+  ];
+  const told = files.flatMap((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const literal =
+      /(?:\b(?:label|note|means|why|lacking):\s+|nothing\(\s*)(?:'((?:[^'\\\n]|\\.)+)'|`([^`\n]+)`|"([^"\n]+)")/gu;
+    return [...text.matchAll(literal)].map(([, plain, template, quoted]) => plain ?? template ?? quoted ?? '');
+  });
+  expect(told.length).toBeGreaterThan(40);
+  const known = new Set(Object.keys(scorecardSentences).map((each) => each.replaceAll(/\{\w+\}/gu, '…')));
+  const plain = told.map((each) =>
+    each.replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}%/gu, '…').replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}/gu, '…'),
+  );
+  // What is told of a share stands by its own words.
+  expect(plain.filter((each) => each !== '… ….' && !known.has(each))).toEqual([]);
+  expect(figureInNorwegian('Stays when figures are up to 5% off')).toBe('Blir der når tall er inntil 5 % feil');
+  expect(figureInNorwegian('By a network (domain)')).toBe('Via et nettverk (domene)');
 });

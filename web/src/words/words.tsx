@@ -16,19 +16,25 @@ interface Told {
   readonly diagnostic: (diagnostic: Diagnostic) => Diagnostic;
   /** What a job is doing. */
   readonly step: (step: string) => string;
+  /** Label, note or explanation of a figure of the scorecard. */
+  readonly figure: (text: string) => string;
 }
 
-const english: Tongue = { words: en, told: { diagnostic: (each) => each, step: (step) => step } };
+const english: Tongue = {
+  words: en,
+  told: { diagnostic: (each) => each, step: (step) => step, figure: (text) => text },
+};
 
 const catalogues: Readonly<Record<Language, () => Promise<Tongue>>> = {
   en: () => Promise.resolve(english),
   nb: async () => {
-    const [{ nb }, { inNorwegian }, { stepInNorwegian }] = await Promise.all([
+    const [{ nb }, { inNorwegian }, { stepInNorwegian }, { figureInNorwegian }] = await Promise.all([
       import('./nb.ts'),
       import('./nb/diagnostics/index.ts'),
       import('./nb/steps.ts'),
+      import('./nb/scorecard.ts'),
     ]);
-    return { words: nb, told: { diagnostic: inNorwegian, step: stepInNorwegian } };
+    return { words: nb, told: { diagnostic: inNorwegian, step: stepInNorwegian, figure: figureInNorwegian } };
   },
 };
 

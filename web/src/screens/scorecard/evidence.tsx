@@ -33,6 +33,7 @@ export function EvidenceAside({ opened, currency, onClose }: EvidenceProps): Rea
 }
 
 function Told({ opened, currency }: { readonly opened: Opened; readonly currency: string }): ReactNode {
+  const speech = useSpeech();
   const { segment, what } = opened;
   if (what === 'points') return <Points segment={segment} />;
   const criterion = segment.criteria.find((each) => each.criterion === what);
@@ -41,13 +42,32 @@ function Told({ opened, currency }: { readonly opened: Opened; readonly currency
   return (
     <>
       <VerdictSign verdict={verdict} />
-      {criterion === undefined ? null : <Text my="xs">{criterion.reason}</Text>}
+      {criterion === undefined ? null : <Text my="xs">{reasonOf(criterion, segment.rest, currency, speech)}</Text>}
       {verdict === 'pass' ? null : <ToPass what={what} evidence={evidence} currency={currency} />}
       {evidence.map((each) => (
         <Figure key={each.id} of={each} currency={currency} />
       ))}
     </>
   );
+}
+
+/** What decided a criterion: the worst of its figures, or that all are well. */
+function reasonOf({ evidence }: CriterionResult, isRest: boolean, currency: string, speech: Speech): string {
+  const { say, number, told } = speech;
+  if (isRest) return say('scorecard.reason.rest');
+  const judged = evidence.filter((each) => each.verdict !== null);
+  if (judged.length === 0) return say('scorecard.reason.none');
+  const worst = (['fail', 'not enough data', 'watch'] as const)
+    .map((verdict) => judged.filter((each) => each.verdict === verdict))
+    .find((each) => each.length > 0);
+  if (worst === undefined) return say('scorecard.reason.well', { n: number(judged.length) });
+  return worst
+    .map((each) =>
+      each.value === null && each.note !== null
+        ? `${told.figure(each.label)}: ${told.figure(each.note).replace(/\.$/u, '')}`
+        : `${told.figure(each.label)}: ${figure(each.value, each, currency, speech)}`,
+    )
+    .join('; ');
 }
 
 /** What has to change before the test is passed: the figures that fall short, and what people can do about such a one. */
@@ -78,10 +98,10 @@ function ToPass({
 }
 
 function needOf(each: Evidence, currency: string, speech: Speech): string {
-  const { say, number } = speech;
+  const { say, number, told } = speech;
   if (each.verdict === 'not enough data')
     return say('scorecard.needData', {
-      label: each.label,
+      label: told.figure(each.label),
       sample: each.sample === null ? '–' : number(each.sample),
       needed: each.needed === null ? '–' : number(each.needed),
     });
@@ -89,12 +109,12 @@ function needOf(each: Evidence, currency: string, speech: Speech): string {
   const holds = value !== null && threshold !== null && (bound === 'least' ? value >= threshold : value <= threshold);
   if (holds)
     return say('scorecard.needSure', {
-      label: each.label,
+      label: told.figure(each.label),
       value: figure(value, each, currency, speech),
       end: figure(bound === 'least' ? each.low : each.high, each, currency, speech),
     });
   return say(each.bound === 'least' ? 'scorecard.needLeast' : 'scorecard.needMost', {
-    label: each.label,
+    label: told.figure(each.label),
     threshold: figure(each.threshold, each, currency, speech),
     value: figure(each.value, each, currency, speech),
   });
@@ -120,11 +140,11 @@ function figure(
 
 function Figure({ of, currency }: { readonly of: Evidence; readonly currency: string }): ReactNode {
   const speech = useSpeech();
-  const { say, number } = speech;
+  const { say, number, told } = speech;
   const shown = (value: number | null): string => figure(value, of, currency, speech);
   return (
     <Card withBorder padding="sm" mb="xs">
-      <Text fw={600}>{of.label}</Text>
+      <Text fw={600}>{told.figure(of.label)}</Text>
       <Text>
         {shown(of.value)}
         {of.low === null || of.high === null ? null : (
@@ -152,8 +172,8 @@ function Figure({ of, currency }: { readonly of: Evidence; readonly currency: st
           {say('scorecard.restsOn', { n: number(of.sample) })}
         </Text>
       )}
-      {of.means === null ? null : <Text size="sm">{of.means}</Text>}
-      {of.note === null ? null : <Text size="sm">{of.note}</Text>}
+      {of.means === null ? null : <Text size="sm">{told.figure(of.means)}</Text>}
+      {of.note === null ? null : <Text size="sm">{told.figure(of.note)}</Text>}
       {of.where === null ? null : (
         <Anchor component={Link} size="sm" href={`/companies?where=${encodeURIComponent(of.where)}`}>
           {say('scorecard.whoTheyAre')}
@@ -164,20 +184,20 @@ function Figure({ of, currency }: { readonly of: Evidence; readonly currency: st
 }
 
 function Points({ segment }: { readonly segment: SegmentScorecard }): ReactNode {
-  const { say, number } = useSpeech();
+  const { say, number, told } = useSpeech();
   const { points, of, aspects } = segment.points;
   return (
     <>
       <Text mb="sm">{say('scorecard.pointsOf', { points: number(points), of: number(of) })}</Text>
       {aspects.map((each) => (
         <Card key={each.aspect} withBorder padding="sm" mb="xs">
-          <Text fw={600}>{each.label}</Text>
+          <Text fw={600}>{told.figure(each.label)}</Text>
           <Text>
             {each.points === null
               ? say('scorecard.notScored')
               : say('scorecard.pointsOf', { points: number(each.points), of: number(2) })}
           </Text>
-          <Text size="sm">{each.why}</Text>
+          <Text size="sm">{told.figure(each.why)}</Text>
         </Card>
       ))}
     </>

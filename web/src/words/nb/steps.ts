@@ -1,3 +1,5 @@
+import { sayer } from '../patterns.ts';
+
 /** What jobs say they are doing, as the server tells it, and in Norwegian. What stands in braces is taken over; a method by its name. */
 export const steps: Readonly<Record<string, string>> = {
   'Comparing with a target that nothing tells': 'Sammenligner med et mål som ingenting forteller om',
@@ -38,22 +40,13 @@ const methods: Readonly<Record<string, string>> = {
   tree: 'beslutningstre',
 };
 
-const patterns = Object.entries(steps).map(([english, norwegian]) => ({
-  // Nothing of a step's own words means anything to an expression.
-  reads: new RegExp(`^${english.replaceAll(/\{(\w+)\}/gu, '(?<$1>.+)')}$`, 'u'),
-  norwegian,
-}));
+const sayStep = sayer(steps, (name, value) => (name === 'method' ? (methods[value] ?? value) : value));
 
 /** What a job is doing; a step of another program's, or a name, stays as it is. A file's own step stands after its name. */
 export function stepInNorwegian(step: string): string {
-  for (const { reads, norwegian } of patterns) {
-    const found = reads.exec(step);
-    if (found !== null)
-      return norwegian.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
-        const value = found.groups?.[name] ?? '';
-        return name === 'method' ? (methods[value] ?? value) : value;
-      });
-  }
+  const said = sayStep(step);
   const [file, inner] = step.split(/: (.*)/u);
-  return file === undefined || inner === undefined || inner === '' ? step : `${file}: ${stepInNorwegian(inner)}`;
+  return said !== step || file === undefined || inner === undefined || inner === ''
+    ? said
+    : `${file}: ${stepInNorwegian(inner)}`;
 }
