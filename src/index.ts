@@ -49,7 +49,7 @@ export { readAssessments, type AssessInOptions } from './pipeline/assess/in.ts';
 export { runModel, type RunResult } from './pipeline/run.ts';
 export type { RunOptions } from './pipeline/run-options.ts';
 export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
-export { publishRun, takeBack, type Decision } from './pipeline/publishing.ts';
+export { publishRun, takeBack, type Decision } from './pipeline/publish.ts';
 export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
 export { planRename, renameInFile, type RenameRequest } from './pipeline/rename.ts';
 

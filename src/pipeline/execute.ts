@@ -18,7 +18,7 @@ import { runBefore } from './judge.ts';
 import { movesOf } from './moves.ts';
 import { pinTableOf, resolvePins, storePins, type ResolvedPins } from './pins.ts';
 import type { Project } from './project.ts';
-import { writeHistory } from './publish.ts';
+import { writeHistory } from './write-history.ts';
 import type { RunOptions } from './run-options.ts';
 import {
   artefactsOf,

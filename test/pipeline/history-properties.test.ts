@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { name, sql } from '../../src/engine/raw.ts';
 import { loadModel, openProject, type Project } from '../../src/pipeline/project.ts';
-import { publishRun, takeBack } from '../../src/pipeline/publishing.ts';
+import { publishRun, takeBack } from '../../src/pipeline/publish.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import { currentRun } from '../../src/pipeline/runs.ts';
 import { dumpHistory } from './dump.ts';

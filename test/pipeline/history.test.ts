@@ -5,7 +5,7 @@ import { askFlows } from '../../src/pipeline/ask/flows.ts';
 import { askSegments } from '../../src/pipeline/ask/segments.ts';
 import { askShow } from '../../src/pipeline/ask/show.ts';
 import type { Project } from '../../src/pipeline/project.ts';
-import { publishRun, takeBack } from '../../src/pipeline/publishing.ts';
+import { publishRun, takeBack } from '../../src/pipeline/publish.ts';
 import { runModel } from '../../src/pipeline/run.ts';
 import type { RunOptions } from '../../src/pipeline/run-options.ts';
 import { findRun } from '../../src/pipeline/runs.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { publishRun, takeBack } from '../../pipeline/publishing.ts';
+import { publishRun, takeBack } from '../../pipeline/publish.ts';
 import { count } from '../../report/measure.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';

@@ -1,7 +1,7 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { planOfText, textHash } from '../model-text.ts';
 import type { Project } from '../project.ts';
-import { takeBack } from '../publishing.ts';
+import { takeBack } from '../publish.ts';
 import { currentRun } from '../runs.ts';
 import { addVersion, findVersion } from '../versions/store.ts';
 import { fileOf, versionOf, type Desk } from './desk.ts';

@@ -9,7 +9,7 @@ import { exploreOptions } from '../../pipeline/cluster/options.ts';
 import { acceptIntake } from '../../pipeline/intake/accept.ts';
 import { lookAtIntake } from '../../pipeline/intake/look.ts';
 import { mendReceived } from '../../pipeline/problems/received.ts';
-import { publishRun } from '../../pipeline/publishing.ts';
+import { publishRun } from '../../pipeline/publish.ts';
 import type { Project } from '../../pipeline/project.ts';
 import { refreshSources } from '../../pipeline/refresh.ts';
 import { writeReport } from '../../pipeline/report/write.ts';

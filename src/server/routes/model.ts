@@ -5,7 +5,7 @@ import { modelAnswer } from '../../contract/server.ts';
 import { checkText } from '../../pipeline/check.ts';
 import { saveModel } from '../../pipeline/draft/publish.ts';
 import { pinCompanies, pinCompany, unpinCompanies, unpinCompany } from '../../pipeline/pin.ts';
-import { takeBack } from '../../pipeline/publishing.ts';
+import { takeBack } from '../../pipeline/publish.ts';
 import { nameOf } from '../access/caller.ts';
 import { deskOf, projectOf } from '../house.ts';
 import type { ModelState } from '../models.ts';
