@@ -12,7 +12,6 @@ export const scheme = {
   'scheme.segments': 'Segments in order',
   'scheme.firstWins': 'A company goes to the first segment whose rule holds.',
   'scheme.allThatHold': 'A company is in every segment whose rule holds.',
-  'scheme.excluded': '{n} excluded before them',
   'scheme.addSegment': 'Add a segment',
   'scheme.newSegment': 'New segment',
   'scheme.segmentName': 'Name of the segment',

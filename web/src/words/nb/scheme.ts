@@ -14,7 +14,6 @@ export const scheme: Readonly<Record<keyof typeof en, string>> = {
   'scheme.segments': 'Segmenter i rekkefølge',
   'scheme.firstWins': 'En bedrift går til det første segmentet der regelen gjelder.',
   'scheme.allThatHold': 'En bedrift er i hvert segment der regelen gjelder.',
-  'scheme.excluded': '{n} utelukket før dem',
   'scheme.addSegment': 'Legg til et segment',
   'scheme.newSegment': 'Nytt segment',
   'scheme.segmentName': 'Segmentets navn',

@@ -30,7 +30,7 @@ export function SegmentList(props: SegmentListProps): ReactNode {
   return (
     <nav aria-label={say('scheme.segments')} className="segment-list">
       <Text size="sm" c="dimmed" mb="xs">
-        {say(scheme.overlapping ? 'scheme.allThatHold' : 'scheme.firstWins')}
+        {say(scheme.overlapping ? 'scheme.allThatHold' : 'scheme.firstWins')} {say('scheme.ownCount')}
       </Text>
       <CountNotes scheme={scheme} counts={counts} isStale={isStale} isUncounted={isUncounted} />
       <Sortable label={say('scheme.segments')} items={scheme.rules} nameOf={(rule) => rule.name} onMove={onMove}>
