@@ -1,10 +1,11 @@
-import { Alert, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { JobResult } from '../../../../src/contract/jobs.ts';
 import { undoImports } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
 import { useChange } from '../../api/queries.ts';
+import { rowsOf } from '../../parts/doors.ts';
 import { deed } from '../../parts/deed.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
@@ -28,13 +29,18 @@ export function Result({ result }: { readonly result: Accepted }): ReactNode {
         {result.imports.map((each) => (
           <Card key={`${each.file}${each.table}`} withBorder component="section" aria-label={each.file}>
             <Title order={2} className="wrap">
-              {each.file}
+              {each.file.replace(/^uploads\//u, '')}
             </Title>
             <List mt="xs" spacing={2}>
               {factsOf(each, speech).map((fact) => (
                 <List.Item key={fact}>{fact}</List.Item>
               ))}
             </List>
+            {each.rows_unlinked > 0 && !each.unchanged ? (
+              <Anchor component={Link} href={rowsOf(each.table, true)} size="sm">
+                {say('import.seeUnlinked')}
+              </Anchor>
+            ) : null}
           </Card>
         ))}
       </SimpleGrid>

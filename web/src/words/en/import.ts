@@ -120,4 +120,5 @@ export const imports = {
   'import.joinBlank.one': '{n} row names none, and waits until it does.',
   'import.joinBlank.other': '{n} rows name none, and wait until they do.',
   'import.toData': 'All sources and files',
+  'import.seeUnlinked': 'See the rows without a company',
 } as const;

@@ -121,4 +121,5 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.joinBlank.one': '{n} rad nevner ingen, og venter til den gjør det.',
   'import.joinBlank.other': '{n} rader nevner ingen, og venter til de gjør det.',
   'import.toData': 'Alle kilder og filer',
+  'import.seeUnlinked': 'Se radene uten bedrift',
 };

@@ -44,13 +44,13 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
     said(
       'Forespørselen kom fra et annet nettsted og ble avvist.',
       undefined,
-      'forespørsler fra sidene på denne tjeneren',
+      'forespørsler fra sidene på denne serveren',
     ),
   'server/set-up': () =>
     said('Den første administratoren er allerede opprettet.', 'Logg inn; en administrator oppretter flere brukere.'),
   'server/set-up-token': () =>
     said(
-      'Koden for første innlogging er ikke den tjeneren skrev ut da den startet.',
+      'Koden for første innlogging er ikke den serveren skrev ut da den startet.',
       'Kopier den fra terminalen der `firmament serve` kjører.',
     ),
   'server/password': (p) => said('Passordet er for kort.', undefined, `${p.least} tegn eller mer`),
@@ -88,8 +88,8 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
   'server/request': (p) => said(`Forespørselen er ikke som ventet: ${p.what}.`),
   'server/too-large': (p) =>
     said(
-      `Filen er større enn ${Math.round(p.most / 2 ** 20)} MB, det meste tjeneren tar imot.`,
-      'Legg den selv i mappen, eller start tjeneren med høyere `--upload-limit`.',
+      `Filen er større enn ${Math.round(p.most / 2 ** 20)} MB, det meste serveren tar imot.`,
+      'Legg den selv i mappen, eller start serveren med høyere `--upload-limit`.',
     ),
   'server/body-too-large': (p) =>
     said(
@@ -105,7 +105,7 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
   'server/no-file': (p) => said(`Det finnes ingen fil ${p.name}.`),
   'server/address': (p) =>
     said(
-      `Tjeneren kunne ikke lytte på ${p.address}: ${p.reason}.`,
+      `Serveren kunne ikke lytte på ${p.address}: ${p.reason}.`,
       'Velg en annen port med `--port`; 0 tar en som er ledig.',
     ),
   'draft/none': () => said('Du har ikke noe utkast: ingenting er annerledes enn modellen.'),
@@ -148,12 +148,12 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
   'engine/workspace-served': (p) =>
     said(
       `Prosess ${p.process} er tjener for arbeidsområdet, og dette kan ikke gjøres ved siden av.`,
-      'Stopp tjeneren (Ctrl-C der den kjører), gjør det, og start den igjen.',
+      'Stopp serveren (Ctrl-C der den kjører), gjør det, og start den igjen.',
     ),
   'engine/owner-version': (p) =>
     said(
       `Prosess ${p.pid} er tjener for arbeidsområdet med firmament ${p.ours}; dette er ${p.theirs}.`,
-      'Bruk samme versjon, eller stopp tjeneren først.',
+      'Bruk samme versjon, eller stopp serveren først.',
     ),
   'engine/owner-gone': () =>
     said(
