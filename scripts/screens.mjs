@@ -21,13 +21,17 @@ try {
   const [, address, code] = await said(server, /(http:\/\/[^/]+)\/#code=(\S+)/u);
   const browser = await openChromium();
   const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
+  const owners = new Map();
   /** An account manager, signed in. */
   const owner = async (name) => {
+    const known = owners.get(name);
+    if (known !== undefined) return known;
     const email = `${name.split(' ')[0].toLowerCase()}@example.com`;
     const user = { name, email, password: person.password, role: 'account-manager', owner: name };
     await post(context, '/api/users', user);
     const own = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' });
     await post(own, '/api/session', { email, password: person.password });
+    owners.set(name, own);
     return own;
   };
   const post = async (from, path, data) => {

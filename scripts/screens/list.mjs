@@ -100,6 +100,14 @@ export const screens = [
     height: 900,
   },
   {
+    name: 'assess',
+    title: 'Assess',
+    path: '/mine?view=assess',
+    says: 'What only people know of their companies: a grid for the keyboard, on a phone a card a company; each answer is saved at once.',
+    as: 'Jan Skjærmen',
+    height: 640,
+  },
+  {
     name: 'companies',
     title: 'Companies',
     path: '/companies?where=employees%20between%2020%20and%2099%20and%20main%20%3D%20%27partners%27',
@@ -127,6 +135,19 @@ export const screens = [
       await page.getByRole('table').getByRole('link').first().click();
       await page.waitForURL('**/companies/*');
       await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'timeline',
+    title: 'What happened with a company',
+    path: '/companies?where=main%20%3D%20%27growth-partners%27',
+    says: 'The rows of every table that has a time, and where runs moved it, month by month.',
+    prepare: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.waitForURL('**/companies/*');
+      const told = page.getByRole('region', { name: 'What happened' });
+      await told.getByRole('heading', { level: 3 }).first().waitFor();
+      await told.evaluate((each) => each.scrollIntoView());
     },
   },
   {

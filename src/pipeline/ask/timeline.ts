@@ -79,7 +79,11 @@ async function rowsOf(
 /** Words before numbers, as they were brought; nothing personal, and no keys. */
 function tellingOf(table: Dated): readonly CatalogueColumn[] {
   const columns = table.columns.filter(
-    (each) => each.name !== table.at.column && !each.personal && !unsaid.test(each.name) && each.type.kind !== 'date',
+    (each) =>
+      each.name !== table.at.column &&
+      !each.personal &&
+      ![each.name, each.label].some((called) => unsaid.test(called)) &&
+      each.type.kind !== 'date',
   );
   const isNumber = ({ type }: CatalogueColumn): boolean => type.kind === 'number' || type.kind === 'money';
   return [...columns.filter((each) => !isNumber(each)), ...columns.filter((each) => isNumber(each))];

@@ -21,7 +21,7 @@ export function Memberships({
       <Title order={2} mb="xs">
         {say('company.memberships')}
       </Title>
-      <Table verticalSpacing="xs">
+      <Table verticalSpacing="xs" horizontalSpacing={6}>
         <Table.Tbody>
           {about.schemes
             .filter((each) => each.exclusive)
