@@ -43,7 +43,7 @@ export async function addNote(
         ${bind('VARCHAR', writer.name)}, ${bind('VARCHAR', text)}, ${bind('TIMESTAMP', written)}, NULL)`,
     ),
   );
-  return { id, by: writer.name, text, at: `${written}Z`, changed: null, own: true };
+  return { id, by: writer.name, text, at: written, changed: null, own: true };
 }
 
 /** Changes one's own note. @throws InputError `server/no-note` */
@@ -59,7 +59,7 @@ export async function changeNote(
     const changed = stamp(at);
     await session.run(sql`UPDATE server.notes SET text = ${bind('VARCHAR', text)}, changed = ${bind('TIMESTAMP', changed)}
       WHERE id = ${bind('VARCHAR', id)}`);
-    return { ...before, text, changed: `${changed}Z` };
+    return { ...before, text, changed };
   });
 }
 
