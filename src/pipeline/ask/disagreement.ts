@@ -145,13 +145,21 @@ export async function reasonsOf(
   ]);
 }
 
-/** Variables of the run that are neither scheme, nor made of one. */
+/** Variables of the run that are neither scheme, nor made of one; nor what a scheme merely repeats, which would tell a segment by itself. */
 function explaining({ bound, run }: Question, one: SchemePlan, other: SchemePlan) {
+  const repeated = new Set([one, other].flatMap(({ method }) => (method.kind === 'by' ? [method.variable] : [])));
   return bound.plan.variables.flatMap(({ name }) => {
     const known = bound.names[name];
     const kind = known?.type.kind ?? '';
     const made = buildsOn([name], bound);
-    if (!run.columns.includes(name) || known?.personal === true || made.has(one.id) || made.has(other.id)) return [];
+    if (
+      repeated.has(name) ||
+      !run.columns.includes(name) ||
+      known?.personal === true ||
+      made.has(one.id) ||
+      made.has(other.id)
+    )
+      return [];
     return ['number', 'money', 'boolean', 'category'].includes(kind) ? [{ name, isBoolean: kind === 'boolean' }] : [];
   });
 }
