@@ -14,6 +14,8 @@ const proposedColumn = z.object({
   because: z.string(),
   /** Spellings that are put right. */
   values: z.record(z.string(), z.string()),
+  /** How its dates are written, in strptime form; null: as they are recognised, or it has none. */
+  format: z.string().nullable(),
   samples: z.array(z.string()),
   /** Share of rows with a value, 0-1. */
   filled: z.number(),
@@ -30,6 +32,8 @@ const proposedFile = z.object({
   rows: z.number(),
   confidence: z.number(),
   because: z.string(),
+  /** The decimal sign of its numbers; null: recognised. */
+  decimal: z.enum([',', '.']).nullable(),
   columns: z.array(proposedColumn),
 });
 

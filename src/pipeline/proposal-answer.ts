@@ -13,6 +13,7 @@ export function filesAnswer(proposal: Proposal, isNeeded: (file: FileProposal) =
       rows: each.rows,
       confidence: each.confidence,
       because: each.because,
+      decimal: each.options.decimal ?? null,
       columns: each.columns.map((each) => ({
         header: each.header,
         times: each.times ?? null,
@@ -21,6 +22,7 @@ export function filesAnswer(proposal: Proposal, isNeeded: (file: FileProposal) =
         confidence: each.confidence,
         because: each.because,
         values: { ...each.values },
+        format: each.format ?? null,
         samples: [...each.samples],
         filled: each.filled,
       })),

@@ -23,6 +23,11 @@ test('files dropped are looked at, put right, previewed, read, and taken back', 
     await page.getByRole('option', { name: 'Hours spent' }).click();
     await page.getByText('you said so').waitFor();
     await file.getByRole('button', { name: /^Columns/u }).click();
+    await file.getByRole('button', { name: 'Change: when' }).click();
+    await file.getByLabel('Order of a date').click();
+    await page.getByRole('option', { name: 'Day, month, year (%d.%m.%Y)' }).click();
+    expect(await file.getByLabel('Dates are written as').inputValue()).toBe('%d.%m.%Y');
+    await file.getByRole('button', { name: 'Keep' }).click();
     await file.getByRole('button', { name: 'Change: minutes' }).click();
     await file.getByLabel('Becomes').fill('hours');
     await page.keyboard.press('Escape');

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { IntakesAnswer } from '../../api/intake.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { Change } from './corrections.ts';
+import { dateOrders } from './date-orders.ts';
+import { DecimalSign } from './decimal-sign.tsx';
 import type { ProposedFile } from '../../api/intake.ts';
 
 type ProposedColumn = ProposedFile['columns'][number];
@@ -131,8 +133,10 @@ function Edit({ column, index, file, sheet, types, change, onClose }: EditProps)
   const { say } = useSpeech();
   const [typed, setTyped] = useState(column.column ?? '');
   const [type, setType] = useState(column.type);
-  const [format, setFormat] = useState('');
+  const [format, setFormat] = useState(column.format ?? '');
   const isDate = type === 'date' || type === 'instant';
+  const orders = dateOrders(column.samples);
+  const isNumber = type === 'number' || type === 'money';
   const choices = [
     ...(sheet === undefined || sheet.references.length === 0
       ? []
@@ -145,7 +149,7 @@ function Edit({ column, index, file, sheet, types, change, onClose }: EditProps)
       column: name,
       // A type nobody chose follows from where the column goes.
       ...(name === null || type === column.type ? {} : { type }),
-      ...(isDate && format !== '' ? { format } : {}),
+      ...(isDate && format !== '' && format !== column.format ? { format } : {}),
     });
     onClose();
   };
@@ -161,6 +165,17 @@ function Edit({ column, index, file, sheet, types, change, onClose }: EditProps)
           onChange={(chosen) => setType(chosen ?? type)}
         />
         {isDate ? (
+          <Select
+            label={say('import.order')}
+            data={orders.map((each) => ({ value: each.format, label: say(each.word, { format: each.format }) }))}
+            value={orders.some((each) => each.format === format) ? format : null}
+            placeholder={say('import.recognised')}
+            allowDeselect={false}
+            clearable
+            onChange={(chosen) => setFormat(chosen ?? '')}
+          />
+        ) : null}
+        {isDate ? (
           <TextInput
             label={say('import.format')}
             placeholder="%d.%m.%Y"
@@ -168,6 +183,7 @@ function Edit({ column, index, file, sheet, types, change, onClose }: EditProps)
             onChange={({ currentTarget }) => setFormat(currentTarget.value)}
           />
         ) : null}
+        {isNumber ? <DecimalSign file={file} change={change} /> : null}
       </Group>
       <Group gap="xs">
         <Button size="xs" disabled={typed.trim() === ''} onClick={() => keep(typed.trim())}>

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityOf, visiting, withBrowser } from '../pages.ts';
+import { market } from './market.ts';
+import { pages } from './places.ts';
+import { beyondOf } from './standing.ts';
+import { statesOf } from './states.ts';
+
+withBrowser();
+
+const patience = 480_000;
+/** What dark can change: the same things stand on the page. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
+/** Light, dark, and a phone in both. */
+async function asEverybodySees(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1200, 800],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const wrong = await accessibilityOf(page, colorScheme === 'dark' ? colours : undefined);
+      found.push(...wrong.map((each) => `${width} px, ${colorScheme}: ${each}`));
+    }
+    found.push(...(await soon(() => beyondOf(page))).map((each) => `${width} px: stands out: ${each}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1200, height: 800 });
+  return found;
+}
+
+/** At 200% zoom, which is half the room in pixels twice as fine; and with text twice as large, as a browser is told to write it. */
+async function asLarge(page: Page): Promise<readonly string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const seen = async (how: string): Promise<readonly string[]> =>
+    (await soon(() => beyondOf(page))).map((each) => `${how}: stands out: ${each}`);
+  const half = { width: 600, height: 400, deviceScaleFactor: 2, mobile: false };
+  await devtools.send('Emulation.setDeviceMetricsOverride', half);
+  const zoomed = await seen('200% zoom');
+  const whole = { width: 1200, height: 800, deviceScaleFactor: 1, mobile: false };
+  await devtools.send('Emulation.setDeviceMetricsOverride', whole);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  const written = await seen('text of 200%');
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await devtools.detach();
+  return [...zoomed, ...written];
+}
+
+/** What is still found after a moment: menus slide away first. */
+async function soon(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  let found: readonly string[] = [];
+  const many = async (): Promise<number> => {
+    found = await look();
+    return found.length;
+  };
+  await expect
+    .poll(many, { timeout: 3000 })
+    .toBe(0)
+    .catch(() => undefined);
+  return found;
+}
+
+test(
+  'every page of the table, with something on it: accessible in light, dark and on a phone, and never wider than the page at 200%',
+  async () => {
+    await visiting(
+      async (site) => {
+        const people = {
+          admin: await site.visit('admin'),
+          'account-manager': await site.visit('account-manager', 'Kari'),
+          nobody: await site.visit(),
+        };
+        await people.admin.goto(site.address);
+        const states = await statesOf(site, people.admin);
+        expect(new Set(states.map((each) => each.page))).toEqual(new Set((await pages()).map((each) => each.path)));
+        const wrong: string[] = [];
+        for (const { as, at, title, first } of states) {
+          const page = people[as];
+          await page.goto(`${site.address}${at}`);
+          await page.getByRole('heading', { level: 1, name: title }).waitFor();
+          // What is still on its way shows where it will be.
+          await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
+          await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+          await first?.(page);
+          const found = [...(await asEverybodySees(page)), ...(await asLarge(page))];
+          wrong.push(...found.map((each) => `${as} ${at} ${each}`));
+        }
+        expect(wrong).toEqual([]);
+      },
+      { market },
+    );
+  },
+  patience,
+);
