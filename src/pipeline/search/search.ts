@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../contract/search.ts';
+import type { Row } from '../../engine/engine.ts';
 import { bind, name, nothing, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { plainLetters } from '../../stages/connect/name-key.ts';
 import { companiesIdentified } from '../companies.ts';
@@ -31,23 +32,28 @@ export async function searchCompanies(
   const table = await searchTable(engine);
   const typed = plainLetters(bind('VARCHAR', joined(wanted)));
   const held = where.length === 0 ? nothing : sql` AND company IN (${inKeys(await keysHolding(project, where))})`;
-  const look = (way: Fragment) =>
+  const begins = sql`starts_with(text, ${typed})`;
+  const word = sql`contains(text, concat(' ', ${typed}))`;
+  const look = (way: Fragment, most = limit) =>
     engine.rows(
-      sql`SELECT company, id, name, org_number FROM ${name(...table)} WHERE ${way}${held} ORDER BY place LIMIT ${bind('INTEGER', limit)}`,
+      sql`SELECT company, id, name, org_number, CASE WHEN ${begins} THEN 1 WHEN ${word} THEN 2 ELSE 3 END AS rank
+        FROM ${name(...table)} WHERE ${way}${held} ORDER BY place LIMIT ${bind('INTEGER', most)}`,
       work,
     );
-  const [identified, beginning] = await Promise.all([
-    companiesIdentified(engine, wanted),
-    look(sql`starts_with(text, ${typed})`),
-  ]);
-  const named = identified.length === 0 ? [] : await look(sql`company IN (${verbatim(identified.join(', '))})`);
-  const found = new Map([...named, ...beginning].map((row) => [Number(row['company']), row]));
   // Of one or two letters, half of all names have them somewhere.
-  const further = wanted.length < 3 ? [] : [sql`contains(text, concat(' ', ${typed}))`, sql`contains(text, ${typed})`];
-  for (const way of further) {
-    if (found.size >= limit) break;
-    for (const row of await look(way)) found.set(Number(row['company']), row);
+  const isShort = wanted.length < 3;
+  const [identified, within] = await Promise.all([
+    companiesIdentified(engine, wanted),
+    look(isShort ? begins : sql`contains(text, ${typed})`, enough * limit),
+  ]);
+  // Where there may be more, those that rank before them are looked for by themselves.
+  const before: Row[] = [];
+  for (const way of isShort || within.length < enough * limit ? [] : [begins, word]) {
+    if (before.length < limit) before.push(...(await look(way)));
   }
+  const named = identified.length === 0 ? [] : await look(sql`company IN (${verbatim(identified.join(', '))})`);
+  const ranked = [...before, ...within].toSorted((left, right) => Number(left['rank']) - Number(right['rank']));
+  const found = new Map([...named, ...ranked].map((row) => [Number(row['company']), row]));
   return {
     companies: [...found.values()].slice(0, limit).map((row) => ({
       id: String(row['id']),
@@ -56,6 +62,9 @@ export async function searchCompanies(
     })),
   };
 }
+
+/** So many times what is shown is looked at: fewer are all there are. */
+const enough = 8;
 
 /** An organisation number is stored without the spaces it is written with. */
 const joined = (text: string): string => (/^[\d\s.]{6,}$/u.test(text) ? text.replaceAll(/[\s.]/gu, '') : text);
