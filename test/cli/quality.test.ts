@@ -52,8 +52,8 @@ test('it tells what is unknown, what that costs, who could fill it in, and what 
     ]);
     expect(answer.cost).toMatchObject([{ scheme: 'main', companies: 4, undecided: 2 }]);
     expect(answer.todo.map(({ name, missing }) => [name, missing])).toEqual([
-      ['Three AS', ['employees']],
-      ['Two AS', ['employees']],
+      ['Three AS', ['Employees']],
+      ['Two AS', ['Employees']],
     ]);
     const own = qualityAnswer.parse(JSON.parse((await at('quality', '--owner', 'Kari', '--json')).out));
     expect(own.todo.map(({ name }) => name)).toEqual(['Two AS']);

@@ -20,6 +20,17 @@ test('the first administrator is made with the code of the terminal, once', asyn
   });
 });
 
+test('of two who make the first administrator at once, one does', async () => {
+  await withServer(async ({ nobody }) => {
+    const both = await Promise.all(
+      ['kari', 'ola'].map((each) =>
+        nobody('POST', '/api/setup', { ...kari, email: `${each}@example.com`, code: 'the-code' }),
+      ),
+    );
+    expect(both.map((each) => each.statusCode).toSorted()).toEqual([200, 403]);
+  });
+});
+
 test('the demo market has somebody to sign in as, whose password is new at each start', async () => {
   await withServer(async ({ house, nobody }) => {
     const first = await demoUser(house);

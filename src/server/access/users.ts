@@ -32,8 +32,13 @@ export async function listUsers(session: Session): Promise<readonly User[]> {
   return rows.map((row) => readUser(row));
 }
 
-/** Adds a user. @throws InputError `server/email-taken`, `server/password` */
-export async function addUser(engine: DuckDbEngine, wanted: NewUser, at: Date): Promise<User> {
+/** Adds a user; the `first` only where there is none yet. @throws InputError `server/email-taken`, `server/password`, `server/set-up` */
+export async function addUser(
+  engine: DuckDbEngine,
+  wanted: NewUser,
+  at: Date,
+  { first = false }: { readonly first?: boolean } = {},
+): Promise<User> {
   const password = await hashed(wanted.password);
   const email = plainEmail(wanted.email);
   const user: User = {
@@ -46,6 +51,7 @@ export async function addUser(engine: DuckDbEngine, wanted: NewUser, at: Date): 
     created: instant(at),
   };
   await engine.aside(async (session) => {
+    if (first && (await listUsers(session)).length > 0) fail('server/set-up', {});
     const taken = await session.rows(sql`SELECT 1 FROM server.users WHERE email = ${bind('VARCHAR', email)}`);
     if (taken.length > 0) fail('server/email-taken', { email });
     await session.run(sql`INSERT INTO server.users VALUES (${bind('VARCHAR', user.id)}, ${bind('VARCHAR', user.name)},

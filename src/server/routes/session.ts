@@ -73,6 +73,7 @@ export const sessionRoutes: readonly Route[] = [
         workspace.engine,
         { name, email: address, password: secret, role: 'admin', owner: null },
         clock(),
+        { first: true },
       );
       setSessionCookie(reply, await sessions.open(made, clock()));
       return { user: made };

@@ -19,6 +19,8 @@ import { useSpeech, type Speech } from '../words/words.tsx';
 interface CompanyListProps {
   readonly about: OverviewAnswer;
   readonly where: string;
+  /** What is kept and taken out, where what is listed lags behind what somebody writes; by default what is listed. */
+  readonly meant?: string;
   /** Columns shown until somebody chooses; by default turnover, size and the schemes people work by. */
   readonly usual?: readonly string[];
   /** How they are sorted until somebody sorts them, the largest first with a minus before the name; by default by turnover. */
@@ -28,7 +30,7 @@ interface CompanyListProps {
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({ about, where, usual, order, segment }: CompanyListProps): ReactNode {
+export function CompanyList({ about, where, meant = where, usual, order, segment }: CompanyListProps): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const permissions = useSession().data?.permissions;
@@ -80,12 +82,12 @@ export function CompanyList({ about, where, usual, order, segment }: CompanyList
                 variant="default"
                 leftSection={<IconBookmark size={14} aria-hidden />}
                 onClick={() =>
-                  setKept({ where, columns: [...wanted(view)], order: orderOf(view, byName).order ?? null })
+                  setKept({ where: meant, columns: [...wanted(view)], order: orderOf(view, byName).order ?? null })
                 }
               >
                 {say('lists.save')}
               </Button>
-              <Export address={exportAddress(where, view, byName)} />
+              <Export address={exportAddress(meant, view, byName)} />
             </>
           ) : null
         }

@@ -74,7 +74,7 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
           </Text>
         ) : null}
       </div>
-      {count.isError ? null : <CompanyList about={about} where={listed} />}
+      {count.isError ? null : <CompanyList about={about} where={listed} meant={where} />}
     </>
   );
 }
