@@ -27,7 +27,7 @@ test('of two who make the first administrator at once, one does', async () => {
         nobody('POST', '/api/setup', { ...kari, email: `${each}@example.com`, code: 'the-code' }),
       ),
     );
-    expect(both.map((each) => each.statusCode).toSorted()).toEqual([200, 403]);
+    expect(new Set(both.map((each) => each.statusCode))).toEqual(new Set([200, 403]));
   });
 });
 
