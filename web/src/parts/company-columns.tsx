@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { NameSheet, OverviewAnswer } from '../../../src/contract/overview.ts';
@@ -56,7 +56,13 @@ export function companyColumns(
         cell: (row) => {
           const value = row.values[sheet.name] ?? null;
           const shown = withLabel(shownValue(value, sheet, about, speech), row.labels[sheet.name]);
-          return value === null ? <span className="unknown">{shown}</span> : shown;
+          if (value === null) return <span className="unknown">{shown}</span>;
+          if (row.labels[sheet.name] === undefined) return shown;
+          return (
+            <Text inherit lineClamp={2} title={shown}>
+              {shown}
+            </Text>
+          );
         },
       })),
   ];

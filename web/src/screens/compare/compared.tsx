@@ -103,7 +103,15 @@ export function Compared({ answer, left, right }: ComparedProps): ReactNode {
                 return companies === 0 ? (
                   '–'
                 ) : (
-                  <Anchor component="button" type="button" mih={24} miw={24} ta="end" onClick={() => open(row.id, id)}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    inherit
+                    mih={24}
+                    miw={24}
+                    ta="end"
+                    onClick={() => open(row.id, id)}
+                  >
                     {number(companies)}
                   </Anchor>
                 );
