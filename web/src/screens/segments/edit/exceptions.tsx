@@ -4,6 +4,7 @@ import type { OutlineAnswer } from '../../../../../src/contract/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
+import { PickList } from './pick-list.tsx';
 import { textEdit } from './scheme-edits.ts';
 import { Written } from './written.tsx';
 
@@ -38,20 +39,11 @@ export function Exceptions({ exceptions, busy, onEdit }: ExceptionsProps): React
         {say('scheme.exceptionsHint')}
       </Text>
       {exceptions.length === 0 ? null : (
-        <ul className="exclusion-list">
-          {exceptions.map((each, index) => (
-            <li key={each.path.join('.')}>
-              <Button
-                variant={index === open ? 'light' : 'default'}
-                size="sm"
-                aria-expanded={index === open}
-                onClick={() => setOpen(index === open ? undefined : index)}
-              >
-                {each.name}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PickList
+          items={exceptions.map((each) => ({ key: each.path.join('.'), label: each.name }))}
+          open={open}
+          onOpen={setOpen}
+        />
       )}
       <Group>
         <Button variant="default" size="sm" onClick={add}>
@@ -74,10 +66,9 @@ export function Exceptions({ exceptions, busy, onEdit }: ExceptionsProps): React
   );
 }
 
-/** A year from a day, as the model writes dates. */
-function yearFrom(day: Date): string {
-  return `${day.getFullYear() + 1}${day.toISOString().slice(4, 10)}`;
-}
+/** The day a year after another, as the model writes dates; after 29 February it is 1 March. */
+const yearFrom = (day: Date): string =>
+  new Date(Date.UTC(day.getFullYear() + 1, day.getMonth(), day.getDate())).toISOString().slice(0, 10);
 
 function OneException({
   of,

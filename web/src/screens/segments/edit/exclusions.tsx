@@ -4,6 +4,7 @@ import type { OutlineAnswer } from '../../../../../src/contract/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
+import { PickList } from './pick-list.tsx';
 import { textEdit } from './scheme-edits.ts';
 import { Written } from './written.tsx';
 
@@ -36,21 +37,14 @@ export function Exclusions({ exclusions, busy, onEdit }: ExclusionsProps): React
       <Text size="sm" c="dimmed">
         {say('scheme.exclusionsHint')}
       </Text>
-      <ul className="exclusion-list">
-        {exclusions.map((each, index) => (
-          <li key={each.path.join('.')}>
-            <Button
-              variant={index === open ? 'light' : 'default'}
-              size="sm"
-              aria-expanded={index === open}
-              onClick={() => setOpen(index === open ? undefined : index)}
-            >
-              {each.name}
-              {` · ${say(each.qualifier ? 'scheme.qualifier' : `scheme.kind.${kindOf(each)}`)}`}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <PickList
+        items={exclusions.map((each) => ({
+          key: each.path.join('.'),
+          label: `${each.name} · ${say(each.qualifier ? 'scheme.qualifier' : `scheme.kind.${kindOf(each)}`)}`,
+        }))}
+        open={open}
+        onOpen={setOpen}
+      />
       <Group>
         <Button variant="default" size="sm" onClick={() => add('exclusions')}>
           {say('scheme.addExclusion')}
