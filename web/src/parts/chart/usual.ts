@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { fontFamily } from '../../theme.ts';
 import type { Palette } from './colours.ts';
 
 /** What every chart of the pages has in common; a chart's own options come on top, part by part. */
@@ -8,7 +9,7 @@ export function usual(own: EChartsOption, palette: Palette, description: string,
     animationDuration: 250,
     animationDurationUpdate: 150,
     color: [...palette.series],
-    textStyle: { color: palette.ink, fontFamily: 'system-ui, sans-serif', fontSize: 13 },
+    textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
     grid: { left: 8, right: 16, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     ...own,
     // Patterns beside colours, where there are several; what a screen reader says of the picture.
