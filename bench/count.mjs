@@ -1,8 +1,8 @@
 // Counts while a rule is edited, in a process that stays: ten conditions, two over events.
 // node bench/count.mjs [companies] [events] [questions]
 // node bench/count.mjs curve              at a quarter, half, one and two million companies: cost by size
-import { countWhere } from '../dist/pipeline/ask/count.js';
-import { runModel } from '../dist/pipeline/run.js';
+import { countWhere } from '../dist/pipeline/ask/condition/count.js';
+import { runModel } from '../dist/pipeline/run/run.js';
 import { bareCount, condition } from './questions.mjs';
 import { median, timesOf, told } from './times.mjs';
 import { benchWorkspace } from './workspace.mjs';

@@ -1,7 +1,7 @@
 // Drawing over linked charts in a real browser: what a step of the hand costs, beside the same counts asked of the engine by plain SQL.
 // node bench/explore.mjs [companies] [events] [steps]
 import { askDistribution } from '../dist/pipeline/explore/distribution.js';
-import { runModel } from '../dist/pipeline/run.js';
+import { runModel } from '../dist/pipeline/run/run.js';
 import { addUser, listUsers } from '../dist/server/access/users.js';
 import { serve } from '../dist/server/serve.js';
 import { openChromium } from '../scripts/chromium.mjs';

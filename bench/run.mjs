@@ -1,7 +1,7 @@
 // A whole run against hand-written SQL that writes the same profile and memberships, in turn, in one process.
 // node bench/run.mjs [companies] [events] [rounds]
 import fs from 'node:fs/promises';
-import { runModel } from '../dist/pipeline/run.js';
+import { runModel } from '../dist/pipeline/run/run.js';
 import { benchWorkspace } from './workspace.mjs';
 
 const [companies = 1_100_000, events = 20_000_000, rounds = 3] = process.argv.slice(2).map(Number);

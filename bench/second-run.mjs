@@ -1,6 +1,6 @@
 // A second run after 1% of the companies changed: what it stores, and what it costs beside the first.
 // node bench/second-run.mjs [companies] [events]
-import { runModel } from '../dist/pipeline/run.js';
+import { runModel } from '../dist/pipeline/run/run.js';
 import { benchWorkspace } from './workspace.mjs';
 
 const [companies = 1_100_000, events = 20_000_000] = process.argv.slice(2).map(Number);

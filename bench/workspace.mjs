@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openProject } from '../dist/pipeline/project.js';
-import { refreshSources } from '../dist/pipeline/refresh.js';
+import { refreshSources } from '../dist/pipeline/import/refresh.js';
 import { makeMarket, sizes } from './market.mjs';
 
 export async function benchWorkspace(size = sizes, { fresh = false } = {}) {

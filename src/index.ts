@@ -7,7 +7,7 @@ export { InputError, sentence, type Diagnostic, type Place, type Severity } from
 export { loadModel, modelFileName, openProject, type Model, type Project } from './pipeline/project.ts';
 export type { Workspace, WorkspaceOptions } from './engine/workspace.ts';
 export type { Work } from './pipeline/work.ts';
-export { checkModel } from './pipeline/check.ts';
+export { checkModel } from './pipeline/model/check.ts';
 
 // The model file: read, understood, held against data, and edited in place
 export { readModel, type ModelFile } from './model/read.ts';
@@ -30,48 +30,48 @@ export { nameOfCode } from './model/codes/check.ts';
 export { toNace2, toNace21 } from './model/codes/crosswalk.ts';
 
 // Connect: what files hold, a first model for them, and reading them
-export { proposeFiles } from './pipeline/propose.ts';
+export { proposeFiles } from './pipeline/import/propose.ts';
 export { initExample, proposeModel, writeModel, type InitOptions, type ProposedModel } from './pipeline/init/init.ts';
 export type { Proposal } from './stages/connect/propose/types.ts';
-export { importFiles, type ImportFilesOptions } from './pipeline/import.ts';
-export { listTemplates, templateOf, writeTemplate } from './pipeline/template.ts';
-export { undoImport } from './pipeline/undo-import.ts';
+export { importFiles, type ImportFilesOptions } from './pipeline/import/import.ts';
+export { listTemplates, templateOf, writeTemplate } from './pipeline/import/template.ts';
+export { undoImport } from './pipeline/import/undo.ts';
 export { listProblems } from './pipeline/problems/list.ts';
 export { exportProblems } from './pipeline/problems/export.ts';
 export { mendProblems } from './pipeline/problems/mend.ts';
-export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/refresh.ts';
+export { refreshSources, type Refreshed, type RefreshOptions } from './pipeline/import/refresh.ts';
 
 // What only people know: out as a workbook, and back
 export { writeAssessments, type AssessOutOptions } from './pipeline/assess/out.ts';
 export { readAssessments, type AssessInOptions } from './pipeline/assess/in.ts';
 
 // Profile and segment
-export { runModel, type RunResult } from './pipeline/run.ts';
-export type { RunOptions } from './pipeline/run-options.ts';
-export { explainRun, type Explanation, type ExplainOptions } from './pipeline/explain.ts';
-export { publishRun, takeBack, type Decision } from './pipeline/publish.ts';
-export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pin.ts';
-export { planRename, renameInFile, type RenameRequest } from './pipeline/rename.ts';
+export { runModel, type RunResult } from './pipeline/run/run.ts';
+export type { RunOptions } from './pipeline/run/options.ts';
+export { explainRun, type Explanation, type ExplainOptions } from './pipeline/run/explain.ts';
+export { publishRun, takeBack, type Decision } from './pipeline/history/publish.ts';
+export { pinCompany, unpinCompany, type PinRequest } from './pipeline/pins/pin.ts';
+export { planRename, renameInFile, type RenameRequest } from './pipeline/model/rename.ts';
 
 // Questions
-export { countWhere, type CountOptions } from './pipeline/ask/count.ts';
-export { companiesWhere, type CompaniesOptions } from './pipeline/ask/companies.ts';
+export { countWhere, type CountOptions } from './pipeline/ask/condition/count.ts';
+export { companiesWhere, type CompaniesOptions } from './pipeline/ask/condition/companies.ts';
 export { askDistribution, type DistributionOptions } from './pipeline/explore/distribution.ts';
 export { exportCompanies, type ExportCompaniesOptions } from './pipeline/lists/export-companies.ts';
-export { askSegments } from './pipeline/ask/segments.ts';
-export { askPenetration } from './pipeline/ask/penetration.ts';
+export { askSegments } from './pipeline/ask/segments/segments.ts';
+export { askPenetration } from './pipeline/ask/scheme/penetration.ts';
 export { askLinks } from './pipeline/ask/links.ts';
-export { askShow } from './pipeline/ask/show.ts';
-export { askWhy } from './pipeline/ask/why.ts';
-export { askFunnel } from './pipeline/ask/funnel.ts';
-export { askCompare } from './pipeline/ask/compare.ts';
-export { askFlows, type FlowsOptions } from './pipeline/ask/flows.ts';
+export { askShow } from './pipeline/ask/company/show.ts';
+export { askWhy } from './pipeline/ask/company/why.ts';
+export { askFunnel } from './pipeline/ask/scheme/funnel.ts';
+export { askCompare } from './pipeline/ask/scheme/compare.ts';
+export { askFlows, type FlowsOptions } from './pipeline/ask/scheme/flows.ts';
 export { exploreClusters, schemeSegments, type ExploreOptions } from './pipeline/cluster/explore.ts';
 export type { Exploration } from './pipeline/cluster/exploration.ts';
 export { distilClusters, type DistilRequest } from './pipeline/cluster/distil.ts';
 export { typingQuestions } from './pipeline/cluster/typing.ts';
-export { askCutpoints, type CutpointsOptions } from './pipeline/ask/cutpoints.ts';
-export { askScorecard } from './pipeline/ask/scorecard.ts';
+export { askCutpoints, type CutpointsOptions } from './pipeline/ask/scheme/cutpoints.ts';
+export { askScorecard } from './pipeline/ask/scheme/scorecard.ts';
 export { askStatus, statusOf } from './pipeline/ask/status.ts';
 export type {
   CompaniesAnswer,
@@ -84,12 +84,12 @@ export type {
   WhyAnswer,
 } from './contract/ask.ts';
 export type { SegmentsAnswer } from './contract/run.ts';
-export type { ClusterAnswer } from './contract/cluster.ts';
-export type { DistilAnswer, TypingAnswer } from './contract/cluster-tools.ts';
-export type { CutpointsAnswer } from './contract/cutpoints.ts';
-export type { ScorecardAnswer, SchemeScorecard } from './contract/scorecard.ts';
-export type { LinksAnswer } from './contract/links.ts';
-export type { PenetrationAnswer } from './contract/penetration.ts';
+export type { ClusterAnswer } from './contract/clusters/cluster.ts';
+export type { DistilAnswer, TypingAnswer } from './contract/clusters/tools.ts';
+export type { CutpointsAnswer } from './contract/segments/cutpoints.ts';
+export type { ScorecardAnswer, SchemeScorecard } from './contract/segments/scorecard.ts';
+export type { LinksAnswer } from './contract/data/links.ts';
+export type { PenetrationAnswer } from './contract/segments/penetration.ts';
 
 // The workspace in a file, and served
 export { backUp, restore } from './pipeline/backup.ts';
@@ -100,6 +100,6 @@ export { reportDocument, type ReportOptions } from './pipeline/report/document.t
 export { renderReport, type RenderOptions, type ReportFormat } from './report/render.ts';
 
 // The demo market
-export { makeDemo, runDemo, type DemoOptions } from './pipeline/demo.ts';
+export { makeDemo, runDemo, type DemoOptions } from './pipeline/demo/demo.ts';
 
 export { version } from './version.ts';

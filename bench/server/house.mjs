@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { addUser } from '../../dist/server/access/users.js';
 import { openSessions } from '../../dist/server/access/sessions.js';
-import { runModel } from '../../dist/pipeline/run.js';
+import { runModel } from '../../dist/pipeline/run/run.js';
 import { benchWorkspace } from '../workspace.mjs';
 import { bareCompany, bareCount, bareSearch } from '../questions.mjs';
 import { timesOf } from '../times.mjs';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sourceLinks } from './links.ts';
-import { companyPin } from './pins.ts';
+import { sourceLinks } from './data/links.ts';
+import { companyPin } from './companies/pins.ts';
 import { provenance } from './run.ts';
 
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

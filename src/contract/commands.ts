@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { flowRow } from './ask.ts';
 import { diagnostic } from './diagnostic.ts';
-import { proposedFiles } from './init.ts';
-import { companyPin } from './pins.ts';
+import { proposedFiles } from './data/init.ts';
+import { companyPin } from './companies/pins.ts';
 import { schemeCount } from './run.ts';
 
 const counts = {

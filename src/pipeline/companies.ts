@@ -1,7 +1,7 @@
 import type { Session } from '../engine/engine.ts';
 import { bind, join, sql, verbatim, type Fragment } from '../engine/raw.ts';
-import { nameKey } from '../stages/connect/name-key.ts';
-import { companyKey, isPublicId } from '../stages/connect/public-id.ts';
+import { nameKey } from '../stages/connect/identity/name-key.ts';
+import { companyKey, isPublicId } from '../stages/connect/identity/public-id.ts';
 
 /**
  * The companies people mean by a text: public id, organisation number, domain, id in a source, or name (as names are compared: without

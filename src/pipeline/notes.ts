@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CompanyNote } from '../contract/account.ts';
+import type { CompanyNote } from '../contract/companies/account.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../engine/duckdb.ts';
 import type { Row, Session } from '../engine/engine.ts';

@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Catalogue } from '../model/types.ts';
 import { prepareAssessments } from '../stages/connect/assess/columns.ts';
 import { catalogueIn } from '../stages/profile/money.ts';
-import { planOfText } from './model-text.ts';
+import { planOfText } from './model/text.ts';
 
 export type { Manner } from '../engine/guests/protocol.ts';
 

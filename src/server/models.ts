@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import { diagnose, fail, InputError, refuseErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { textHash } from '../pipeline/model-text.ts';
+import { textHash } from '../pipeline/model/text.ts';
 import { createFeed, type Feed } from './jobs/feed.ts';
 import { refuseReaching } from './reach.ts';
 import { isWritten, loadModel, type Model } from '../pipeline/project.ts';

@@ -1,10 +1,10 @@
-import type { DraftAnswer } from '../contract/draft.ts';
-import { isJobOf } from '../contract/job-result.ts';
-import type { Job, JobOf } from '../contract/jobs.ts';
+import type { DraftAnswer } from '../contract/model/draft.ts';
+import { isJobOf } from '../contract/jobs/result.ts';
+import type { Job, JobOf } from '../contract/jobs/jobs.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
-import { textHash } from '../pipeline/model-text.ts';
+import { textHash } from '../pipeline/model/text.ts';
 import { readDraft } from '../pipeline/draft/store.ts';
-import { currentRun } from '../pipeline/runs.ts';
+import { currentRun } from '../pipeline/run/runs.ts';
 import type { House } from './house.ts';
 import { dropPreviews } from './jobs/store.ts';
 

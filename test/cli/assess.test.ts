@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assessInAnswer, assessOutAnswer } from '../../src/contract/assess.ts';
+import { assessInAnswer, assessOutAnswer } from '../../src/contract/companies/assess.ts';
 import { cli } from './shell.ts';
 
 const model = `firmament: 1
@@ -222,7 +222,7 @@ describe('asking account managers', () => {
 
 /** One part of a zip archive, as text: a workbook is a few stored or deflated files. */
 async function partOf(file: string, part: string): Promise<string> {
-  const { zipEntries, unzip } = await import('../../src/stages/connect/zip.ts');
+  const { zipEntries, unzip } = await import('../../src/stages/connect/incoming/zip.ts');
   const entry = (await zipEntries(file)).find((each) => each.name === part);
   if (entry === undefined) throw new Error(`no ${part}`);
   await unzip(file, entry, `${file}.part`);

@@ -27,7 +27,7 @@ import {
 } from '../../src/contract/commands.ts';
 import { failureAnswer } from '../../src/contract/diagnostic.ts';
 import { segmentsAnswer } from '../../src/contract/run.ts';
-import { scorecardAnswer } from '../../src/contract/scorecard.ts';
+import { scorecardAnswer } from '../../src/contract/segments/scorecard.ts';
 import { visible } from '../../src/report/visible.ts';
 import { cli } from './shell.ts';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { demoAnswer } from '../../src/contract/commands.ts';
-import { statsAnswers } from '../../src/contract/stats.ts';
-import { statsMethods } from '../../src/pipeline/stats.ts';
+import { statsAnswers } from '../../src/contract/clusters/stats.ts';
+import { statsMethods } from '../../src/pipeline/stats/stats.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportAnswer } from '../../src/contract/commands.ts';
-import { listsAnswer } from '../../src/contract/lists.ts';
+import { listsAnswer } from '../../src/contract/companies/lists.ts';
 import { cli } from './shell.ts';
 
 const model = `firmament: 1

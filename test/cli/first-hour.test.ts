@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { countAnswer } from '../../src/contract/ask.ts';
 import { pinAnswer, publishAnswer, reportAnswer, runAnswer } from '../../src/contract/commands.ts';
-import { initAnswer } from '../../src/contract/init.ts';
+import { initAnswer } from '../../src/contract/data/init.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { sql } from '../../src/engine/raw.ts';
 import { openWorkspace } from '../../src/engine/workspace.ts';
 import { endAbandoned } from '../../src/server/jobs/store.ts';
-import { job } from '../../src/contract/jobs.ts';
+import { job } from '../../src/contract/jobs/jobs.ts';
 import { auditRow } from '../../src/contract/server.ts';
 import { built } from '../built.ts';
 import { withFolder } from '../pipeline/project.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { initAnswer } from '../../src/contract/init.ts';
+import { initAnswer } from '../../src/contract/data/init.ts';
 import { failureAnswer } from '../../src/contract/diagnostic.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';

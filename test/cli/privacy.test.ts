@@ -7,7 +7,7 @@ import {
   privacyFindAnswer,
   privacyLogAnswer,
   privacyReceipt,
-} from '../../src/contract/privacy.ts';
+} from '../../src/contract/data/privacy.ts';
 import { sql } from '../../src/engine/raw.ts';
 import { recordAnswers } from '../../src/pipeline/assess/answer.ts';
 import { addNote } from '../../src/pipeline/notes.ts';

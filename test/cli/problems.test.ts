@@ -4,7 +4,7 @@ import path from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { undoImportAnswer } from '../../src/contract/commands.ts';
-import { mendsAnswer, problemsAnswer } from '../../src/contract/problems.ts';
+import { mendsAnswer, problemsAnswer } from '../../src/contract/data/problems.ts';
 import { cli } from './shell.ts';
 
 const model = `firmament: 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { qualityAnswer } from '../../src/contract/quality.ts';
-import { rowsAnswer } from '../../src/contract/tables.ts';
+import { qualityAnswer } from '../../src/contract/data/quality.ts';
+import { rowsAnswer } from '../../src/contract/data/tables.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

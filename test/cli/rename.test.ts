@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { renameAnswer } from '../../src/contract/rename.ts';
+import { renameAnswer } from '../../src/contract/model/rename.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { scorecardAnswer } from '../../src/contract/scorecard.ts';
+import { scorecardAnswer } from '../../src/contract/segments/scorecard.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { modelVersionAnswer, modelVersionsAnswer, textDifference } from '../../src/contract/draft.ts';
+import { modelVersionAnswer, modelVersionsAnswer, textDifference } from '../../src/contract/model/draft.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 

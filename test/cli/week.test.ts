@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { companyTimelineAnswer } from '../../src/contract/timeline.ts';
-import { weekAnswer } from '../../src/contract/week.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { companyTimelineAnswer } from '../../src/contract/companies/timeline.ts';
+import { weekAnswer } from '../../src/contract/companies/week.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { market } from '../server/week-market.ts';
 import { cli } from './shell.ts';

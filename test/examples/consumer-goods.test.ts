@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
-import { runModel, type RunResult } from '../../src/pipeline/run.ts';
+import { runModel, type RunResult } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

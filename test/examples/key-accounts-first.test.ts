@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askCompare } from '../../src/pipeline/ask/compare.ts';
-import { companiesWhere } from '../../src/pipeline/ask/companies.ts';
-import { askWhy } from '../../src/pipeline/ask/why.ts';
-import { segmentNames } from '../../src/pipeline/ask/segment-names.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { askCompare } from '../../src/pipeline/ask/scheme/compare.ts';
+import { companiesWhere } from '../../src/pipeline/ask/condition/companies.ts';
+import { askWhy } from '../../src/pipeline/ask/company/why.ts';
+import { segmentNames } from '../../src/pipeline/ask/segments/names.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

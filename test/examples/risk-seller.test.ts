@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FunnelAnswer } from '../../src/contract/ask.ts';
 import { sql } from '../../src/engine/raw.ts';
-import { askFunnel } from '../../src/pipeline/ask/funnel.ts';
-import { companiesWhere } from '../../src/pipeline/ask/companies.ts';
-import { askWhy } from '../../src/pipeline/ask/why.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { askFunnel } from '../../src/pipeline/ask/scheme/funnel.ts';
+import { companiesWhere } from '../../src/pipeline/ask/condition/companies.ts';
+import { askWhy } from '../../src/pipeline/ask/company/why.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

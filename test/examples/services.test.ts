@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAbout, schemeOf } from '../../src/pipeline/ask/question.ts';
-import { askCrossed } from '../../src/pipeline/ask/crossed.ts';
+import { askCrossed } from '../../src/pipeline/ask/scheme/crossed.ts';
 import { exportList } from '../../src/pipeline/lists/export.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

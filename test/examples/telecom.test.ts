@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askCompare } from '../../src/pipeline/ask/compare.ts';
-import { askFlows } from '../../src/pipeline/ask/flows.ts';
-import { askWhy } from '../../src/pipeline/ask/why.ts';
-import { companiesWhere } from '../../src/pipeline/ask/companies.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { askCompare } from '../../src/pipeline/ask/scheme/compare.ts';
+import { askFlows } from '../../src/pipeline/ask/scheme/flows.ts';
+import { askWhy } from '../../src/pipeline/ask/company/why.ts';
+import { companiesWhere } from '../../src/pipeline/ask/condition/companies.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

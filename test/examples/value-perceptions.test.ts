@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askCompare } from '../../src/pipeline/ask/compare.ts';
+import { askCompare } from '../../src/pipeline/ask/scheme/compare.ts';
 import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { openExample, type Example } from './example.ts';
 
 let example: Example;

@@ -11,22 +11,22 @@ import {
   type WhyAnswer,
 } from '../../src/contract/ask.ts';
 import { segmentsAnswer } from '../../src/contract/run.ts';
-import { scorecardAnswer, type Evidence, type ScorecardAnswer } from '../../src/contract/scorecard.ts';
+import { scorecardAnswer, type Evidence, type ScorecardAnswer } from '../../src/contract/segments/scorecard.ts';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
 import type { Cell } from '../../src/engine/engine.ts';
-import { askCompare } from '../../src/pipeline/ask/compare.ts';
-import { countWhere } from '../../src/pipeline/ask/count.ts';
-import { askFunnel } from '../../src/pipeline/ask/funnel.ts';
+import { askCompare } from '../../src/pipeline/ask/scheme/compare.ts';
+import { countWhere } from '../../src/pipeline/ask/condition/count.ts';
+import { askFunnel } from '../../src/pipeline/ask/scheme/funnel.ts';
 import { namesOf } from '../../src/pipeline/ask/names.ts';
-import { askScorecard } from '../../src/pipeline/ask/scorecard.ts';
-import { askSegments } from '../../src/pipeline/ask/segments.ts';
-import { askShow } from '../../src/pipeline/ask/show.ts';
-import { askWhy } from '../../src/pipeline/ask/why.ts';
-import { explainRun, explanationText } from '../../src/pipeline/explain.ts';
+import { askScorecard } from '../../src/pipeline/ask/scheme/scorecard.ts';
+import { askSegments } from '../../src/pipeline/ask/segments/segments.ts';
+import { askShow } from '../../src/pipeline/ask/company/show.ts';
+import { askWhy } from '../../src/pipeline/ask/company/why.ts';
+import { explainRun, explanationText } from '../../src/pipeline/run/explain.ts';
 import type { Project } from '../../src/pipeline/project.ts';
-import { runModel, type RunResult } from '../../src/pipeline/run.ts';
-import { artefactsOf } from '../../src/pipeline/runs.ts';
-import { readCatalogue } from '../../src/stages/connect/catalogue.ts';
+import { runModel, type RunResult } from '../../src/pipeline/run/run.ts';
+import { artefactsOf } from '../../src/pipeline/run/runs.ts';
+import { readCatalogue } from '../../src/stages/connect/store/catalogue.ts';
 import { name, sql } from '../../src/engine/raw.ts';
 import { touch, withFolder } from './project.ts';
 

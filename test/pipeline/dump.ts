@@ -1,6 +1,6 @@
 import { name, sql } from '../../src/engine/raw.ts';
 import type { Project } from '../../src/pipeline/project.ts';
-import { currentRun } from '../../src/pipeline/runs.ts';
+import { currentRun } from '../../src/pipeline/run/runs.ts';
 
 /** Everything history and its published runs are. */
 export async function dumpHistory({

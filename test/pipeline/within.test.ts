@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { askSegments } from '../../src/pipeline/ask/segments.ts';
+import { askSegments } from '../../src/pipeline/ask/segments/segments.ts';
 import { reportDocument } from '../../src/pipeline/report/document.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { renderReport } from '../../src/report/render.ts';
 import { withFolder } from './project.ts';
 

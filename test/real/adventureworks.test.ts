@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askCompare } from '../../src/pipeline/ask/compare.ts';
-import { countWhere } from '../../src/pipeline/ask/count.ts';
+import { askCompare } from '../../src/pipeline/ask/scheme/compare.ts';
+import { countWhere } from '../../src/pipeline/ask/condition/count.ts';
 import { runReal, type RealRun } from './workspace.ts';
 
 let real: RealRun;

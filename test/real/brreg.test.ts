@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql, verbatim } from '../../src/engine/raw.ts';
 import { askLinks } from '../../src/pipeline/ask/links.ts';
-import { askPenetration } from '../../src/pipeline/ask/penetration.ts';
-import { askSegments } from '../../src/pipeline/ask/segments.ts';
-import { countWhere } from '../../src/pipeline/ask/count.ts';
+import { askPenetration } from '../../src/pipeline/ask/scheme/penetration.ts';
+import { askSegments } from '../../src/pipeline/ask/segments/segments.ts';
+import { countWhere } from '../../src/pipeline/ask/condition/count.ts';
 import { openProject, type Project } from '../../src/pipeline/project.ts';
-import { runModel, type RunResult } from '../../src/pipeline/run.ts';
+import { runModel, type RunResult } from '../../src/pipeline/run/run.ts';
 import { dataFolder } from './workspace.ts';
 
 /** Customers as a CRM would have them: real companies of the register, written otherwise, without their numbers but for one. */

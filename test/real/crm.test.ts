@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countWhere } from '../../src/pipeline/ask/count.ts';
+import { countWhere } from '../../src/pipeline/ask/condition/count.ts';
 import { runReal, type RealRun } from './workspace.ts';
 
 let real: RealRun;

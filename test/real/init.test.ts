@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { companiesAnswer } from '../../src/contract/ask.ts';
 import { runAnswer } from '../../src/contract/commands.ts';
-import { initAnswer } from '../../src/contract/init.ts';
+import { initAnswer } from '../../src/contract/data/init.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import { sql, verbatim } from '../../src/engine/raw.ts';
 import { cli } from '../cli/shell.ts';

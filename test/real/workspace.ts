@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Row } from '../../src/engine/engine.ts';
 import { sql, verbatim } from '../../src/engine/raw.ts';
-import { askSegments } from '../../src/pipeline/ask/segments.ts';
+import { askSegments } from '../../src/pipeline/ask/segments/segments.ts';
 import { openProject, type Project } from '../../src/pipeline/project.ts';
 import { reportDocument } from '../../src/pipeline/report/document.ts';
-import { runModel, type RunResult } from '../../src/pipeline/run.ts';
+import { runModel, type RunResult } from '../../src/pipeline/run/run.ts';
 import { renderReport } from '../../src/report/render.ts';
 
 /** Real data files, kept outside the repository. */

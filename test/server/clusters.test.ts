@@ -4,10 +4,10 @@ import {
   clusterPreparation,
   clusterVariables,
   type ClusterAdvice,
-} from '../../src/contract/cluster-lab.ts';
-import { distilAnswer, typingAnswer } from '../../src/contract/cluster-tools.ts';
-import { resultOf } from '../../src/contract/job-result.ts';
-import { job, type Job } from '../../src/contract/jobs.ts';
+} from '../../src/contract/clusters/lab.ts';
+import { distilAnswer, typingAnswer } from '../../src/contract/clusters/tools.ts';
+import { resultOf } from '../../src/contract/jobs/result.ts';
+import { job, type Job } from '../../src/contract/jobs/jobs.ts';
 import { marketModel, marketRows } from '../pipeline/cluster/market.ts';
 import { ended } from './ended.ts';
 import { withServer } from './server.ts';

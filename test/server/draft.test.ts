@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftAnswer, ModelVersionsAnswer } from '../../src/contract/draft.ts';
-import { resultOf } from '../../src/contract/job-result.ts';
-import type { Job } from '../../src/contract/jobs.ts';
+import type { DraftAnswer, ModelVersionsAnswer } from '../../src/contract/model/draft.ts';
+import { resultOf } from '../../src/contract/jobs/result.ts';
+import type { Job } from '../../src/contract/jobs/jobs.ts';
 import { keepVersion } from '../../src/pipeline/versions/store.ts';
-import { textHash } from '../../src/pipeline/model-text.ts';
+import { textHash } from '../../src/pipeline/model/text.ts';
 import { ended, finished } from './ended.ts';
 import { model, withServer, type Call, type Server } from './server.ts';
 

@@ -1,4 +1,4 @@
-import type { Job, JobKind } from '../../src/contract/jobs.ts';
+import type { Job, JobKind } from '../../src/contract/jobs/jobs.ts';
 import type { Jobs } from '../../src/server/jobs/runner.ts';
 import type { Call, Server } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scorecardAnswer } from '../../src/contract/scorecard.ts';
+import { scorecardAnswer } from '../../src/contract/segments/scorecard.ts';
 import { withServer } from './server.ts';
 
 test('segments are judged, and lines looked for, over HTTP as on the command line', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnHead, type DistributionAnswer } from '../../src/contract/explore.ts';
 import { numberBins } from '../../src/pipeline/explore/number-bins.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { projectOf } from '../../src/server/house.ts';
 import { model, withServer, type Call } from './server.ts';
 

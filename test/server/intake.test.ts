@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { IntakeAnswer, IntakePreview } from '../../src/contract/intake.ts';
-import { resultOf } from '../../src/contract/job-result.ts';
-import type { Job, JobResult } from '../../src/contract/jobs.ts';
+import type { IntakeAnswer, IntakePreview } from '../../src/contract/data/intake.ts';
+import { resultOf } from '../../src/contract/jobs/result.ts';
+import type { Job, JobResult } from '../../src/contract/jobs/jobs.ts';
 import { crmExport } from './crm.ts';
 import { finished } from './ended.ts';
 import { sendFile } from './forms.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { projectOf } from '../../src/server/house.ts';
 import { withServer, type Call } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { segmentAnswer } from '../../src/contract/segment.ts';
+import { segmentAnswer } from '../../src/contract/segments/segment.ts';
 import { withServer } from './server.ts';
 
 test('a segment is told of: how many, what sets it apart, and who came and left over the runs', async () => {

@@ -9,7 +9,7 @@ import { startJobs } from '../../src/server/jobs/runner.ts';
 import { createTimings } from '../../src/server/timings.ts';
 import { openModels } from '../../src/server/models.ts';
 import type { Project } from '../../src/pipeline/project.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { here } from '../../src/pipeline/threads/tasks.ts';
 import { createThreads } from '../../src/pipeline/threads/threads.ts';
 import { withFolder, type Bench } from '../pipeline/project.ts';

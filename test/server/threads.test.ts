@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import type { Job } from '../../src/contract/jobs.ts';
-import { clusterAnswer } from '../../src/contract/cluster.ts';
+import type { Job } from '../../src/contract/jobs/jobs.ts';
+import { clusterAnswer } from '../../src/contract/clusters/cluster.ts';
 import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
 import { divideCompanies } from '../../src/pipeline/cluster/divide.ts';
 import { createThreads } from '../../src/pipeline/threads/threads.ts';

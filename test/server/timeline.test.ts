@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timelineAnswer } from '../../src/contract/timeline.ts';
+import { timelineAnswer } from '../../src/contract/companies/timeline.ts';
 import { market } from './week-market.ts';
 import { withServer } from './server.ts';
 

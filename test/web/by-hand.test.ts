@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { model } from '../server/server.ts';
 import { sql } from '../../src/engine/raw.ts';
-import { runModel } from '../../src/pipeline/run.ts';
+import { runModel } from '../../src/pipeline/run/run.ts';
 import { projectOf } from '../../src/server/house.ts';
 import { accessibilityOf, visiting, withBrowser } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftAnswer } from '../../src/contract/draft.ts';
+import { draftAnswer } from '../../src/contract/model/draft.ts';
 import { marketModel, marketRows } from '../pipeline/cluster/market.ts';
 import { accessibilityOf, visiting, withBrowser } from './pages.ts';
 

@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
-import { askCompare } from '../../pipeline/ask/compare.ts';
-import { countWhere } from '../../pipeline/ask/count.ts';
-import { askFunnel } from '../../pipeline/ask/funnel.ts';
-import { segmentNames } from '../../pipeline/ask/segment-names.ts';
-import { askPenetration } from '../../pipeline/ask/penetration.ts';
-import { askSegments } from '../../pipeline/ask/segments.ts';
-import { askShow } from '../../pipeline/ask/show.ts';
-import { askCompanyTimeline } from '../../pipeline/ask/timeline.ts';
-import { askWhy } from '../../pipeline/ask/why.ts';
-import { timelineText } from '../timeline.ts';
+import { askCompare } from '../../pipeline/ask/scheme/compare.ts';
+import { countWhere } from '../../pipeline/ask/condition/count.ts';
+import { askFunnel } from '../../pipeline/ask/scheme/funnel.ts';
+import { segmentNames } from '../../pipeline/ask/segments/names.ts';
+import { askPenetration } from '../../pipeline/ask/scheme/penetration.ts';
+import { askSegments } from '../../pipeline/ask/segments/segments.ts';
+import { askShow } from '../../pipeline/ask/company/show.ts';
+import { askCompanyTimeline } from '../../pipeline/ask/company/timeline.ts';
+import { askWhy } from '../../pipeline/ask/company/why.ts';
+import { timelineText } from '../text/timeline.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { penetrationText } from '../penetration.ts';
+import { penetrationText } from '../text/penetration.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { countText, funnelText, showText, whyText } from '../answers.ts';
-import { compareText } from '../compare.ts';
-import { schemeText } from '../text.ts';
+import { countText, funnelText, showText, whyText } from '../text/answers.ts';
+import { compareText } from '../text/compare.ts';
+import { schemeText } from '../text/schemes.ts';
 import { companiesCommand } from './companies.ts';
 
 /** Questions about the newest run. */

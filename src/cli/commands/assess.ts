@@ -3,7 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { readAssessments } from '../../pipeline/assess/in.ts';
 import { writeAssessments } from '../../pipeline/assess/out.ts';
-import { assessInText, assessOutText } from '../assess.ts';
+import { assessInText, assessOutText } from '../text/assess.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 

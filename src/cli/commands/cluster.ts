@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { ClusterAnswer } from '../../contract/cluster.ts';
+import type { ClusterAnswer } from '../../contract/clusters/cluster.ts';
 import { distilClusters } from '../../pipeline/cluster/distil.ts';
 import { exploreClusters, schemeSegments, type ExploreOptions } from '../../pipeline/cluster/explore.ts';
 import type { Exploration, FoundSegments } from '../../pipeline/cluster/exploration.ts';
@@ -11,8 +11,8 @@ import { discoverMethods } from '../../pipeline/cluster/words.ts';
 import { writeQuestionnaire } from '../../pipeline/cluster/write-questionnaire.ts';
 import type { Project } from '../../pipeline/project.ts';
 import type { Work } from '../../pipeline/work.ts';
-import { clusterText } from '../cluster-text.ts';
-import { distilText, typingText } from '../cluster-tools-text.ts';
+import { clusterText } from '../text/cluster.ts';
+import { distilText, typingText } from '../text/cluster-tools.ts';
 import { tellSeconds } from '../estimate.ts';
 import { splitList } from '../lists.ts';
 import { perform, warn, withProject } from '../perform.ts';

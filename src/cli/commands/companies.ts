@@ -2,14 +2,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { CompaniesFileAnswer } from '../../contract/commands.ts';
-import { companiesWhere } from '../../pipeline/ask/companies.ts';
-import { segmentNames } from '../../pipeline/ask/segment-names.ts';
+import { companiesWhere } from '../../pipeline/ask/condition/companies.ts';
+import { segmentNames } from '../../pipeline/ask/segments/names.ts';
 import { exportCompanies } from '../../pipeline/lists/export-companies.ts';
 import { count } from '../../report/measure.ts';
-import { companiesText } from '../answers.ts';
+import { companiesText } from '../text/answers.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { format } from '../text.ts';
+import { format } from '../text/schemes.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface CompaniesCommandOptions extends CommonOptions {

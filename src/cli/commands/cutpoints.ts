@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { askCutpoints } from '../../pipeline/ask/cutpoints.ts';
-import { cutpointsText } from '../cutpoints.ts';
+import { askCutpoints } from '../../pipeline/ask/scheme/cutpoints.ts';
+import { cutpointsText } from '../text/cutpoints.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 

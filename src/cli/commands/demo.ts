@@ -1,10 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { makeDemo, runDemo, type MarketSummary } from '../../pipeline/demo.ts';
+import { makeDemo, runDemo, type MarketSummary } from '../../pipeline/demo/demo.ts';
 import { perform, warn } from '../perform.ts';
 import { exitCodes, type CommonOptions, type Shell } from '../shell.ts';
 import { serveUntilStopped } from './serve.ts';
 import { inWorkspace, terminalNext } from '../terminal/heading.ts';
-import { runAnswerOf } from '../../pipeline/run-answer.ts';
+import { runAnswerOf } from '../../pipeline/run/answer.ts';
 import { writeReport } from '../../pipeline/report/write.ts';
 import { runText } from './run.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { askDistribution } from '../../pipeline/explore/distribution.ts';
-import { distributionText } from '../explore.ts';
+import { distributionText } from '../text/explore.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 

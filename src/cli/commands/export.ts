@@ -10,7 +10,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { count } from '../../report/measure.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { format } from '../text.ts';
+import { format } from '../text/schemes.ts';
 
 interface ExportCommandOptions extends CommonOptions {
   readonly scheme: string;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { askFlows } from '../../pipeline/ask/flows.ts';
-import { segmentNames } from '../../pipeline/ask/segment-names.ts';
-import { findRun } from '../../pipeline/runs.ts';
+import { askFlows } from '../../pipeline/ask/scheme/flows.ts';
+import { segmentNames } from '../../pipeline/ask/segments/names.ts';
+import { findRun } from '../../pipeline/run/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { flowsText } from '../flows.ts';
+import { flowsText } from '../text/flows.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface HistoryOptions extends CommonOptions {

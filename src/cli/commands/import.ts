@@ -1,16 +1,16 @@
 import fs from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import { importFiles } from '../../pipeline/import.ts';
-import { importProposed, isNeeded, proposeImport, refuseUnsure } from '../../pipeline/import-proposed.ts';
+import { importFiles } from '../../pipeline/import/import.ts';
+import { importProposed, isNeeded, proposeImport, refuseUnsure } from '../../pipeline/import/proposed.ts';
 import { proposedAnswer, proposeModel, writeModel } from '../../pipeline/init/init.ts';
 import { modelFileIn, type Project } from '../../pipeline/project.ts';
-import { filesAnswer } from '../../pipeline/proposal-answer.ts';
-import { refreshSources } from '../../pipeline/refresh.ts';
+import { filesAnswer } from '../../pipeline/import/proposal-answer.ts';
+import { refreshSources } from '../../pipeline/import/refresh.ts';
 import type { Work } from '../../pipeline/work.ts';
-import { importsText, notImportedText } from '../imports.ts';
-import { proposalText } from '../init-text.ts';
+import { importsText, notImportedText } from '../text/data/imports.ts';
+import { proposalText } from '../text/data/init.ts';
 import { perform, warn, withProject } from '../perform.ts';
-import { filesText } from '../proposal-text.ts';
+import { filesText } from '../text/data/proposal.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
 
 interface ImportOptions extends CommonOptions {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { initExample, proposedAnswer, proposeModel, writeModel } from '../../pipeline/init/init.ts';
 import type { Work } from '../../pipeline/work.ts';
-import { initText, proposalText } from '../init-text.ts';
+import { initText, proposalText } from '../text/data/init.ts';
 import { perform, warn } from '../perform.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
 

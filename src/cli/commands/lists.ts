@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ListsAnswer, SavedList } from '../../contract/lists.ts';
+import type { ListsAnswer, SavedList } from '../../contract/companies/lists.ts';
 import { removeList, savedLists, saveList } from '../../pipeline/lists/saved.ts';
 import type { Table } from '../../report/table.ts';
 import { visible } from '../../report/visible.ts';
@@ -8,7 +8,7 @@ import type { CommonOptions, Shell } from '../shell.ts';
 import { terminalHeading, terminalNext } from '../terminal/heading.ts';
 import { terminalTable } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { format } from '../text.ts';
+import { format } from '../text/schemes.ts';
 
 interface SaveOptions extends CommonOptions {
   readonly where: string;

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { askLinks } from '../../pipeline/ask/links.ts';
 import { statusOf } from '../../pipeline/ask/status.ts';
-import { checkModel } from '../../pipeline/check.ts';
+import { checkModel } from '../../pipeline/model/check.ts';
 import { visible } from '../../report/visible.ts';
-import { linksText } from '../links.ts';
+import { linksText } from '../text/data/links.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { statusText } from '../status.ts';
+import { statusText } from '../text/status.ts';
 
 /** What the workspace holds, and whether the model is right, without running it. */
 export function modelCommands(program: Command, shell: Shell, done: (exit: number) => void): void {

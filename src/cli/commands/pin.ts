@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { pinCompany, unpinCompany } from '../../pipeline/pin.ts';
+import { pinCompany, unpinCompany } from '../../pipeline/pins/pin.ts';
 import { visible } from '../../report/visible.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';

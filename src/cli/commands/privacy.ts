@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
-import type { PrivacyReceipt } from '../../contract/privacy.ts';
+import type { PrivacyReceipt } from '../../contract/data/privacy.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { accessOf, erasePerson, findPerson, objectTo, takeObjectionBack } from '../../pipeline/privacy/privacy.ts';
 import { listReceipts } from '../../pipeline/privacy/receipts.ts';
 import { rewriteNow } from '../../pipeline/privacy/rewrite.ts';
 import { perform, withProject } from '../perform.ts';
-import { accessText, logText, peopleText, receiptText } from '../privacy.ts';
+import { accessText, logText, peopleText, receiptText } from '../text/data/privacy.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
 
 interface PrivacyOptions extends CommonOptions {

@@ -4,9 +4,9 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { exportProblems } from '../../pipeline/problems/export.ts';
 import { listProblems } from '../../pipeline/problems/list.ts';
 import { mendProblems } from '../../pipeline/problems/mend.ts';
-import { undoImport } from '../../pipeline/undo-import.ts';
+import { undoImport } from '../../pipeline/import/undo.ts';
 import { perform, warn, withProject } from '../perform.ts';
-import { mendsText, problemsText, undoneText } from '../problems.ts';
+import { mendsText, problemsText, undoneText } from '../text/data/problems.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 
 interface ProblemsOptions extends CommonOptions {

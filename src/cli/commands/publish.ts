@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { publishRun, takeBack } from '../../pipeline/publish.ts';
+import { publishRun, takeBack } from '../../pipeline/history/publish.ts';
 import { count } from '../../report/measure.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { format } from '../text.ts';
+import { format } from '../text/schemes.ts';
 
 /** What is done with a run afterwards. */
 export function publishCommands(program: Command, shell: Shell, done: (exit: number) => void): void {

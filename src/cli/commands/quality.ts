@@ -1,10 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { rowsRequest } from '../../contract/tables.ts';
+import { rowsRequest } from '../../contract/data/tables.ts';
 import { askQuality } from '../../pipeline/quality/quality.ts';
 import { listTables, readRows } from '../../pipeline/tables/rows.ts';
 import { perform, withProject } from '../perform.ts';
-import { qualityText } from '../quality.ts';
-import { rowsText, tablesText } from '../rows.ts';
+import { qualityText } from '../text/data/quality.ts';
+import { rowsText, tablesText } from '../text/data/rows.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 
 interface QualityOptions extends CommonOptions {

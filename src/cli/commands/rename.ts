@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { RenameAnswer } from '../../contract/rename.ts';
-import { renameInFile } from '../../pipeline/rename.ts';
+import type { RenameAnswer } from '../../contract/model/rename.ts';
+import { renameInFile } from '../../pipeline/model/rename.ts';
 import { visible } from '../../report/visible.ts';
 import { perform, warn, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';

@@ -1,18 +1,18 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { explainRun, explanationText } from '../../pipeline/explain.ts';
+import { explainRun, explanationText } from '../../pipeline/run/explain.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../pipeline/project.ts';
-import type { SegmentName } from '../../pipeline/ask/segment-names.ts';
-import { runModel, type RunResult } from '../../pipeline/run.ts';
-import { runAnswerOf } from '../../pipeline/run-answer.ts';
+import type { SegmentName } from '../../pipeline/ask/segments/names.ts';
+import { runModel, type RunResult } from '../../pipeline/run/run.ts';
+import { runAnswerOf } from '../../pipeline/run/answer.ts';
 import { count } from '../../report/measure.ts';
 import { perform, warn, withProject } from '../perform.ts';
-import { flowTable } from '../flows.ts';
+import { flowTable } from '../text/flows.ts';
 import type { Answer, CommonOptions, Shell } from '../shell.ts';
 import { inWorkspace, terminalHeading, terminalNext } from '../terminal/heading.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { importsText } from '../imports.ts';
-import { format, schemeText } from '../text.ts';
+import { importsText } from '../text/data/imports.ts';
+import { format, schemeText } from '../text/schemes.ts';
 
 interface RunCommandOptions extends CommonOptions {
   readonly asOf?: string;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { askScorecard } from '../../pipeline/ask/scorecard.ts';
+import { askScorecard } from '../../pipeline/ask/scheme/scorecard.ts';
 import { perform, withProject } from '../perform.ts';
-import { scorecardText } from '../scorecard.ts';
+import { scorecardText } from '../text/scorecard.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 
 /** Whether the segments are any good; ends with 3 when the model demands a pass and does not get it. */

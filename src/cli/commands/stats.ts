@@ -2,12 +2,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { covarianceModels, scalings, type CovarianceModel, type Linkage, type Scaling } from '../../kernels/index.ts';
-import { stats, statsMethods, type StatsOptions, type StatsResult } from '../../pipeline/stats.ts';
+import { stats, statsMethods, type StatsOptions, type StatsResult } from '../../pipeline/stats/stats.ts';
 import { readStatsTable } from '../../pipeline/stats/read-table.ts';
 import { estimateFrom } from '../estimate.ts';
 import { perform, warn } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { statsText } from '../stats-text.ts';
+import { statsText } from '../text/stats.ts';
 
 interface StatsCommandOptions extends Omit<CommonOptions, 'model'> {
   readonly columns?: readonly string[];

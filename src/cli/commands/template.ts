@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { listTemplates, templateOf, writeTemplate } from '../../pipeline/template.ts';
+import { listTemplates, templateOf, writeTemplate } from '../../pipeline/import/template.ts';
 import { perform } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { templateText, templatesText } from '../template.ts';
+import { templateText, templatesText } from '../text/data/template.ts';
 
 /** Example files to fill in, one a kind of rows. */
 export function templateCommand(program: Command, shell: Shell, done: (exit: number) => void): void {

@@ -4,7 +4,7 @@ import { compareTexts, deskOf } from '../../pipeline/versions/text-of.ts';
 import { askVersion, askVersions } from '../../pipeline/versions/ask.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { differenceText, versionsText, versionText } from '../versions.ts';
+import { differenceText, versionsText, versionText } from '../text/versions.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const restoring = { doing: 'restoring the model', manner: 'work' } as const;

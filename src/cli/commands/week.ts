@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { askWeek } from '../../pipeline/week/week.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
-import { weekText } from '../week.ts';
+import { weekText } from '../text/week.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /** An account manager's week. */

@@ -1,4 +1,4 @@
-import { quantileSorted } from '../quantile.ts';
+import { quantileSorted } from '../data/quantile.ts';
 
 /** What is known of a numeric column; all 0 for a column without known values. */
 export interface ColumnSummary {

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../data/matrix.ts';
 
 /**
  * Pearson correlations of all pairs of columns, columns × columns, over the rows where both are known (NaN is missing). 0 where a

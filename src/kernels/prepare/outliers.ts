@@ -1,6 +1,6 @@
-import { columnMoments } from '../column-moments.ts';
+import { columnMoments } from '../data/column-moments.ts';
 import { cholesky, invertLowerTriangle } from '../linear-algebra/cholesky.ts';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../data/matrix.ts';
 import { chiSquareTail } from '../special-functions/tails.ts';
 import { summariseColumn } from './column-summary.ts';
 

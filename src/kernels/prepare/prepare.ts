@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { checkMixed, type MixedColumn } from '../mixed-data.ts';
+import { checkMixed, type MixedColumn } from '../data/mixed-data.ts';
 import { summariseColumn } from './column-summary.ts';
 import { correlatedBlocks, correlations } from './correlation.ts';
 import { univariateOutliers } from './outliers.ts';

@@ -1,6 +1,6 @@
 import { applyTransform, type Transform } from './transform.ts';
-import type { Matrix } from '../matrix.ts';
-import type { MixedColumn } from '../mixed-data.ts';
+import type { Matrix } from '../data/matrix.ts';
+import type { MixedColumn } from '../data/mixed-data.ts';
 import type { Scale } from './scaling.ts';
 
 /** How one input column becomes columns of a matrix. Plain data: the same can be said in SQL for every row. */

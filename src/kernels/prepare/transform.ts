@@ -1,4 +1,4 @@
-import { quantileSorted } from '../quantile.ts';
+import { quantileSorted } from '../data/quantile.ts';
 import { summariseColumn } from './column-summary.ts';
 
 /**

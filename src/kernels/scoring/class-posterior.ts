@@ -1,6 +1,6 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
-import type { Answers } from '../latent-class/answers.ts';
-import type { LatentClassResult } from '../latent-class-analysis.ts';
+import type { Answers } from '../clustering/latent-class/answers.ts';
+import type { LatentClassResult } from '../clustering/latent-class-analysis.ts';
 
 /** What of a fitted latent class model scores rows. */
 export type FittedClasses = Pick<LatentClassResult, 'shares' | 'probabilities'>;

@@ -1,8 +1,8 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
-import type { GaussianMixtureResult } from '../gaussian-mixture.ts';
-import { mixtureFromMoments, type Mixture } from '../gaussian-mixture/covariance-model.ts';
-import { expectedMoments } from '../gaussian-mixture/moments.ts';
-import { checkMatrix, type Matrix } from '../matrix.ts';
+import type { GaussianMixtureResult } from '../clustering/gaussian-mixture.ts';
+import { mixtureFromMoments, type Mixture } from '../clustering/gaussian-mixture/covariance-model.ts';
+import { expectedMoments } from '../clustering/gaussian-mixture/moments.ts';
+import { checkMatrix, type Matrix } from '../data/matrix.ts';
 
 /** What of a fitted mixture scores rows. */
 export type FittedMixture = Pick<GaussianMixtureResult, 'model' | 'shares' | 'means' | 'covariances'>;

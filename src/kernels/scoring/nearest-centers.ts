@@ -1,5 +1,5 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { checkMatrix, type Matrix } from '../matrix.ts';
+import { checkMatrix, type Matrix } from '../data/matrix.ts';
 
 export interface NearestCenters {
   /** The nearest center of each row, the lowest index on a tie. */

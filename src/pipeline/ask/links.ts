@@ -1,12 +1,12 @@
-import type { LinksAnswer } from '../../contract/links.ts';
+import type { LinksAnswer } from '../../contract/data/links.ts';
 import { name } from '../../engine/raw.ts';
 import { registerSources } from '../../model/registers.ts';
-import { storedTables } from '../../stages/connect/catalogue.ts';
+import { storedTables } from '../../stages/connect/store/catalogue.ts';
 import { findLinks } from '../../stages/resolve/links.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { bindPlan, type Project } from '../project.ts';
-import { currentRun } from '../runs.ts';
-import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { currentRun } from '../run/runs.ts';
+import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 
 /** Which records of other sources have a company of the register and by what, and which have none and why, the largest first. */
 export async function askLinks(

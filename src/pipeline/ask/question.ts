@@ -1,6 +1,6 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { RunProvenance } from '../../contract/run.ts';
@@ -12,8 +12,8 @@ import { lowering } from '../../stages/profile/lowering.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { bindPlan, type Project } from '../project.ts';
-import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
-import { standingOf } from './standing.ts';
+import { artefactsOf, currentRun, planOf, type Run } from '../run/runs.ts';
+import { standingOf } from './ground/standing.ts';
 
 /**
  * What every question about a run works with: the run, the model version it was made by held against today's tables, and whether model

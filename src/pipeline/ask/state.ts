@@ -1,5 +1,5 @@
 import { bind, sql } from '../../engine/raw.ts';
-import type { Run } from '../runs.ts';
+import type { Run } from '../run/runs.ts';
 
 /**
  * The memberships of one scheme as a run left them, as a query with columns `company, segment`. Memberships carry the run that

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { StatusAnswer } from '../../contract/ask.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
-import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import { engineVersion } from '../../engine/duckdb.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { Catalogue } from '../../model/types.ts';
 import { name, sql, verbatim } from '../../engine/raw.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../engine/workspace.ts';
-import { earlierFits } from '../fits.ts';
-import { resolvePins } from '../pins.ts';
+import { earlierFits } from '../run/fits.ts';
+import { resolvePins } from '../pins/pins.ts';
 import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
-import { artefactsOf, currentRun, listRuns, runId, type Run } from '../runs.ts';
+import { artefactsOf, currentRun, listRuns, runId, type Run } from '../run/runs.ts';
 import { askLinks } from './links.ts';
 
 /** The status of a workspace folder, whatever is wrong with its model. */

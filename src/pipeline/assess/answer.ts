@@ -1,4 +1,4 @@
-import type { AssessedAnswer, AssessmentsRequest, Voice } from '../../contract/my-assessments.ts';
+import type { AssessedAnswer, AssessmentsRequest, Voice } from '../../contract/companies/my-assessments.ts';
 import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Session } from '../../engine/engine.ts';
@@ -7,7 +7,7 @@ import type { AssessmentPlan } from '../../model/assessment.ts';
 import { readAnswer, shownAnswer } from '../../stages/connect/assess/answers.ts';
 import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
 import { giveAnswerBack, takeAnswerBack, type OwnCell } from '../../stages/connect/assess/take-back.ts';
-import { groundOf } from '../ask/where.ts';
+import { groundOf } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { personsAmong } from './ask-of.ts';

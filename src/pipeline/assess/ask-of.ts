@@ -6,8 +6,8 @@ import { all, column, integer, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { aggregateColumn } from '../../stages/profile/facts.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
-import { readCondition, selectHolding } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { readCondition, selectHolding } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 
 /** Of some companies, those that are sole proprietors: natural persons, who are not judged unless somebody answers for a lawful basis. */
 export async function personsAmong(

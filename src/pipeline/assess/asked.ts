@@ -18,8 +18,8 @@ import {
 } from '../../stages/connect/assess/standing.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
-import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { groundOf, readCondition, selectHolding } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';

@@ -1,10 +1,10 @@
-import type { AssessedCompany, AssessmentsAnswer, Voice } from '../../contract/my-assessments.ts';
+import type { AssessedCompany, AssessmentsAnswer, Voice } from '../../contract/companies/my-assessments.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { AssessmentPlan } from '../../model/assessment.ts';
 import { answerKey, grouped, standingAnswers, type StandingAnswer } from '../../stages/connect/assess/standing.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { namesOf } from '../ask/names.ts';
-import { groundOf } from '../ask/where.ts';
+import { groundOf } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { numberIn, profileOf } from '../week/profile.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AssessInAnswer } from '../../contract/assess.ts';
+import type { AssessInAnswer } from '../../contract/companies/assess.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
@@ -13,8 +13,8 @@ import {
   type StandingAnswer,
 } from '../../stages/connect/assess/standing.ts';
 import type { NewAnswer } from '../../stages/connect/assess/store.ts';
-import { readCatalogue } from '../../stages/connect/catalogue.ts';
-import { stageFile, unstage, type StagedFile } from '../../stages/connect/staging.ts';
+import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
+import { stageFile, unstage, type StagedFile } from '../../stages/connect/incoming/staging.ts';
 import { namesOf } from '../ask/names.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';

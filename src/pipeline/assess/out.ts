@@ -1,4 +1,4 @@
-import type { AssessOutAnswer } from '../../contract/assess.ts';
+import type { AssessOutAnswer } from '../../contract/companies/assess.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { AssessmentPlan } from '../../model/assessment.ts';
 import { shownAnswers } from '../../stages/connect/assess/answers.ts';

@@ -3,7 +3,7 @@ import { sql } from '../../engine/raw.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { assessmentTable } from '../../model/assessment.ts';
 import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
-import { nextImport, storeEntry } from '../../stages/connect/record.ts';
+import { nextImport, storeEntry } from '../../stages/connect/store/record.ts';
 import type { Counts } from '../../stages/connect/types.ts';
 import { openJournal } from '../../stages/connect/undo/journal.ts';
 

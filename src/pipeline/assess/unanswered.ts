@@ -1,5 +1,5 @@
 import { answerKey, standingAnswers } from '../../stages/connect/assess/standing.ts';
-import { groundOf } from '../ask/where.ts';
+import { groundOf } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { askedOf } from './ask-of.ts';

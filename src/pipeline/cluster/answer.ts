@@ -1,4 +1,4 @@
-import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../contract/cluster.ts';
+import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../contract/clusters/cluster.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Candidate } from '../../stages/segment/discover/candidate.ts';
 import type { Difference } from '../../stages/segment/discover/describe.ts';

@@ -1,4 +1,4 @@
-import type { DistilAnswer } from '../../contract/cluster-tools.ts';
+import type { DistilAnswer } from '../../contract/clusters/tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { TREE_DEPTH } from '../../stages/segment/discover/methods/tree.ts';
 import type { Project } from '../project.ts';

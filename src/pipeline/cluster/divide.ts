@@ -1,4 +1,4 @@
-import type { ClusterDivision } from '../../contract/cluster-lab.ts';
+import type { ClusterDivision } from '../../contract/clusters/lab.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';

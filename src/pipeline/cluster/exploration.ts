@@ -1,4 +1,4 @@
-import type { ClusterAnswer } from '../../contract/cluster.ts';
+import type { ClusterAnswer } from '../../contract/clusters/cluster.ts';
 import type { FoundGroups, Groups } from './find-groups.ts';
 import type { CompanyTable, ReadVariable } from './read.ts';
 

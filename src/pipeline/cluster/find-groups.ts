@@ -1,6 +1,6 @@
 import { fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Random } from '../../kernels/index.ts';
-import type { ClusterAnswer } from '../../contract/cluster.ts';
+import type { ClusterAnswer } from '../../contract/clusters/cluster.ts';
 import { chooseTree } from '../../stages/segment/discover/choose-tree.ts';
 import { choose, judgeSolution, type Choice } from '../../stages/segment/discover/choose.ts';
 import type { Candidate } from '../../stages/segment/discover/candidate.ts';

@@ -1,5 +1,5 @@
-import { groundOf } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { groundOf } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { divideCompanies, type Division } from './divide.ts';

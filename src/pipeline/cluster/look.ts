@@ -1,6 +1,6 @@
-import type { ClusterPreparation } from '../../contract/cluster-lab.ts';
+import type { ClusterPreparation } from '../../contract/clusters/lab.ts';
 import { applyTransform, summariseColumn, type MixedColumn, type PreparationOptions } from '../../kernels/index.ts';
-import { columnLength, isKnown } from '../../kernels/mixed-data.ts';
+import { columnLength, isKnown } from '../../kernels/data/mixed-data.ts';
 import { advise } from '../../stages/segment/discover/advice/advise.ts';
 import { isUsable, transformFor } from '../../stages/segment/discover/advice/column.ts';
 import { methodsFor } from '../../stages/segment/discover/methods/index.ts';

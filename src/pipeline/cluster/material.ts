@@ -4,7 +4,7 @@ import type { BoundPlan } from '../../model/bound.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import type { Variable } from '../../stages/segment/discover/types.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
-import { groundOf } from '../ask/where.ts';
+import { groundOf } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import type { ExploreOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { ClusterRequest } from '../../contract/cluster-lab.ts';
+import type { ClusterRequest } from '../../contract/clusters/lab.ts';
 import { createRandom, type Random, type TransformChoice } from '../../kernels/index.ts';
 import type { DiscoverMethod } from '../../stages/segment/discover/types.ts';
 

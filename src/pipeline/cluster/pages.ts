@@ -1,4 +1,4 @@
-import type { ClusterAnswer } from '../../contract/cluster.ts';
+import type { ClusterAnswer } from '../../contract/clusters/cluster.ts';
 import type { SegmentReference } from '../../report/text.ts';
 import { methodWords } from '../../stages/segment/discover/finding.ts';
 import type { ClusterPages } from '../../stages/segment/discover/sections/pages.ts';

@@ -1,4 +1,4 @@
-import type { ClusterPreparation } from '../../contract/cluster-lab.ts';
+import type { ClusterPreparation } from '../../contract/clusters/lab.ts';
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';

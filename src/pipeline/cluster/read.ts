@@ -13,8 +13,8 @@ import { excludedColumn } from '../../stages/segment/columns.ts';
 import type { Variable } from '../../stages/segment/discover/types.ts';
 import { bindPlan, type Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { groundOf, readCondition, selectHolding } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 
 /** Variables of companies in memory, one row a company. */
 export interface CompanyTable {

@@ -4,7 +4,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Document } from '../../report/document.ts';
 import { renderReport, type ReportFormat } from '../../report/render.ts';
 import { clusterSection } from '../../stages/segment/discover/sections/cluster-section.ts';
-import { isDemo } from '../demo-marker.ts';
+import { isDemo } from '../demo/marker.ts';
 import type { Project } from '../project.ts';
 import { reportExtensions } from '../report/write.ts';
 import type { Exploration } from './exploration.ts';

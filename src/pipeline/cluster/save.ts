@@ -1,9 +1,9 @@
-import type { DistilAnswer } from '../../contract/cluster-tools.ts';
+import type { DistilAnswer } from '../../contract/clusters/tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { removeItem, setValue, type EditValue } from '../../model/edit.ts';
 import type { Model } from '../project.ts';
 import type { Exploration, FoundSegments } from './exploration.ts';
-import { editable, edited, writeModel } from '../write-model.ts';
+import { editable, edited, writeModel } from '../model/write.ts';
 
 /**
  * Writes rules into the model. In the place of clusters the scheme keeps its id, its name and whatever people wrote about its segments; segments keep

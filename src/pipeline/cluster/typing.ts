@@ -1,4 +1,4 @@
-import type { TypingAnswer } from '../../contract/cluster-tools.ts';
+import type { TypingAnswer } from '../../contract/clusters/tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { formatter } from '../../report/format.ts';
 import { money } from '../../report/measure.ts';

@@ -1,11 +1,11 @@
-import type { ClusterVariable, ClusterVariables } from '../../contract/cluster-lab.ts';
-import { columnLength, isKnown } from '../../kernels/mixed-data.ts';
+import type { ClusterVariable, ClusterVariables } from '../../contract/clusters/lab.ts';
+import { columnLength, isKnown } from '../../kernels/data/mixed-data.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import { printName } from '../../model/expression/print.ts';
 import type { CatalogueTable, ValueType } from '../../model/types.ts';
 import { isUsable } from '../../stages/segment/discover/advice/column.ts';
-import { groundOf } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { groundOf } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { MOST_LEVELS } from './shape-companies.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { TypingAnswer } from '../../contract/cluster-tools.ts';
+import type { TypingAnswer } from '../../contract/clusters/tools.ts';
 import type { Questionnaire } from '../../report/questionnaire.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 

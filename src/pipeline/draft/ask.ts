@@ -1,7 +1,7 @@
-import type { DraftAnswer } from '../../contract/draft.ts';
+import type { DraftAnswer } from '../../contract/model/draft.ts';
 import { mergeTexts } from '../../model/changes/merge.ts';
-import { checkText } from '../check.ts';
-import { textHash } from '../model-text.ts';
+import { checkText } from '../model/check.ts';
+import { textHash } from '../model/text.ts';
 import { changesOf, differenceOf, type TextDifference } from '../versions/difference.ts';
 import { versionByHash } from '../versions/store.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';

@@ -3,7 +3,7 @@ import type { Session } from '../../engine/engine.ts';
 import { mergeTexts } from '../../model/changes/merge.ts';
 import { applyEdits, type ModelEdit } from '../../model/edit/edits.ts';
 import { parseSource } from '../../model/source/parse.ts';
-import { textHash } from '../model-text.ts';
+import { textHash } from '../model/text.ts';
 import { findVersion, versionByHash } from '../versions/store.ts';
 import { draftOn, fileOf, type Desk } from './desk.ts';
 import { dropDraft, readDraft, writeDraft } from './store.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
-import { planOfText } from '../model-text.ts';
+import { planOfText } from '../model/text.ts';
 import { addVersion, type VersionRequest } from '../versions/store.ts';
 import { dropDraft, readDraft, type Draft } from './store.ts';
 

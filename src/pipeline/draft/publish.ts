@@ -1,6 +1,6 @@
 import { fail, refuseErrors } from '../../diagnostics/diagnostic.ts';
-import { checkText } from '../check.ts';
-import { textHash } from '../model-text.ts';
+import { checkText } from '../model/check.ts';
+import { textHash } from '../model/text.ts';
 import { keepVersion } from '../versions/store.ts';
 import { draftOn, finishDraft, versionOf, type Desk } from './desk.ts';
 import { writeDraft } from './store.ts';

@@ -1,8 +1,8 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { planOfText, textHash } from '../model-text.ts';
+import { planOfText, textHash } from '../model/text.ts';
 import type { Project } from '../project.ts';
-import { takeBack } from '../publish.ts';
-import { currentRun } from '../runs.ts';
+import { takeBack } from '../history/publish.ts';
+import { currentRun } from '../run/runs.ts';
 import { addVersion, findVersion } from '../versions/store.ts';
 import { fileOf, versionOf, type Desk } from './desk.ts';
 import type { WriteModel } from './publish.ts';

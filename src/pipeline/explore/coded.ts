@@ -1,7 +1,7 @@
 import type { Bin, Binning } from '../../contract/explore.ts';
 import { beginningsUnder } from '../../model/codes/industry.ts';
-import { readCondition } from '../ask/where.ts';
-import type { Ground } from '../ask/ground.ts';
+import { readCondition } from '../ask/ground/where.ts';
+import type { Ground } from '../ask/ground/ground.ts';
 import { binary, call, caseOf, column, integer, text } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
 import type { Derived } from '../../stages/profile/derived.ts';

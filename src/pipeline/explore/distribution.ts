@@ -3,7 +3,7 @@ import { aggregate, ascending, column, select, subquery } from '../../sql/build.
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { labelOf } from '../ask/label.ts';
-import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
+import { groundOf, readCondition, selectHolding } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { binningOf } from './binning.ts';

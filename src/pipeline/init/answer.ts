@@ -1,5 +1,5 @@
-import type { ModelProposalAnswer } from '../../contract/init.ts';
-import { filesAnswer } from '../proposal-answer.ts';
+import type { ModelProposalAnswer } from '../../contract/data/init.ts';
+import { filesAnswer } from '../import/proposal-answer.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
 import { neededOf } from '../../stages/segment/starter/files.ts';
 import type { Starter } from '../../stages/segment/starter/types.ts';

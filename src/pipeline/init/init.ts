@@ -1,18 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { InitAnswer } from '../../contract/init.ts';
+import type { InitAnswer } from '../../contract/data/init.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
 import { starterOf } from '../../stages/segment/starter/starter.ts';
 import type { Starter } from '../../stages/segment/starter/types.ts';
 import { writeStarter } from '../../stages/segment/starter/write.ts';
-import { planOfText } from '../model-text.ts';
+import { planOfText } from '../model/text.ts';
 import { modelFileName } from '../project.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
 import { proposalAnswer } from './answer.ts';
 import { writeExample } from './example.ts';
-import { proposeFiles } from '../propose.ts';
+import { proposeFiles } from '../import/propose.ts';
 import { refuseModel } from './refuse.ts';
 
 export interface InitOptions {

@@ -1,10 +1,10 @@
-import type { IntakeAnswer } from '../../contract/intake.ts';
+import type { IntakeAnswer } from '../../contract/data/intake.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 import { neededOf } from '../../stages/segment/starter/files.ts';
 import { schemeText } from '../../stages/segment/starter/write.ts';
-import { isNeeded } from '../import-proposed.ts';
+import { isNeeded } from '../import/proposed.ts';
 import { isWritten, type Project } from '../project.ts';
-import { filesAnswer } from '../proposal-answer.ts';
+import { filesAnswer } from '../import/proposal-answer.ts';
 import type { Starter } from '../../stages/segment/starter/types.ts';
 import { faultsOf } from './correct.ts';
 import { filesIn, readCorrections, readLooked } from './folder.ts';

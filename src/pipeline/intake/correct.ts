@@ -1,6 +1,6 @@
-import type { ColumnCorrection, Corrections, FileCorrection } from '../../contract/intake.ts';
+import type { ColumnCorrection, Corrections, FileCorrection } from '../../contract/data/intake.ts';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { companyRecordKey, references, standardTables } from '../../stages/connect/standard.ts';
+import { companyRecordKey, references, standardTables } from '../../stages/connect/columns/standard.ts';
 import type { ColumnProposal, FileProposal, Proposal } from '../../stages/connect/propose/types.ts';
 
 const because = 'you said so';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { corrections as correctionsSchema, type Corrections } from '../../contract/intake.ts';
+import { corrections as correctionsSchema, type Corrections } from '../../contract/data/intake.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { intakesAnswer } from '../../contract/intake.ts';
+import type { intakesAnswer } from '../../contract/data/intake.ts';
 import { SOURCE_KINDS, TYPE_NAMES } from '../../model/schema/sources.ts';
 import type { TableKind } from '../../model/types.ts';
-import { companyRecordKey, references, standardTables } from '../../stages/connect/standard.ts';
+import { companyRecordKey, references, standardTables } from '../../stages/connect/columns/standard.ts';
 import { begunAt, filesIn, listIntakes } from './folder.ts';
 
 /** Intakes that wait to be put right, newest first, and what rows can be. */

@@ -1,5 +1,5 @@
 import type { Project } from '../project.ts';
-import { proposeFiles } from '../propose.ts';
+import { proposeFiles } from '../import/propose.ts';
 import type { Work } from '../work.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { filesFolder, filesIn, keepLooked, readCorrections } from './folder.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { filesOf } from '../../stages/connect/files.ts';
+import { filesOf } from '../../stages/connect/incoming/files.ts';
 import { uploads, type KnownFile } from './folder.ts';
 
 /** Files put where sources read them; `back` puts everything as it was, `settle` keeps what was replaced beside the uploads. */

@@ -1,4 +1,4 @@
-import type { IntakePreview } from '../../contract/intake.ts';
+import type { IntakePreview } from '../../contract/data/intake.ts';
 import { diagnose, fail } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { importSource } from '../../stages/connect/import.ts';

@@ -1,10 +1,10 @@
-import type { Corrections } from '../../contract/intake.ts';
+import type { Corrections } from '../../contract/data/intake.ts';
 import { fail, refuseErrors } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
-import { unused } from '../../stages/connect/names.ts';
+import { unused } from '../../stages/connect/columns/names.ts';
 import { sourceOf } from '../../stages/connect/propose/source-of.ts';
 import type { FileProposal, Proposal } from '../../stages/connect/propose/types.ts';
-import { isNeeded } from '../import-proposed.ts';
+import { isNeeded } from '../import/proposed.ts';
 import type { Project } from '../project.ts';
 import { corrected, faultsOf } from './correct.ts';
 import { readCorrections, readLooked, type KnownFile, type Looked } from './folder.ts';

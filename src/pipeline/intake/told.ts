@@ -1,4 +1,4 @@
-import type { Corrections } from '../../contract/intake.ts';
+import type { Corrections } from '../../contract/data/intake.ts';
 import { diagnose, refuseErrors } from '../../diagnostics/diagnostic.ts';
 import { SOURCE_KINDS, TYPE_NAMES } from '../../model/schema/sources.ts';
 

@@ -1,4 +1,4 @@
-import type { AssignmentAnswer } from '../../contract/lists.ts';
+import type { AssignmentAnswer } from '../../contract/companies/lists.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { listOf } from './list.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ListRequest, SavedList } from '../../contract/lists.ts';
+import type { ListRequest, SavedList } from '../../contract/companies/lists.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import { slug } from '../../model/slug.ts';
-import { groundOf, readCondition } from '../ask/where.ts';
+import { groundOf, readCondition } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 
 /** Lists by name; who saved one is called by his name. */

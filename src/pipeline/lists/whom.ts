@@ -6,9 +6,9 @@ import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { memberOf } from '../ask/describe.ts';
+import { memberOf } from '../ask/segments/describe.ts';
 import { schemeOf, type Question } from '../ask/question.ts';
-import { readCondition } from '../ask/where.ts';
+import { readCondition } from '../ask/ground/where.ts';
 import { textIn } from './text-in.ts';
 
 /** Who is on a list: the members of a segment, or the companies a condition holds for. */

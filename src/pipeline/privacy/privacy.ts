@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { PrivacyAccessAnswer, PrivacyFindAnswer, PrivacyReceipt } from '../../contract/privacy.ts';
+import type { PrivacyAccessAnswer, PrivacyFindAnswer, PrivacyReceipt } from '../../contract/data/privacy.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
 import { askForRewrite } from '../../engine/rewrite.ts';

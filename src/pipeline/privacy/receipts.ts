@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { privacyReceipt, type PrivacyReceipt } from '../../contract/privacy.ts';
+import { privacyReceipt, type PrivacyReceipt } from '../../contract/data/privacy.ts';
 
 const folderOf = (workspace: string): string => path.join(workspace, '.firmament', 'privacy', 'receipts');
 

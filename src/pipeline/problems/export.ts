@@ -1,4 +1,4 @@
-import { spreadsheetCsv } from '../../stages/connect/text-sheets.ts';
+import { spreadsheetCsv } from '../../stages/connect/read/text-sheets.ts';
 import type { Project } from '../project.ts';
 import { filesWithProblems, type KeptFile, type KeptProblem } from './list.ts';
 

@@ -1,9 +1,9 @@
-import type { ProblemsAnswer } from '../../contract/problems.ts';
+import type { ProblemsAnswer } from '../../contract/data/problems.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Cell, Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
-import { numbered } from '../../stages/connect/mends.ts';
+import { numbered } from '../../stages/connect/load/mends.ts';
 import type { Project } from '../project.ts';
 import type { Problem } from '../../stages/connect/types.ts';
 

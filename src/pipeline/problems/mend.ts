@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { MendsAnswer } from '../../contract/problems.ts';
+import type { MendsAnswer } from '../../contract/data/problems.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { importSource } from '../../stages/connect/import.ts';
 import type { Mend } from '../../stages/connect/types.ts';
-import { stageFile, unstage } from '../../stages/connect/staging.ts';
-import { textSheets } from '../../stages/connect/text-sheets.ts';
+import { stageFile, unstage } from '../../stages/connect/incoming/staging.ts';
+import { textSheets } from '../../stages/connect/read/text-sheets.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { headersOf, leading, mendable } from './export.ts';

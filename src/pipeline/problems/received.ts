@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { MendsAnswer } from '../../contract/problems.ts';
+import type { MendsAnswer } from '../../contract/data/problems.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';

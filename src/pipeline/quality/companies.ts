@@ -1,9 +1,9 @@
-import type { QualityAnswer } from '../../contract/quality.ts';
+import type { QualityAnswer } from '../../contract/data/quality.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import { print } from '../../sql/print.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { namesOf } from '../ask/names.ts';
-import { groundOf, readCondition, selectHolding } from '../ask/where.ts';
+import { groundOf, readCondition, selectHolding } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { headingOf } from '../ask/label.ts';

@@ -1,10 +1,10 @@
-import type { QualityAnswer } from '../../contract/quality.ts';
+import type { QualityAnswer } from '../../contract/data/quality.ts';
 import { qualityOfColumns } from '../../stages/connect/quality/columns.ts';
 import { qualityOfDuplicates } from '../../stages/connect/quality/duplicates.ts';
 import { qualityOfSources } from '../../stages/connect/quality/sources.ts';
-import { askSegments } from '../ask/segments.ts';
+import { askSegments } from '../ask/segments/segments.ts';
 import type { Project } from '../project.ts';
-import { currentRun } from '../runs.ts';
+import { currentRun } from '../run/runs.ts';
 import { today } from '../today.ts';
 import type { Work } from '../work.ts';
 import { gapsOf, type GapOptions } from './companies.ts';

@@ -5,7 +5,7 @@ import type { Section } from '../../report/document.ts';
 import { buildsOn, tellsNeeds } from '../../stages/evaluate/compared.ts';
 import { findCutPoints } from '../../stages/evaluate/cut-points/run.ts';
 import { cutPointsSection } from '../../stages/evaluate/cut-points/section.ts';
-import { inputOf } from '../ask/cutpoints.ts';
+import { inputOf } from '../ask/scheme/cutpoints.ts';
 import type { Question } from '../ask/question.ts';
 import type { Work } from '../work.ts';
 

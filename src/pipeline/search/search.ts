@@ -1,9 +1,9 @@
-import type { SearchAnswer } from '../../contract/search.ts';
+import type { SearchAnswer } from '../../contract/companies/search.ts';
 import type { Row } from '../../engine/engine.ts';
 import { bind, name, nothing, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import { plainLetters } from '../../stages/connect/name-key.ts';
+import { plainLetters } from '../../stages/connect/identity/name-key.ts';
 import { companiesIdentified } from '../companies.ts';
-import { keysHolding } from '../ask/holding.ts';
+import { keysHolding } from '../ask/ground/holding.ts';
 import type { Project } from '../project.ts';
 import { inKeys } from '../ask/keys.ts';
 import type { Work } from '../work.ts';

@@ -1,11 +1,11 @@
-import type { ShapeAnswer } from '../../contract/shape.ts';
+import type { ShapeAnswer } from '../../contract/model/shape.ts';
 import type { Row } from '../../engine/engine.ts';
 import { nodeAt } from '../../model/source/node.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { parseSource, type Source } from '../../model/source/parse.ts';
 import { memberColumn } from '../../stages/segment/columns.ts';
 import { schemeOf } from '../ask/question.ts';
-import { planOfText } from '../model-text.ts';
+import { planOfText } from '../model/text.ts';
 import type { Project } from '../project.ts';
 import { byShape } from './by.ts';
 import { clustersShape } from './clusters.ts';

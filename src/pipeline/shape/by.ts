@@ -1,4 +1,4 @@
-import type { ByShape } from '../../contract/shape.ts';
+import type { ByShape } from '../../contract/model/shape.ts';
 import type { SchemeMethod, SchemePlan } from '../../model/plan.ts';
 import type { Source } from '../../model/source/parse.ts';
 import { valuesOf } from '../../stages/segment/segments.ts';

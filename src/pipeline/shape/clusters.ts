@@ -1,4 +1,4 @@
-import type { ClustersShape } from '../../contract/shape.ts';
+import type { ClustersShape } from '../../contract/model/shape.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import { nodeAt, textAt, type Path } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';

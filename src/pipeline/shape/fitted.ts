@@ -4,7 +4,7 @@ import type { Select } from '../../sql/tree.ts';
 import { fitQuery, readFit } from '../../stages/profile/fit-query.ts';
 import type { ClusterRequest, FitRequest } from '../../stages/profile/fit.ts';
 import { deriveAll } from '../../stages/segment/profile.ts';
-import { closure } from '../ask/where.ts';
+import { closure } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
 import type { Ground } from './ground.ts';
 import { selectDrafted } from './select.ts';

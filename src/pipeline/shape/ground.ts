@@ -1,18 +1,18 @@
 import type { BoundPlan } from '../../model/bound.ts';
-import { readCatalogue } from '../../stages/connect/catalogue.ts';
+import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
 import type { Artefacts, FitRequest } from '../../stages/profile/fit.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
-import { pinKindsOf, pinTableOf } from '../pins.ts';
+import { pinKindsOf, pinTableOf } from '../pins/pins.ts';
 import type { Pin } from '../../stages/segment/pins.ts';
-import { stillAsked } from '../fits.ts';
+import { stillAsked } from '../run/fits.ts';
 import { bindPlan, type Project } from '../project.ts';
-import { artefactsOf, currentRun, planOf, type Run } from '../runs.ts';
+import { artefactsOf, currentRun, planOf, type Run } from '../run/runs.ts';
 import { today } from '../today.ts';
-import type { Ground as Asked } from '../ask/ground.ts';
-import { knownWindows } from '../ask/windows.ts';
+import type { Ground as Asked } from '../ask/ground/ground.ts';
+import { knownWindows } from '../ask/ground/windows.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 
 /** What is asked of a draft stands on; nothing of it is kept for the next question, which is of another draft. */

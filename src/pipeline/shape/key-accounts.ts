@@ -1,4 +1,4 @@
-import type { KeyAccountsShape } from '../../contract/shape.ts';
+import type { KeyAccountsShape } from '../../contract/model/shape.ts';
 import { printExpression } from '../../model/expression/print.ts';
 import type { SchemeMethod, SchemePlan } from '../../model/plan.ts';
 import { textAt } from '../../model/source/node.ts';

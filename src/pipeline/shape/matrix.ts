@@ -1,4 +1,4 @@
-import type { MatrixShape } from '../../contract/shape.ts';
+import type { MatrixShape } from '../../contract/model/shape.ts';
 import { cellOf, crossId } from '../../model/cells.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { MatrixCell, SchemeMethod, SchemePlan } from '../../model/plan.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { segmentKeys } from '../../contract/outline.ts';
-import type { DescribedSegment, RulesShape } from '../../contract/shape.ts';
+import { segmentKeys } from '../../contract/model/outline.ts';
+import type { DescribedSegment, RulesShape } from '../../contract/model/shape.ts';
 import { bind, name, sql } from '../../engine/raw.ts';
 import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import { keysAt, textAt, type Path } from '../../model/source/node.ts';
@@ -8,7 +8,7 @@ import type { Source } from '../../model/source/parse.ts';
 import type { Row } from '../../engine/engine.ts';
 import { excludedColumn, memberColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { pinTableOf, resolvePins } from '../pins.ts';
+import { pinTableOf, resolvePins } from '../pins/pins.ts';
 import type { Project } from '../project.ts';
 import type { Ground } from './ground.ts';
 import { companiesOf, tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { ScoreShape } from '../../contract/shape.ts';
+import type { ScoreShape } from '../../contract/model/shape.ts';
 import { slug } from '../../model/slug.ts';
 import type { SchemeMethod, SchemePlan } from '../../model/plan.ts';
 import { keysAt, nodeAt, type Path } from '../../model/source/node.ts';

@@ -5,7 +5,7 @@ import { compileChain } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import { pinColumns } from '../../stages/segment/pins.ts';
 import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
-import { closure } from '../ask/where.ts';
+import { closure } from '../ask/ground/where.ts';
 import type { Ground } from './ground.ts';
 
 /** A column of a question's own: what an expression is for each company. */

@@ -5,11 +5,11 @@ import { diagnose, InputError, type Diagnostic } from '../../diagnostics/diagnos
 import { openDuckDb } from '../../engine/duckdb.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { join, name, sql } from '../../engine/raw.ts';
-import { unknownSpellings } from '../../stages/connect/convert.ts';
-import { infer } from '../../stages/connect/infer.ts';
-import { damaged, openReader } from '../../stages/connect/open-reader.ts';
-import type { Reader } from '../../stages/connect/reader.ts';
-import { stageFile, type StagedFile } from '../../stages/connect/staging.ts';
+import { unknownSpellings } from '../../stages/connect/columns/convert.ts';
+import { infer } from '../../stages/connect/columns/infer.ts';
+import { damaged, openReader } from '../../stages/connect/read/open-reader.ts';
+import type { Reader } from '../../stages/connect/read/reader.ts';
+import { stageFile, type StagedFile } from '../../stages/connect/incoming/staging.ts';
 import type { Work } from '../work.ts';
 import type { StatsTable } from './options.ts';
 

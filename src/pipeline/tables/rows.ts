@@ -1,9 +1,9 @@
-import type { RowsAnswer, RowsRequest, TableSheet } from '../../contract/tables.ts';
+import type { RowsAnswer, RowsRequest, TableSheet } from '../../contract/data/tables.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Cell, Session } from '../../engine/engine.ts';
 import { bind, join, name, sql } from '../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../../stages/connect/catalogue.ts';
+import { storedTables, type StoredTable } from '../../stages/connect/store/catalogue.ts';
 import type { Work } from '../work.ts';
 
 /** The tables of a workspace with their columns, and how many rows each has. */

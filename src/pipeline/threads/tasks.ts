@@ -25,9 +25,9 @@ const table = {
   /** Segments by a few questions. */
   typing: task(async () => (await import('../cluster/few.ts')).fewQuestions),
   /** The clusters of a scheme, for a run. */
-  learn: task(async () => (await import('../learn.ts')).learn),
+  learn: task(async () => (await import('../run/learn.ts')).learn),
   /** Rules that tell marked companies from the others. */
-  rules: task(async () => (await import('../marked.ts')).rulesOfEach),
+  rules: task(async () => (await import('../ask/scheme/marked.ts')).rulesOfEach),
 };
 
 type Inputs = { readonly [N in keyof typeof table]: Parameters<(typeof table)[N]>[0] };

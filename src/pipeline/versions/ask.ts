@@ -1,5 +1,5 @@
-import type { ModelVersionAnswer, ModelVersionsAnswer } from '../../contract/draft.ts';
-import { textHash } from '../model-text.ts';
+import type { ModelVersionAnswer, ModelVersionsAnswer } from '../../contract/model/draft.ts';
+import { textHash } from '../model/text.ts';
 import { fileOf, type Desk } from '../draft/desk.ts';
 import { differenceOf } from './difference.ts';
 import { findVersion, listVersions } from './store.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { textDifference } from '../../contract/draft.ts';
+import type { textDifference } from '../../contract/model/draft.ts';
 import { changesBetween } from '../../model/changes/changes.ts';
 import type { ModelChange } from '../../model/changes/kinds.ts';
 import { shownLines } from '../../model/changes/shown.ts';

@@ -1,8 +1,8 @@
 import { fileOf, type Desk } from '../draft/desk.ts';
 import { saveModel } from '../draft/publish.ts';
-import { textHash } from '../model-text.ts';
+import { textHash } from '../model/text.ts';
 import { parseSource } from '../../model/source/parse.ts';
-import { writeModel } from '../write-model.ts';
+import { writeModel } from '../model/write.ts';
 import { refuseErrors } from '../../diagnostics/diagnostic.ts';
 import { findVersion } from './store.ts';
 

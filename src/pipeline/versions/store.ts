@@ -1,9 +1,9 @@
-import type { ModelVersion } from '../../contract/draft.ts';
+import type { ModelVersion } from '../../contract/model/draft.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
-import { textHash } from '../model-text.ts';
+import { textHash } from '../model/text.ts';
 
 /** A text the model has had: who wrote it and why, or where it was found. */
 export interface Version extends Omit<ModelVersion, 'current'> {

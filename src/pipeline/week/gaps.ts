@@ -1,7 +1,7 @@
-import type { GapRow } from '../../contract/week.ts';
+import type { GapRow } from '../../contract/companies/week.ts';
 import { labelOf } from '../ask/label.ts';
 import type { Question } from '../ask/question.ts';
-import { unknownOf } from '../ask/undecided.ts';
+import { unknownOf } from '../ask/condition/undecided.ts';
 
 /** What nobody knows of companies though a rule asked, by scheme. */
 export async function gapsOf(

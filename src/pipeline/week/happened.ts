@@ -1,4 +1,4 @@
-import type { CallReason, WeekAnswer } from '../../contract/week.ts';
+import type { CallReason, WeekAnswer } from '../../contract/companies/week.ts';
 import { bind, name, sql, verbatim } from '../../engine/raw.ts';
 import { inKeys } from '../ask/keys.ts';
 import type { Question } from '../ask/question.ts';

@@ -1,4 +1,4 @@
-import type { CallReason } from '../../contract/week.ts';
+import type { CallReason } from '../../contract/companies/week.ts';
 
 /** What each kind of reason weighs in the order of a week; documented in docs/app.md. */
 export const points: Readonly<Record<CallReason['kind'], number>> = {

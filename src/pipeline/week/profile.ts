@@ -2,7 +2,7 @@ import type { Cell, Row, Session } from '../../engine/engine.ts';
 import { join, name, sql } from '../../engine/raw.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import { inKeys } from '../ask/keys.ts';
-import type { Run } from '../runs.ts';
+import type { Run } from '../run/runs.ts';
 
 /** Columns of a run's profile for some companies, by internal key; columns it does not have are left out. */
 export async function profileOf(

@@ -1,6 +1,6 @@
-import type { CallReason } from '../../contract/week.ts';
+import type { CallReason } from '../../contract/companies/week.ts';
 import type { Question } from '../ask/question.ts';
-import { listRuns } from '../runs.ts';
+import { listRuns } from '../run/runs.ts';
 import { madeBy, numberIn, profileOf } from './profile.ts';
 import { points } from './points.ts';
 

@@ -1,4 +1,4 @@
-import type { CallReason, GapRow } from '../../contract/week.ts';
+import type { CallReason, GapRow } from '../../contract/companies/week.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { Question } from '../ask/question.ts';
 import { unansweredOf } from '../assess/unanswered.ts';

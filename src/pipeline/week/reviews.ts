@@ -1,4 +1,4 @@
-import type { CallReason } from '../../contract/week.ts';
+import type { CallReason } from '../../contract/companies/week.ts';
 import { all, column, integer, select, table } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';
 import { resolveIdentifiers } from '../companies.ts';

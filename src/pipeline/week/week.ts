@@ -1,8 +1,8 @@
-import type { CallRow, GapRow, WeekAnswer } from '../../contract/week.ts';
+import type { CallRow, GapRow, WeekAnswer } from '../../contract/companies/week.ts';
 import { turnoverName, worthLabel } from '../../stages/segment/turnover.ts';
 import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
-import { contactsOf, firstToAsk } from '../ask/contacts.ts';
-import { keysHolding, ownedBy } from '../ask/holding.ts';
+import { contactsOf, firstToAsk } from '../ask/company/contacts.ts';
+import { keysHolding, ownedBy } from '../ask/ground/holding.ts';
 import { inKeys } from '../ask/keys.ts';
 import { namesOf } from '../ask/names.ts';
 import { askAbout } from '../ask/question.ts';

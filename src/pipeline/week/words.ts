@@ -1,4 +1,4 @@
-import type { CallRow } from '../../contract/week.ts';
+import type { CallRow } from '../../contract/companies/week.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan } from '../../model/plan.ts';

@@ -1,7 +1,7 @@
 import type { ShowAnswer } from '../../contract/ask.ts';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
 import type { Project } from '../../pipeline/project.ts';
-import { keysHolding, ownedBy } from '../../pipeline/ask/holding.ts';
+import { keysHolding, ownedBy } from '../../pipeline/ask/ground/holding.ts';
 import type { Caller } from './caller.ts';
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Handed } from '../../contract/handed.ts';
-import type { JobKind, jobRequests, jobResults } from '../../contract/jobs.ts';
+import type { JobKind, jobRequests, jobResults } from '../../contract/jobs/jobs.ts';
 import { previewDraft } from '../../pipeline/draft/preview.ts';
 import { backUp } from '../../pipeline/backup.ts';
 import { exploreClusters } from '../../pipeline/cluster/explore.ts';
@@ -9,12 +9,12 @@ import { exploreOptions } from '../../pipeline/cluster/options.ts';
 import { acceptIntake } from '../../pipeline/intake/accept.ts';
 import { lookAtIntake } from '../../pipeline/intake/look.ts';
 import { mendReceived } from '../../pipeline/problems/received.ts';
-import { publishRun } from '../../pipeline/publish.ts';
+import { publishRun } from '../../pipeline/history/publish.ts';
 import type { Project } from '../../pipeline/project.ts';
-import { refreshSources } from '../../pipeline/refresh.ts';
+import { refreshSources } from '../../pipeline/import/refresh.ts';
 import { writeReport } from '../../pipeline/report/write.ts';
-import { runAnswerOf } from '../../pipeline/run-answer.ts';
-import { runModel } from '../../pipeline/run.ts';
+import { runAnswerOf } from '../../pipeline/run/answer.ts';
+import { runModel } from '../../pipeline/run/run.ts';
 import type { Work } from '../../pipeline/work.ts';
 
 /** What a job of each kind is asked with, checked and its defaults filled in. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { job as jobSchema, jobRequests, type Job, type JobKind } from '../../contract/jobs.ts';
+import { job as jobSchema, jobRequests, type Job, type JobKind } from '../../contract/jobs/jobs.ts';
 import { diagnose, fail, InputError } from '../../diagnostics/diagnostic.ts';
 import { systemFault } from '../../diagnostics/system.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';

@@ -1,4 +1,4 @@
-import { job, type Job, type JobKind } from '../../contract/jobs.ts';
+import { job, type Job, type JobKind } from '../../contract/jobs/jobs.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { overlapAnswer, partsAnswer, valuesAnswer, vocabularyAnswer } from '../../contract/builder.ts';
-import { outlineAnswer } from '../../contract/outline.ts';
-import { renameAnswer } from '../../contract/rename.ts';
-import { askOverlap } from '../../pipeline/ask/overlap.ts';
-import { countParts } from '../../pipeline/ask/parts.ts';
-import { askValues } from '../../pipeline/ask/values.ts';
-import { askVocabulary } from '../../pipeline/ask/vocabulary.ts';
-import { outlineOf } from '../../pipeline/outline.ts';
-import { planRename } from '../../pipeline/rename.ts';
+import { overlapAnswer, partsAnswer, valuesAnswer, vocabularyAnswer } from '../../contract/model/builder.ts';
+import { outlineAnswer } from '../../contract/model/outline.ts';
+import { renameAnswer } from '../../contract/model/rename.ts';
+import { askOverlap } from '../../pipeline/ask/condition/overlap.ts';
+import { countParts } from '../../pipeline/ask/condition/parts.ts';
+import { askValues } from '../../pipeline/ask/condition/values.ts';
+import { askVocabulary } from '../../pipeline/ask/condition/vocabulary.ts';
+import { outlineOf } from '../../pipeline/model/outline.ts';
+import { planRename } from '../../pipeline/model/rename.ts';
 import { projectOf } from '../house.ts';
 import { route, type Route } from './route.ts';
 

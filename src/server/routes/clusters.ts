@@ -7,8 +7,8 @@ import {
   clusterQuestion,
   clusterRequest,
   clusterVariables as variablesAnswer,
-} from '../../contract/cluster-lab.ts';
-import { distilAnswer, typingAnswer } from '../../contract/cluster-tools.ts';
+} from '../../contract/clusters/lab.ts';
+import { distilAnswer, typingAnswer } from '../../contract/clusters/tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { distilClusters } from '../../pipeline/cluster/distil.ts';
 import { divisionAnswer } from '../../pipeline/cluster/divide.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { linksAnswer } from '../../contract/links.ts';
-import { penetrationAnswer } from '../../contract/penetration.ts';
-import { qualityAnswer } from '../../contract/quality.ts';
-import { rowsAnswer, rowsRequest, tablesAnswer } from '../../contract/tables.ts';
+import { linksAnswer } from '../../contract/data/links.ts';
+import { penetrationAnswer } from '../../contract/segments/penetration.ts';
+import { qualityAnswer } from '../../contract/data/quality.ts';
+import { rowsAnswer, rowsRequest, tablesAnswer } from '../../contract/data/tables.ts';
 import { askLinks } from '../../pipeline/ask/links.ts';
-import { askPenetration } from '../../pipeline/ask/penetration.ts';
+import { askPenetration } from '../../pipeline/ask/scheme/penetration.ts';
 import { askQuality } from '../../pipeline/quality/quality.ts';
 import { listTables, readRows } from '../../pipeline/tables/rows.ts';
 import { today } from '../../pipeline/today.ts';

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { draftAnswer, modelEdit, publishDraftAnswer, textDifference, type DraftAnswer } from '../../contract/draft.ts';
-import { shapeAnswer } from '../../contract/shape.ts';
-import { job } from '../../contract/jobs.ts';
+import {
+  draftAnswer,
+  modelEdit,
+  publishDraftAnswer,
+  textDifference,
+  type DraftAnswer,
+} from '../../contract/model/draft.ts';
+import { shapeAnswer } from '../../contract/model/shape.ts';
+import { job } from '../../contract/jobs/jobs.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { askDraft, askDraftDifference } from '../../pipeline/draft/ask.ts';
 import { discardDraft, editDraft, mergeDraft, saveDraft } from '../../pipeline/draft/change.ts';

@@ -1,13 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { undoneAnswer } from '../../contract/intake.ts';
-import { problemsAnswer } from '../../contract/problems.ts';
-import { job } from '../../contract/jobs.ts';
+import { undoneAnswer } from '../../contract/data/intake.ts';
+import { problemsAnswer } from '../../contract/data/problems.ts';
+import { job } from '../../contract/jobs/jobs.ts';
 import { exportProblems } from '../../pipeline/problems/export.ts';
 import { listProblems } from '../../pipeline/problems/list.ts';
 import { mendedFolder } from '../../pipeline/problems/received.ts';
-import { undoImport } from '../../pipeline/undo-import.ts';
+import { undoImport } from '../../pipeline/import/undo.ts';
 import { nameOf } from '../access/caller.ts';
 import { typeOf } from '../file-names.ts';
 import { receiveFile } from '../uploads.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { corrections, intakeAnswer, intakeFile, intakePreview, intakesAnswer } from '../../contract/intake.ts';
+import { corrections, intakeAnswer, intakeFile, intakePreview, intakesAnswer } from '../../contract/data/intake.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { askIntake } from '../../pipeline/intake/answer.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, jobKind, jobLog, jobRequests, type Job, type JobKind } from '../../contract/jobs.ts';
+import { job, jobKind, jobLog, jobRequests, type Job, type JobKind } from '../../contract/jobs/jobs.ts';
 import type { Permission } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nameOf } from '../access/caller.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assignmentAnswer, listRequest, listsAnswer, savedList as listAnswer } from '../../contract/lists.ts';
+import { assignmentAnswer, listRequest, listsAnswer, savedList as listAnswer } from '../../contract/companies/lists.ts';
 import { askAssignment } from '../../pipeline/lists/assignment.ts';
 import { companyFiles, exportCompanies } from '../../pipeline/lists/export-companies.ts';
 import { exportList, exportTargets } from '../../pipeline/lists/export.ts';

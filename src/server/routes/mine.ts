@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { assessedAnswer, assessmentsAnswer, assessmentsRequest } from '../../contract/my-assessments.ts';
-import { weekAnswer } from '../../contract/week.ts';
-import { theCompany } from '../../pipeline/ask/company.ts';
-import { keysHolding } from '../../pipeline/ask/holding.ts';
+import { assessedAnswer, assessmentsAnswer, assessmentsRequest } from '../../contract/companies/my-assessments.ts';
+import { weekAnswer } from '../../contract/companies/week.ts';
+import { theCompany } from '../../pipeline/ask/company/company.ts';
+import { keysHolding } from '../../pipeline/ask/ground/holding.ts';
 import { recordAnswers } from '../../pipeline/assess/answer.ts';
 import { askAssessments } from '../../pipeline/assess/grid.ts';
 import { askWeek } from '../../pipeline/week/week.ts';

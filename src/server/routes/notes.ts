@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { accountAnswer, companyNote, noteRequest } from '../../contract/account.ts';
-import { askAccount } from '../../pipeline/ask/account.ts';
-import { timelineAnswer } from '../../contract/timeline.ts';
-import { askTimeline } from '../../pipeline/ask/timeline.ts';
-import { theCompany } from '../../pipeline/ask/company.ts';
+import { accountAnswer, companyNote, noteRequest } from '../../contract/companies/account.ts';
+import { askAccount } from '../../pipeline/ask/company/account.ts';
+import { timelineAnswer } from '../../contract/companies/timeline.ts';
+import { askTimeline } from '../../pipeline/ask/company/timeline.ts';
+import { theCompany } from '../../pipeline/ask/company/company.ts';
 import { addNote, changeNote, removeNote, type Writer } from '../../pipeline/notes.ts';
 import { nameOf, type Caller } from '../access/caller.ts';
 import { refuseOthers, tellingNothing } from '../access/own.ts';

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { privacyAccessAnswer, privacyFindAnswer, privacyLogAnswer, privacyReceipt } from '../../contract/privacy.ts';
+import {
+  privacyAccessAnswer,
+  privacyFindAnswer,
+  privacyLogAnswer,
+  privacyReceipt,
+} from '../../contract/data/privacy.ts';
 import { accessOf, erasePerson, findPerson, objectTo, takeObjectionBack } from '../../pipeline/privacy/privacy.ts';
 import { listReceipts } from '../../pipeline/privacy/receipts.ts';
 import { nameOf } from '../access/caller.ts';

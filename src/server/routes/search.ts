@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchAnswer } from '../../contract/search.ts';
+import { searchAnswer } from '../../contract/companies/search.ts';
 import { searchCompanies } from '../../pipeline/search/search.ts';
 import { ownConditions } from '../access/own.ts';
 import { projectOf } from '../house.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftAnswer, modelVersionAnswer, modelVersionsAnswer } from '../../contract/draft.ts';
+import { draftAnswer, modelVersionAnswer, modelVersionsAnswer } from '../../contract/model/draft.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { askDraft } from '../../pipeline/draft/ask.ts';
 import { restoreVersion } from '../../pipeline/draft/change.ts';

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../engine/engine.ts';
-import { encodeLevels } from '../../kernels/encode-levels.ts';
-import type { MixedColumn } from '../../kernels/mixed-data.ts';
+import { encodeLevels } from '../../kernels/data/encode-levels.ts';
+import type { MixedColumn } from '../../kernels/data/mixed-data.ts';
 
 /** A category with more values tells companies apart by name; it is left out. */
 const mostLevels = 200;

@@ -1,6 +1,6 @@
-import type { Difference } from '../../contract/scorecard.ts';
-import { adjustPValues } from '../../kernels/adjust-p-values.ts';
-import { chiSquareOfTable } from '../../kernels/chi-square-test.ts';
+import type { Difference } from '../../contract/segments/scorecard.ts';
+import { adjustPValues } from '../../kernels/inference/adjust-p-values.ts';
+import { chiSquareOfTable } from '../../kernels/inference/chi-square-test.ts';
 import { fTail } from '../../kernels/special-functions/tails.ts';
 import { totalOf, type Described } from './counted.ts';
 import type { Compared } from './types.ts';

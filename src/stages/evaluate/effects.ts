@@ -1,4 +1,4 @@
-import { normal95 } from '../../kernels/share-interval.ts';
+import { normal95 } from '../../kernels/inference/share-interval.ts';
 import { sharesWithout, totalOf, without, type Described } from './counted.ts';
 import type { Compared, Moments, Shares } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../contract/scorecard.ts';
+import type { Evidence } from '../../contract/segments/scorecard.ts';
 import { formatter } from '../../report/format.ts';
 import type { Measure } from '../../report/measure.ts';
 import type { Group, Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/engine.ts';
-import { encodeLevels } from '../../kernels/encode-levels.ts';
-import { classificationTree, predictClasses } from '../../kernels/classification-tree.ts';
-import type { MixedColumn } from '../../kernels/mixed-data.ts';
+import { encodeLevels } from '../../kernels/data/encode-levels.ts';
+import { classificationTree, predictClasses } from '../../kernels/trees/classification-tree.ts';
+import type { MixedColumn } from '../../kernels/data/mixed-data.ts';
 import { ascending, binary, column, integer, isKnown, literal, named, select, table } from '../../sql/build.ts';
 import type { Select, SqlExpression } from '../../sql/tree.ts';
 import { decidingColumns } from '../segment/deciding.ts';

@@ -1,4 +1,4 @@
-import type { PointsAspect, SegmentScorecard } from '../../contract/scorecard.ts';
+import type { PointsAspect, SegmentScorecard } from '../../contract/segments/scorecard.ts';
 import type { Row } from '../../engine/engine.ts';
 import { numberIn, type Described } from './counted.ts';
 import { meanSpread } from './criteria/differentiable.ts';

@@ -1,4 +1,9 @@
-import type { CriterionResult, Evidence, SchemeScorecard, SegmentScorecard } from '../../contract/scorecard.ts';
+import type {
+  CriterionResult,
+  Evidence,
+  SchemeScorecard,
+  SegmentScorecard,
+} from '../../contract/segments/scorecard.ts';
 import type { Row, Session, StatementOptions } from '../../engine/engine.ts';
 import type { SegmentPlan } from '../../model/plan.ts';
 import { print } from '../../sql/print.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, SchemeScorecard, SegmentScorecard, Verdict } from '../../contract/scorecard.ts';
+import type { Evidence, SchemeScorecard, SegmentScorecard, Verdict } from '../../contract/segments/scorecard.ts';
 import type { Block, Section } from '../../report/document.ts';
 import { count, money, share } from '../../report/measure.ts';
 import type { Cell, Column, Table } from '../../report/table.ts';

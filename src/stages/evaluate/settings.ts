@@ -1,4 +1,4 @@
-import type { Evidence } from '../../contract/scorecard.ts';
+import type { Evidence } from '../../contract/segments/scorecard.ts';
 import type { PointsPlan, ScorecardPlan, ScorecardSettings } from '../../model/scorecard.ts';
 
 /** The groups of thresholds: Kotler's criteria, and stability beside them. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../contract/scorecard.ts';
+import type { Evidence } from '../../contract/segments/scorecard.ts';
 import type { Row } from '../../engine/engine.ts';
 import { numberIn } from './counted.ts';
 import { shareOf } from './criteria/measurable.ts';

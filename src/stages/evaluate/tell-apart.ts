@@ -1,4 +1,4 @@
-import { classificationTree } from '../../kernels/classification-tree.ts';
+import { classificationTree } from '../../kernels/trees/classification-tree.ts';
 import { pickColumn } from '../segment/discover/shape.ts';
 import { leafConjunctions, meets, type Conjunction } from '../segment/discover/rules/clauses.ts';
 import { conditionOf, type Readable } from '../segment/discover/rules/expression.ts';

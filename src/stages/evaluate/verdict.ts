@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../../contract/scorecard.ts';
+import type { Evidence, Verdict } from '../../contract/segments/scorecard.ts';
 
 /** A figure with what it is held against. */
 export interface Judged {

@@ -1,4 +1,4 @@
-import type { PenetrationAnswer, SchemePenetration } from '../../contract/penetration.ts';
+import type { PenetrationAnswer, SchemePenetration } from '../../contract/segments/penetration.ts';
 import type { ChartBlock, Section } from '../../report/document.ts';
 import { count, share } from '../../report/measure.ts';
 import type { SegmentReference } from '../../report/text.ts';

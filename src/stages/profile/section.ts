@@ -1,5 +1,5 @@
 import type { StatusAnswer } from '../../contract/ask.ts';
-import type { VariableQuality } from '../../contract/describe.ts';
+import type { VariableQuality } from '../../contract/segments/describe.ts';
 import type { Section } from '../../report/document.ts';
 import { count, share } from '../../report/measure.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkReason } from '../../contract/links.ts';
+import type { LinkReason } from '../../contract/data/links.ts';
 
 const sentences: Readonly<Record<LinkReason, (by: string) => string>> = {
   several: (by) => `several companies of the register share its ${by}`,

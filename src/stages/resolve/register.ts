@@ -1,6 +1,6 @@
 import { join, name, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import type { StoredTable } from '../connect/catalogue.ts';
-import { knownKeys, matchKeys } from '../connect/match-keys.ts';
+import type { StoredTable } from '../connect/store/catalogue.ts';
+import { knownKeys, matchKeys } from '../connect/identity/match-keys.ts';
 
 /** The sources that hold the whole market, and what records are linked to them by. */
 export interface Register {

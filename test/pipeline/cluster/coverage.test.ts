@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { askSegments } from '../../../src/pipeline/ask/segments.ts';
+import { askSegments } from '../../../src/pipeline/ask/segments/segments.ts';
 import { exploreClusters, schemeSegments } from '../../../src/pipeline/cluster/explore.ts';
 import { schemePages } from '../../../src/pipeline/cluster/pages.ts';
-import { runModel } from '../../../src/pipeline/run.ts';
+import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder } from '../project.ts';
 import { marketModel, marketRows } from './market.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { exploreClusters } from '../../../src/pipeline/cluster/explore.ts';
 import { clusterDocument, writeClusterReport } from '../../../src/pipeline/cluster/report.ts';
 import { reportDocument } from '../../../src/pipeline/report/document.ts';
-import { runModel } from '../../../src/pipeline/run.ts';
+import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder } from '../project.ts';
 import { marketModel, writeMarket } from './market.ts';
 

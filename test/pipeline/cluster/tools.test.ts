@@ -1,14 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { distilAnswer, typingAnswer } from '../../../src/contract/cluster-tools.ts';
+import { distilAnswer, typingAnswer } from '../../../src/contract/clusters/tools.ts';
 import { distilClusters } from '../../../src/pipeline/cluster/distil.ts';
 import { exploreClusters, schemeSegments } from '../../../src/pipeline/cluster/explore.ts';
 import { saveExplored, saveNames } from '../../../src/pipeline/cluster/save.ts';
 import { typingQuestions } from '../../../src/pipeline/cluster/typing.ts';
 import { writeQuestionnaire } from '../../../src/pipeline/cluster/write-questionnaire.ts';
-import { askSegments } from '../../../src/pipeline/ask/segments.ts';
-import { runModel } from '../../../src/pipeline/run.ts';
+import { askSegments } from '../../../src/pipeline/ask/segments/segments.ts';
+import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder, type Bench } from '../project.ts';
 import { marketModel, writeMarket } from './market.ts';
 

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { name, sql } from '../../../src/engine/raw.ts';
-import { readCatalogue } from '../../../src/stages/connect/catalogue.ts';
+import { readCatalogue } from '../../../src/stages/connect/store/catalogue.ts';
 import { withBench, type Bench } from './fixture.ts';
 
 const rowsOf = (bench: Bench, table = 'things'): Promise<readonly object[]> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
-import { readCatalogue } from '../../../src/stages/connect/catalogue.ts';
+import { readCatalogue } from '../../../src/stages/connect/store/catalogue.ts';
 import { withBench } from './fixture.ts';
 
 const companies =

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../src/contract/scorecard.ts';
+import type { Verdict } from '../../../src/contract/segments/scorecard.ts';
 import { combine, judge, reaches, type Judged } from '../../../src/stages/evaluate/verdict.ts';
 
 const figure = (parts: Partial<Judged>): Judged => ({

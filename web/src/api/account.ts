@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { AccountAnswer, CompanyNote } from '../../../src/contract/account.ts';
-import type { TimelineAnswer } from '../../../src/contract/timeline.ts';
+import type { AccountAnswer, CompanyNote } from '../../../src/contract/companies/account.ts';
+import type { TimelineAnswer } from '../../../src/contract/companies/timeline.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 

@@ -5,9 +5,9 @@ import type {
   ClusterQuestion,
   ClusterRequest,
   ClusterVariables,
-} from '../../../src/contract/cluster-lab.ts';
-import type { DistilAnswer, TypingAnswer } from '../../../src/contract/cluster-tools.ts';
-import type { JobResult } from '../../../src/contract/jobs.ts';
+} from '../../../src/contract/clusters/lab.ts';
+import type { DistilAnswer, TypingAnswer } from '../../../src/contract/clusters/tools.ts';
+import type { JobResult } from '../../../src/contract/jobs/jobs.ts';
 import { at, call } from './client.ts';
 
 /** What a comparison found. */

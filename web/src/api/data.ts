@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LinksAnswer } from '../../../src/contract/links.ts';
-import type { PenetrationAnswer } from '../../../src/contract/penetration.ts';
-import type { ProblemsAnswer } from '../../../src/contract/problems.ts';
-import type { QualityAnswer } from '../../../src/contract/quality.ts';
-import type { Job } from '../../../src/contract/jobs.ts';
-import type { RowsAnswer, RowsRequest, TableSheet } from '../../../src/contract/tables.ts';
+import type { LinksAnswer } from '../../../src/contract/data/links.ts';
+import type { PenetrationAnswer } from '../../../src/contract/segments/penetration.ts';
+import type { ProblemsAnswer } from '../../../src/contract/data/problems.ts';
+import type { QualityAnswer } from '../../../src/contract/data/quality.ts';
+import type { Job } from '../../../src/contract/jobs/jobs.ts';
+import type { RowsAnswer, RowsRequest, TableSheet } from '../../../src/contract/data/tables.ts';
 import { call, Refused, type Diagnostic } from './client.ts';
 
 const get =

@@ -6,8 +6,8 @@ import type {
   ModelVersionAnswer,
   ModelVersionsAnswer,
   PublishDraftAnswer,
-} from '../../../src/contract/draft.ts';
-import type { Job } from '../../../src/contract/jobs.ts';
+} from '../../../src/contract/model/draft.ts';
+import type { Job } from '../../../src/contract/jobs/jobs.ts';
 import { at, call } from './client.ts';
 import { useSession } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Job } from '../../../src/contract/jobs.ts';
+import type { Job } from '../../../src/contract/jobs/jobs.ts';
 
 /** What the server tells of itself while the page is open. */
 export interface Told {

@@ -6,7 +6,7 @@ import type {
   IntakePreview,
   intakesAnswer,
   undoneAnswer,
-} from '../../../src/contract/intake.ts';
+} from '../../../src/contract/data/intake.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Job, JobKind, JobRequest } from '../../../src/contract/jobs.ts';
+import type { Job, JobKind, JobRequest } from '../../../src/contract/jobs/jobs.ts';
 import { at, call } from './client.ts';
 
 /** Before a job that goes on is asked for again: the server tells of it as well, unless the stream has broken. */

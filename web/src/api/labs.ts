@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CompareAnswer, FlowsAnswer } from '../../../src/contract/ask.ts';
-import type { CutpointsAnswer } from '../../../src/contract/cutpoints.ts';
-import type { ScorecardAnswer } from '../../../src/contract/scorecard.ts';
-import type { SegmentAnswer } from '../../../src/contract/segment.ts';
+import type { CutpointsAnswer } from '../../../src/contract/segments/cutpoints.ts';
+import type { ScorecardAnswer } from '../../../src/contract/segments/scorecard.ts';
+import type { SegmentAnswer } from '../../../src/contract/segments/segment.ts';
 import type { Moving } from '../parts/doors.ts';
 import { at, call } from './client.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AssignmentAnswer, ListRequest, ListsAnswer, SavedList } from '../../../src/contract/lists.ts';
+import type { AssignmentAnswer, ListRequest, ListsAnswer, SavedList } from '../../../src/contract/companies/lists.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 

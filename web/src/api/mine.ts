@@ -1,6 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AssessedAnswer, AssessmentsAnswer, AssessmentsRequest } from '../../../src/contract/my-assessments.ts';
-import type { WeekAnswer } from '../../../src/contract/week.ts';
+import type {
+  AssessedAnswer,
+  AssessmentsAnswer,
+  AssessmentsRequest,
+} from '../../../src/contract/companies/my-assessments.ts';
+import type { WeekAnswer } from '../../../src/contract/companies/week.ts';
 import { at, call } from './client.ts';
 
 /** Whom to call: as many as a week has room for, or so many. */

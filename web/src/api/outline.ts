@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OutlineAnswer } from '../../../src/contract/outline.ts';
+import type { OutlineAnswer } from '../../../src/contract/model/outline.ts';
 import { call } from './client.ts';
 import { useDraft, useEditDraft, type ModelEdit } from './draft.ts';
 import { useModel } from './queries.ts';

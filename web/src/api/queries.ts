@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import type { ApiKey, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
 import { at, call } from './client.ts';

@@ -1,4 +1,4 @@
-import type { RenameAnswer } from '../../../src/contract/rename.ts';
+import type { RenameAnswer } from '../../../src/contract/model/rename.ts';
 import { call } from './client.ts';
 
 /** What it takes to give a segment of a model text another name; nothing is changed. */

@@ -1,5 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { OverlapAnswer, PartsAnswer, ValuesAnswer, VocabularyAnswer } from '../../../src/contract/builder.ts';
+import type {
+  OverlapAnswer,
+  PartsAnswer,
+  ValuesAnswer,
+  VocabularyAnswer,
+} from '../../../src/contract/model/builder.ts';
 import { at, call } from './client.ts';
 
 /** What conditions can name. */

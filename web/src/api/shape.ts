@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ShapeAnswer } from '../../../src/contract/shape.ts';
+import type { ShapeAnswer } from '../../../src/contract/model/shape.ts';
 import { at, call } from './client.ts';
 import { useDraft } from './draft.ts';
 

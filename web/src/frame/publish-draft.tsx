@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { PublishDraftAnswer } from '../../../src/contract/draft.ts';
+import type { PublishDraftAnswer } from '../../../src/contract/model/draft.ts';
 import { publishDraft } from '../api/draft.ts';
 import { useChange } from '../api/queries.ts';
 import { deed } from '../parts/deed.ts';

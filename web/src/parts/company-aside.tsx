@@ -2,7 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ShowAnswer } from '../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import { useCompany, useOverview } from '../api/queries.ts';
 import { useSpeech } from '../words/words.tsx';
 import { Aside } from './aside/index.tsx';

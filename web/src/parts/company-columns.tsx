@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
-import type { NameSheet, OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { NameSheet, OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { Speech } from '../words/words.tsx';
 import { shownValue, withLabel } from './shown-value.ts';
 import type { Column } from './table/column.ts';

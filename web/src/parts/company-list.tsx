@@ -3,7 +3,7 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { ListForm, type ListDraft } from './list-form.tsx';

@@ -1,5 +1,5 @@
-import { resultOf } from '../../../src/contract/job-result.ts';
-import type { Job } from '../../../src/contract/jobs.ts';
+import { resultOf } from '../../../src/contract/jobs/result.ts';
+import type { Job } from '../../../src/contract/jobs/jobs.ts';
 import type { Word } from '../words/en.ts';
 
 interface Place {

@@ -1,12 +1,12 @@
 import { Button, Code, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { SavedList } from '../../../src/contract/lists.ts';
+import type { SavedList } from '../../../src/contract/companies/lists.ts';
 import { useSaveList } from '../api/lists.ts';
 import { useSpeech } from '../words/words.tsx';
 import { ConditionBox } from './condition/index.tsx';
 import { deed } from './deed.ts';
 import { Failure } from './failure.tsx';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 
 /** What a list begins as: a question, or one that was saved before. */
 export type ListDraft = Pick<SavedList, 'where' | 'columns' | 'order'> & Partial<SavedList>;

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { counted } from '../words/counted.ts';
 import { useSpeech } from '../words/words.tsx';

@@ -1,7 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { companiesWhere, isIn, segmentPage } from './doors.ts';
 import { Outside } from './outside.tsx';

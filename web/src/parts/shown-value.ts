@@ -1,4 +1,4 @@
-import type { NameSheet, OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { NameSheet, OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { Speech } from '../words/words.tsx';
 
 /** A value as the reader's language writes it; a segment by its name. */

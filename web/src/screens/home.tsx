@@ -1,6 +1,6 @@
 import { Card, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { useOverview, useSegments } from '../api/queries.ts';
 import { Answered, Page } from '../parts/page.tsx';

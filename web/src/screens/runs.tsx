@@ -1,9 +1,9 @@
 import { Anchor, Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { resultOf } from '../../../src/contract/job-result.ts';
-import type { Job } from '../../../src/contract/jobs.ts';
-import type { OverviewAnswer } from '../../../src/contract/overview.ts';
+import { resultOf } from '../../../src/contract/jobs/result.ts';
+import type { Job } from '../../../src/contract/jobs/jobs.ts';
+import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import { at, call } from '../api/client.ts';
 import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
 import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';

@@ -1,5 +1,5 @@
 import type { SOURCE_ADAPTERS } from '../../../model/schema/sources.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '../columns/adapter.ts';
 import { brreg } from './brreg/adapter.ts';
 import { hubspot } from './hubspot/adapter.ts';
 import { pipedrive } from './pipedrive/adapter.ts';

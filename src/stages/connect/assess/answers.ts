@@ -1,6 +1,6 @@
 import { nearest } from '../../../diagnostics/nearest.ts';
 import type { AnswerPlan } from '../../../model/assessment.ts';
-import { booleanSpellings } from '../convert.ts';
+import { booleanSpellings } from '../columns/convert.ts';
 
 /** An answer as it is kept. */
 export type Answer = string | number | boolean;

@@ -1,7 +1,7 @@
 import { fail } from '../../../diagnostics/diagnostic.ts';
 import type { AssessmentPlan } from '../../../model/assessment.ts';
-import type { StagedFile } from '../staging.ts';
-import { textSheets, type TextSheet } from '../text-sheets.ts';
+import type { StagedFile } from '../incoming/staging.ts';
+import { textSheets, type TextSheet } from '../read/text-sheets.ts';
 import { byHeader, dealHeader, idHeader, wordingMark } from './grid.ts';
 import { columnLetters } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-import { spreadsheetCsv } from '../text-sheets.ts';
+import { spreadsheetCsv } from '../read/text-sheets.ts';
 import { gridOf, type AskedSheet, type GridPlan } from './grid.ts';
 
 /**

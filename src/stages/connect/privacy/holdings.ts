@@ -1,6 +1,6 @@
 import type { Cell, Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../catalogue.ts';
+import { storedTables, type StoredTable } from '../store/catalogue.ts';
 import { hasColumn, identifiersIn, personColumns, rowsOfPeople } from './columns.ts';
 import type { Identifier } from './identifiers.ts';
 import { isAmong } from './keep-out.ts';

@@ -1,8 +1,8 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../../../engine/duckdb.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
-import type { Incoming } from '../incoming.ts';
-import { loadingTable } from '../incoming.ts';
+import type { Incoming } from '../incoming/arriving.ts';
+import { loadingTable } from '../incoming/arriving.ts';
 import type { Problem } from '../types.ts';
 import { identifiersIn, personColumns, rowsOfPeople } from './columns.ts';
 import { identifier, type Identifier } from './identifiers.ts';

@@ -1,6 +1,6 @@
 import type { TableKind } from '../../../model/types.ts';
-import { columnName, unused } from '../names.ts';
-import { companyRecordKey, references, standardTables } from '../standard.ts';
+import { columnName, unused } from '../columns/names.ts';
+import { companyRecordKey, references, standardTables } from '../columns/standard.ts';
 import { slots } from './slots.ts';
 import type { Candidate, UnderstoodColumn } from './understand.ts';
 

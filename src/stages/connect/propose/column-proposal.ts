@@ -1,5 +1,5 @@
 import type { TableKind } from '../../../model/types.ts';
-import { companyRecordKey, references, standardTables, type StandardColumn } from '../standard.ts';
+import { companyRecordKey, references, standardTables, type StandardColumn } from '../columns/standard.ts';
 import type { Assigned } from './assign.ts';
 import { currencyOfHeader, unitOfHeader } from './content/currency-signs.ts';
 import { outcomeValues } from './content/outcomes.ts';

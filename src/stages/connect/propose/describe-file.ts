@@ -1,10 +1,10 @@
 import type { TableKind } from '../../../model/types.ts';
-import { formOf, knownHeaders, plainHeader, type AdapterForm } from '../adapter.ts';
+import { formOf, knownHeaders, plainHeader, type AdapterForm } from '../columns/adapter.ts';
 import { adapters } from '../adapters/index.ts';
 import { assign, type Assigned } from './assign.ts';
 import type { OpenPart } from './open-parts.ts';
 import { recogniseKind, type RecognisedKind } from './recognise-kind.ts';
-import { standardTables } from '../standard.ts';
+import { standardTables } from '../columns/standard.ts';
 import { understand, type UnderstoodColumn } from './understand.ts';
 
 /** A file with its kind told and its columns given their places; joins may still change who names the company. */

@@ -3,7 +3,7 @@ import { assign, type Assigned } from './assign.ts';
 import type { DraftFile } from './file-proposal.ts';
 import type { FoundJoin } from './joins.ts';
 import { isKey, isUnique } from './profile-table.ts';
-import { columnName } from '../names.ts';
+import { columnName } from '../columns/names.ts';
 import type { Meaning } from './meaning.ts';
 import { slots } from './slots.ts';
 

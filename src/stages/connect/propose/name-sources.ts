@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { slug } from '../../../model/slug.ts';
-import { unused } from '../names.ts';
+import { unused } from '../columns/names.ts';
 import type { DescribedFile } from './describe-file.ts';
 import { kindOf } from './describe-file.ts';
 import { columnProposal } from './column-proposal.ts';

@@ -1,9 +1,9 @@
 import type { ReadOptions } from '../../../model/plan.ts';
-import { workbookSheets } from '../open-reader.ts';
-import type { SheetRows } from '../excel-header.ts';
-import { sniffFile } from '../sniff.ts';
-import type { StagedFile } from '../staging.ts';
-import { zipEntries } from '../zip.ts';
+import { workbookSheets } from '../read/open-reader.ts';
+import type { SheetRows } from '../recognise/excel-header.ts';
+import { sniffFile } from '../recognise/sniff.ts';
+import type { StagedFile } from '../incoming/staging.ts';
+import { zipEntries } from '../incoming/zip.ts';
 
 /** One table within a file: the file itself, a sheet of a workbook, a member of an archive. */
 export interface Part {

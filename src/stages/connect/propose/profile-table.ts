@@ -1,7 +1,7 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { unknownSpellings } from '../convert.ts';
-import type { Reader } from '../reader.ts';
+import { unknownSpellings } from '../columns/convert.ts';
+import type { Reader } from '../read/reader.ts';
 
 /** A file's rows in the database, every cell as trimmed text, null where it is empty. */
 export interface TextTable {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { conversion, type Reading } from '../convert.ts';
+import { conversion, type Reading } from '../columns/convert.ts';
 import type { Assigned } from './assign.ts';
 import type { TextTable } from './profile-table.ts';
 import type { ColumnProposal } from './types.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { join, name, sql } from '../../../engine/raw.ts';
-import { filesOf } from '../files.ts';
+import { filesOf } from '../incoming/files.ts';
 import type { OpenPart, Reading } from './open-parts.ts';
 import { factsOf } from './profile-table.ts';
 

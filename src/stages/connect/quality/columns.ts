@@ -1,7 +1,7 @@
-import type { QualityAnswer } from '../../../contract/quality.ts';
+import type { QualityAnswer } from '../../../contract/data/quality.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { join, name, sql } from '../../../engine/raw.ts';
-import { storedTables } from '../catalogue.ts';
+import { storedTables } from '../store/catalogue.ts';
 
 /** How many rows of every table have a value in each column, emptiest first; of company records those that are so today. */
 export async function qualityOfColumns(session: Session): Promise<QualityAnswer['columns']> {

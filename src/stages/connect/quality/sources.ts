@@ -1,4 +1,4 @@
-import type { QualityAnswer } from '../../../contract/quality.ts';
+import type { QualityAnswer } from '../../../contract/data/quality.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, sql } from '../../../engine/raw.ts';
 

@@ -1,6 +1,6 @@
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../catalogue.ts';
+import { storedTables, type StoredTable } from '../store/catalogue.ts';
 
 /** What a table was before an import touched it: its catalogue entry and the types of its columns; null: it was not there. */
 export type Before = { readonly table: StoredTable; readonly types: Readonly<Record<string, string>> } | null;

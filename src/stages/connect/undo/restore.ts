@@ -1,8 +1,8 @@
 import type { DuckDbSession } from '../../../engine/duckdb.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { defineIdentifiers } from '../catalogue.ts';
-import { nameKey } from '../name-key.ts';
+import { defineIdentifiers } from '../store/catalogue.ts';
+import { nameKey } from '../identity/name-key.ts';
 import { endedRecords, forget, removedRows, typesOf, wholeTable, type Before } from './journal.ts';
 
 /** A table an import touched, as it was before. */

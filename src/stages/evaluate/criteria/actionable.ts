@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../contract/scorecard.ts';
+import type { Evidence } from '../../../contract/segments/scorecard.ts';
 import type { ExpressionNode } from '../../../model/expression/tree.ts';
 import type { OwnerPlan, SchemePlan, SegmentPlan } from '../../../model/plan.ts';
 import { evidenceOf } from '../evidence.ts';

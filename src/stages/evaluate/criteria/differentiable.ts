@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../contract/scorecard.ts';
+import type { Evidence } from '../../../contract/segments/scorecard.ts';
 import { normalQuantile } from '../../../kernels/special-functions/normal-quantile.ts';
 import type { Described } from '../counted.ts';
 import type { Peers } from '../peers.ts';

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../contract/scorecard.ts';
+import type { Evidence } from '../../../contract/segments/scorecard.ts';
 import type { Row } from '../../../engine/engine.ts';
-import { shareInterval } from '../../../kernels/share-interval.ts';
+import { shareInterval } from '../../../kernels/inference/share-interval.ts';
 import { evidenceOf } from '../evidence.ts';
 import { numberIn } from '../counted.ts';
 import { observationsOf } from '../questions.ts';

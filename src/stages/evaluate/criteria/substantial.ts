@@ -1,6 +1,6 @@
-import type { Evidence } from '../../../contract/scorecard.ts';
+import type { Evidence } from '../../../contract/segments/scorecard.ts';
 import type { Row } from '../../../engine/engine.ts';
-import { normal95 } from '../../../kernels/share-interval.ts';
+import { normal95 } from '../../../kernels/inference/share-interval.ts';
 import { numberIn } from '../counted.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { Settings } from '../settings.ts';

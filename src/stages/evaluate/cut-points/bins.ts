@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../../engine/engine.ts';
-import type { BinnedTarget } from '../../../kernels/target-breaks.ts';
+import type { BinnedTarget } from '../../../kernels/breaks/target-breaks.ts';
 import { numberIn } from '../counted.ts';
 import { mostBins } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { CutpointsAnswer } from '../../../contract/cutpoints.ts';
-import type { BinnedTarget } from '../../../kernels/target-breaks.ts';
+import type { CutpointsAnswer } from '../../../contract/segments/cutpoints.ts';
+import type { BinnedTarget } from '../../../kernels/breaks/target-breaks.ts';
 import type { Binned, Reading } from './bins.ts';
 import { binsAt } from './gain.ts';
 

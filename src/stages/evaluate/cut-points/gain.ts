@@ -1,4 +1,4 @@
-import { deviancesWithin, type BinnedTarget } from '../../../kernels/target-breaks.ts';
+import { deviancesWithin, type BinnedTarget } from '../../../kernels/breaks/target-breaks.ts';
 import { binsOfSample, placeIn, startsOf, type Binned, type Sampled } from './bins.ts';
 
 /** How much of the targets' variation lies between the classes that breaks make: mean share of deviance over the targets that vary. */

@@ -1,6 +1,6 @@
-import { quantileSorted } from '../../../kernels/quantile.ts';
+import { quantileSorted } from '../../../kernels/data/quantile.ts';
 import type { Random } from '../../../kernels/random.ts';
-import { targetBreaks, type TargetBreaks } from '../../../kernels/target-breaks.ts';
+import { targetBreaks, type TargetBreaks } from '../../../kernels/breaks/target-breaks.ts';
 import { binsOfSample, placeIn, startsOf, type Sampled } from './bins.ts';
 import { leastClass } from './types.ts';
 

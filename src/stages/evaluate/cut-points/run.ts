@@ -1,9 +1,9 @@
-import type { CutpointsAnswer, Parting } from '../../../contract/cutpoints.ts';
+import type { CutpointsAnswer, Parting } from '../../../contract/segments/cutpoints.ts';
 import { fail } from '../../../diagnostics/diagnostic.ts';
 import type { Row, Session, StatementOptions } from '../../../engine/engine.ts';
 import type { Random } from '../../../kernels/random.ts';
-import { roundNumber } from '../../../kernels/round-number.ts';
-import { targetBreaks } from '../../../kernels/target-breaks.ts';
+import { roundNumber } from '../../../kernels/breaks/round-number.ts';
+import { targetBreaks } from '../../../kernels/breaks/target-breaks.ts';
 import { print } from '../../../sql/print.ts';
 import type { Query } from '../../../sql/tree.ts';
 import { numberIn } from '../counted.ts';

@@ -1,4 +1,4 @@
-import type { CutpointsAnswer } from '../../../contract/cutpoints.ts';
+import type { CutpointsAnswer } from '../../../contract/segments/cutpoints.ts';
 import { formatter } from '../../../report/format.ts';
 import type { Block, Section } from '../../../report/document.ts';
 import { count } from '../../../report/measure.ts';

@@ -11,7 +11,7 @@ import {
   type Random,
   type Watch,
 } from '../../../kernels/index.ts';
-import { columnLength } from '../../../kernels/mixed-data.ts';
+import { columnLength } from '../../../kernels/data/mixed-data.ts';
 import type { ClustersPlan } from '../../../model/clusters.ts';
 import type { ClusterFit, TriedClusters } from '../../profile/clusters.ts';
 import type { ClusterPreparation, PreparedClusters } from './prepare.ts';

@@ -7,7 +7,7 @@ import {
   type Matrix,
   type MixedColumn,
 } from '../../../kernels/index.ts';
-import { columnLength, isKnown } from '../../../kernels/mixed-data.ts';
+import { columnLength, isKnown } from '../../../kernels/data/mixed-data.ts';
 import type { ClustersPlan, ClusterMethod } from '../../../model/clusters.ts';
 import type { AnswerItem } from '../../profile/clusters.ts';
 

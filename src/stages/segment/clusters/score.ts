@@ -6,7 +6,7 @@ import {
   type Matrix,
   type MixedColumn,
 } from '../../../kernels/index.ts';
-import { columnLength, isKnown } from '../../../kernels/mixed-data.ts';
+import { columnLength, isKnown } from '../../../kernels/data/mixed-data.ts';
 import { leafLogs, type TreeModel } from './tree/logs.ts';
 import type { AnswerItem, ClusterModel, GowerColumn } from '../../profile/clusters.ts';
 

@@ -1,5 +1,5 @@
 import { cutDendrogram, kMeans, type Dendrogram, type Matrix } from '../../../kernels/index.ts';
-import { clusterSizes } from '../../../kernels/k-means.ts';
+import { clusterSizes } from '../../../kernels/clustering/k-means.ts';
 import type { PreparedClusters } from './prepare.ts';
 import {
   kernelOptions,

@@ -1,4 +1,4 @@
-import type { ExclusionCount } from '../../../contract/describe.ts';
+import type { ExclusionCount } from '../../../contract/segments/describe.ts';
 import type { ExceptionPlan } from '../../../model/plan.ts';
 import type { Section } from '../../../report/document.ts';
 import { count, money } from '../../../report/measure.ts';

@@ -1,4 +1,4 @@
-import type { SegmentProfile } from '../../../contract/describe.ts';
+import type { SegmentProfile } from '../../../contract/segments/describe.ts';
 import type { SchemeCount } from '../../../contract/run.ts';
 import type { SegmentPlan } from '../../../model/plan.ts';
 import type { Block, Section } from '../../../report/document.ts';

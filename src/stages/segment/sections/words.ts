@@ -1,4 +1,4 @@
-import type { SegmentProfile } from '../../../contract/describe.ts';
+import type { SegmentProfile } from '../../../contract/segments/describe.ts';
 import { moneyText, percent } from './reference.ts';
 
 /** A difference that is worth a sentence: how a segment's companies differ from all, in words a salesperson repeats. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { proposeFiles } from '../../../../src/pipeline/propose.ts';
+import { proposeFiles } from '../../../../src/pipeline/import/propose.ts';
 import type { FileProposal, Proposal } from '../../../../src/stages/connect/propose/types.ts';
 
 /** What a set of files, written for the purpose, is proposed as. */

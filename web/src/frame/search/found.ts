@@ -1,5 +1,5 @@
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
-import type { SearchAnswer } from '../../../../src/contract/search.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import type { SearchAnswer } from '../../../../src/contract/companies/search.ts';
 import type { Permission } from '../../../../src/contract/server.ts';
 import { mayOpen, places } from '../../pages.tsx';
 import type { Speech } from '../../words/words.tsx';

@@ -3,7 +3,7 @@ import '@mantine/spotlight/styles.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { SearchAnswer } from '../../../../src/contract/search.ts';
+import type { SearchAnswer } from '../../../../src/contract/companies/search.ts';
 import type { Permission } from '../../../../src/contract/server.ts';
 import { at, call } from '../../api/client.ts';
 import { useOverview } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import { Card, List, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AccountAnswer } from '../../../../src/contract/account.ts';
-import type { AssessmentsAnswer } from '../../../../src/contract/my-assessments.ts';
+import type { AccountAnswer } from '../../../../src/contract/companies/account.ts';
+import type { AssessmentsAnswer } from '../../../../src/contract/companies/my-assessments.ts';
 import { useAccount } from '../../api/account.ts';
 import { useAssessments } from '../../api/mine.ts';
 import { useSession } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import { Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import type { CompanyNote } from '../../../../src/contract/account.ts';
+import type { CompanyNote } from '../../../../src/contract/companies/account.ts';
 import { useRemoveNote, useSaveNote } from '../../api/account.ts';
 import { useSession } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';

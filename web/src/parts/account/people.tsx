@@ -1,6 +1,6 @@
 import { Anchor, Card, Group, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AccountAnswer } from '../../../../src/contract/account.ts';
+import type { AccountAnswer } from '../../../../src/contract/companies/account.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { roleWord } from '../role.ts';
 

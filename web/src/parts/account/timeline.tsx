@@ -1,8 +1,8 @@
 import { Badge, Button, Card, Group, List, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
-import type { Happening } from '../../../../src/contract/timeline.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import type { Happening } from '../../../../src/contract/companies/timeline.ts';
 import { timelineStep, useTimeline } from '../../api/account.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Answered, Waiting } from '../page.tsx';

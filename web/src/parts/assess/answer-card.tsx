@@ -1,7 +1,7 @@
 import { Anchor, Button, Card, Group, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/my-assessments.ts';
+import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/companies/my-assessments.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { buttonsOf, shownAnswer, type Answer } from './answers.ts';
 import { Trouble } from './trouble.tsx';

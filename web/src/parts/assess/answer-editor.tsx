@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { AskedQuestion } from '../../../../src/contract/my-assessments.ts';
+import type { AskedQuestion } from '../../../../src/contract/companies/my-assessments.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { buttonsOf, shownAnswer, type Answer } from './answers.ts';
 

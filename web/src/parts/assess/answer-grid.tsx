@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/my-assessments.ts';
+import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/companies/my-assessments.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { answerTyped, shownAnswer, type Answer } from './answers.ts';

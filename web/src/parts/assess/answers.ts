@@ -1,4 +1,4 @@
-import type { AnswerShape, Voice } from '../../../../src/contract/my-assessments.ts';
+import type { AnswerShape, Voice } from '../../../../src/contract/companies/my-assessments.ts';
 import type { Speech } from '../../words/words.tsx';
 
 export type Answer = Voice['answer'];

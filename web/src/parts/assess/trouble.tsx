@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/my-assessments.ts';
+import type { AskedQuestion, AssessedCompany } from '../../../../src/contract/companies/my-assessments.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { cellKey, type Answering } from './use-answers.ts';
 

@@ -5,7 +5,7 @@ import type {
   AssessedCompany,
   AssessmentsAnswer,
   Voice,
-} from '../../../../src/contract/my-assessments.ts';
+} from '../../../../src/contract/companies/my-assessments.ts';
 import { Refused } from '../../api/client.ts';
 import { assessmentsKey, sendAnswers } from '../../api/mine.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';

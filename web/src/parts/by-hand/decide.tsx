@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Select, Stack, Textarea, TextIn
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { PinAnswer } from '../../../../src/contract/commands.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { call } from '../../api/client.ts';
 import { useChange, useSession } from '../../api/queries.ts';
 import { counted } from '../../words/counted.ts';

@@ -1,7 +1,7 @@
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { at, call } from '../../api/client.ts';
 import { useChange, useSession } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';

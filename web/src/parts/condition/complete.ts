@@ -1,4 +1,4 @@
-import type { NameSheet } from '../../../../src/contract/overview.ts';
+import type { NameSheet } from '../../../../src/contract/segments/overview.ts';
 
 /** One way to go on: what is put in place of the text from `from` to `to`. */
 export interface Completion {

@@ -1,6 +1,6 @@
 import { Combobox, Text, Textarea, useCombobox } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { completionsAt, type Completion } from './complete.ts';
 

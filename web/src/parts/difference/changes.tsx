@@ -1,7 +1,7 @@
 import './difference.css';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ModelChangeRow } from '../../../../src/contract/draft.ts';
+import type { ModelChangeRow } from '../../../../src/contract/model/draft.ts';
 import { useOverview } from '../../api/queries.ts';
 import { useSpeech } from '../../words/words.tsx';
 

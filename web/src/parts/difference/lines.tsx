@@ -1,6 +1,6 @@
 import './difference.css';
 import { Fragment, type ReactNode } from 'react';
-import type { ShownLineRow } from '../../../../src/contract/draft.ts';
+import type { ShownLineRow } from '../../../../src/contract/model/draft.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** Two texts line by line: what is gone, what is new, and a few lines around. */

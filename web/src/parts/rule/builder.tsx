@@ -3,7 +3,7 @@ import { QueryBuilderDnD } from '@react-querybuilder/dnd';
 import { createDndKitAdapter } from '@react-querybuilder/dnd/dnd-kit';
 import { memo, useMemo, type ReactNode } from 'react';
 import { QueryBuilder } from 'react-querybuilder';
-import type { PartsAnswer, VocabularyAnswer } from '../../../../src/contract/builder.ts';
+import type { PartsAnswer, VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { BuildingContext, type Building } from './context.ts';
 import { GroupBox } from './group-box.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { PartsAnswer, VocabularyAnswer } from '../../../../src/contract/builder.ts';
+import type { PartsAnswer, VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { treeOf, type Query, type Rule } from './query.ts';
 import { printExpression } from '../../../../src/model/expression/print.ts';
 

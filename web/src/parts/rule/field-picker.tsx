@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { VocabularyAnswer } from '../../../../src/contract/builder.ts';
+import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { printExpression, printName } from '../../../../src/model/expression/print.ts';
 import type { AggregateNode } from '../../../../src/model/expression/tree.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';

@@ -1,4 +1,4 @@
-import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/builder.ts';
+import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/model/builder.ts';
 import { chip, type BuilderOperator } from '../../../../src/model/expression/builder.ts';
 import { parseExpression } from '../../../../src/model/expression/parse.ts';
 import type { ExpressionNode } from '../../../../src/model/expression/tree.ts';

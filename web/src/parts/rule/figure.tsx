@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { VocabularyAnswer } from '../../../../src/contract/builder.ts';
+import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { parseExpression } from '../../../../src/model/expression/parse.ts';
 import { printExpression } from '../../../../src/model/expression/print.ts';
 import type { AggregateName, AggregateNode, ExpressionNode } from '../../../../src/model/expression/tree.ts';

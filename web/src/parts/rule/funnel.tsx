@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PartsAnswer } from '../../../../src/contract/builder.ts';
+import type { PartsAnswer } from '../../../../src/contract/model/builder.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 type Part = PartsAnswer['parts'][number];

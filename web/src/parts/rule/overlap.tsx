@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OverlapAnswer } from '../../../../src/contract/builder.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverlapAnswer } from '../../../../src/contract/model/builder.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useOverlap } from '../../api/rule.ts';
 import { useSpeech } from '../../words/words.tsx';
 

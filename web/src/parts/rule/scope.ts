@@ -1,4 +1,4 @@
-import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/builder.ts';
+import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/model/builder.ts';
 import type { Scope } from '../../../../src/model/expression/check.ts';
 import type { CatalogueTable, CodeScheme, TableKind, ValueType } from '../../../../src/model/types.ts';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ConditionBox } from '../condition/index.tsx';
 import { Diagnostics } from '../failure.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PartsAnswer } from '../../../../src/contract/builder.ts';
+import type { PartsAnswer } from '../../../../src/contract/model/builder.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** Whom the whole condition holds for, of how many, and for how many it cannot be told. */

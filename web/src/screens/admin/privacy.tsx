@@ -7,7 +7,7 @@ import type {
   PrivacyAccessAnswer,
   PrivacyFindAnswer,
   PrivacyReceipt,
-} from '../../../../src/contract/privacy.ts';
+} from '../../../../src/contract/data/privacy.ts';
 import { call } from '../../api/client.ts';
 import { useChange } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Group, List, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ClusterAdvice, ClusterPreparation, ClusterTransform } from '../../../../src/contract/cluster-lab.ts';
+import type { ClusterAdvice, ClusterPreparation, ClusterTransform } from '../../../../src/contract/clusters/lab.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { withVariables, type Question } from './question.ts';
 

@@ -1,6 +1,6 @@
 import { Badge, Group, Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/clusters/cluster.ts';
 import type { ClusterAnswer } from '../../api/clusters.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { divisionName } from './sentence.ts';

@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ClusterPreparation, ClusterTransform } from '../../../../src/contract/cluster-lab.ts';
+import type { ClusterPreparation, ClusterTransform } from '../../../../src/contract/clusters/lab.ts';
 import { Spark } from '../../parts/spark.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import type { Question } from './question.ts';

@@ -2,8 +2,8 @@ import { Alert, Button, Card, Group, Progress, Stack, Text } from '@mantine/core
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { ClusterAnswer } from '../../api/clusters.ts';
-import { isJobOf } from '../../../../src/contract/job-result.ts';
-import type { JobOf } from '../../../../src/contract/jobs.ts';
+import { isJobOf } from '../../../../src/contract/jobs/result.ts';
+import type { JobOf } from '../../../../src/contract/jobs/jobs.ts';
 import { askJob, cancelJob, useJob } from '../../api/jobs.ts';
 
 import { useChange, useOverview, useSession } from '../../api/queries.ts';

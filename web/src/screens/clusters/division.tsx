@@ -3,7 +3,7 @@ import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ClusterAnswer } from '../../api/clusters.ts';
-import type { JobOf } from '../../../../src/contract/jobs.ts';
+import type { JobOf } from '../../../../src/contract/jobs/jobs.ts';
 import { useDivision, type Told } from '../../api/clusters.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Answered } from '../../parts/page.tsx';

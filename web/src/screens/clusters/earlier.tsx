@@ -1,7 +1,7 @@
 import { Anchor, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isJobOf } from '../../../../src/contract/job-result.ts';
+import { isJobOf } from '../../../../src/contract/jobs/result.ts';
 import { useJobs } from '../../api/jobs.ts';
 import { useClusterVariables } from '../../api/clusters.ts';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,4 +1,4 @@
-import type { ClusterRequest, ClusterTransform } from '../../../../src/contract/cluster-lab.ts';
+import type { ClusterRequest, ClusterTransform } from '../../../../src/contract/clusters/lab.ts';
 
 /** What is asked of the lab, as it stands in the address: a link asks the same. */
 export type Question = Pick<

@@ -2,7 +2,7 @@ import { Button, Group, List, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
 import { useCallback, type ReactNode } from 'react';
-import type { TypingAnswer } from '../../../../src/contract/cluster-tools.ts';
+import type { TypingAnswer } from '../../../../src/contract/clusters/tools.ts';
 import { useQuestions } from '../../api/clusters.ts';
 import { at } from '../../api/client.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Code, Group, NumberInput, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { DistilAnswer } from '../../../../src/contract/cluster-tools.ts';
+import type { DistilAnswer } from '../../../../src/contract/clusters/tools.ts';
 import { useDistilled } from '../../api/clusters.ts';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable } from '../../parts/table/index.ts';

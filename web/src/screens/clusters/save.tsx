@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import type { ClusterRequest } from '../../../../src/contract/cluster-lab.ts';
-import type { DistilAnswer } from '../../../../src/contract/cluster-tools.ts';
+import type { ClusterRequest } from '../../../../src/contract/clusters/lab.ts';
+import type { DistilAnswer } from '../../../../src/contract/clusters/tools.ts';
 import type { ModelEdit } from '../../api/draft.ts';
 import { useOverview, useSession } from '../../api/queries.ts';
 import { useToDraft } from '../../parts/to-draft.ts';

@@ -1,6 +1,6 @@
 import { Anchor, Card, Group, List, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ClusterSegment } from '../../../../src/contract/cluster.ts';
+import type { ClusterSegment } from '../../../../src/contract/clusters/cluster.ts';
 import { usePalette } from '../../parts/chart/colours.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';
 import { differenceWords } from '../../parts/difference-words.ts';

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { useCallback, type ReactNode } from 'react';
-import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/clusters/cluster.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import type { Shown } from './shown.ts';

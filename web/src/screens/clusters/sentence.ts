@@ -1,4 +1,4 @@
-import type { ClusterCandidate, ClusterSegment } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate, ClusterSegment } from '../../../../src/contract/clusters/cluster.ts';
 import type { Speech } from '../../words/words.tsx';
 
 export type Difference = ClusterSegment['differences'][number];

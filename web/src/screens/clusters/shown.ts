@@ -1,5 +1,5 @@
-import type { JobOf } from '../../../../src/contract/jobs.ts';
-import type { ClusterDivision } from '../../../../src/contract/cluster-lab.ts';
+import type { JobOf } from '../../../../src/contract/jobs/jobs.ts';
+import type { ClusterDivision } from '../../../../src/contract/clusters/lab.ts';
 import type { ClusterAnswer, Told } from '../../api/clusters.ts';
 
 /** A division with the names people gave its segments, and the colours they have everywhere. */

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/clusters/cluster.ts';
 import type { Palette } from '../../parts/chart/index.tsx';
 import type { Speech } from '../../words/words.tsx';
 

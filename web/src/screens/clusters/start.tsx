@@ -1,7 +1,7 @@
 import { Button, Chip, Fieldset, Group, NumberInput, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ClusterPreparation } from '../../../../src/contract/cluster-lab.ts';
+import type { ClusterPreparation } from '../../../../src/contract/clusters/lab.ts';
 import { askJob } from '../../api/jobs.ts';
 import { useClusterEstimate } from '../../api/clusters.ts';
 import { useChange, useSession } from '../../api/queries.ts';

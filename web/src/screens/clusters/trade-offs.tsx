@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/clusters/cluster.ts';
 import type { ClusterAnswer } from '../../api/clusters.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/index.ts';

@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { ClusterVariable } from '../../../../src/contract/cluster-lab.ts';
+import type { ClusterVariable } from '../../../../src/contract/clusters/lab.ts';
 import { useClusterVariables } from '../../api/clusters.ts';
 import { Answered } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';

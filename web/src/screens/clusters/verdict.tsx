@@ -1,7 +1,7 @@
 import { Badge, Card, Group, List, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ClusterCandidate } from '../../../../src/contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../src/contract/clusters/cluster.ts';
 import type { ClusterAnswer } from '../../api/clusters.ts';
 import { Diagnostics } from '../../parts/failure.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';

@@ -2,7 +2,7 @@ import { Group, Skeleton, Switch, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useCount } from '../../api/queries.ts';
 import { CompanyList } from '../../parts/company-list.tsx';
 import { ConditionBox } from '../../parts/condition/index.tsx';

@@ -1,7 +1,7 @@
 import { Card, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Why } from './why.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Card, Table, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { shownValue, withLabel } from '../../parts/shown-value.ts';
 import { useSpeech } from '../../words/words.tsx';
 

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Code, Group, List, Modal, Stack, Text } from '@man
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { WhyAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useWhy } from '../../api/queries.ts';
 import { Answered } from '../../parts/page.tsx';
 import { shownValue } from '../../parts/shown-value.ts';

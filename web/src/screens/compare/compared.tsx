@@ -2,7 +2,7 @@ import { Anchor, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CompareAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { flowOf, flowOption } from '../../parts/chart/flow-option.ts';
 import { CompanyAside } from '../../parts/company-aside.tsx';

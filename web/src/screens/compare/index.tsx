@@ -1,7 +1,7 @@
 import { Alert, Group, Select, Stack } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useComparison } from '../../api/labs.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Card, Code, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CompareAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { isIn } from '../../parts/doors.ts';
 

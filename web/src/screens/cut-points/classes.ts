@@ -1,4 +1,4 @@
-import type { CutpointsAnswer } from '../../../../src/contract/cutpoints.ts';
+import type { CutpointsAnswer } from '../../../../src/contract/segments/cutpoints.ts';
 import type { Speech } from '../../words/words.tsx';
 import { amount } from '../../parts/amount.ts';
 

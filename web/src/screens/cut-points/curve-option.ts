@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { CutpointsAnswer } from '../../../../src/contract/cutpoints.ts';
+import type { CutpointsAnswer } from '../../../../src/contract/segments/cutpoints.ts';
 import { amount } from '../../parts/amount.ts';
 import type { Palette } from '../../parts/chart/index.tsx';
 import type { Speech } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 import { Badge, Card, Group, Text, Title } from '@mantine/core';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { CutpointsAnswer } from '../../../../src/contract/cutpoints.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { CutpointsAnswer } from '../../../../src/contract/segments/cutpoints.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';

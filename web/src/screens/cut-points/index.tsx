@@ -1,7 +1,7 @@
 import { Alert, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { NameSheet, OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { NameSheet, OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useCutpoints } from '../../api/labs.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { CutpointsAnswer } from '../../../../src/contract/cutpoints.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { CutpointsAnswer } from '../../../../src/contract/segments/cutpoints.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { ModelEdit } from '../../api/draft.ts';
 import { useSession } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, FileButton, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ProblemsAnswer } from '../../../../src/contract/problems.ts';
-import { resultOf } from '../../../../src/contract/job-result.ts';
-import type { Job } from '../../../../src/contract/jobs.ts';
+import type { ProblemsAnswer } from '../../../../src/contract/data/problems.ts';
+import { resultOf } from '../../../../src/contract/jobs/result.ts';
+import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { sendMended, useProblems } from '../../api/data.ts';
 import { useJob } from '../../api/jobs.ts';
 

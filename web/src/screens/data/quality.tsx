@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { QualityAnswer } from '../../../../src/contract/quality.ts';
+import type { QualityAnswer } from '../../../../src/contract/data/quality.ts';
 import { useQuality } from '../../api/data.ts';
 import { useOverview, useSession } from '../../api/queries.ts';
 import { companiesWhere, companyPage, isIn, problemsOf, rowsOf } from '../../parts/doors.ts';

@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { LinksAnswer } from '../../../../src/contract/links.ts';
-import type { PenetrationAnswer, SegmentPenetration } from '../../../../src/contract/penetration.ts';
+import type { LinksAnswer } from '../../../../src/contract/data/links.ts';
+import type { PenetrationAnswer, SegmentPenetration } from '../../../../src/contract/segments/penetration.ts';
 import { useLinks, usePenetration } from '../../api/data.ts';
 import { companyPage, segmentPage } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';

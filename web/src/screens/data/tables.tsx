@@ -2,7 +2,7 @@ import { Anchor, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { RowsAnswer, TableSheet } from '../../../../src/contract/tables.ts';
+import type { RowsAnswer, TableSheet } from '../../../../src/contract/data/tables.ts';
 import { askRows, useTables } from '../../api/data.ts';
 import { companyPage } from '../../parts/doors.ts';
 import { Answered } from '../../parts/page.tsx';

@@ -1,7 +1,7 @@
 import { Anchor, Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SegmentSheet } from '../../../../src/contract/overview.ts';
-import type { PreviewAnswer } from '../../../../src/contract/preview.ts';
+import type { SegmentSheet } from '../../../../src/contract/segments/overview.ts';
+import type { PreviewAnswer } from '../../../../src/contract/model/preview.ts';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';

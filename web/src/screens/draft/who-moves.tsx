@@ -1,8 +1,8 @@
 import { Progress, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useJob } from '../../api/jobs.ts';
-import { resultOf } from '../../../../src/contract/job-result.ts';
-import type { PreviewAnswer } from '../../../../src/contract/preview.ts';
+import { resultOf } from '../../../../src/contract/jobs/result.ts';
+import type { PreviewAnswer } from '../../../../src/contract/model/preview.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Diagnostics } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';

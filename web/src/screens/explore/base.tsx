@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { ConditionBox } from '../../parts/condition/index.tsx';
 import { useSpeech } from '../../words/words.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert, Group, MultiSelect, Select, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered, Page } from '../../parts/page.tsx';

@@ -1,6 +1,6 @@
 import { Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useEditDraft } from '../../api/draft.ts';
 import { deed } from '../../parts/deed.ts';
 import { Failure } from '../../parts/failure.tsx';

@@ -1,7 +1,7 @@
 import { Button, Card, Code, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSession } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
 import { useSpeech } from '../../words/words.tsx';

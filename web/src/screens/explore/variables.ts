@@ -1,4 +1,4 @@
-import type { NameSheet, OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { NameSheet, OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 
 /** What says nothing of a company by itself: names, keys and ways to reach it. */
 const keys = new Set([

@@ -2,7 +2,7 @@ import { Group, Select, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FlowsAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useFlowsBetween } from '../../api/labs.ts';
 import { useOverview, useRuns, useSegments } from '../../api/queries.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';

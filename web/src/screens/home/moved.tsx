@@ -2,7 +2,7 @@ import { Anchor, Card, List, Skeleton, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FlowRow } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { useFlows } from '../../api/queries.ts';
 import { whoMoved } from '../../parts/doors.ts';

@@ -1,5 +1,5 @@
-import type { ColumnCorrection, FileCorrection, IntakeAnswer } from '../../../../src/contract/intake.ts';
-import type { Job } from '../../../../src/contract/jobs.ts';
+import type { ColumnCorrection, FileCorrection, IntakeAnswer } from '../../../../src/contract/data/intake.ts';
+import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { useCorrect } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
 import { useChange } from '../../api/queries.ts';

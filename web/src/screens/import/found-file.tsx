@@ -1,7 +1,7 @@
 import type { ProposedFile } from '../../api/intake.ts';
 import { Badge, Button, Card, Group, Select, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
+import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import type { IntakesAnswer } from '../../api/intake.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,6 +1,6 @@
 import { Button, Card, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
+import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { Change } from './corrections.ts';

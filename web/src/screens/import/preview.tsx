@@ -1,6 +1,6 @@
 import { Alert, List, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { IntakeAnswer, IntakePreview } from '../../../../src/contract/intake.ts';
+import type { IntakeAnswer, IntakePreview } from '../../../../src/contract/data/intake.ts';
 import { usePreview } from '../../api/intake.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';

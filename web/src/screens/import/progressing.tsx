@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Job } from '../../../../src/contract/jobs.ts';
+import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { cancelJob } from '../../api/jobs.ts';
 
 import { useChange } from '../../api/queries.ts';

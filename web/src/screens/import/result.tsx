@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { JobResult } from '../../../../src/contract/jobs.ts';
+import type { JobResult } from '../../../../src/contract/jobs/jobs.ts';
 import { undoImports } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
 import { useChange } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
-import type { Job } from '../../../../src/contract/jobs.ts';
+import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
+import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { call } from '../../api/client.ts';
 import { useIntakes } from '../../api/intake.ts';
 import { useChange } from '../../api/queries.ts';

@@ -1,6 +1,6 @@
 import { Card, Checkbox, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { IntakeAnswer } from '../../../../src/contract/intake.ts';
+import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 type Model = NonNullable<IntakeAnswer['model']>;

@@ -1,6 +1,6 @@
 import { Card, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AssignmentAnswer } from '../../../../src/contract/lists.ts';
+import type { AssignmentAnswer } from '../../../../src/contract/companies/lists.ts';
 import { useAssignment } from '../../api/lists.ts';
 import { Answered } from '../../parts/page.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';

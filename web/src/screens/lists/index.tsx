@@ -1,7 +1,7 @@
 import { Anchor, Code, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { SavedList } from '../../../../src/contract/lists.ts';
+import type { SavedList } from '../../../../src/contract/companies/lists.ts';
 import { useLists } from '../../api/lists.ts';
 import { useCount } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Button, Card, Code, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { SavedList } from '../../../../src/contract/lists.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { SavedList } from '../../../../src/contract/companies/lists.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { at } from '../../api/client.ts';
 import { useLists, useRemoveList, useSaveList } from '../../api/lists.ts';
 import { useCount, useOverview, useSession } from '../../api/queries.ts';

@@ -1,7 +1,7 @@
 import { Alert, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import type { AssessmentsAnswer } from '../../../../src/contract/my-assessments.ts';
+import type { AssessmentsAnswer } from '../../../../src/contract/companies/my-assessments.ts';
 import { useAssessments } from '../../api/mine.ts';
 import { AnswerCard } from '../../parts/assess/answer-card.tsx';
 import { AnswerGrid } from '../../parts/assess/answer-grid.tsx';

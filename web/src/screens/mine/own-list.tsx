@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { CompaniesAnswer } from '../../../../src/contract/ask.ts';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { call } from '../../api/client.ts';
 import { companyColumns } from '../../parts/company-columns.tsx';
 import { ServerTable } from '../../parts/table/index.ts';

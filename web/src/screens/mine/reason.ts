@@ -1,4 +1,4 @@
-import type { CallReason } from '../../../../src/contract/week.ts';
+import type { CallReason } from '../../../../src/contract/companies/week.ts';
 import { counted } from '../../words/counted.ts';
 import type { Speech } from '../../words/words.tsx';
 

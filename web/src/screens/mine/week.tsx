@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
-import type { WeekAnswer } from '../../../../src/contract/week.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import type { WeekAnswer } from '../../../../src/contract/companies/week.ts';
 import { useWeek } from '../../api/mine.ts';
 import { Answered } from '../../parts/page.tsx';
 import { counted } from '../../words/counted.ts';

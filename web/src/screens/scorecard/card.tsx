@@ -1,6 +1,10 @@
 import { Badge, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import type { CriterionResult, SchemeScorecard, SegmentScorecard } from '../../../../src/contract/scorecard.ts';
+import type {
+  CriterionResult,
+  SchemeScorecard,
+  SegmentScorecard,
+} from '../../../../src/contract/segments/scorecard.ts';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { VerdictSign } from './verdict-sign.tsx';

@@ -1,7 +1,7 @@
 import { Anchor, Card, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CriterionResult, Evidence, SegmentScorecard } from '../../../../src/contract/scorecard.ts';
+import type { CriterionResult, Evidence, SegmentScorecard } from '../../../../src/contract/segments/scorecard.ts';
 import { Aside } from '../../parts/aside/index.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { VerdictSign } from './verdict-sign.tsx';

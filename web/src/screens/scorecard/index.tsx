@@ -1,7 +1,11 @@
 import { Alert, Select, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import type { CriterionResult, ScorecardAnswer, SegmentScorecard } from '../../../../src/contract/scorecard.ts';
+import type {
+  CriterionResult,
+  ScorecardAnswer,
+  SegmentScorecard,
+} from '../../../../src/contract/segments/scorecard.ts';
 import { useScorecard } from '../../api/labs.ts';
 import { useOverview, useSegments } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle, IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Verdict } from '../../../../src/contract/scorecard.ts';
+import type { Verdict } from '../../../../src/contract/segments/scorecard.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 const signs = {

@@ -1,8 +1,8 @@
 import { List, Text, Title } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
 import { useCallback, type ReactNode } from 'react';
-import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
-import type { SegmentAnswer, SegmentDifference } from '../../../../src/contract/segment.ts';
+import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/segments/overview.ts';
+import type { SegmentAnswer, SegmentDifference } from '../../../../src/contract/segments/segment.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { amount } from '../../parts/amount.ts';
 import { differenceWords } from '../../parts/difference-words.ts';

@@ -1,7 +1,7 @@
 import { Card, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
-import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import type { SegmentAnswer } from '../../../../src/contract/segments/segment.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 interface FiguresProps {

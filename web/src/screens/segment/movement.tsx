@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
-import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
+import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/segments/overview.ts';
+import type { SegmentAnswer } from '../../../../src/contract/segments/segment.ts';
 import { useFlowsBetween } from '../../api/labs.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { Movers } from '../../parts/movers.tsx';

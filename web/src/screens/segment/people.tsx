@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SegmentAnswer } from '../../../../src/contract/segment.ts';
+import type { SegmentAnswer } from '../../../../src/contract/segments/segment.ts';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 

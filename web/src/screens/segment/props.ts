@@ -1,4 +1,4 @@
-import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer, SegmentSheet } from '../../../../src/contract/segments/overview.ts';
 
 export interface SegmentPageProps {
   readonly about: OverviewAnswer;

@@ -2,7 +2,7 @@ import { Button, Group, Modal, MultiSelect, Radio, Stack, TextInput } from '@man
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useEditDraft } from '../../api/draft.ts';
 import { deed } from '../../parts/deed.ts';
 import { Failure } from '../../parts/failure.tsx';

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';

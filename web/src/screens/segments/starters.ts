@@ -1,4 +1,4 @@
-import type { OverviewAnswer } from '../../../../src/contract/overview.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { ModelEdit } from '../../api/draft.ts';
 import { slug } from '../../../../src/model/slug.ts';
 import type { Speech } from '../../words/words.tsx';

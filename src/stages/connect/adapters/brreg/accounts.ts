@@ -1,4 +1,4 @@
-import { from, type AdapterForm } from '../../adapter.ts';
+import { from, type AdapterForm } from '../../columns/adapter.ts';
 
 /** Annual accounts (Regnskapsregisteret): of each unit the latest approved ones, in the currency they were filed in. A sum that is absent is unknown, not 0. */
 export const accounts: AdapterForm = {

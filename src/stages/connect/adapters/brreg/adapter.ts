@@ -1,4 +1,4 @@
-import type { Adapter } from '../../adapter.ts';
+import type { Adapter } from '../../columns/adapter.ts';
 import { accounts } from './accounts.ts';
 import { localUnits, localUnitsForStatistics } from './local-units.ts';
 import { influences, roles } from './roles.ts';

@@ -1,4 +1,4 @@
-import { from, type AdapterForm } from '../../adapter.ts';
+import { from, type AdapterForm } from '../../columns/adapter.ts';
 
 /** Local units (`underenheter`): each belongs to the legal unit above it. The file of legal units names the one above, too, but no place of its own. */
 export const localUnits: AdapterForm = {

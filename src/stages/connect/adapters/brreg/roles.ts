@@ -1,4 +1,4 @@
-import { from, personal, type AdapterForm } from '../../adapter.ts';
+import { from, personal, type AdapterForm } from '../../columns/adapter.ts';
 
 /** Roles that decide for the unit: general manager, owner, managing shipowner, general partner, chair of the board, partners with liability. */
 const deciding = {

@@ -1,4 +1,4 @@
-import { from, type AdapterForm } from '../../adapter.ts';
+import { from, type AdapterForm } from '../../columns/adapter.ts';
 
 /** Legal units (`enheter`). A deleted one comes with `slettedato` and little else; one answered with 410 is to be purged from every copy. */
 export const units: AdapterForm = {

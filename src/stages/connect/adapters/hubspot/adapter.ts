@@ -1,4 +1,4 @@
-import { from, type Adapter } from '../../adapter.ts';
+import { from, type Adapter } from '../../columns/adapter.ts';
 import { labels } from './labels.ts';
 
 /** HubSpot's exports of companies, contacts and deals. Deals and contacts name their company by its record id. */

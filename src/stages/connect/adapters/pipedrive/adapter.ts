@@ -1,4 +1,4 @@
-import { from, type Adapter, type AdapterColumn } from '../../adapter.ts';
+import { from, type Adapter, type AdapterColumn } from '../../columns/adapter.ts';
 import { header } from './words.ts';
 
 const deal = (...fields: readonly Parameters<typeof header>[1][]): AdapterColumn =>

@@ -1,4 +1,4 @@
-import { from, type Adapter } from '../../adapter.ts';
+import { from, type Adapter } from '../../columns/adapter.ts';
 
 /** Salesforce's data export: Account, Contact and Opportunity with the fields' own names. */
 export const salesforce: Adapter = {

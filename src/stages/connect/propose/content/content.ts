@@ -1,5 +1,5 @@
 import type { CodeScheme } from '../../../../model/types.ts';
-import type { Inferred } from '../../infer.ts';
+import type { Inferred } from '../../columns/infer.ts';
 
 /** What a column's values are by themselves, whatever its header says. */
 export type ContentKind =

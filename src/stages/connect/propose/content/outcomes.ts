@@ -1,4 +1,4 @@
-import { outcomes } from '../../column-type.ts';
+import { outcomes } from '../../columns/column-type.ts';
 
 export type Outcome = 'open' | 'won' | 'lost';
 

@@ -1,4 +1,4 @@
-import { infer, type Inferred } from '../../infer.ts';
+import { infer, type Inferred } from '../../columns/infer.ts';
 import type { ColumnFacts } from '../profile-table.ts';
 import type { Content } from './content.ts';
 import { currencyIn } from './currency-signs.ts';

@@ -1,4 +1,4 @@
-import type { ClusterAdvice } from '../../../../contract/cluster-lab.ts';
+import type { ClusterAdvice } from '../../../../contract/clusters/lab.ts';
 import {
   applyRecipe,
   correlatedBlocks,
@@ -7,7 +7,7 @@ import {
   type MixedColumn,
   type PreparationOptions,
 } from '../../../../kernels/index.ts';
-import { columnLength, isKnown } from '../../../../kernels/mixed-data.ts';
+import { columnLength, isKnown } from '../../../../kernels/data/mixed-data.ts';
 import { adviceOnColumn, isUsable } from './column.ts';
 
 /** Companies wanted a variable: Dolnicar, Grün, Leisch and Schmidt 2014. */

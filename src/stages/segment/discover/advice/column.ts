@@ -1,4 +1,4 @@
-import type { ClusterAdvice, ClusterTransform } from '../../../../contract/cluster-lab.ts';
+import type { ClusterAdvice, ClusterTransform } from '../../../../contract/clusters/lab.ts';
 import {
   applyTransform,
   fitTransform,

@@ -1,4 +1,4 @@
-import type { ClusterCandidate } from '../../../../contract/cluster.ts';
+import type { ClusterCandidate } from '../../../../contract/clusters/cluster.ts';
 import type { Block } from '../../../../report/document.ts';
 import { methodWords } from '../finding.ts';
 import { limits } from '../verdict.ts';

@@ -1,5 +1,5 @@
-import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../../../contract/cluster.ts';
-import type { DistilAnswer } from '../../../../contract/cluster-tools.ts';
+import type { ClusterAnswer, ClusterCandidate, ClusterSegment } from '../../../../contract/clusters/cluster.ts';
+import type { DistilAnswer } from '../../../../contract/clusters/tools.ts';
 import type { SegmentReference, Text } from '../../../../report/text.ts';
 
 /** What is told of segments found in data: as much of it as is known. */

@@ -1,4 +1,4 @@
-import type { ClusterSegment } from '../../../../contract/cluster.ts';
+import type { ClusterSegment } from '../../../../contract/clusters/cluster.ts';
 import type { Block } from '../../../../report/document.ts';
 import { share } from '../../../../report/measure.ts';
 import type { ClusterPages } from './pages.ts';

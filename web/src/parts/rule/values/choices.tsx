@@ -1,7 +1,7 @@
 import { Autocomplete, Group, TagsInput, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import type { ValuesAnswer } from '../../../../../src/contract/builder.ts';
+import type { ValuesAnswer } from '../../../../../src/contract/model/builder.ts';
 import { useValues } from '../../../api/rule.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import type { Field } from '../fields.ts';

@@ -1,6 +1,6 @@
 import { NumberInput, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ValuesAnswer } from '../../../../../src/contract/builder.ts';
+import type { ValuesAnswer } from '../../../../../src/contract/model/builder.ts';
 import { useValues } from '../../../api/rule.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { useBuilding } from '../context.ts';

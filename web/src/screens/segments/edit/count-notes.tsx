@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
-import type { RulesShape } from '../../../../../src/contract/shape.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
+import type { RulesShape } from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 

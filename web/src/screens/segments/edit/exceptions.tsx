@@ -1,6 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { OutlineAnswer } from '../../../../../src/contract/outline.ts';
+import type { OutlineAnswer } from '../../../../../src/contract/model/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';

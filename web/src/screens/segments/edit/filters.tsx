@@ -1,6 +1,6 @@
 import { Button, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useShape } from '../../../api/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';

@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { RenameAnswer } from '../../../../../src/contract/rename.ts';
+import type { RenameAnswer } from '../../../../../src/contract/model/rename.ts';
 import { Diagnostics } from '../../../parts/failure.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/outline.ts';
-import type { RenameAnswer } from '../../../../../src/contract/rename.ts';
+import type { OutlineAnswer, OutlineScheme } from '../../../../../src/contract/model/outline.ts';
+import type { RenameAnswer } from '../../../../../src/contract/model/rename.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useEditOutline, useOutline } from '../../../api/outline.ts';
 import { useOverview } from '../../../api/queries.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
-import type { OverviewAnswer } from '../../../../../src/contract/overview.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
+import type { OverviewAnswer } from '../../../../../src/contract/segments/overview.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useShape } from '../../../api/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';

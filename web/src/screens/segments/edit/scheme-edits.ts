@@ -1,4 +1,4 @@
-import type { OutlineScheme, SegmentKey } from '../../../../../src/contract/outline.ts';
+import type { OutlineScheme, SegmentKey } from '../../../../../src/contract/model/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 
 type Rule = OutlineScheme['rules'][number];

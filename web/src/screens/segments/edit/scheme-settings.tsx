@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Switch, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Written } from './written.tsx';
 import { settingEdits } from './scheme-edits.ts';

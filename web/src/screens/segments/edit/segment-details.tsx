@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutlineScheme, SegmentKey } from '../../../../../src/contract/outline.ts';
+import type { OutlineScheme, SegmentKey } from '../../../../../src/contract/model/outline.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
 import { WorkWith } from './work-with.tsx';

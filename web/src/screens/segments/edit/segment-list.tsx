@@ -1,9 +1,9 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
-import type { OverviewAnswer } from '../../../../../src/contract/overview.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
+import type { OverviewAnswer } from '../../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import type { RulesShape } from '../../../../../src/contract/shape.ts';
+import type { RulesShape } from '../../../../../src/contract/model/shape.ts';
 import { CountNotes } from './count-notes.tsx';
 import { Sortable } from './sortable.tsx';
 

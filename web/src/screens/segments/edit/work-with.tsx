@@ -1,6 +1,6 @@
 import { SimpleGrid, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SegmentKey } from '../../../../../src/contract/outline.ts';
+import type { SegmentKey } from '../../../../../src/contract/model/outline.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Written } from './written.tsx';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { MatrixShape } from '../../../../../src/contract/shape.ts';
+import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Limit } from './limit.tsx';

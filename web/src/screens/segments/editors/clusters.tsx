@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Anchor, Button, Group, Select, Stack, Text, TextInpu
 import { IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ClustersShape } from '../../../../../src/contract/shape.ts';
+import type { ClustersShape } from '../../../../../src/contract/model/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';

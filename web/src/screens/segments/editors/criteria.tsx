@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, NumberInput, Table, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { ScoreShape } from '../../../../../src/contract/shape.ts';
+import type { ScoreShape } from '../../../../../src/contract/model/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import type { MethodEditorProps } from './props.ts';
 import { Kept } from './kept.tsx';

@@ -1,7 +1,7 @@
 import { Anchor, Group, NumberInput, Select, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { KeyAccountsShape } from '../../../../../src/contract/shape.ts';
+import type { KeyAccountsShape } from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { schemeEditor } from '../address.ts';

@@ -1,6 +1,6 @@
 import { Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { MatrixShape } from '../../../../../src/contract/shape.ts';
+import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { keyOf } from './name-cells.ts';
 

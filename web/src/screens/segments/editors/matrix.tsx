@@ -1,6 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { MatrixShape } from '../../../../../src/contract/shape.ts';
+import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Bands } from './bands.tsx';

@@ -1,4 +1,4 @@
-import type { MatrixShape } from '../../../../../src/contract/shape.ts';
+import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 
 type Nested = string | { readonly [value: string]: Nested };

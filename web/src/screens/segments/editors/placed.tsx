@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ShapeAnswer } from '../../../../../src/contract/shape.ts';
+import type { ShapeAnswer } from '../../../../../src/contract/model/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
 
 /** How many companies a scheme of the draft places, as far as it can be told. */

@@ -1,4 +1,4 @@
-import type { OutlineScheme } from '../../../../../src/contract/outline.ts';
+import type { OutlineScheme } from '../../../../../src/contract/model/outline.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 
 /** What the editor of a scheme's method gets: where the scheme stands in the draft, and how it changes it. */

@@ -1,7 +1,7 @@
 import { List, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { SegmentSheet } from '../../../../../src/contract/overview.ts';
-import type { RfmShape } from '../../../../../src/contract/shape.ts';
+import type { SegmentSheet } from '../../../../../src/contract/segments/overview.ts';
+import type { RfmShape } from '../../../../../src/contract/model/shape.ts';
 import { useSpeech } from '../../../words/words.tsx';
 
 const scores = [5, 4, 3, 2, 1] as const;

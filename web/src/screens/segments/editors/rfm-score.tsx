@@ -1,6 +1,6 @@
 import { Group, NumberInput, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { RfmShape } from '../../../../../src/contract/shape.ts';
+import type { RfmShape } from '../../../../../src/contract/model/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 

@@ -1,6 +1,6 @@
 import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import type { ScoreShape } from '../../../../../src/contract/shape.ts';
+import type { ScoreShape } from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { Chart, type Palette } from '../../../parts/chart/index.tsx';
 import { useSpeech } from '../../../words/words.tsx';

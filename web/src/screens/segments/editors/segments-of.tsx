@@ -1,6 +1,11 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { ByShape, ClustersShape, DescribedSegment, KeyAccountsShape } from '../../../../../src/contract/shape.ts';
+import type {
+  ByShape,
+  ClustersShape,
+  DescribedSegment,
+  KeyAccountsShape,
+} from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { CountNotes } from '../edit/count-notes.tsx';

@@ -1,7 +1,7 @@
 import './editors.css';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ShapeAnswer } from '../../../../../src/contract/shape.ts';
+import type { ShapeAnswer } from '../../../../../src/contract/model/shape.ts';
 import { useShape } from '../../../api/shape.ts';
 import { Answered } from '../../../parts/page.tsx';
 import { Placed } from './placed.tsx';

@@ -1,2 +1,0 @@
-export { partingsTable } from '../stages/evaluate/cut-points/section.ts';
-export { scorecardFinding } from '../stages/evaluate/section.ts';

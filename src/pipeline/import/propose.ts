@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openDuckDb } from '../../engine/duckdb.ts';
+import type { Reading } from '../../stages/connect/propose/open-parts.ts';
+import { propose } from '../../stages/connect/propose/propose.ts';
+import type { Proposal } from '../../stages/connect/propose/types.ts';
+import type { Work } from '../work.ts';
+
+/**
+ * Tells what files hold and how they join, without a workspace or a model: nothing is written but to a folder of its own, which is gone
+ * afterwards. Files, folders and patterns are named relative to `folder`, as a model there would name them.
+ * With `hasCompanies` the workspace knows companies already: rows are of them, and make none.
+ * @throws InputError `import/*` when none of them can be read
+ */
+export async function proposeFiles(
+  paths: readonly string[],
+  folder: string,
+  work: Work = {},
+  options: Pick<Reading, 'hasCompanies' | 'told'> = {},
+): Promise<Proposal> {
+  const staging = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-propose-')));
+  const engine = await openDuckDb({ file: ':memory:', readable: [staging], temporary: staging });
+  try {
+    return await propose(paths, {
+      engine,
+      staging,
+      folder: path.resolve(folder),
+      ...options,
+      onFile: (file) => work.onStep?.(`Looking at ${path.basename(file)}`),
+      ...(work.signal === undefined ? {} : { signal: work.signal }),
+    });
+  } finally {
+    await engine.close();
+    await fs.rm(staging, { recursive: true, force: true });
+  }
+}
