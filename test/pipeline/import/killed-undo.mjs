@@ -2,7 +2,7 @@
 //   node killed-undo.mjs COMPILED FOLDER MILLISECONDS
 const [, , compiled, folder, milliseconds] = process.argv;
 const { openWorkspace } = await import(`${compiled}/engine/workspace.js`);
-const { undoImport } = await import(`${compiled}/pipeline/undo-import.js`);
+const { undoImport } = await import(`${compiled}/pipeline/import/undo.js`);
 
 const workspace = await openWorkspace(folder, { doing: 'being killed', threads: 2, memoryLimit: 2 ** 29 });
 const start = performance.now();
