@@ -20,11 +20,11 @@ export type { Plan } from './model/plan.ts';
 export type { Catalogue } from './model/types.ts';
 
 // Expressions: text, tree, checks and the visual builder; industry codes
-export { parseExpression, type Parsed } from './model/expression/parse.ts';
-export { printExpression } from './model/expression/print.ts';
-export { checkExpression, type Checked, type Scope } from './model/expression/check.ts';
-export { toBuilder, type BuilderGroup, type BuilderRule } from './model/expression/builder.ts';
-export { fromBuilder } from './model/expression/from-builder.ts';
+export { parseExpression, type Parsed } from './model/expression/syntax/parse.ts';
+export { printExpression } from './model/expression/syntax/print.ts';
+export { checkExpression, type Checked, type Scope } from './model/expression/check/check.ts';
+export { toBuilder, type BuilderGroup, type BuilderRule } from './model/expression/builder/builder.ts';
+export { fromBuilder } from './model/expression/builder/read.ts';
 export type { ExpressionNode } from './model/expression/tree.ts';
 export { nameOfCode } from './model/codes/check.ts';
 export { toNace2, toNace21 } from './model/codes/crosswalk.ts';

@@ -3,7 +3,7 @@ import { checkCondition } from './bind/check.ts';
 import { knownSegmentsOf, type KnownSegment } from './bind/segments.ts';
 import type { BindState } from './bind/state.ts';
 import type { BoundPlan } from './bound.ts';
-import { parseExpression } from './expression/parse.ts';
+import { parseExpression } from './expression/syntax/parse.ts';
 import type { Condition } from './condition-plan.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
 import { bind } from '../../src/model/bind.ts';
-import { printExpression } from '../../src/model/expression/print.ts';
+import { printExpression } from '../../src/model/expression/syntax/print.ts';
 import { normalise } from '../../src/model/normalise.ts';
 import { readModel } from '../../src/model/read.ts';
 import { standardCatalogue } from './catalogue.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { sentence } from '../../src/diagnostics/diagnostic.ts';
 import { bind } from '../../src/model/bind.ts';
-import { printExpression } from '../../src/model/expression/print.ts';
+import { printExpression } from '../../src/model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../src/model/expression/tree.ts';
 import { normalise } from '../../src/model/normalise.ts';
 import type { Plan } from '../../src/model/plan.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseExpression } from '../../src/model/expression/parse.ts';
-import { printExpression } from '../../src/model/expression/print.ts';
+import { parseExpression } from '../../src/model/expression/syntax/parse.ts';
+import { printExpression } from '../../src/model/expression/syntax/print.ts';
 import { partsOf } from '../../src/pipeline/ask/condition/condition-parts.ts';
 import { built, complaints, conditionOf, typed } from '../../web/src/parts/rule/condition.ts';
 import { begin, edit, redo, undo } from '../../web/src/parts/rule/history.ts';

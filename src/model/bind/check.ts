@@ -1,9 +1,9 @@
 import { nearest } from '../../diagnostics/nearest.ts';
-import { checkCondition as checkIsCondition, checkExpression, type Scope } from '../expression/check.ts';
+import { checkCondition as checkIsCondition, checkExpression, type Scope } from '../expression/check/check.ts';
 import { namesIn } from '../expression/names.ts';
-import { printExpression } from '../expression/print.ts';
+import { printExpression } from '../expression/syntax/print.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
-import { describeType } from '../expression/typing.ts';
+import { describeType } from '../expression/check/typing.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Condition } from '../condition-plan.ts';
 import type { ValueType } from '../types.ts';

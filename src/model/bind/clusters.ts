@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { ClusterItem, ClusterMethod, ClustersPlan } from '../clusters.ts';
-import { printExpression } from '../expression/print.ts';
+import { printExpression } from '../expression/syntax/print.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
-import { describeType } from '../expression/typing.ts';
+import { describeType } from '../expression/check/typing.ts';
 import type { ValueType } from '../types.ts';
 import { checkNumber, checkTree } from './check.ts';
 import { complain, type BindState } from './state.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../expression/tree.ts';
-import { placeIn } from '../expression/place.ts';
+import { placeIn } from '../expression/syntax/place.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import { offsetInFile } from '../source/offsets.ts';
 import type { Source } from '../source/parse.ts';

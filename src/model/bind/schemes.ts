@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { describeType } from '../expression/typing.ts';
+import { describeType } from '../expression/check/typing.ts';
 import { namesBeside, secondName } from '../normalise/names.ts';
 import type { SchemeMethod, SchemePlan } from '../plan.ts';
 import type { ValueType } from '../types.ts';

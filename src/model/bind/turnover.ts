@@ -1,5 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.ts';
-import { describeType } from '../expression/typing.ts';
+import { describeType } from '../expression/check/typing.ts';
 import type { Plan } from '../plan.ts';
 import { complain, type BindState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { printExpression } from './print.ts';
+import { printExpression } from './syntax/print.ts';
 import type { AggregateNode, ExpressionNode, NodeOf } from './tree.ts';
 import { nodesOf } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { parseExpression } from '../expression/parse.ts';
+import { parseExpression } from '../expression/syntax/parse.ts';
 import type { ExpressionNode } from '../expression/tree.ts';
 import type { Condition } from '../condition-plan.ts';
 import { nodeAt, type Path, type SourceScalar } from '../source/node.ts';

@@ -1,7 +1,7 @@
 import type { SchemePlan, VariablePlan } from '../plan.ts';
 import type { Context } from './context.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { reserved } from '../expression/words.ts';
+import { reserved } from '../expression/syntax/words.ts';
 
 /** The name under which a score scheme's points are a variable. */
 function scoreName(scheme: string): string {

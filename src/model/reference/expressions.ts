@@ -1,6 +1,6 @@
 import { functionGroups } from '../expression/functions.ts';
 import type { FunctionEntry } from '../expression/functions.ts';
-import type { Static } from '../expression/typing.ts';
+import type { Static } from '../expression/check/typing.ts';
 import { aggregates, operators, windows } from './language.ts';
 
 /** docs/expressions.md: the language of expressions, from the tables the checker and the compiler work by. */

@@ -1,5 +1,5 @@
-import { windowBounds } from '../expression/windows.ts';
-import { printWindow } from '../expression/print.ts';
+import { windowBounds } from '../expression/time/windows.ts';
+import { printWindow } from '../expression/syntax/print.ts';
 import type { Window } from '../expression/tree.ts';
 
 const strict = 'unknown when either side is';

@@ -2,7 +2,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Row } from '../../engine/engine.ts';
 import { encodeLevels, type MixedColumn } from '../../kernels/index.ts';
-import { parseExpression } from '../../model/expression/parse.ts';
+import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { VariablePlan } from '../../model/plan.ts';
 import type { ValueType } from '../../model/types.ts';

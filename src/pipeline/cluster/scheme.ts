@@ -1,6 +1,6 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { MixedColumn } from '../../kernels/index.ts';
-import { printName } from '../../model/expression/print.ts';
+import { printName } from '../../model/expression/syntax/print.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import { probabilityName, secondName } from '../../model/normalise/names.ts';
 import type { SchemePlan } from '../../model/plan.ts';

@@ -1,7 +1,7 @@
 import type { ClusterVariable, ClusterVariables } from '../../contract/clusters/lab.ts';
 import { columnLength, isKnown } from '../../kernels/data/mixed-data.ts';
 import type { BoundPlan } from '../../model/bound.ts';
-import { printName } from '../../model/expression/print.ts';
+import { printName } from '../../model/expression/syntax/print.ts';
 import type { CatalogueTable, ValueType } from '../../model/types.ts';
 import { isUsable } from '../../stages/segment/discover/advice/column.ts';
 import { groundOf } from '../ask/ground/where.ts';

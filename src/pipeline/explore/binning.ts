@@ -5,7 +5,7 @@ import type { Session } from '../../engine/engine.ts';
 import { isIndustry } from '../../model/codes/industry.ts';
 import { labelOf as codeLabel } from '../../model/codes/label.ts';
 import { codeTable } from '../../model/codes/tables.ts';
-import { printName } from '../../model/expression/print.ts';
+import { printName } from '../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { CodeScheme, ValueType } from '../../model/types.ts';
 import { call, column, integer, subquery } from '../../sql/build.ts';

@@ -1,6 +1,6 @@
 import type { Row } from '../../engine/engine.ts';
 import { namesIn } from '../../model/expression/names.ts';
-import { parseExpression } from '../../model/expression/parse.ts';
+import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import { ascending, column, descending, equals, select, subquery, table, yes } from '../../sql/build.ts';
 import { print } from '../../sql/print.ts';

@@ -3,7 +3,7 @@ import { refuseErrors } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import { applyEdits } from '../../model/edit/edits.ts';
-import { parseExpression } from '../../model/expression/parse.ts';
+import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import { normalise } from '../../model/normalise.ts';
 import { readModel, type ModelFile } from '../../model/read.ts';
 import { renameIn } from '../../model/rename/conditions.ts';

@@ -1,5 +1,5 @@
 import type { KeyAccountsShape } from '../../contract/model/shape.ts';
-import { printExpression } from '../../model/expression/print.ts';
+import { printExpression } from '../../model/expression/syntax/print.ts';
 import type { SchemeMethod, SchemePlan } from '../../model/plan.ts';
 import { textAt } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';

@@ -1,4 +1,4 @@
-import { parseExpression } from '../../model/expression/parse.ts';
+import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import { sql } from '../../engine/raw.ts';
 import { print } from '../../sql/print.ts';
 import type { Ground } from './ground.ts';

@@ -1,6 +1,6 @@
 import type { BoundPlan } from '../../model/bound.ts';
 import { namesIn } from '../../model/expression/names.ts';
-import { parseExpression } from '../../model/expression/parse.ts';
+import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { CatalogueCompanySource } from '../../model/types.ts';
 import {

@@ -1,5 +1,5 @@
 import type { BoundPlan } from '../../model/bound.ts';
-import { emptyValue } from '../../model/expression/compile.ts';
+import { emptyValue } from '../../model/expression/lower/compile.ts';
 import { aggregatesIn } from '../../model/expression/names.ts';
 import type { AggregateNode } from '../../model/expression/tree.ts';
 import { caseOf, coalesce, column, equals, isNull, named, select, star, table } from '../../sql/build.ts';

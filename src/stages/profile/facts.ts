@@ -16,9 +16,9 @@ import {
 } from '../../sql/build.ts';
 import type { NamedQuery, Source, SqlExpression, TableName } from '../../sql/tree.ts';
 import { aggregateKey } from '../../model/expression/names.ts';
-import { compileAggregate } from '../../model/expression/compile.ts';
+import { compileAggregate } from '../../model/expression/lower/compile.ts';
 import type { AggregateNode } from '../../model/expression/tree.ts';
-import { dayAfter, windowBounds } from '../../model/expression/windows.ts';
+import { dayAfter, windowBounds } from '../../model/expression/time/windows.ts';
 import type { CatalogueTable } from '../../model/types.ts';
 import type { Plan } from '../../model/plan.ts';
 import { restriction } from './attributes.ts';

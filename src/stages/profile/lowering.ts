@@ -1,5 +1,5 @@
 import type { BoundPlan } from '../../model/bound.ts';
-import { compileExpression } from '../../model/expression/compile.ts';
+import { compileExpression } from '../../model/expression/lower/compile.ts';
 import { column } from '../../sql/build.ts';
 import type { Lower } from './derived.ts';
 import { aggregateColumn } from './facts.ts';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { parameter } from '../../sql/build.ts';
 import type { SqlExpression } from '../../sql/tree.ts';
-import { dayAfter, startOfDay } from '../../model/expression/windows.ts';
+import { dayAfter, startOfDay } from '../../model/expression/time/windows.ts';
 
 /**
  * When a run looks, and how far it sees. Windows are counted back from the end of `asOf`; nothing after the end of `horizon` is

@@ -1,4 +1,4 @@
-import { printExpression } from '../../model/expression/print.ts';
+import { printExpression } from '../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SchemePlan } from '../../model/plan.ts';

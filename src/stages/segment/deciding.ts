@@ -1,6 +1,6 @@
 import type { BoundPlan } from '../../model/bound.ts';
 import { aggregatesIn } from '../../model/expression/names.ts';
-import { printExpression } from '../../model/expression/print.ts';
+import { printExpression } from '../../model/expression/syntax/print.ts';
 import { aggregateColumn } from '../profile/facts.ts';
 import { excludedColumn } from './columns.ts';
 import { deriveScheme } from './derive.ts';

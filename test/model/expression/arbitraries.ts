@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { functions } from '../../../src/model/expression/functions.ts';
 import type { AggregateNode, ExpressionNode, Window } from '../../../src/model/expression/tree.ts';
-import { aggregateNames, units } from '../../../src/model/expression/words.ts';
+import { aggregateNames, units } from '../../../src/model/expression/syntax/words.ts';
 
 const at = { start: 0, end: 0 };
 

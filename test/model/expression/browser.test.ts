@@ -17,7 +17,7 @@ function reached(file: URL, seen: Map<string, readonly string[]> = new Map()): M
 
 it('expressions reach nothing a browser does not have', () => {
   const folder = new URL('../../../src/model/expression/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(30);
   const outside = new Set(files.flatMap((name) => [...reached(new URL(name, folder)).values()].flat()));
   expect([...outside]).toEqual(['fastest-levenshtein']);

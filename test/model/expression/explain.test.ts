@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkExpression } from '../../../src/model/expression/check.ts';
-import { compileAggregate, compileExpression, sqlTypeOf } from '../../../src/model/expression/compile.ts';
-import { printExpression } from '../../../src/model/expression/print.ts';
+import { checkExpression } from '../../../src/model/expression/check/check.ts';
+import { compileAggregate, compileExpression, sqlTypeOf } from '../../../src/model/expression/lower/compile.ts';
+import { printExpression } from '../../../src/model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../src/model/expression/tree.ts';
 import { call, column, literal, select, table } from '../../../src/sql/build.ts';
 import { print } from '../../../src/sql/print.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileAggregate, compileExpression } from '../../../src/model/expression/compile.ts';
+import { compileAggregate, compileExpression } from '../../../src/model/expression/lower/compile.ts';
 import { aggregateKey, aggregatesIn } from '../../../src/model/expression/names.ts';
-import { startOfDay, windowBounds } from '../../../src/model/expression/windows.ts';
+import { startOfDay, windowBounds } from '../../../src/model/expression/time/windows.ts';
 import { column, parameter, select, table } from '../../../src/sql/build.ts';
 import { print } from '../../../src/sql/print.ts';
 import type { Dialect, SqlExpression, Statement } from '../../../src/sql/tree.ts';

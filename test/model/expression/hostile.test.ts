@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkExpression } from '../../../src/model/expression/check.ts';
-import { compileExpression } from '../../../src/model/expression/compile.ts';
-import { parseExpression } from '../../../src/model/expression/parse.ts';
-import { printExpression } from '../../../src/model/expression/print.ts';
+import { checkExpression } from '../../../src/model/expression/check/check.ts';
+import { compileExpression } from '../../../src/model/expression/lower/compile.ts';
+import { parseExpression } from '../../../src/model/expression/syntax/parse.ts';
+import { printExpression } from '../../../src/model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../src/model/expression/tree.ts';
 import { column } from '../../../src/sql/build.ts';
 import { printFragment } from '../../../src/sql/print.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { functions } from '../../../src/model/expression/functions.ts';
-import { parseExpression } from '../../../src/model/expression/parse.ts';
+import { parseExpression } from '../../../src/model/expression/syntax/parse.ts';
 import { expressionReference } from '../../../src/model/reference/expressions.ts';
 
 describe('docs/expressions.md', () => {

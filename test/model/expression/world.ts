@@ -1,7 +1,7 @@
-import type { Scope } from '../../../src/model/expression/check.ts';
-import { compileExpression, sqlTypeOf, type Lowering } from '../../../src/model/expression/compile.ts';
+import type { Scope } from '../../../src/model/expression/check/check.ts';
+import { compileExpression, sqlTypeOf, type Lowering } from '../../../src/model/expression/lower/compile.ts';
 import { aggregateKey } from '../../../src/model/expression/names.ts';
-import { parseExpression } from '../../../src/model/expression/parse.ts';
+import { parseExpression } from '../../../src/model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../../src/model/expression/tree.ts';
 import type { CatalogueTable, ValueType } from '../../../src/model/types.ts';
 import { column } from '../../../src/sql/build.ts';

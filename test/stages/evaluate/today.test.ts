@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExpression } from '../../../src/model/expression/parse.ts';
+import { parseExpression } from '../../../src/model/expression/syntax/parse.ts';
 import { comparedWith } from '../../../src/stages/evaluate/cut-points/today.ts';
 
 const breaks = (text: string, whole = true) => {

@@ -1,7 +1,7 @@
 import type { Spelling } from '../../../sql/tree.ts';
 import { isIndustry } from '../../codes/industry.ts';
 import { codeTable } from '../../codes/tables.ts';
-import type { Static } from '../typing.ts';
+import type { Static } from '../check/typing.ts';
 import { alike, strict, type FunctionTable } from './entry.ts';
 
 const code = { name: 'industry', kind: 'industry' } as const;

@@ -1,5 +1,5 @@
 import type { Spelling } from '../../../sql/tree.ts';
-import { isTextual, type Static } from '../typing.ts';
+import { isTextual, type Static } from '../check/typing.ts';
 import { alike, strict, type FunctionTable } from './entry.ts';
 
 const x = { name: 'x', kind: 'number' } as const;

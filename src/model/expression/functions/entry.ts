@@ -1,5 +1,5 @@
 import type { Spelling } from '../../../sql/tree.ts';
-import type { Static } from '../typing.ts';
+import type { Static } from '../check/typing.ts';
 
 /**
  * `measure` is a number or money read as a number; `amount` a number or money that stays what it is; `value` a number, money, date or

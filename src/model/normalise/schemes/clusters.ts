@@ -1,5 +1,5 @@
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { printExpression } from '../../expression/print.ts';
+import { printExpression } from '../../expression/syntax/print.ts';
 import { clusterId, type ClusterItem } from '../../clusters.ts';
 import { nodeAt, type Path } from '../../source/node.ts';
 import { entriesInOrder, report } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { Condition } from '../../condition-plan.ts';
-import { reserved } from '../../expression/words.ts';
+import { reserved } from '../../expression/syntax/words.ts';
 
 /** Spells parts of the expressions that templates stand for, so that people can read and copy them. */
 

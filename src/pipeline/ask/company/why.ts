@@ -2,7 +2,7 @@ import type { RuleOutcome, WhyAnswer } from '../../../contract/ask.ts';
 import type { Cell, Row } from '../../../engine/engine.ts';
 import { bind, name, sql } from '../../../engine/raw.ts';
 import { aggregatesIn, namesIn } from '../../../model/expression/names.ts';
-import { printExpression } from '../../../model/expression/print.ts';
+import { printExpression } from '../../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../model/expression/tree.ts';
 import { probabilityName, secondName } from '../../../model/normalise/names.ts';
 import type { SchemePlan } from '../../../model/plan.ts';

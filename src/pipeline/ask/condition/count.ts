@@ -1,6 +1,6 @@
 import type { CountAnswer } from '../../../contract/ask.ts';
 import { aggregatesIn } from '../../../model/expression/names.ts';
-import { printExpression } from '../../../model/expression/print.ts';
+import { printExpression } from '../../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../model/expression/tree.ts';
 import { aggregate, column, isNull, select, subquery } from '../../../sql/build.ts';
 import { print } from '../../../sql/print.ts';

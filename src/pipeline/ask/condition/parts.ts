@@ -1,7 +1,7 @@
 import type { PartsAnswer } from '../../../contract/model/builder.ts';
 import type { Row } from '../../../engine/engine.ts';
 import { aggregatesIn } from '../../../model/expression/names.ts';
-import { parseExpression } from '../../../model/expression/parse.ts';
+import { parseExpression } from '../../../model/expression/syntax/parse.ts';
 import { aggregate, binary, caseOf, column, isNull, literal, select, subquery } from '../../../sql/build.ts';
 import { print } from '../../../sql/print.ts';
 import type { Select, SqlExpression } from '../../../sql/tree.ts';

@@ -1,7 +1,7 @@
 import type { SchemeCount } from '../../../contract/run.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { aggregatesIn, namesIn } from '../../../model/expression/names.ts';
-import { printExpression } from '../../../model/expression/print.ts';
+import { printExpression } from '../../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../model/expression/tree.ts';
 import type { SchemePlan } from '../../../model/plan.ts';
 import { aggregate, all, any, binary, column, integer, isNull, named, not, select, table } from '../../../sql/build.ts';

@@ -2,7 +2,7 @@ import type { CutpointsAnswer } from '../../../contract/segments/cutpoints.ts';
 import { fail } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import { createRandom } from '../../../kernels/index.ts';
-import { describeType } from '../../../model/expression/typing.ts';
+import { describeType } from '../../../model/expression/check/typing.ts';
 import { findCutPoints } from '../../../stages/evaluate/cut-points/run.ts';
 import { breaksInUse } from '../../../stages/evaluate/cut-points/today.ts';
 import type { CutPointsInput, Target } from '../../../stages/evaluate/cut-points/types.ts';

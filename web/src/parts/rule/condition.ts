@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
-import { checkCondition, type Scope } from '../../../../src/model/expression/check.ts';
-import { parseExpression } from '../../../../src/model/expression/parse.ts';
-import { placeIn } from '../../../../src/model/expression/place.ts';
-import { printExpression } from '../../../../src/model/expression/print.ts';
+import { checkCondition, type Scope } from '../../../../src/model/expression/check/check.ts';
+import { parseExpression } from '../../../../src/model/expression/syntax/parse.ts';
+import { placeIn } from '../../../../src/model/expression/syntax/place.ts';
+import { printExpression } from '../../../../src/model/expression/syntax/print.ts';
 import { everybody, queryOf, saysNothing, treeOf, type Query } from './query.ts';
 
 /**

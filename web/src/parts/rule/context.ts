@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PartsAnswer, VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { treeOf, type Query, type Rule } from './query.ts';
-import { printExpression } from '../../../../src/model/expression/print.ts';
+import { printExpression } from '../../../../src/model/expression/syntax/print.ts';
 
 /** What the pieces of a builder share. */
 export interface Building {

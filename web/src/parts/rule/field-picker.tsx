@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
-import { printExpression, printName } from '../../../../src/model/expression/print.ts';
+import { printExpression, printName } from '../../../../src/model/expression/syntax/print.ts';
 import type { AggregateNode } from '../../../../src/model/expression/tree.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { useBuilding } from './context.ts';

@@ -1,6 +1,6 @@
 import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/model/builder.ts';
-import { chip, type BuilderOperator } from '../../../../src/model/expression/builder.ts';
-import { parseExpression } from '../../../../src/model/expression/parse.ts';
+import { chip, type BuilderOperator } from '../../../../src/model/expression/builder/builder.ts';
+import { parseExpression } from '../../../../src/model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../../../src/model/expression/tree.ts';
 import type { Rule, RuleValue } from './query.ts';
 

@@ -1,10 +1,10 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
-import { parseExpression } from '../../../../src/model/expression/parse.ts';
-import { printExpression } from '../../../../src/model/expression/print.ts';
+import { parseExpression } from '../../../../src/model/expression/syntax/parse.ts';
+import { printExpression } from '../../../../src/model/expression/syntax/print.ts';
 import type { AggregateName, AggregateNode, ExpressionNode } from '../../../../src/model/expression/tree.ts';
-import { aggregateNames } from '../../../../src/model/expression/words.ts';
+import { aggregateNames } from '../../../../src/model/expression/syntax/words.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { useBuilding } from './context.ts';
 import { WindowEditor } from './window.tsx';

@@ -12,7 +12,7 @@ import { asChip, fieldOf, ruleAbout } from './fields.ts';
 import { RuleMenu } from './menu.tsx';
 import { focusPart, keyOfPart, type Moves } from './moving.ts';
 import { isGroup, newId, type Query, type Rule } from './query.ts';
-import { printName } from '../../../../src/model/expression/print.ts';
+import { printName } from '../../../../src/model/expression/syntax/print.ts';
 
 /** A bracket: the line at its left embraces what stands in it, and says how its parts go together. */
 export function GroupBox(props: RuleGroupProps): ReactNode {

@@ -1,6 +1,6 @@
-import { toBuilder, type BuilderGroup, type BuilderRule } from '../../../../src/model/expression/builder.ts';
-import { fromBuilder } from '../../../../src/model/expression/from-builder.ts';
-import type { Parsed } from '../../../../src/model/expression/parse.ts';
+import { toBuilder, type BuilderGroup, type BuilderRule } from '../../../../src/model/expression/builder/builder.ts';
+import { fromBuilder } from '../../../../src/model/expression/builder/read.ts';
+import type { Parsed } from '../../../../src/model/expression/syntax/parse.ts';
 import type { ExpressionNode } from '../../../../src/model/expression/tree.ts';
 
 export type RuleValue = BuilderRule['value'];

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { namesIn } from '../../../../src/model/expression/names.ts';
-import { parseExpression } from '../../../../src/model/expression/parse.ts';
+import { parseExpression } from '../../../../src/model/expression/syntax/parse.ts';
 import { Refused } from '../../api/client.ts';
 import { useOverview } from '../../api/queries.ts';
 import { useParts, useVocabulary } from '../../api/rule.ts';

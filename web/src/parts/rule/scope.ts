@@ -1,5 +1,5 @@
 import type { VocabularyAnswer, VocabularyType } from '../../../../src/contract/model/builder.ts';
-import type { Scope } from '../../../../src/model/expression/check.ts';
+import type { Scope } from '../../../../src/model/expression/check/check.ts';
 import type { CatalogueTable, CodeScheme, TableKind, ValueType } from '../../../../src/model/types.ts';
 
 /** The vocabulary as the language checks against it: the same check as the server's, at every key. */

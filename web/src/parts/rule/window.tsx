@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Duration, DurationUnit, Window } from '../../../../src/model/expression/tree.ts';
-import { units } from '../../../../src/model/expression/words.ts';
+import { units } from '../../../../src/model/expression/syntax/words.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 type Kind = 'all-time' | 'last' | 'ago' | 'this' | 'back';

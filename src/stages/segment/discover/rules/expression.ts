@@ -1,5 +1,5 @@
-import { parseExpression } from '../../../../model/expression/parse.ts';
-import { printExpression } from '../../../../model/expression/print.ts';
+import { parseExpression } from '../../../../model/expression/syntax/parse.ts';
+import { printExpression } from '../../../../model/expression/syntax/print.ts';
 import type { ExpressionNode } from '../../../../model/expression/tree.ts';
 import type { MixedColumn } from '../../../../kernels/index.ts';
 import type { Clause, Conjunction } from './clauses.ts';

@@ -1,6 +1,6 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { printName } from '../../../../../src/model/expression/print.ts';
+import { printName } from '../../../../../src/model/expression/syntax/print.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { useBuilding } from '../context.ts';
 import { constantOf, fieldOf, placesOf, type Field } from '../fields.ts';
