@@ -27,6 +27,7 @@ const Tables = lazy(() => import('./screens/data/tables.tsx'));
 const Quality = lazy(() => import('./screens/data/quality.tsx'));
 const Problems = lazy(() => import('./screens/data/problems.tsx'));
 const Register = lazy(() => import('./screens/data/register.tsx'));
+const Questions = lazy(() => import('./screens/data/questions/index.tsx'));
 const Import = lazy(() => import('./screens/import/begin.tsx'));
 const Intake = lazy(() => import('./screens/import/index.tsx'));
 const Admin = lazy(() => import('./screens/admin/index.tsx'));
@@ -53,6 +54,7 @@ export const places: readonly Place[] = [
   { path: '/data/quality', needs: asking, screen: () => <Quality /> },
   { path: '/data/problems', needs: ['run'], screen: () => <Problems /> },
   { path: '/data/register', needs: asking, screen: () => <Register /> },
+  { path: '/data/questions', needs: ['run'], screen: () => <Questions /> },
   { path: '/data/import', needs: ['run'], screen: () => <Import /> },
   { path: '/data/import/:id', needs: ['run'], screen: ({ id = '' }) => <Intake key={id} id={id} /> },
   { path: '/explore', word: 'nav.explore', needs: asking, screen: () => <Explore /> },

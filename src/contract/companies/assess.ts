@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { diagnostic } from '../diagnostic.ts';
+import { askedQuestion } from './my-assessments.ts';
 
 const question = z.object({ name: z.string(), label: z.string(), question: z.string(), answers: z.string() });
+
+/** What the model asks people, a questionnaire a row. */
+export const questionnairesAnswer = z.object({
+  questionnaires: z.array(
+    z.object({ name: z.string(), about: z.enum(['companies', 'lost deals']), questions: z.array(askedQuestion) }),
+  ),
+});
+export type QuestionnairesAnswer = z.infer<typeof questionnairesAnswer>;
 
 /** What `assess --out` wrote; the command adds `file`. */
 export const assessOutAnswer = z.object({

@@ -9,6 +9,7 @@ import type { Project } from '../project.ts';
 import { today } from '../today.ts';
 import { numberIn, profileOf } from '../week/profile.ts';
 import { askedOf, personsAmong } from './ask-of.ts';
+import { askedQuestionOf } from './questions.ts';
 
 /** Questions about companies, not about single deals. */
 export const companyQuestions = ({ model }: Project): readonly AssessmentPlan[] =>
@@ -51,14 +52,7 @@ export async function askAssessments(
     currency: model.plan.currency,
     by,
     sole_proprietors: persons.size,
-    questions: questions.map(({ name, label, question, answers, fresh, questionnaire }) => ({
-      name,
-      label,
-      question,
-      answers: answers.kind === 'choice' ? { ...answers, values: [...answers.values] } : answers,
-      fresh,
-      questionnaire,
-    })),
+    questions: questions.map(askedQuestionOf),
     companies: rows
       .filter(({ row }) => row.asked.length > 0)
       .toSorted(

@@ -26,6 +26,8 @@ export interface AssessInOptions {
   readonly by?: string;
   /** Reads and tells, and writes nothing. */
   readonly dryRun?: boolean;
+  /** What people know the file as; by default its path from the model's folder. */
+  readonly called?: string;
 }
 
 /**
@@ -43,7 +45,8 @@ export async function readAssessments(
   const questions = model.plan.assessments ?? [];
   if (questions.length === 0) fail('assess/none', { questionnaire: '', known: [] });
   work.onStep?.(`Reading ${path.basename(file)}`);
-  const staged = await stageFile(path.resolve(file), path.dirname(model.file), workspace.staging);
+  const found = await stageFile(path.resolve(file), path.dirname(model.file), workspace.staging);
+  const staged = options.called === undefined ? found : { ...found, name: options.called };
   try {
     const { answers, stray } = await readAnswerSheets(staged, questions);
     await staged.verify();

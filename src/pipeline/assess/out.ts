@@ -6,7 +6,7 @@ import { writeAssessmentWorkbook } from '../../stages/connect/assess/workbook.ts
 import { writeAssessmentCsv } from '../../stages/connect/assess/write-csv.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
-import { askedOf, type AskedOptions } from './asked.ts';
+import { askedOf, type Asked, type AskedOptions } from './asked.ts';
 import { questionsOf } from './questions.ts';
 
 export interface AssessOutOptions extends AskedOptions {
@@ -38,25 +38,40 @@ export async function writeAssessments(
       : await writeAssessmentWorkbook(asked.sheets, plan, instructionsFor(project, questions, asked.day));
   return {
     content,
-    answer: {
-      questionnaire: questions[0]?.questionnaire ?? '',
-      day: asked.day,
-      questions: questions.map(({ name, label, question, answers }) => ({
-        name,
-        label,
-        question,
-        answers: shownAnswers(answers),
-      })),
-      sheets: asked.sheets.map(({ owner, rows }) => ({
-        owner,
-        rows: rows.length,
-        missing: rows.reduce((sum, each) => sum + each.missing, 0),
-      })),
-      left: asked.left,
-      sole_proprietors: asked.soleProprietors,
-    },
+    answer: outAnswer(questions, asked),
   };
 }
+
+/** Who is asked how much, without the questionnaire itself: nobody, where nobody is. @throws InputError `assess/none` */
+export async function askWhomToAsk(
+  project: Project,
+  options: AskedOptions & { readonly questionnaire: string },
+  work: Work = {},
+): Promise<AssessOutAnswer> {
+  const questions = questionsOf(project.model.plan, options.questionnaire);
+  return outAnswer(questions, await askedOf(project, questions, options, work));
+}
+
+const outAnswer = (
+  questions: readonly AssessmentPlan[],
+  { day, sheets, left, soleProprietors }: Asked,
+): AssessOutAnswer => ({
+  questionnaire: questions[0]?.questionnaire ?? '',
+  day,
+  questions: questions.map(({ name, label, question, answers }) => ({
+    name,
+    label,
+    question,
+    answers: shownAnswers(answers),
+  })),
+  sheets: sheets.map(({ owner, rows }) => ({
+    owner,
+    rows: rows.length,
+    missing: rows.reduce((sum, each) => sum + each.missing, 0),
+  })),
+  left,
+  sole_proprietors: soleProprietors,
+});
 
 function nobody(questions: readonly AssessmentPlan[], { owner, segment }: AssessOutOptions): string {
   if (owner !== undefined) return `no company of ${owner} is asked about`;

@@ -12,6 +12,7 @@ import { jobRoutes } from './jobs.ts';
 import { listRoutes } from './lists.ts';
 import { mineRoutes } from './mine.ts';
 import { modelRoutes } from './model.ts';
+import { paperRoutes } from './paper.ts';
 import { privacyRoutes } from './privacy.ts';
 import { questionRoutes } from './questions.ts';
 import { noteRoutes } from './notes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...fileRoutes,
   ...dataRoutes,
+  ...paperRoutes,
   ...intakeRoutes,
   ...importRoutes,
   ...adminRoutes,

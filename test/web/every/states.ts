@@ -87,6 +87,7 @@ export async function statesOf({ server }: Site, admin: Page): Promise<readonly 
     state('/data/quality', 'Quality'),
     state('/data/problems', 'Rows set aside'),
     state('/data/register', 'Register'),
+    state('/data/questions', 'Questionnaires'),
     state('/data/import', 'Import'),
     state('/data/import/:id', 'Import', {
       at: `/data/import/${intake.id}`,

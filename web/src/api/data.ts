@@ -5,7 +5,8 @@ import type { ProblemsAnswer } from '../../../src/contract/data/problems.ts';
 import type { QualityAnswer } from '../../../src/contract/data/quality.ts';
 import type { Job } from '../../../src/contract/jobs/jobs.ts';
 import type { RowsAnswer, RowsRequest, TableSheet } from '../../../src/contract/data/tables.ts';
-import { call, Refused, type Diagnostic } from './client.ts';
+import { call } from './client.ts';
+import { sendFile } from './send-file.ts';
 
 const get =
   <T>(path: string) =>
@@ -24,13 +25,4 @@ export const askRows = (request: Partial<RowsRequest> & { readonly table: string
   call<RowsAnswer>('POST', '/api/tables/rows', request, signal);
 
 /** Sends mended rows back; answers the job that reads them. */
-export async function sendMended(file: File): Promise<Job> {
-  const form = new FormData();
-  form.append('file', file);
-  const response = await fetch('/api/problems/mended', { method: 'POST', body: form }).catch(() => {
-    throw new Refused(0, 'offline', []);
-  });
-  const answer = (await response.json()) as Job & { error?: string; diagnostics?: Diagnostic[] };
-  if (response.ok) return answer;
-  throw new Refused(response.status, answer.error ?? response.statusText, answer.diagnostics ?? []);
-}
+export const sendMended = (file: File): Promise<Job> => sendFile<Job>('/api/problems/mended', file);

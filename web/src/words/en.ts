@@ -13,6 +13,7 @@ import { labs } from './en/labs.ts';
 import { lists } from './en/lists.ts';
 import { mine } from './en/mine.ts';
 import { model } from './en/model.ts';
+import { paper } from './en/paper.ts';
 import { rule } from './en/rule.ts';
 import { runs } from './en/runs.ts';
 import { scheme } from './en/scheme.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...lists,
   ...mine,
   ...model,
+  ...paper,
   ...rule,
   ...runs,
   ...scheme,

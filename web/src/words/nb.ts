@@ -14,6 +14,7 @@ import { labs } from './nb/labs.ts';
 import { lists } from './nb/lists.ts';
 import { mine } from './nb/mine.ts';
 import { model } from './nb/model.ts';
+import { paper } from './nb/paper.ts';
 import { rule } from './nb/rule.ts';
 import { runs } from './nb/runs.ts';
 import { scheme } from './nb/scheme.ts';
@@ -38,6 +39,7 @@ export const nb: Words = {
   ...lists,
   ...mine,
   ...model,
+  ...paper,
   ...rule,
   ...runs,
   ...scheme,

@@ -12,6 +12,7 @@ const parts: readonly { readonly path: string; readonly word: Word; readonly nee
   { path: '/data/quality', word: 'data.quality', needs: 'ask' },
   { path: '/data/problems', word: 'data.problems', needs: 'run' },
   { path: '/data/register', word: 'data.register', needs: 'ask' },
+  { path: '/data/questions', word: 'data.questions', needs: 'run' },
 ];
 
 /** A page about the data, with the way to the others. */

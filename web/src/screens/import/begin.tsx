@@ -9,6 +9,7 @@ import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { DropZone } from './drop-zone.tsx';
 import type { Drop } from './dropped.ts';
+import { Templates } from './templates.tsx';
 import { send } from './uploads.ts';
 
 /** Where files come in: drop them, and see what they are; nothing is read before that was looked at and accepted. */
@@ -18,6 +19,7 @@ export default function Import(): ReactNode {
     <Page title={say('import.title')}>
       <Begin />
       <Waiting />
+      <Templates />
     </Page>
   );
 }
