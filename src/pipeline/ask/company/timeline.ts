@@ -76,7 +76,7 @@ async function rowsOf(
   }));
 }
 
-/** Words before numbers, as they were brought; nothing personal, and no keys. */
+/** Words first, then money, then other numbers, each as they were brought; nothing personal, and no keys. */
 function tellingOf(table: Dated): readonly CatalogueColumn[] {
   const columns = table.columns.filter(
     (each) =>
@@ -85,6 +85,6 @@ function tellingOf(table: Dated): readonly CatalogueColumn[] {
       ![each.name, each.label].some((called) => unsaid.test(called)) &&
       each.type.kind !== 'date',
   );
-  const isNumber = ({ type }: CatalogueColumn): boolean => type.kind === 'number' || type.kind === 'money';
-  return [...columns.filter((each) => !isNumber(each)), ...columns.filter((each) => isNumber(each))];
+  const rank = ({ type }: CatalogueColumn): number => (type.kind === 'money' ? 1 : type.kind === 'number' ? 2 : 0);
+  return columns.toSorted((left, right) => rank(left) - rank(right));
 }

@@ -1,6 +1,5 @@
-import { Card, List, SimpleGrid, Text, Title } from '@mantine/core';
+import { Card, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AccountAnswer } from '../../../../src/contract/companies/account.ts';
 import type { AssessmentsAnswer } from '../../../../src/contract/companies/my-assessments.ts';
 import { useAccount } from '../../api/account.ts';
 import { useAssessments } from '../../api/mine.ts';
@@ -12,27 +11,22 @@ import { Answered } from '../page.tsx';
 import { Notes } from './notes.tsx';
 import { People } from './people.tsx';
 
-/** What people know of a company and work with: who is there, what is written down, what is asked, and what nobody knows. */
+/** What people know of a company: who is there, and what is written down. */
 export function Account({ company }: { readonly company: string }): ReactNode {
-  const account = useAccount(company);
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }}>
-      <Answered of={account}>
-        {(answer) => (
-          <>
-            <People people={answer.people} />
-            <Notes key={company} company={company} notes={answer.notes} />
-          </>
-        )}
-      </Answered>
-      <Assessments company={company} />
-      {account.data === undefined ? null : <Gaps gaps={account.data.gaps} />}
-    </SimpleGrid>
+    <Answered of={useAccount(company)}>
+      {(answer) => (
+        <>
+          <People people={answer.people} />
+          <Notes key={company} company={company} notes={answer.notes} />
+        </>
+      )}
+    </Answered>
   );
 }
 
 /** The questions the model asks about the company; those who may answer do it here. */
-function Assessments({ company }: { readonly company: string }): ReactNode {
+export function Assessments({ company }: { readonly company: string }): ReactNode {
   const may = useSession().data?.permissions.some((each) => each === 'ask-own' || each === 'model') === true;
   const asked = useAssessments(company);
   const { data } = asked;
@@ -53,18 +47,20 @@ function Asked({ company, answer }: { readonly company: string; readonly answer:
   );
 }
 
-function Gaps({ gaps }: Pick<AccountAnswer, 'gaps'>): ReactNode {
+/** What rules ask of a company that nobody knows. */
+export function Gaps({ company }: { readonly company: string }): ReactNode {
   const { say } = useSpeech();
-  return (
+  const { data } = useAccount(company);
+  return data === undefined ? null : (
     <Card withBorder component="section">
       <Title order={2} mb="xs">
         {say('week.gaps')}
       </Title>
-      {gaps.length === 0 ? (
+      {data.gaps.length === 0 ? (
         <Text>{say('week.gapsNone')}</Text>
       ) : (
         <List listStyleType="none" spacing={4}>
-          {gaps.map((each) => (
+          {data.gaps.map((each) => (
             <List.Item key={each.scheme}>
               <Text span fw={500}>
                 {each.name}:

@@ -16,7 +16,7 @@ export function People({ people }: Pick<AccountAnswer, 'people'>): ReactNode {
       {people.length === 0 ? (
         <Text c="dimmed">{say('people.none')}</Text>
       ) : (
-        <List listStyleType="none" spacing="sm">
+        <List listStyleType="none" spacing="xs">
           {people.map((each) => (
             <List.Item key={`${each.name} ${each.email} ${each.phone} ${each.title}`}>
               <Text fw={500} className="wrap">
@@ -28,7 +28,7 @@ export function People({ people }: Pick<AccountAnswer, 'people'>): ReactNode {
                     .join(', ')}
                 </Text>
               </Text>
-              <Group gap="sm">
+              <Group gap="0 0.75rem">
                 {each.phone === null ? null : (
                   <Anchor href={`tel:${each.phone.replaceAll(/[^\d+]/gu, '')}`} size="sm" className="reach">
                     {each.phone}

@@ -1,12 +1,13 @@
-import { Badge, Button, Card, Group, List, Text, Title } from '@mantine/core';
+import { Button, Card, List, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
-import type { Happening } from '../../../../src/contract/companies/timeline.ts';
 import { timelineStep, useTimeline } from '../../api/account.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Answered, Waiting } from '../page.tsx';
 import { placeName } from '../shown-value.ts';
+import { tableWord } from '../table-word.ts';
+import { gist, happenedOf, rowText, type Happened } from './happened.ts';
 
 interface TimelineProps {
   readonly company: string;
@@ -15,13 +16,14 @@ interface TimelineProps {
   readonly about: OverviewAnswer | undefined;
 }
 
-/** One line of what happened. */
+/** One line of what happened, with what is behind it where several rows say it together. */
 interface Line {
   readonly key: string;
   /** A day: `2026-06-30`. */
   readonly day: string;
   readonly kind: string;
   readonly text: string;
+  readonly each: readonly string[];
 }
 
 /** What happened with a company and where it moved, newest first, a month at a time. */
@@ -41,7 +43,7 @@ export function Timeline({ company, changes, about }: TimelineProps): ReactNode 
           // Further back than what is here, moves would stand without what happened beside them.
           const since = more ? (happenings.at(-1)?.at.slice(0, 10) ?? '') : '';
           const moves = changes.map((each) => moveOf(each, about, speech)).filter((each) => each.day >= since);
-          const lines = [...moves, ...happenings.map((each, index) => lineOf(each, index, about, speech))];
+          const lines = [...moves, ...happenedOf(happenings).map((each) => lineOf(each, about, speech))];
           const months = byMonth(lines.toSorted((left, right) => right.day.localeCompare(left.day)));
           if (lines.length === 0) return <Text c="dimmed">{say('timeline.none')}</Text>;
           return (
@@ -51,21 +53,19 @@ export function Timeline({ company, changes, about }: TimelineProps): ReactNode 
                   <Title order={3} mt="sm" mb={4}>
                     {monthName(month, speech)}
                   </Title>
-                  <List listStyleType="none" size="sm" spacing={4}>
+                  <ul className="plain-list">
                     {own.map((each) => (
-                      <List.Item key={each.key} className="wrap">
-                        <Group gap={6} wrap="wrap" align="baseline">
-                          <Text span size="sm" c="dimmed">
-                            {date(each.day)}
-                          </Text>
-                          <Badge variant="default" size="sm" tt="none">
-                            {each.kind}
-                          </Badge>
-                          <span>{each.text}</span>
-                        </Group>
-                      </List.Item>
+                      <li key={each.key} className="happened">
+                        <Text span size="sm" c="dimmed">
+                          {date(each.day)}
+                        </Text>
+                        <Text span size="sm" fw={500} className="wrap">
+                          {each.kind}
+                        </Text>
+                        {each.each.length < 2 ? <span className="wrap">{each.text}</span> : <Several line={each} />}
+                      </li>
                     ))}
-                  </List>
+                  </ul>
                 </section>
               ))}
               {more ? (
@@ -81,17 +81,22 @@ export function Timeline({ company, changes, about }: TimelineProps): ReactNode 
   );
 }
 
-function lineOf(
-  { table, at, says }: Happening,
-  index: number,
-  { currency }: OverviewAnswer,
-  { say, number, money }: Speech,
-): Line {
-  const text = says.map(({ label, value, money: isMoney }) => {
-    if (typeof value === 'number') return `${label}: ${isMoney ? money(value, currency) : number(value)}`;
-    return typeof value === 'boolean' ? `${label}: ${say(value ? 'company.yes' : 'company.no')}` : value;
-  });
-  return { key: `${table} ${index}`, day: at.slice(0, 10), kind: table, text: text.join(' · ') };
+/** What several rows say together; each of them on a click. */
+const Several = ({ line }: { readonly line: Line }): ReactNode => (
+  <details className="several wrap">
+    <summary>{line.text}</summary>
+    <List size="sm" c="dimmed">
+      {line.each.map((text, index) => (
+        <List.Item key={`${text} ${String(index)}`}>{text}</List.Item>
+      ))}
+    </List>
+  </details>
+);
+
+function lineOf({ day, table, rows }: Happened, { currency }: OverviewAnswer, speech: Speech): Line {
+  const each = rows.map((row) => rowText(row, currency, speech));
+  const text = rows.length === 1 ? (each[0] ?? '') : gist(rows, currency, speech);
+  return { key: `${day} ${table}`, day, kind: tableWord(table, speech), text, each };
 }
 
 function moveOf(change: ShowAnswer['changes'][number], about: OverviewAnswer, speech: Speech): Line {
@@ -101,6 +106,7 @@ function moveOf(change: ShowAnswer['changes'][number], about: OverviewAnswer, sp
     day: change.as_of,
     kind: about.schemes.find((each) => each.id === change.scheme)?.name ?? change.scheme,
     text: speech.say('company.moved', { from: named(change.from), to: named(change.to) }),
+    each: [],
   };
 }
 

@@ -1,8 +1,8 @@
-import { Group, SimpleGrid } from '@mantine/core';
+import { Group, SimpleGrid, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import { useCompany, useOverview } from '../../api/queries.ts';
-import { Account } from '../../parts/account/index.tsx';
+import { Account, Assessments, Gaps } from '../../parts/account/index.tsx';
 import { Timeline } from '../../parts/account/timeline.tsx';
 import { Decide } from '../../parts/by-hand/decide.tsx';
 import { Decisions } from '../../parts/by-hand/decisions.tsx';
@@ -11,12 +11,13 @@ import { Failure } from '../../parts/failure.tsx';
 import { useKnownName } from '../../parts/known-name.ts';
 import { Page, Waiting } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
+import { Glance } from './glance.tsx';
 import { KnownAs } from './known-as.tsx';
 import { Memberships } from './memberships.tsx';
 import { Values } from './values.tsx';
 
 /**
- * One company: its segments with their reasons, figures and facts, what happened to it, and what it is known as. All its questions are asked at once,
+ * One company: who it is, its segments with their reasons, people and notes beside what happened, figures and facts, and what it is known as. All its questions are asked at once,
  * and each part stands as soon as its own is answered; its name stands from the first moment where an earlier page had it.
  */
 export default function Company({ id }: { readonly id: string }): ReactNode {
@@ -46,26 +47,35 @@ export default function Company({ id }: { readonly id: string }): ReactNode {
         )
       }
     >
+      {both === undefined ? null : <Glance {...both} />}
       {both === undefined ? null : <Decisions {...both} />}
-      {both === undefined ? <Waiting /> : <Memberships {...both} />}
-      <Account company={id} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Stack>
+          {both === undefined ? <Waiting /> : <Memberships {...both} />}
+          <Account company={id} />
+          <Assessments company={id} />
+        </Stack>
+        <Stack>
+          <Timeline company={id} changes={both?.answer.changes ?? []} about={both?.about} />
+          <Gaps company={id} />
+        </Stack>
+      </SimpleGrid>
       {both === undefined ? (
         <Waiting />
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <Values title={say('company.variables')} of={figuresOf(both.answer)} about={both.about} />
-          <Values
-            title={say('company.facts')}
-            of={both.answer.attributes}
-            labels={both.answer.labels}
-            about={both.about}
-          />
+          <Stack>
+            <Values
+              title={say('company.facts')}
+              of={both.answer.attributes}
+              labels={both.answer.labels}
+              about={both.about}
+            />
+            <KnownAs answer={both.answer} />
+          </Stack>
         </SimpleGrid>
       )}
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Timeline company={id} changes={both?.answer.changes ?? []} about={both?.about} />
-        {both === undefined ? <Waiting /> : <KnownAs answer={both.answer} />}
-      </SimpleGrid>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import { Card, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { SegmentAnswer } from '../../../../src/contract/segments/segment.ts';
+import { Tiles } from '../../parts/tiles.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
 interface FiguresProps {
@@ -49,25 +49,8 @@ export function KeyFigures({ answer, about }: FiguresProps): ReactNode {
           {
             label: say('segment.sinceLast'),
             value: say('segment.cameLeft', { came: number(last.came), left: number(last.left) }),
-            against: '',
           },
         ]),
   ];
-  return (
-    <SimpleGrid cols={{ base: 2, md: 4 }}>
-      {figures.map((figure) => (
-        <Card key={figure.label} withBorder padding="sm">
-          <Text size="sm" c="dimmed">
-            {figure.label}
-          </Text>
-          <Text fw={650} fz="1.3rem">
-            {figure.value}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {figure.against}
-          </Text>
-        </Card>
-      ))}
-    </SimpleGrid>
-  );
+  return <Tiles of={figures} />;
 }
