@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceLinks } from './data/links.ts';
-import { companyPin } from './companies/pins.ts';
+import { companyPin, pastPin } from './companies/pins.ts';
 import { provenance } from './run.ts';
 
 export const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -94,6 +94,8 @@ export const showAnswer = provenance.extend({
   memberships: z.array(membershipRow),
   /** What people decided by hand, from the next run on where it is newer than this one. */
   pins: z.array(companyPin),
+  /** What was decided by hand and stands no more, the newest first. */
+  past_pins: z.array(pastPin),
   changes: z.array(changeRow),
   /** Rows of related tables, and when the last one was. */
   related: z.array(z.object({ table: z.string(), rows: z.number(), last: z.string().nullable() })),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { flowRow } from './ask.ts';
 import { diagnostic } from './diagnostic.ts';
 import { proposedFiles } from './data/init.ts';
-import { companyPin } from './companies/pins.ts';
+import { companyPin, pastPin } from './companies/pins.ts';
 import { schemeCount } from './run.ts';
 
 const counts = {
@@ -113,11 +113,22 @@ export const explainAnswer = z.object({
 
 const company = z.object({ id: z.string(), name: z.string().nullable() });
 
-export const pinAnswer = companyPin.extend({ company });
+/** The number of the deed that made a decision or took it back: what undoes it, for all its companies at once. */
+const deed = z.number();
+
+export const pinAnswer = companyPin.extend({ company, deed });
 export type PinAnswer = z.infer<typeof pinAnswer>;
 
-export const unpinAnswer = z.object({ company, scheme: z.string(), removed: z.array(companyPin) });
+export const unpinAnswer = z.object({ company, scheme: z.string(), removed: z.array(companyPin), deed });
 export type UnpinAnswer = z.infer<typeof unpinAnswer>;
+
+/** A deed that was undone: companies it was about, and what stands again for them. */
+export const undoPinsAnswer = z.object({ deed, companies: z.number(), restored: z.number() });
+export type UndoPinsAnswer = z.infer<typeof undoPinsAnswer>;
+
+/** What was decided by hand about a company, the newest first: what stands and what stood. */
+export const pinHistoryAnswer = z.object({ company, pins: z.array(pastPin) });
+export type PinHistoryAnswer = z.infer<typeof pinHistoryAnswer>;
 
 export const publishAnswer = z.object({ run: z.string(), moved: z.number() });
 /** An import taken back: how many rows and companies went with it. */

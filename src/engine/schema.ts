@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -64,9 +64,10 @@ const runTables: readonly string[] = [
   'CREATE TABLE meta.colours (scheme VARCHAR, segment VARCHAR, colour INTEGER)',
   // Aggregates kept for questions, in tables `profile.window<name>@<as_of>`.
   'CREATE TABLE meta.windows (name VARCHAR, as_of DATE, data_version BIGINT)',
-  // Companies named by hand outside the model file: who, why, when. `effect` is include or exclude.
+  // Companies named by hand outside the model file: who, why, when. `effect` is include or exclude. `deed` counts the deeds it was made in, and
+  // `ended_deed` the one that ended it: what stands has none, what has ended is kept, so that a deed can be undone and people see what was.
   `CREATE TABLE meta.overrides (scheme VARCHAR, segment VARCHAR, company INTEGER, effect VARCHAR, who VARCHAR, why VARCHAR,
-    written TIMESTAMP)`,
+    written TIMESTAMP, deed BIGINT, ended TIMESTAMP, ended_by VARCHAR, ended_deed BIGINT)`,
   `CREATE TABLE history.memberships (scheme VARCHAR, segment VARCHAR, company INTEGER, valid_from DATE, valid_to DATE,
     opened_by INTEGER, closed_by INTEGER)`,
   // `cause` is company, rule or time; `deciding` the values of the variables that decided, as JSON.
@@ -144,4 +145,7 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
   5: listTables,
   6: noteTables,
   7: takenBackTables,
+  8: ['deed BIGINT', 'ended TIMESTAMP', 'ended_by VARCHAR', 'ended_deed BIGINT'].map(
+    (column) => `ALTER TABLE meta.overrides ADD COLUMN ${column}`,
+  ),
 };

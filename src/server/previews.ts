@@ -1,3 +1,4 @@
+import { newestDeed } from '../pipeline/pins/deeds.ts';
 import type { DraftAnswer } from '../contract/model/draft.ts';
 import { isJobOf } from '../contract/jobs/result.ts';
 import type { Job, JobOf } from '../contract/jobs/jobs.ts';
@@ -22,10 +23,11 @@ export async function askPreview(house: House, who: string): Promise<Job> {
   for (const older of await previewsOf(house, who))
     if (older.ended === null) await house.jobs.cancel(older.id).catch(() => undefined);
   await dropPreviews(house.workspace.engine, who);
-  return house.jobs.ask('preview', { draft: hash }, who);
+  const decided = await newestDeed(house.workspace.engine);
+  return house.jobs.ask('preview', { draft: hash, decided }, who);
 }
 
-/** What is known of who would move by this very draft; null when nobody has asked, or a run was published since. */
+/** What is known of who would move by this very draft; null when nobody has asked, or a run was published or something decided by hand since. */
 export async function previewOf(house: House, who: string, hash: string): Promise<Preview> {
   const known = await newestOf(house, who, hash);
   if (known === undefined) return null;
@@ -34,7 +36,10 @@ export async function previewOf(house: House, who: string, hash: string): Promis
 
 async function newestOf(house: House, who: string, hash: string): Promise<JobOf<'preview'> | undefined> {
   const run = (await currentRun(house.workspace.engine))?.run ?? null;
-  return (await previewsOf(house, who)).find((each) => each.request.draft === hash && holds(each, run));
+  const decided = await newestDeed(house.workspace.engine);
+  return (await previewsOf(house, who)).find(
+    (each) => each.request.draft === hash && (each.request.decided ?? 0) === decided && holds(each, run),
+  );
 }
 
 /** A preview that is under way, or was made against the run that is still the newest. */

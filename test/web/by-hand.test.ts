@@ -34,7 +34,8 @@ test('a company is put in a segment by hand with a reason, taken back, and kept 
     await page.getByText('They sign on Monday').waitFor();
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByText('From the next run on the rules of main decide about Company 2.').waitFor();
-    await expect.poll(() => page.getByText('They sign on Monday').count()).toBe(0);
+    await page.getByText('Earlier decisions (1)').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Take back' }).count()).toBe(0);
 
     const small = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 0'" } });
     await page.goto(`${address}/companies/${(await small.json()).companies[0].id}`);
@@ -53,7 +54,9 @@ test('several companies are kept out of a segment in one deed, and taken back wi
   await visiting(async ({ address, visit, server }) => {
     const page = await visit('analyst');
     const pins = async (): Promise<unknown> =>
-      (await server.house.workspace.engine.rows(sql`SELECT count(*) AS n FROM meta.overrides`))[0]?.['n'];
+      (
+        await server.house.workspace.engine.rows(sql`SELECT count(*) AS n FROM meta.overrides WHERE ended IS NULL`)
+      )[0]?.['n'];
     await page.goto(`${address}/segments/main/large`);
     for (const name of ['Company 8', 'Company 10'])
       await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
@@ -69,5 +72,43 @@ test('several companies are kept out of a segment in one deed, and taken back wi
     expect(Number(await pins())).toBe(2);
     await told.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => Number(await pins())).toBe(0);
+  });
+});
+
+test('undo brings back the decision that was replaced; the page tells what stood, and a draft counts what was decided since the run', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('analyst');
+    const found = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 2'" } });
+    const [{ id }] = (await found.json()).companies;
+    const pin = (segment: string, why: string) =>
+      page.request.post(`${address}/api/pins`, { data: { company: id, scheme: 'main', segment, why } });
+    await pin('Large', 'They sign on Monday');
+    await page.goto(`${address}/companies/${id}`);
+    await page.getByText('They sign on Monday').waitFor();
+    await page.getByRole('button', { name: 'Decide by hand' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Scheme' }).click();
+    await page.getByRole('option', { name: 'main' }).click();
+    await dialog.getByRole('combobox', { name: 'Segment' }).click();
+    await page.getByRole('option', { name: 'Rest' }).click();
+    await dialog.getByLabel('Why').fill('They did not sign');
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('They did not sign').waitFor();
+    await page.getByText('Earlier decisions (1)').click();
+    await page.getByText('They sign on Monday').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    await expect.poll(() => page.locator('details', { hasText: 'They did not sign' }).count()).toBe(1);
+    expect(await accessibilityOf(page)).toEqual([]);
+
+    await page.goto(`${address}/schemes/main`);
+    await page.getByText('1 of them decided or taken back since the newest run').waitFor();
+    const edits = [{ do: 'set', path: ['name'], value: 'Another name' }];
+    await page.request.post(`${address}/api/draft/edits`, { data: { edits } });
+    const bar = page.getByRole('region', { name: 'Your draft of the model' });
+    await bar.getByText('1 company would move').waitFor();
+    await page.request.delete(`${address}/api/pins/${id}/main`);
+    await page.reload();
+    await bar.getByText('nobody would move').waitFor();
   });
 });

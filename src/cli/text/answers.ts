@@ -1,3 +1,4 @@
+import { pinTable } from './pins.ts';
 import type { CompaniesAnswer, CountAnswer, FunnelAnswer, ShowAnswer, WhyAnswer } from '../../contract/ask.ts';
 import { count, money } from '../../report/measure.ts';
 import type { Table } from '../../report/table.ts';
@@ -160,23 +161,6 @@ export function showText(answer: ShowAnswer, terminal: Terminal): string {
   }
   return parts.join('\n');
 }
-
-const pinTable = (pins: ShowAnswer['pins'], terminal: Terminal): string =>
-  terminalTable(
-    {
-      columns: ['Scheme', 'Segment', 'In or out', 'Who', 'When', 'Why'].map((label) => ({ kind: 'text', label })),
-      rows: pins.map((each) => [
-        each.scheme,
-        each.segment,
-        each.effect === 'include' ? 'in' : 'out',
-        each.who,
-        each.when.slice(0, 10),
-        each.why,
-      ]),
-    },
-    terminal,
-    format,
-  );
 
 export function funnelText(answer: FunnelAnswer, currency: string, terminal: Terminal): string {
   const hasMoney = answer.turnover !== null;

@@ -22,7 +22,7 @@ export const jobRequests = {
   }),
   publish: z.strictObject({ run: z.string(), why }),
   /** `draft`: SHA-256 of its text. */
-  preview: z.strictObject({ draft: z.string().max(64).optional() }),
+  preview: z.strictObject({ draft: z.string().max(64).optional(), decided: z.number().optional() }),
   report: z.strictObject({
     format: z.enum(['html', 'pdf', 'markdown', 'excel', 'json']).default('html'),
     scheme: z.string().optional(),

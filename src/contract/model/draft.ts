@@ -81,6 +81,8 @@ const draftPreview = z.object({
 export const draftAnswer = z.object({
   /** SHA-256 of the file on the disk, and of the draft or, without one, of the file again: what an edit says it was made on. */
   model: z.string(),
+  /** Number of the newest deed by hand (0: none): what counts and previews were made with, beside the text. */
+  decided: z.number(),
   draft: z
     .object({
       text: z.string(),

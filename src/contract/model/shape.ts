@@ -119,7 +119,7 @@ const named = {
   segments: z.array(describedSegment),
   /** Companies an exclusion leaves out; null until it can be told, or where the scheme classifies them all the same. */
   excluded: z.number().nullable(),
-  /** Decisions by hand in it: how many are counted, and how many made since count from the next run on. */
+  /** Decisions by hand in it: how many are counted, and how many of these are new or gone since the newest run. */
   by_hand: z.object({ counted: z.number(), waiting: z.number() }),
 };
 

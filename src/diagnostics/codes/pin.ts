@@ -16,6 +16,18 @@ export const pinCodes = {
     message: `Nobody has put ${p.company} in or out of a segment of ${p.scheme} with \`firmament pin\`.`,
     mend: 'Names in the model’s own lists are removed from the model.',
   }),
+  'pin/no-company': (): Wording => ({
+    message: 'Whose decisions are meant?',
+    mend: '`firmament pins COMPANY`, or `firmament pins --undo DEED`.',
+  }),
+  'pin/no-deed': (p: { deed: number }): Wording => ({
+    message: `There is no deed ${p.deed} among the decisions by hand.`,
+    mend: '`firmament pins COMPANY` tells the numbers of what was decided about a company.',
+  }),
+  'pin/decided-since': (p: { deed: number; companies: number }): Wording => ({
+    message: `Deed ${p.deed} cannot be undone: something newer was decided by hand about ${p.companies} of its companies.`,
+    mend: 'Undo the newer deed first, or take single decisions back.',
+  }),
   'pin/file': (p: { file: string; reason: string }): Wording => ({
     message: `The list ${p.file} was not used: ${p.reason}.`,
     expected: 'a CSV file in the model’s folder with a column of companies',

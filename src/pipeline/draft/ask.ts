@@ -1,3 +1,4 @@
+import { newestDeed } from '../pins/deeds.ts';
 import type { DraftAnswer } from '../../contract/model/draft.ts';
 import { mergeTexts } from '../../model/changes/merge.ts';
 import { checkText } from '../model/check.ts';
@@ -12,11 +13,13 @@ import type { Draft } from './store.ts';
 export async function askDraft(desk: Desk, who: string): Promise<DraftAnswer> {
   const draft = await draftOn(desk, who);
   const model = textHash(desk.text);
-  if (draft === undefined) return { model, draft: null };
+  const decided = await newestDeed(desk.workspace.engine);
+  if (draft === undefined) return { model, decided, draft: null };
   const { text, base, at } = draft;
   const conflict = base !== desk.text;
   return {
     model,
+    decided,
     draft: {
       text,
       hash: textHash(text),

@@ -28,6 +28,9 @@ export async function undoImport(project: Pick<Project, 'workspace'>, wanted?: n
     const [brought] = await session.rows(
       sql`SELECT count(*) AS companies FROM data.company WHERE import = ${bind('INTEGER', number)}`,
     );
+    // What was decided by hand about companies only it brought, and stands no more, goes with them.
+    await session.run(sql`DELETE FROM meta.overrides
+      WHERE company IN (SELECT company FROM data.company WHERE import = ${bind('INTEGER', number)})`);
     await restoreBefore(session, number);
     return {
       import: number,
@@ -83,7 +86,7 @@ async function refuseKnownCompanies(session: Session, number: number): Promise<v
     });
   }
   const [pinned] = await session.rows(
-    sql`SELECT count(DISTINCT company) AS companies FROM meta.overrides WHERE company IN (${companies})`,
+    sql`SELECT count(DISTINCT company) AS companies FROM meta.overrides WHERE ended IS NULL AND company IN (${companies})`,
   );
   if (Number(pinned?.['companies']) > 0)
     fail('import/undo-pinned', { number, companies: Number(pinned?.['companies']) });

@@ -1,7 +1,7 @@
+import { endPins, nextDeed, pinsOfCompany } from './deeds.ts';
 import type { PinAnswer, UnpinAnswer } from '../../contract/commands.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { SchemePlan } from '../../model/plan.ts';
@@ -58,18 +58,19 @@ export async function pinCompanies(
   return workspace.engine.transaction(async (session) => {
     const companies: number[] = [];
     for (const wanted of request.companies) companies.push(await theCompany(session, wanted));
+    const deed = await nextDeed(session);
     for (const company of companies) {
       const key = bind('INTEGER', company);
-      await session.run(sql`DELETE FROM meta.overrides WHERE company = ${key} AND scheme = ${id} AND ${replaced}`);
+      await endPins(session, sql`company = ${key} AND scheme = ${id} AND ${replaced}`, { deed, by: request.by, at });
       await session.run(
         sql`INSERT INTO meta.overrides VALUES (${id}, ${own}, ${key}, ${bind('VARCHAR', effect)}, ${bind('VARCHAR', request.by)},
-          ${bind('VARCHAR', request.why)}, ${bind('TIMESTAMP', at)})`,
+          ${bind('VARCHAR', request.why)}, ${bind('TIMESTAMP', at)}, ${bind('BIGINT', deed)}, NULL, NULL, NULL)`,
       );
     }
     const names = await namesOf(session, catalogue, companies);
     return companies.map((company) => {
       const named = names.get(company);
-      return { company: { id: named?.id ?? '', name: named?.name ?? null }, ...pinned };
+      return { company: { id: named?.id ?? '', name: named?.name ?? null }, ...pinned, deed };
     });
   });
 }
@@ -78,8 +79,13 @@ export async function pinCompanies(
  * Takes back what people decided by hand about a company in a scheme, from the next run on.
  * @throws InputError `pin/none` when nothing was decided
  */
-export async function unpinCompany(project: Project, wanted: string, schemeName: string): Promise<UnpinAnswer> {
-  const [answer] = await unpinCompanies(project, [wanted], schemeName);
+export async function unpinCompany(
+  project: Project,
+  wanted: string,
+  schemeName: string,
+  by: string,
+): Promise<UnpinAnswer> {
+  const [answer] = await unpinCompanies(project, [wanted], schemeName, by);
   if (answer === undefined) throw new Error('one company was taken back');
   return answer;
 }
@@ -92,6 +98,7 @@ export async function unpinCompanies(
   project: Project,
   companies: readonly string[],
   schemeName: string,
+  by: string,
 ): Promise<readonly UnpinAnswer[]> {
   const { workspace, model } = project;
   const catalogue = await readCatalogue(workspace.engine);
@@ -99,34 +106,19 @@ export async function unpinCompanies(
   const scheme = known?.id ?? schemeName;
   return workspace.engine.transaction(async (session) => {
     const answers: UnpinAnswer[] = [];
+    const deed = await nextDeed(session);
+    const at = workspace.clock().toISOString().slice(0, 19);
     for (const wanted of companies) {
       const company = await theCompany(session, wanted);
       const removed = (await pinsOfCompany(session, company)).filter((each) => each.scheme === scheme);
       if (removed.length === 0) fail('pin/none', { company: wanted, scheme });
-      await session.run(
-        sql`DELETE FROM meta.overrides WHERE company = ${bind('INTEGER', company)} AND scheme = ${bind('VARCHAR', scheme)}`,
-      );
+      const own = sql`company = ${bind('INTEGER', company)} AND scheme = ${bind('VARCHAR', scheme)}`;
+      await endPins(session, own, { deed, by, at });
       const named = (await namesOf(session, catalogue, [company])).get(company);
-      answers.push({ company: { id: named?.id ?? '', name: named?.name ?? null }, scheme, removed });
+      answers.push({ company: { id: named?.id ?? '', name: named?.name ?? null }, scheme, removed, deed });
     }
     return answers;
   });
-}
-
-/** What people decided by hand about a company, with who, why and when. */
-export async function pinsOfCompany(session: Session, company: number): Promise<UnpinAnswer['removed']> {
-  const rows = await session.rows(
-    sql`SELECT scheme, segment, effect, who, why, written FROM meta.overrides WHERE company = ${bind('INTEGER', company)}
-      ORDER BY scheme, segment`,
-  );
-  return rows.map((row) => ({
-    scheme: String(row['scheme']),
-    segment: String(row['segment']),
-    effect: row['effect'] === 'exclude' ? 'exclude' : 'include',
-    who: String(row['who']),
-    why: String(row['why']),
-    when: String(row['written']),
-  }));
 }
 
 /** The id of a segment of a scheme by id or name.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Session } from '../../engine/engine.ts';
+import type { Row, Session } from '../../engine/engine.ts';
 import { bind, join, name, sql } from '../../engine/raw.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -31,7 +31,7 @@ export async function resolvePins(session: Session, bound: BoundPlan, folder: st
     else warnings.push(diagnose('pin/not-one', { reference, found: companies.length }, place, 'warning'));
   }
   const stored = await session.rows(
-    sql`SELECT scheme, segment, effect, company FROM meta.overrides ORDER BY scheme, segment, effect, company`,
+    sql`SELECT scheme, segment, effect, company FROM meta.overrides WHERE ended IS NULL ORDER BY scheme, segment, effect, company`,
   );
   const homeless = new Map<string, number>();
   for (const row of stored) {
@@ -74,17 +74,30 @@ export async function storePins(session: Session, number: number, pins: Resolved
   }
 }
 
+/** The decisions a run was judged with. */
+export async function pinsOf(session: Session, number: number): Promise<Pick<ResolvedPins, 'kinds' | 'rows'>> {
+  const rows = await session.rows(
+    sql`SELECT scheme, segment, effect, _company FROM ${name(...pinTableOf(number))} ORDER BY ALL`,
+  );
+  return {
+    kinds: await pinKindsOf(session, number),
+    rows: rows.map((row) => ({ ...kindOf(row), company: Number(row['_company']) })),
+  };
+}
+
 /** The kinds of decisions a run was judged with. */
 export async function pinKindsOf(session: Session, number: number): Promise<readonly Pin[]> {
   const rows = await session.rows(
     sql`SELECT DISTINCT scheme, segment, effect FROM ${name(...pinTableOf(number))} ORDER BY scheme, segment, effect`,
   );
-  return rows.map((row) => ({
-    scheme: String(row['scheme']),
-    segment: String(row['segment']),
-    effect: row['effect'] === 'include' || row['effect'] === 'exclude' ? row['effect'] : 'except',
-  }));
+  return rows.map((row) => kindOf(row));
 }
+
+const kindOf = (row: Row): Pin => ({
+  scheme: String(row['scheme']),
+  segment: String(row['segment']),
+  effect: row['effect'] === 'include' || row['effect'] === 'exclude' ? row['effect'] : 'except',
+});
 
 const chunk = 2000;
 

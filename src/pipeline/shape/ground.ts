@@ -1,3 +1,5 @@
+import { exceptedColumn, memberColumn } from '../../stages/segment/columns.ts';
+import path from 'node:path';
 import type { BoundPlan } from '../../model/bound.ts';
 import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
@@ -5,7 +7,7 @@ import { lowering } from '../../stages/profile/lowering.ts';
 import type { Artefacts, FitRequest } from '../../stages/profile/fit.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
-import { pinKindsOf, pinTableOf } from '../pins/pins.ts';
+import { pinsOf, pinTableOf, resolvePins, type ResolvedPins } from '../pins/pins.ts';
 import type { Pin } from '../../stages/segment/pins.ts';
 import { stillAsked } from '../run/fits.ts';
 import { bindPlan, type Project } from '../project.ts';
@@ -16,7 +18,10 @@ import { knownWindows } from '../ask/ground/windows.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 
 /** What is asked of a draft stands on; nothing of it is kept for the next question, which is of another draft. */
-export type Ground = Omit<Asked, 'version' | 'counts'>;
+export type Ground = Omit<Asked, 'version' | 'counts'> & {
+  /** Decisions by hand as they stand now and the draft has them, where the newest run saw others. */
+  readonly decided?: ResolvedPins['rows'];
+};
 
 /**
  * Where a draft's questions stand: its own model over the data as they are, on what the newest run has computed and the draft leaves as it was.
@@ -31,11 +36,15 @@ export async function draftGround({ workspace, model }: Project): Promise<Ground
   const clusters = clustersAmong(learned);
   const bound = withClusters(asWritten, clusters);
   const moment = momentOf(run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone), model.plan);
+  const decided = await resolvePins(session, bound, path.dirname(model.file));
+  const seen = run === undefined ? { kinds: [], rows: [] } : await pinsOf(session, run.number);
+  const sinceRun = changedSchemes(seen.rows, decided.rows);
   const ground: Ground = {
     bound,
     moment,
     artefacts: clusters,
-    pins: run === undefined ? [] : await pinKindsOf(session, run.number),
+    pins: decided.kinds,
+    ...(sinceRun === undefined ? {} : { decided: decided.rows }),
     pinTable: pinTableOf(run?.number ?? 0),
     windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
     making: new Map<string, Promise<void>>(),
@@ -43,11 +52,12 @@ export async function draftGround({ workspace, model }: Project): Promise<Ground
   if (run === undefined || run.profile.length === 0 || run.dataVersion !== catalogue.dataVersion) return ground;
   const before = await boundBefore(session, run, catalogue, learned);
   if (before === undefined) return { ...ground, run };
-  const isStanding = sameNames(run, { ...ground, bound: before }, ground);
+  const then = { ...ground, bound: before, pins: seen.kinds };
+  const isStanding = sameNames(run, then, ground, sinceRun);
   const artefacts = Object.fromEntries(
     Object.entries(learned).filter(([name, { kind }]) => kind === 'clusters' || isStanding(name)),
   );
-  const isSame = sameNames(run, { ...ground, bound: before, artefacts }, { ...ground, artefacts });
+  const isSame = sameNames(run, { ...then, artefacts }, { ...ground, artefacts }, sinceRun);
   // Companies another population had left out are not in the run's profile.
   if (!isSame(populationColumn)) return { ...ground, artefacts, run };
   const columns = run.columns.filter((name) => isSame(name));
@@ -80,9 +90,10 @@ interface Model {
 
 /**
  * Which names mean under another model what they meant when the run was made: spelled the same, from names of which that holds too. What waits for
- * cuts or a threshold means the same when the same would be asked of the data.
+ * cuts or a threshold means the same when the same would be asked of the data. What people decide by hand about companies of a scheme since the run
+ * (`decided`) changes what its columns mean.
  */
-function sameNames(run: Run, before: Model, ground: Model): (name: string) => boolean {
+function sameNames(run: Run, before: Model, ground: Model, decided: readonly string[] = []): (name: string) => boolean {
   const { plan } = ground.bound;
   const old = before.bound.plan;
   if (old.timeZone !== plan.timeZone || old.yearStarts !== plan.yearStarts) return () => false;
@@ -93,6 +104,7 @@ function sameNames(run: Run, before: Model, ground: Model): (name: string) => bo
   const isSame = (name: string): boolean => {
     const found = known.get(name);
     if (found !== undefined) return found;
+    if (decided.some((scheme) => isPinnedColumn(scheme, name))) return false;
     // Held for the same while it is looked at: binding saw to it that there is no circle.
     known.set(name, true);
     const [earlier, own] = [then.get(name), now.get(name)];
@@ -120,3 +132,15 @@ function spellings({ bound, moment, artefacts, pins }: Model) {
     ]),
   );
 }
+
+/** Schemes about whose companies other things are decided than before, '' for exceptions; undefined where nothing differs. */
+function changedSchemes(before: ResolvedPins['rows'], now: ResolvedPins['rows']): readonly string[] | undefined {
+  const keysOf = (rows: ResolvedPins['rows']) =>
+    new Map(rows.map((row) => [JSON.stringify([row.scheme, row.segment, row.effect, row.company]), row.scheme]));
+  const [then, after] = [keysOf(before), keysOf(now)];
+  const differing = [...then, ...after].flatMap(([key, scheme]) => (then.has(key) && after.has(key) ? [] : [scheme]));
+  return differing.length === 0 ? undefined : [...new Set(differing)];
+}
+
+const isPinnedColumn = (scheme: string, name: string): boolean =>
+  scheme === '' ? name === exceptedColumn : name === scheme || name.startsWith(memberColumn(scheme, ''));

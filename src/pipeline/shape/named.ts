@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { segmentKeys } from '../../contract/model/outline.ts';
 import type { DescribedSegment, RulesShape } from '../../contract/model/shape.ts';
-import { bind, name, sql } from '../../engine/raw.ts';
 import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import { keysAt, textAt, type Path } from '../../model/source/node.ts';
 import type { Source } from '../../model/source/parse.ts';
 import type { Row } from '../../engine/engine.ts';
 import { excludedColumn, memberColumn } from '../../stages/segment/columns.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { pinTableOf, resolvePins } from '../pins/pins.ts';
+import { pinsOf, type ResolvedPins } from '../pins/pins.ts';
 import type { Project } from '../project.ts';
 import type { Ground } from './ground.ts';
 import { companiesOf, tally } from './tally.ts';
@@ -73,35 +71,20 @@ function aboutAt({ root }: Source, at: Path): DescribedSegment['about'] {
   );
 }
 
-/** Decisions by hand in a scheme: those the newest run has seen, and those that are others by now. */
+/** Decisions by hand in a scheme that the counts hold, and how many of them the newest run saw otherwise. */
 async function decisionsIn(
-  { workspace, model }: Project,
-  { bound, run }: Ground,
+  { workspace }: Project,
+  { run, decided }: Ground,
   scheme: SchemePlan,
 ): Promise<Named['by_hand']> {
-  const session = workspace.engine;
-  const alone = {
-    ...bound,
-    plan: { ...bound.plan, exceptions: [], schemes: bound.plan.schemes.map((each) => onlyOf(scheme, each)) },
-  };
-  const now = (await resolvePins(session, alone, path.dirname(model.file))).rows.filter(
-    (each) => each.scheme === scheme.id,
-  );
-  const seen =
-    run === undefined
-      ? []
-      : await session.rows(
-          sql`SELECT segment, effect, _company FROM ${name(...pinTableOf(run.number))} WHERE scheme = ${bind('VARCHAR', scheme.id)}`,
-        );
-  const key = (...parts: readonly unknown[]): string => JSON.stringify(parts.map(String));
-  const known = new Set(seen.map((row) => key(row['segment'], row['effect'], row['_company'])));
-  const wanted = new Set(now.map((each) => key(each.segment, each.effect, each.company)));
-  const waiting =
-    [...known].filter((each) => !wanted.has(each)).length + [...wanted].filter((each) => !known.has(each)).length;
-  return { counted: known.size, waiting };
+  const own = (rows: ResolvedPins['rows']): ReadonlySet<string> =>
+    new Set(
+      rows
+        .filter((each) => each.scheme === scheme.id)
+        .map((each) => JSON.stringify([each.segment, each.effect, each.company])),
+    );
+  const seen = own(run === undefined ? [] : (await pinsOf(workspace.engine, run.number)).rows);
+  const now = decided === undefined ? seen : own(decided);
+  const waiting = [...seen].filter((each) => !now.has(each)).length + [...now].filter((each) => !seen.has(each)).length;
+  return { counted: now.size, waiting };
 }
-
-const onlyOf = (scheme: SchemePlan, each: SchemePlan): SchemePlan =>
-  each.id === scheme.id
-    ? each
-    : { ...each, segments: each.segments.map((segment) => ({ ...segment, include: [], exclude: [] })) };

@@ -3,7 +3,7 @@ import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { Select } from '../../sql/tree.ts';
 import { compileChain } from '../../stages/profile/chain.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
-import { pinColumns } from '../../stages/segment/pins.ts';
+import { pinColumns, pinColumnsOf } from '../../stages/segment/pins.ts';
 import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
 import { closure } from '../ask/ground/where.ts';
 import type { Ground } from './ground.ts';
@@ -42,7 +42,10 @@ export function selectDrafted(
     derived: [...needed, ...own],
     keep: [...keep, ...marks.map((each) => each.name)],
     windows: ground.windows,
-    beside: pinColumns(ground.pins, ground.pinTable),
+    beside:
+      ground.decided === undefined
+        ? pinColumns(ground.pins, ground.pinTable)
+        : pinColumnsOf(ground.pins, ground.decided),
     ...(stage === undefined ? {} : { stage: { ...stage, partial: true } }),
     ...(among.length === 0 ? {} : { where: populationColumn }),
   });

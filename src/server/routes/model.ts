@@ -1,5 +1,6 @@
+import { undoPins } from '../../pipeline/pins/deeds.ts';
 import { z } from 'zod';
-import { pinAnswer, unpinAnswer } from '../../contract/commands.ts';
+import { pinAnswer, undoPinsAnswer, unpinAnswer } from '../../contract/commands.ts';
 import { diagnostic } from '../../contract/diagnostic.ts';
 import { modelAnswer } from '../../contract/server.ts';
 import { checkText } from '../../pipeline/model/check.ts';
@@ -94,8 +95,8 @@ export const modelRoutes: readonly Route[] = [
       body: z.strictObject({ companies, scheme: z.string().min(1).max(200) }),
       answer: z.object({ taken_back: z.array(unpinAnswer) }),
     },
-    handle: async (house, { body }) => ({
-      taken_back: [...(await unpinCompanies(await projectOf(house), body.companies, body.scheme))],
+    handle: async (house, { body, caller }) => ({
+      taken_back: [...(await unpinCompanies(await projectOf(house), body.companies, body.scheme, nameOf(caller)))],
     }),
   }),
   route({
@@ -104,7 +105,16 @@ export const modelRoutes: readonly Route[] = [
     summary: 'Take back what was decided by hand about a company in a scheme',
     access: 'run',
     schema: { params: z.object({ company: z.string().max(500), scheme: z.string().max(200) }), answer: unpinAnswer },
-    handle: async (house, { params }) => unpinCompany(await projectOf(house), params.company, params.scheme),
+    handle: async (house, { params, caller }) =>
+      unpinCompany(await projectOf(house), params.company, params.scheme, nameOf(caller)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/pins/deeds/:deed/undo',
+    summary: 'Undo what one deed decided or took back by hand: what it replaced stands again',
+    access: 'run',
+    schema: { params: z.object({ deed: z.coerce.number().int().min(1) }), answer: undoPinsAnswer },
+    handle: async (house, { params, caller }) => undoPins(await projectOf(house), params.deed, nameOf(caller)),
   }),
   route({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { aggregate, all, column, equals, integer, named, select, table, text, binary } from '../../sql/build.ts';
+import { aggregate, all, column, equals, integer, named, no, select, table, text, binary } from '../../sql/build.ts';
 import type { NamedQuery, SqlExpression, TableName } from '../../sql/tree.ts';
 import { pinColumn } from './columns.ts';
 
@@ -27,6 +27,31 @@ export function pinColumns(
   return [{ query: named('pinned', query), columns: pins.map((pin) => pinColumn(pin)) }];
 }
 
+/** The same from decisions at hand that no table holds: one row a decision, with the key of its company. */
+export function pinColumnsOf(
+  pins: readonly Pin[],
+  rows: readonly (Pin & { readonly company: number })[],
+): ReturnType<typeof pinColumns> {
+  if (rows.length === 0) return pinColumns([], []);
+  const named = (wanted: readonly { readonly company: number }[]): SqlExpression =>
+    wanted.length === 0
+      ? no
+      : { kind: 'in', operand: column('company'), list: wanted.map(({ company }) => integer(company)) };
+  const columns = pins.map((pin) => ({
+    value: named(rows.filter((row) => sameKind(row, pin))),
+    as: pinColumn(pin),
+  }));
+  const query = select({
+    columns: [{ value: column('company'), as: '_company' }, ...columns],
+    from: table(['data', 'company']),
+    where: named(rows),
+  });
+  return [{ query: { name: 'pinned', query }, columns: pins.map((pin) => pinColumn(pin)) }];
+}
+
+const sameKind = (one: Pin, other: Pin): boolean =>
+  one.scheme === other.scheme && one.segment === other.segment && one.effect === other.effect;
+
 function isNamed(pin: Pin): SqlExpression {
   const own = all([
     equals(column('scheme'), text(pin.scheme)),
@@ -38,8 +63,5 @@ function isNamed(pin: Pin): SqlExpression {
 
 /** True where the company is named; false where it is not or nobody is. */
 export function isPinned(pins: readonly Pin[], pin: Pin): SqlExpression | undefined {
-  const used = pins.some(
-    (each) => each.scheme === pin.scheme && each.segment === pin.segment && each.effect === pin.effect,
-  );
-  return used ? column(pinColumn(pin)) : undefined;
+  return pins.some((each) => sameKind(each, pin)) ? column(pinColumn(pin)) : undefined;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { sql } from '../../../src/engine/raw.ts';
-import { pinCompany } from '../../../src/pipeline/pins/pin.ts';
+import { pinCompany, unpinCompany } from '../../../src/pipeline/pins/pin.ts';
 import { runModel } from '../../../src/pipeline/run/run.ts';
 import { askShape } from '../../../src/pipeline/shape/ask.ts';
 import { withFolder } from '../project.ts';
@@ -50,6 +49,7 @@ test('what a draft counts is what its run gives: exclusions, populations, scheme
       .replace('[40, 100]', '[40, 70]')
       .replace('when: employees >= 100,', 'when: employees >= 90,')
       .replace('employees > 0', 'employees > 20')
+      .replace('companies: [c1]', 'companies: [c1, c0]')
       .replace('top: 2', 'top: 3')
       .replace('share: 0.5', 'share: 0.3')
       .replace('near: city', 'first: employees < 150, near: city');
@@ -59,13 +59,14 @@ test('what a draft counts is what its run gives: exclusions, populations, scheme
       await runModel(project, { by: 'test' });
       const later = { company: 'Company 4', scheme: 'main', segment: 'Large', by: 'Kari', why: 'Later' };
       await pinCompany(project, later);
+      await unpinCompany(project, 'Company 5', 'main', 'Kari');
+      await pinCompany(project, { ...later, company: 'Company 7', scheme: 'both', segment: 'In Oslo' });
       const found = [];
       for (const scheme of schemes) found.push((await askShape(project, draft, scheme)).shape);
-      await project.workspace.engine.run(sql`DELETE FROM meta.overrides WHERE why = 'Later'`);
       return found;
     });
     const named = guesses.flatMap((each) => ('segments' in each && each.method !== 'rfm' ? [each] : []));
-    expect(named[0]?.by_hand).toEqual({ counted: 3, waiting: 1 });
+    expect(named[0]?.by_hand).toEqual({ counted: 3, waiting: 2 });
     expect(named.find((each) => each.method === 'funnel')?.left).toEqual([8, 6, 2]);
     await bench.write('firmament.yaml', draft);
     await bench.open(async (project) => {

@@ -8,7 +8,7 @@ export function useShape(scheme: string) {
   const draft = useDraft();
   const of = draft.data?.draft?.hash ?? draft.data?.model;
   return useQuery({
-    queryKey: ['shape', scheme, of],
+    queryKey: ['shape', scheme, of, draft.data?.decided],
     queryFn: ({ signal }) => call<ShapeAnswer>('GET', at`/api/draft/shape/${scheme}`, undefined, signal),
     placeholderData: keepPreviousData,
     enabled: of !== undefined,

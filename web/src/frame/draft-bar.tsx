@@ -21,7 +21,14 @@ export function DraftBar({ session }: { readonly session: WhoAmI }): ReactNode {
   const { say } = useSpeech();
   const draft = answer.data?.draft ?? null;
   if (draft !== null)
-    return <Bar draft={draft} mayPublish={session.permissions.includes('run')} onPublished={published.watch} />;
+    return (
+      <Bar
+        draft={draft}
+        decided={answer.data?.decided ?? 0}
+        mayPublish={session.permissions.includes('run')}
+        onPublished={published.watch}
+      />
+    );
   return editing.canRedo ? (
     <Frame>
       <Text size="sm">{say('draft.undoneAll')}</Text>
@@ -32,15 +39,16 @@ export function DraftBar({ session }: { readonly session: WhoAmI }): ReactNode {
 
 interface BarProps {
   readonly draft: Draft;
+  readonly decided: number;
   readonly mayPublish: boolean;
   readonly onPublished: ReturnType<typeof usePublished>['watch'];
 }
 
-function Bar({ draft, mayPublish, onPublished }: BarProps): ReactNode {
+function Bar({ draft, decided, mayPublish, onPublished }: BarProps): ReactNode {
   const { say } = useSpeech();
   const [location] = useLocation();
   const editing = useEditDraft();
-  const preview = usePreview(draft);
+  const preview = usePreview(draft, decided);
   const [publishing, { open, close }] = useDisclosure(false);
   const isWrong = draft.diagnostics.some((each) => each.severity === 'error');
   return (

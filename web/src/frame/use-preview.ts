@@ -10,12 +10,13 @@ export type Preview = number | 'looking' | 'unasked';
 const small = 300_000;
 const pauseMilliseconds = 1200;
 
-/** Who would move if the draft were published, kept up with the draft. */
-export function usePreview(draft: Draft): { readonly found: Preview; readonly ask: () => void } {
+/** Who would move if the draft were published, kept up with the draft and with what was decided by hand (the newest deed's number). */
+export function usePreview(draft: Draft, decided: number): { readonly found: Preview; readonly ask: () => void } {
   const client = useQueryClient();
   const overview = useOverview();
   const [asked, setAsked] = useState<string>();
-  const { hash, preview, conflict, changes } = draft;
+  const { preview, conflict, changes } = draft;
+  const hash = `${draft.hash} ${decided}`;
   const isUsable =
     !conflict && changes !== null && changes.length > 0 && draft.diagnostics.every((each) => each.severity !== 'error');
   const isSmall = (overview.data?.run?.companies ?? 0) <= small && overview.data !== undefined;

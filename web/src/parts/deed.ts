@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { Deed } from './deed-note.tsx';
+import { Failure } from './failure.tsx';
 
-/** Tells what was done; with `undo` it can be taken back for as long as the note stands. */
+/** Tells what was done; with `undo` it can be taken back for as long as the note stands. An undo that is refused says why. */
 export function deed({ said, undo }: { readonly said: string; readonly undo?: () => void | Promise<void> }): void {
   const id: string = notifications.show({
     message: createElement(Deed, {
@@ -13,7 +14,9 @@ export function deed({ said, undo }: { readonly said: string; readonly undo?: ()
         : {
             undo: () => {
               notifications.hide(id);
-              void undo();
+              Promise.resolve(undo()).catch((error: unknown) => {
+                notifications.show({ message: createElement(Failure, { error }), withBorder: true, autoClose: false });
+              });
             },
           }),
     }),

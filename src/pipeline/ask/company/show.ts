@@ -11,7 +11,7 @@ import { excludedColumn } from '../../../stages/segment/columns.ts';
 import { segmentsOf } from '../../../stages/segment/segments.ts';
 import type { Project } from '../../project.ts';
 import type { Run } from '../../run/runs.ts';
-import { pinsOfCompany } from '../../pins/pin.ts';
+import { historyOfCompany, pinsOfCompany } from '../../pins/deeds.ts';
 import { changesOfCompany } from './changes-of-company.ts';
 import { codeLabels } from './code-labels.ts';
 import { theCompany } from './company.ts';
@@ -26,15 +26,18 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     const profile = await profileRow(question, company);
     return { profile, memberships: await membershipsOf(question, company, profile) };
   };
-  const [known, { profile, memberships }, attributes, identifiers, pins, changes, related] = await Promise.all([
-    namesOf(question.session, question.bound.catalogue, [company]),
-    profileAndMemberships(),
-    attributesOf(question, company),
-    identifiersOf(question, company),
-    pinsOfCompany(question.session, company),
-    changesOfCompany(question, company),
-    relatedTo(question, company),
-  ]);
+  const [known, { profile, memberships }, attributes, identifiers, pins, changes, related, decided] = await Promise.all(
+    [
+      namesOf(question.session, question.bound.catalogue, [company]),
+      profileAndMemberships(),
+      attributesOf(question, company),
+      identifiersOf(question, company),
+      pinsOfCompany(question.session, company),
+      changesOfCompany(question, company),
+      relatedTo(question, company),
+      historyOfCompany(question.session, company),
+    ],
+  );
   const excluded = question.bound.plan.exclusions.find((each) => each.id === profile?.[excludedColumn]);
   const variables = question.bound.plan.variables.map((each): [string, Cell] => [
     each.name,
@@ -50,6 +53,7 @@ export async function askShow(project: Project, wanted: string, run?: Run): Prom
     excluded_by: excluded?.name ?? null,
     memberships,
     pins: [...pins],
+    past_pins: decided.filter((each) => each.ended !== null),
     changes,
     related,
   };

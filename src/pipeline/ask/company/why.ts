@@ -160,7 +160,7 @@ async function pinsOf(question: Question, scheme: SchemePlan, company: number): 
   const rows = await question.session.rows(
     sql`SELECT p.segment, p.effect, o.who, o.why, CAST(o.written AS DATE) AS written
       FROM ${name(...pinTableOf(question.run.number))} p
-      LEFT JOIN meta.overrides o ON o.scheme = p.scheme AND o.segment = p.segment AND o.company = p._company AND o.effect = p.effect
+      LEFT JOIN meta.overrides o ON o.scheme = p.scheme AND o.segment = p.segment AND o.company = p._company AND o.effect = p.effect AND o.ended IS NULL
       WHERE p._company = ${bind('INTEGER', company)} AND p.scheme = ${bind('VARCHAR', scheme.id)}
       ORDER BY p.effect DESC, p.segment`,
   );

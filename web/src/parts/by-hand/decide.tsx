@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts';
 import { useChange, useSession } from '../../api/queries.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
+import { pinned, useUndoDeed } from '../../api/pins.ts';
 import { deed } from '../deed.ts';
 import { Failure } from '../failure.tsx';
 
@@ -84,15 +85,14 @@ function DecideForm({
         out: effect === 'out',
         why: why.trim(),
       }),
-    'company',
-    'overview',
+    ...pinned,
   );
+  const undoDeed = useUndoDeed();
   const send = (): void => {
     void pin.mutateAsync().then(
       ({ pins }) => {
         const [only] = pins;
         const named = segments.find((each) => each.id === segment)?.name ?? segment;
-        const companies = pins.map((each) => each.company.id);
         deed({
           said:
             pins.length === 1 && only !== undefined
@@ -104,7 +104,7 @@ function DecideForm({
                   n: number(pins.length),
                   segment: named,
                 }),
-          undo: async () => void (await call('POST', '/api/pins/several/take-back', { companies, scheme })),
+          ...(only === undefined ? {} : { undo: () => undoDeed(only.deed) }),
         });
         onDone();
         return undefined;

@@ -22,7 +22,9 @@ export function CountNotes({ scheme: { within }, counts, isStale, isUncounted }:
     ...(isUncounted ? [say('shape.uncounted')] : []),
     ...(within === null ? [] : [say('shape.within', { segments: within.segments.join(', '), scheme: other })]),
     ...(counts?.excluded ? [say('shape.excludedOut', { n: number(counts.excluded) })] : []),
-    ...(counts?.by_hand.counted ? [say('shape.byHand', { n: number(counts.by_hand.counted) })] : []),
+    ...(counts?.by_hand.counted || counts?.by_hand.waiting
+      ? [say('shape.byHand', { n: number(counts.by_hand.counted) })]
+      : []),
     ...(counts?.by_hand.waiting ? [say('shape.waiting', { n: number(counts.by_hand.waiting) })] : []),
   ];
   return notes.length === 0 ? null : (

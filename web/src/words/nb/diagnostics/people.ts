@@ -71,6 +71,14 @@ export const peopleDiagnostics: Sentences<
       `Ingen har for hånd satt ${p.company} i eller holdt den utenfor et segment i ${p.scheme}.`,
       'Navn i modellens egne lister fjernes fra modellen.',
     ),
+  'pin/no-company': () =>
+    said('Hvilken bedrift gjelder det?', '`firmament pins BEDRIFT`, eller `firmament pins --undo NUMMER`.'),
+  'pin/no-deed': (p) => said(`Det finnes ingen handling ${p.deed} blant bestemmelsene for hånd.`),
+  'pin/decided-since': (p) =>
+    said(
+      `Dette kan ikke angres: noe nyere er bestemt for hånd om ${companies(p.companies)} av dem.`,
+      'Angre det nyere først, eller ta enkelte bestemmelser tilbake.',
+    ),
   'pin/file': (p) =>
     said(
       `Listen ${p.file} ble ikke brukt: ${p.reason}.`,
