@@ -20,7 +20,7 @@ const fileIn = ({ bench }: Server): string => path.join(bench.folder, 'firmament
 test('an edit begins a draft that leaves the file alone, tells what it changes, and is the caller’s own', async () => {
   await withServer(async (server) => {
     const [one, other] = [await server.as('analyst'), await server.as('analyst')];
-    expect(await draftOf(one)).toEqual({ model: textHash(model), draft: null });
+    expect(await draftOf(one)).toEqual({ model: textHash(model), decided: 0, draft: null });
     const { draft } = await edit(one, limit);
     expect(draft).toMatchObject({ text: changed, made_from: textHash(model), conflict: false, diagnostics: [] });
     expect(draft?.changes).toEqual([
@@ -34,7 +34,7 @@ test('an edit begins a draft that leaves the file alone, tells what it changes, 
         after: 'employees >= 50',
       },
     ]);
-    expect(await draftOf(one)).toEqual({ model: textHash(model), draft });
+    expect(await draftOf(one)).toEqual({ model: textHash(model), decided: 0, draft });
     expect((await draftOf(other)).draft).toBeNull();
     expect(await fs.readFile(fileIn(server), 'utf8')).toBe(model);
     expect((await (await server.as('viewer'))('GET', '/api/draft')).statusCode).toBe(403);
