@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityOf, visiting, withBrowser } from '../pages.ts';
+import { coveredOf } from './covered.ts';
 import { market } from './market.ts';
 import { pages } from './places.ts';
 import { beyondOf } from './standing.ts';
@@ -26,6 +27,7 @@ async function asEverybodySees(page: Page): Promise<readonly string[]> {
       found.push(...wrong.map((each) => `${width} px, ${colorScheme}: ${each}`));
     }
     found.push(...(await soon(() => beyondOf(page))).map((each) => `${width} px: stands out: ${each}`));
+    found.push(...(await soon(() => coveredOf(page))).map((each) => `${width} px: ${each}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1200, height: 800 });
@@ -35,8 +37,10 @@ async function asEverybodySees(page: Page): Promise<readonly string[]> {
 /** At 200% zoom, which is half the room in pixels twice as fine; and with text twice as large, as a browser is told to write it. */
 async function asLarge(page: Page): Promise<readonly string[]> {
   const devtools = await page.context().newCDPSession(page);
-  const seen = async (how: string): Promise<readonly string[]> =>
-    (await soon(() => beyondOf(page))).map((each) => `${how}: stands out: ${each}`);
+  const seen = async (how: string): Promise<readonly string[]> => [
+    ...(await soon(() => beyondOf(page))).map((each) => `${how}: stands out: ${each}`),
+    ...(await soon(() => coveredOf(page))).map((each) => `${how}: ${each}`),
+  ];
   const half = { width: 600, height: 400, deviceScaleFactor: 2, mobile: false };
   await devtools.send('Emulation.setDeviceMetricsOverride', half);
   const zoomed = await seen('200% zoom');
@@ -64,7 +68,7 @@ async function soon(look: () => Promise<readonly string[]>): Promise<readonly st
 }
 
 test(
-  'every page of the table, with something on it: accessible in light, dark and on a phone, and never wider than the page at 200%',
+  'every page of the table, with something on it: accessible in light, dark and on a phone; never wider than the page at 200%, and nothing the keyboard reaches lies under anything',
   async () => {
     await visiting(
       async (site) => {

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ColumnHead } from '../../../src/contract/explore.ts';
-import { Refused, type Diagnostic } from './client.ts';
+import { reach, whole } from './client.ts';
 
 export interface BarColumn {
   readonly head: ColumnHead;
@@ -57,23 +57,13 @@ async function askColumn(
   body: { readonly name?: string; readonly where: string },
   signal: AbortSignal,
 ): Promise<{ readonly head: ColumnHead; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const response = await fetch('/api/explore/column', {
+  const response = await reach('/api/explore/column', {
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refused(0, 'offline', []);
   });
-  if (!response.ok) {
-    const { error, diagnostics } = (await response.json().catch(() => ({}))) as {
-      error?: string;
-      diagnostics?: Diagnostic[];
-    };
-    throw new Refused(response.status, error ?? response.statusText, diagnostics ?? []);
-  }
-  const packed = await response.arrayBuffer();
+  const packed = await whole(response.arrayBuffer());
   const length = new DataView(packed).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, length))) as ColumnHead;
   return { head, bytes: new Uint8Array(packed, 4 + length) };

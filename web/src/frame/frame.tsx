@@ -67,7 +67,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="scrolls" aria-label={say('nav.label')}>
+      <AppShell.Navbar p="xs" className={opened ? 'scrolls' : 'scrolls away'} aria-label={say('nav.label')}>
         <Box hiddenFrom="sm" p="xs">
           <Freshness />
         </Box>

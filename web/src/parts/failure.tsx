@@ -7,7 +7,14 @@ import { useSpeech } from '../words/words.tsx';
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactNode {
   const { say } = useSpeech();
   const refused = error instanceof Refused ? error : undefined;
-  const message = refused?.status === 0 ? say('error.offline') : error instanceof Error ? error.message : String(error);
+  const message =
+    refused?.message === ''
+      ? say('error.offline')
+      : refused?.status === 500
+        ? say('error.bug')
+        : error instanceof Error
+          ? error.message
+          : String(error);
   return (
     <Alert color="gray" role="alert" title={say('error.title')} my="md" variant="light">
       {refused === undefined || refused.diagnostics.length === 0 ? (

@@ -148,7 +148,9 @@ function understood(error: unknown, { say, told }: Speech) {
   const status = refused?.status ?? 0;
   return {
     why:
-      status === 0 ? offline : (refused?.diagnostics.map(told.diagnostic)[0]?.message ?? refused?.message ?? offline),
+      refused === undefined || refused.message === ''
+        ? offline
+        : (refused.diagnostics.map(told.diagnostic)[0]?.message ?? refused.message),
     isConflict: refused?.diagnostics.some((each) => each.code === 'assess/meanwhile') === true,
     mayPass: status === 0 || status === 401 || status >= 500 || status === 429,
   };

@@ -1,16 +1,4 @@
-import {
-  Badge,
-  Checkbox,
-  Chip,
-  Group,
-  Pill,
-  Progress,
-  ScrollArea,
-  Table,
-  Text,
-  TextInput,
-  Fieldset,
-} from '@mantine/core';
+import { Badge, Box, Checkbox, Chip, Group, Pill, Progress, Table, Text, TextInput, Fieldset } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { ClusterVariable } from '../../../../src/contract/clusters/lab.ts';
@@ -105,29 +93,27 @@ function Picker({
           />
         ) : null}
       </Group>
-      <ScrollArea.Autosize mah={340} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': say('clusters.by') }}>
-        <Table.ScrollContainer minWidth={440} type="native">
-          <Table verticalSpacing={4} highlightOnHover stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{say('clusters.variable')}</Table.Th>
-                <Table.Th scope="col">{say('clusters.kind')}</Table.Th>
-                <Table.Th scope="col" w={170}>
-                  {say('clusters.known')}
-                </Table.Th>
-                <Table.Th scope="col" className="number">
-                  {say('clusters.distinct')}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((each) => (
-                <VariableRow key={each.variable} of={each} chosen={chosen.includes(each.variable)} onToggle={toggle} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      </ScrollArea.Autosize>
+      <Box component="section" className="table-scroll" mah={340} tabIndex={0} aria-label={say('clusters.by')}>
+        <Table verticalSpacing={4} highlightOnHover stickyHeader miw={440}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{say('clusters.variable')}</Table.Th>
+              <Table.Th scope="col">{say('clusters.kind')}</Table.Th>
+              <Table.Th scope="col" w={170}>
+                {say('clusters.known')}
+              </Table.Th>
+              <Table.Th scope="col" className="number">
+                {say('clusters.distinct')}
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((each) => (
+              <VariableRow key={each.variable} of={each} chosen={chosen.includes(each.variable)} onToggle={toggle} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Box>
     </>
   );
 }

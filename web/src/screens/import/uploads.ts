@@ -97,7 +97,7 @@ function transfer(intake: string, sending: Sending, onSent: (bytes: number) => v
       else reject(refusedBy(request));
     });
     for (const event of ['error', 'abort', 'timeout'] as const)
-      request.addEventListener(event, () => reject(new Refused(0, 'offline', [])));
+      request.addEventListener(event, () => reject(new Refused(0, '', [])));
     const form = new FormData();
     form.append('file', sending.file, sending.upload.name);
     request.send(form);

@@ -33,6 +33,8 @@ export const frame = {
   'search.variables': 'Variables',
   'error.title': 'That did not work',
   'error.offline': 'The server does not answer. What you have typed is kept; try again in a moment.',
+  'error.bug':
+    'The server has met a fault of its own. Nothing was changed. Try again; if it stays so, its log says what it was.',
   'error.away': 'The server does not answer',
   'error.awayText': 'What you have typed is kept. The page goes on by itself when the server is back.',
   'error.retry': 'Try again',
