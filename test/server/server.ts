@@ -72,6 +72,8 @@ export interface Market {
 export interface ServerOptions {
   readonly empty?: boolean;
   readonly market?: Market;
+  /** Fills the folder in place of a market, and runs its model. */
+  readonly fill?: (folder: string) => Promise<void>;
   /** The compiled code of threads; without it all is computed in the thread of the test. */
   readonly thread?: URL;
 }
@@ -82,14 +84,16 @@ export interface ServerOptions {
  */
 export async function withServer<T>(
   work: (server: Server) => Promise<T>,
-  { empty = false, market = { model, companies }, thread }: ServerOptions = {},
+  { empty = false, market = { model, companies }, fill, thread }: ServerOptions = {},
 ): Promise<T> {
   return withFolder(async (bench) => {
-    if (!empty) await bench.write('firmament.yaml', market.model);
-    if (!empty) await bench.write('companies.csv', market.companies);
-    for (const [name, text] of Object.entries(market.files ?? {})) await bench.write(name, text);
+    const isMade = empty || fill !== undefined;
+    await fill?.(bench.folder);
+    if (!isMade) await bench.write('firmament.yaml', market.model);
+    if (!isMade) await bench.write('companies.csv', market.companies);
+    if (!isMade) for (const [name, text] of Object.entries(market.files ?? {})) await bench.write(name, text);
     const serving = async (project: Project): Promise<T> => {
-      if (!empty) await runModel(project, { by: 'test' });
+      if (!isMade) await runModel(project, { by: 'test' });
       const { workspace } = project;
       const clock: Clock = { now: new Date('2026-01-15T12:00:00Z') };
       const models = await openModels(project.model);

@@ -44,6 +44,14 @@ export const segmentAnswer = provenance.extend({
     }),
   ),
   /** Contacts by role: how many people, at how many of its companies; none where no contacts are known. */
-  people: z.array(z.object({ role: z.string().nullable(), people: z.number(), companies: z.number() })),
+  people: z.array(
+    z.object({
+      role: z.string().nullable(),
+      people: z.number(),
+      companies: z.number(),
+      /** The question that finds those companies; null in an overlapping scheme, which no condition can name. */
+      where: z.string().nullable(),
+    }),
+  ),
 });
 export type SegmentAnswer = z.infer<typeof segmentAnswer>;

@@ -126,9 +126,19 @@ export const questionRoutes: readonly Route[] = [
     summary: 'The companies a condition holds for, the largest first unless another order is asked for',
     access: 'ask',
     audited: false,
-    schema: { body: z.strictObject({ where: text, ...page }), answer: companiesAnswer },
-    handle: async (house, { body, signal }) =>
-      companiesWhere(await projectOf(house), body.where, shown(body), { signal }),
+    schema: {
+      body: z.strictObject({
+        where: text,
+        /** Only companies of one segment; of an overlapping scheme no condition can ask for them. */
+        member: scheme.extend({ segment: z.string().min(1).max(200) }).optional(),
+        ...page,
+      }),
+      answer: companiesAnswer,
+    },
+    async handle(house, { body, signal }) {
+      const member = body.member === undefined ? {} : { member: body.member };
+      return companiesWhere(await projectOf(house), body.where, { ...shown(body), ...member }, { signal });
+    },
   }),
   route({
     method: 'POST',

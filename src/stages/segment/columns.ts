@@ -1,3 +1,5 @@
+import { yesNoPrefix } from '../profile/lowering.ts';
+
 /** Names of the profile's columns that hold results of segmentation. A leading underscore keeps them out of reach of expressions. */
 export const excludedColumn = '_excluded';
 /** The first exclusion whose condition is unknown for a company that none excludes. */
@@ -6,8 +8,8 @@ export const exceptedColumn = '_excepted';
 export const scoreColumn = (scheme: string): string => `${scheme}_score`;
 /** The number of the first filter a company fails, from 1; 0 when it passes all. */
 export const stepColumn = (scheme: string): string => `_step:${scheme}`;
-/** Membership in one segment of an overlapping scheme. */
-export const memberColumn = (scheme: string, segment: string): string => `_in:${scheme}:${segment}`;
+/** Membership in one segment of an overlapping scheme: yes or no. */
+export const memberColumn = (scheme: string, segment: string): string => `${yesNoPrefix}${scheme}:${segment}`;
 export const pinColumn = (pin: { scheme: string; segment: string; effect: string }): string =>
   `_${pin.effect}:${pin.scheme}:${pin.segment}`;
 /** What places companies in clusters, from the value of each variable to the number of the likeliest cluster, from 1: kept in no table. */

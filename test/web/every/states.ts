@@ -80,7 +80,7 @@ export async function statesOf({ server }: Site, admin: Page): Promise<readonly 
     state('/', 'Your market in one picture'),
     state('/mine', 'My companies', { as: 'account-manager' }),
     state('/mine', 'My companies', { as: 'account-manager', at: '/mine?view=assess' }),
-    state('/mine', 'My companies', { as: 'account-manager', at: '/mine?view=all' }),
+    state('/mine', 'My companies', { as: 'account-manager', at: '/mine?view=list' }),
     state('/companies/:id', 'Quiet AS', { as: 'account-manager', at: `/companies/${company}` }),
     state('/data', 'Data'),
     state('/data/tables', 'Tables', { at: '/data/tables?table=orders' }),

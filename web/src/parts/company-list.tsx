@@ -27,10 +27,12 @@ interface CompanyListProps {
   readonly order?: string;
   /** The segment they are looked at as, where what is decided by hand begins. */
   readonly segment?: { readonly scheme: string; readonly segment: string };
+  /** The segment's scheme may overlap: no condition finds its companies, so the list is of the segment itself and cannot be kept as a question. */
+  readonly overlapping?: true;
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({ about, where, meant = where, usual, order, segment }: CompanyListProps): ReactNode {
+export function CompanyList({ about, where, meant = where, usual, order, segment, overlapping }: CompanyListProps): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const permissions = useSession().data?.permissions;
@@ -62,9 +64,10 @@ export function CompanyList({ about, where, meant = where, usual, order, segment
         label={say('companies.title')}
         columns={columns}
         rowKey={(row) => row.id}
-        question={['companies', where, about.run?.run]}
+        question={['companies', where, overlapping === true ? segment : null, about.run?.run]}
         ask={async ({ offset, limit, ...view }, signal) => {
-          const body = { where, offset, limit, columns: wanted(view), ...orderOf(view, byName) };
+          const member = overlapping === true ? { member: segment } : {};
+          const body = { where, ...member, offset, limit, columns: wanted(view), ...orderOf(view, byName) };
           const answer = await call<CompaniesAnswer>('POST', '/api/companies', body, signal);
           return { total: answer.total, rows: answer.companies };
         }}
@@ -75,7 +78,7 @@ export function CompanyList({ about, where, meant = where, usual, order, segment
         height={640}
         empty={say('table.none')}
         tools={(view) =>
-          mayExport ? (
+          mayExport && overlapping !== true ? (
             <>
               <Button
                 size="xs"

@@ -45,6 +45,8 @@ export interface Speech {
   /** What the server told, in the reader's language. */
   readonly told: Told;
   readonly number: (value: number) => string;
+  /** A difference, with its sign: `+3`, `−3`, `0`. */
+  readonly change: (value: number) => string;
   readonly share: (value: number) => string;
   /** With its decimal also where that is zero: shares under each other. */
   readonly shareInFull: (value: number) => string;
@@ -62,6 +64,7 @@ const kept = 'firmament-language';
 function speechOf(language: Language, { words, told }: Tongue, speak: (language: Language) => void): Speech {
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const shareInFull = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -76,6 +79,7 @@ function speechOf(language: Language, { words, told }: Tongue, speak: (language:
     say: (word, values = {}) =>
       words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
     number: (value) => number.format(value),
+    change: (value) => change.format(value).replace('-', '−'),
     share: (value) => share.format(value),
     shareInFull: (value) => shareInFull.format(value),
     moneyInFull: (value, currency) =>

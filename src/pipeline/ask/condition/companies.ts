@@ -20,6 +20,8 @@ export interface CompaniesOptions {
   readonly order?: string;
   readonly limit?: number;
   readonly offset?: number;
+  /** Only companies of one segment, by id or name; of an overlapping scheme no condition can ask for them. */
+  readonly member?: { readonly scheme: string; readonly segment: string };
 }
 
 /** The companies a condition holds for, or all of several, each read by itself; the largest by turnover first, unless asked otherwise. */
@@ -31,7 +33,8 @@ export async function companiesWhere(
 ): Promise<CompaniesAnswer> {
   const ground = await groundOf(project);
   const shown = options.columns ?? defaultColumns(ground);
-  const { tree, companies, orderBy } = chooseCompanies(ground, where, { columns: shown, order: options.order }, work);
+  const chosen = { columns: shown, order: options.order, member: options.member };
+  const { tree, companies, orderBy } = chooseCompanies(ground, where, chosen, work);
   const session = project.workspace.engine;
   const page = select({
     columns: ['_company', ...new Set(shown)].map((name) => ({ value: column(name) })),

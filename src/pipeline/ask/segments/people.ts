@@ -1,4 +1,5 @@
 import type { SegmentAnswer } from '../../../contract/segments/segment.ts';
+import { quoted } from '../../../model/normalise/templates/spell.ts';
 import type { SchemePlan } from '../../../model/plan.ts';
 import {
   aggregate,
@@ -16,6 +17,10 @@ import {
 import { print } from '../../../sql/print.ts';
 import { memberOf } from './describe.ts';
 import type { Question } from '../question.ts';
+
+/** That a company has such contacts, in the model's language. */
+const contactsWhere = (table: string, parts: readonly string[]): string =>
+  `count(${table}${parts.length === 0 ? '' : ` where ${parts.join(' and ')}`}) > 0`;
 
 /** People one knows, and who have not left, at a segment's companies, by their role there; nothing where no table of contacts says whose they are. */
 export async function segmentPeople(
@@ -52,6 +57,18 @@ export async function segmentPeople(
       role: typeof row['role'] === 'string' ? row['role'] : null,
       people: Number(row['people']),
       companies: Number(row['companies']),
+    }))
+    .map((each) => ({
+      ...each,
+      where: scheme.exclusive
+        ? [
+            `${scheme.id} = ${quoted(segment)}`,
+            contactsWhere(contacts.name, [
+              ...(!hasRole ? [] : [each.role === null ? 'role is unknown' : `role = ${quoted(each.role)}`]),
+              ...(hasLeft ? ['coalesce(left, false) = false'] : []),
+            ]),
+          ].join(' and ')
+        : null,
     }))
     .filter((each) => each.people > 0);
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack, Switch, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { AssessmentsAnswer } from '../../../../src/contract/companies/my-assessments.ts';
@@ -16,15 +16,17 @@ export function Assess(): ReactNode {
   return <Answered of={asked}>{(answer) => <Asked answer={answer} />}</Answered>;
 }
 
-/** More at once would be no grid to fill, but a register. */
-const most = 200;
+/** More at once would be no grid to fill, but a register; on a phone a long walk. */
+const most = { wide: 200, narrow: 10 } as const;
 
 function Asked({ answer }: { readonly answer: AssessmentsAnswer }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const answering = useAnswers();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const [all, setAll] = useState(true);
+  const [all, setAll] = useState(!isNarrow);
+  const step = isNarrow ? most.narrow : most.wide;
+  const [steps, setSteps] = useState(1);
   // Who stands here when the page is opened stays: a row does not go away under the hand that fills it.
   const [open] = useState(() => new Set(answer.companies.filter(lacks).map(({ id }) => id)));
   const { questions, by } = answer;
@@ -43,7 +45,8 @@ function Asked({ answer }: { readonly answer: AssessmentsAnswer }): ReactNode {
       </Text>
     );
   const missing = answer.companies.reduce((sum, each) => sum + missingOf(each), 0);
-  const shown = answer.companies.filter((each) => all || open.has(each.id)).slice(0, most);
+  const wanted = answer.companies.filter((each) => all || open.has(each.id));
+  const shown = wanted.slice(0, steps * step);
   return (
     <Stack>
       <div>
@@ -61,6 +64,14 @@ function Asked({ answer }: { readonly answer: AssessmentsAnswer }): ReactNode {
       ) : (
         <AnswerGrid label={say('mine.assess')} companies={shown} questions={questions} answering={answering} />
       )}
+      {wanted.length > shown.length ? (
+        <Group gap="sm">
+          <Text c="dimmed">{counted(speech, 'assess.more', wanted.length - shown.length)}</Text>
+          <Button variant="default" onClick={() => setSteps(steps + 1)}>
+            {say('week.showMore')}
+          </Button>
+        </Group>
+      ) : null}
     </Stack>
   );
 }

@@ -59,7 +59,7 @@ export function CallCard({ place, of, about, currency }: CallCardProps): ReactNo
       </List>
       {told.map(({ each, text }) => (
         <Text key={each} size="sm" {...(each === 'message' ? { fw: 600 } : {})} className="wrap">
-          {each === 'message' ? `“${text}”` : `${say(`week.${each}`)}: ${text}`}
+          {each === 'message' ? say('week.message', { text }) : `${say(`week.${each}`)}: ${text}`}
         </Text>
       ))}
       {of.person === null ? (

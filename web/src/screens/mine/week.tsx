@@ -5,6 +5,7 @@ import type { OverviewAnswer } from '../../../../src/contract/segments/overview.
 import type { WeekAnswer } from '../../../../src/contract/companies/week.ts';
 import { useWeek } from '../../api/mine.ts';
 import { Answered } from '../../parts/page.tsx';
+import { FirstFew } from '../../parts/first-few.tsx';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { CallCard } from './call-card.tsx';
@@ -105,7 +106,7 @@ function Moved({ answer }: { readonly answer: WeekAnswer }): ReactNode {
       {answer.moved.length === 0 ? (
         <Text>{say('week.movedNone', { date: date(answer.as_of) })}</Text>
       ) : (
-        <List listStyleType="none" spacing="xs">
+        <FirstFew>
           {answer.moved.map((each) => (
             <List.Item key={`${each.id} ${each.scheme}`}>
               <Anchor component={Link} href={page(each.id)} inherit fw={500}>
@@ -121,7 +122,7 @@ function Moved({ answer }: { readonly answer: WeekAnswer }): ReactNode {
               </Text>
             </List.Item>
           ))}
-        </List>
+        </FirstFew>
       )}
     </Card>
   );
@@ -151,7 +152,7 @@ function Gaps({ answer }: { readonly answer: WeekAnswer }): ReactNode {
               </>
             ) : null}
           </Text>
-          <List listStyleType="none" spacing="xs">
+          <FirstFew>
             {answer.gaps.map((each) => (
               <List.Item key={each.id}>
                 <Anchor component={Link} href={page(each.id)} inherit fw={500}>
@@ -169,7 +170,7 @@ function Gaps({ answer }: { readonly answer: WeekAnswer }): ReactNode {
                 ) : null}
               </List.Item>
             ))}
-          </List>
+          </FirstFew>
         </>
       )}
     </Card>

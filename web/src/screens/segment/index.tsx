@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { at } from '../../api/client.ts';
 import { useSegment } from '../../api/labs.ts';
 import { useOverview } from '../../api/queries.ts';
+import { isIn } from '../../parts/doors.ts';
 import { CompanyList } from '../../parts/company-list.tsx';
 import { Decide } from '../../parts/by-hand/decide.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
@@ -37,7 +38,6 @@ export default function Segment({ scheme, segment }: { readonly scheme: string; 
 function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
   const { say, date } = useSpeech();
   const answer = useSegment(scheme.id, sheet.id);
-  const where = `${scheme.id} = '${sheet.id.replaceAll("'", "''")}'`;
   return (
     <Page
       title={sheet.name}
@@ -56,7 +56,7 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
         {scheme.name}
         {about.run === null ? '' : ` · ${say('head.asOf', { date: date(about.run.as_of) })}`}
       </Text>
-      <Answered of={answer}>{(found) => <KeyFigures answer={found} about={about} />}</Answered>
+      <Answered of={answer}>{(found) => <KeyFigures answer={found} about={about} scheme={scheme} />}</Answered>
       <Brief scheme={scheme} sheet={sheet} />
       {answer.data === undefined ? null : (
         <>
@@ -65,11 +65,13 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
           <People answer={answer.data} />
         </>
       )}
-      {scheme.exclusive ? (
-        <section className="unprinted" aria-label={say('companies.title')}>
-          <CompanyList about={about} where={where} segment={{ scheme: scheme.id, segment: sheet.id }} />
-        </section>
-      ) : null}
+      <section className="unprinted" id="companies" aria-label={say('companies.title')}>
+        <CompanyList
+          about={about}
+          {...(scheme.exclusive ? { where: isIn(scheme.id, sheet.id) } : { where: 'true', overlapping: true })}
+          segment={{ scheme: scheme.id, segment: sheet.id }}
+        />
+      </section>
     </Page>
   );
 }

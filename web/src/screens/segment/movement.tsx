@@ -55,10 +55,10 @@ export function Movement({ answer, about, sheet }: MovementProps): ReactNode {
           rows: movement,
           rowKey: (row) => row.run,
           columns: [
-            { id: 'run', header: say('head.asOf', { date: '' }), kind: 'date', value: (row) => row.as_of },
+            { id: 'run', header: say('segment.asOfHead'), kind: 'date', value: (row) => row.as_of },
             { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
-            { id: 'came', header: say('segment.came'), kind: 'number', value: (row) => row.came },
-            { id: 'left', header: say('segment.left'), kind: 'number', value: (row) => row.left },
+            { id: 'came', header: say('segment.cameHead'), kind: 'number', value: (row) => row.came },
+            { id: 'left', header: say('segment.leftHead'), kind: 'number', value: (row) => row.left },
           ],
         }}
       />
@@ -103,14 +103,14 @@ function movementOption(
       },
       {
         type: 'bar',
-        name: say('segment.came'),
+        name: say('segment.cameHead'),
         barMaxWidth: 22,
         itemStyle: { color: palette.accent },
         data: movement.map((each) => each.came),
       },
       {
         type: 'bar',
-        name: say('segment.left'),
+        name: say('segment.leftHead'),
         barMaxWidth: 22,
         itemStyle: { color: palette.pale },
         data: movement.map((each) => (each.left === null ? null : -each.left)),

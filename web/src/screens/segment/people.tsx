@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SegmentAnswer } from '../../../../src/contract/segments/segment.ts';
+import { companiesWhere } from '../../parts/doors.ts';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -27,7 +28,13 @@ export function People({ answer }: { readonly answer: SegmentAnswer }): ReactNod
         columns={[
           { id: 'role', header: say('segment.role'), kind: 'text', value: (row) => roleName(row.role) },
           { id: 'people', header: say('segment.peopleKnown'), kind: 'number', value: (row) => row.people },
-          { id: 'companies', header: say('segment.atCompanies'), kind: 'number', value: (row) => row.companies },
+          {
+            id: 'companies',
+            header: say('segment.atCompanies'),
+            kind: 'number',
+            value: (row) => row.companies,
+            door: (row) => (row.where === null ? undefined : companiesWhere(row.where)),
+          },
           {
             id: 'share',
             header: say('segment.ofCompanies'),

@@ -3,13 +3,13 @@ import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { useFlows } from '../../api/queries.ts';
-import { whoMoved } from '../../parts/doors.ts';
+import { segmentPage, whoMoved } from '../../parts/doors.ts';
 import { DataTable } from '../../parts/table/index.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** Who came to and left each segment since the run before. */
 export function ComingAndGoing({ scheme }: { readonly scheme: SegmentsAnswer }): ReactNode {
-  const { say, date } = useSpeech();
+  const { say, date, change } = useSpeech();
   const flows = useFlows(scheme.scheme);
   const rows = useMemo(() => {
     const moves = (flows.data?.flows ?? []).filter((each) => each.from !== each.to);
@@ -34,22 +34,34 @@ export function ComingAndGoing({ scheme }: { readonly scheme: SegmentsAnswer }):
             rowKey={(row) => row.id}
             file={`${scheme.scheme}-moved`}
             columns={[
-              { id: 'segment', header: say('table.segment'), kind: 'text', value: (row) => row.name },
+              {
+                id: 'segment',
+                header: say('table.segment'),
+                kind: 'text',
+                value: (row) => row.name,
+                door: (row) => segmentPage(scheme.scheme, row.id),
+              },
               {
                 id: 'came',
-                header: say('segment.came'),
+                header: say('segment.cameHead'),
                 kind: 'number',
                 value: (row) => row.came,
                 door: (row) => (row.came === 0 ? undefined : whoMoved(scheme.scheme, { entering: row.id })),
               },
               {
                 id: 'left',
-                header: say('segment.left'),
+                header: say('segment.leftHead'),
                 kind: 'number',
                 value: (row) => row.gone,
                 door: (row) => (row.gone === 0 ? undefined : whoMoved(scheme.scheme, { leaving: row.id })),
               },
-              { id: 'net', header: say('segments.net'), kind: 'number', value: (row) => row.came - row.gone },
+              {
+                id: 'net',
+                header: say('segments.net'),
+                kind: 'number',
+                value: (row) => row.came - row.gone,
+                cell: (row) => change(row.came - row.gone),
+              },
             ]}
           />
           <Anchor component={Link} href={whoMoved(scheme.scheme)} size="sm">

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
+import { inkOn } from '../../parts/chart/ink.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
 interface TilesProps {
@@ -102,6 +103,7 @@ function tilesOption(
   { number, share, money }: Speech,
 ): EChartsOption {
   const sheets = about.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
+  const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? palette.pale;
   return {
     tooltip: { show: false },
     series: [
@@ -115,23 +117,18 @@ function tilesOption(
         nodeClick: false,
         breadcrumb: { show: false },
         itemStyle: { borderColor: palette.ground, gapWidth: 3 },
-        label: {
-          color: palette.ink,
-          textBorderColor: palette.ground,
-          textBorderWidth: 3,
-          fontWeight: 600,
-          lineHeight: 17,
-          overflow: 'truncate',
-        },
+        label: { fontWeight: 600, lineHeight: 17, overflow: 'break' },
         data: scheme.segments
           .map((each) => ({ each, value: by === 'turnover' ? Math.max(0, each.turnover ?? 0) : each.companies }))
           .filter(({ value }) => value > 0)
-          .map(({ each, value }) => ({
+          .map(({ each, value }) => ({ each, value, colour: colourOf(each.id) }))
+          .map(({ each, value, colour }) => ({
             id: each.id,
             name: each.name,
             value,
-            itemStyle: { color: sheets.find((sheet) => sheet.id === each.id)?.colour ?? palette.pale },
+            itemStyle: { color: colour },
             label: {
+              color: inkOn(colour),
               formatter: `${each.name}\n${
                 by === 'turnover'
                   ? `${money(value, about.currency)} · ${share(each.turnover_share ?? 0)}`
