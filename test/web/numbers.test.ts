@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { companiesAnswer, countAnswer, flowsAnswer } from '../../src/contract/ask.ts';
 import { segmentsAnswer, type SegmentsAnswer } from '../../src/contract/run.ts';
-import { segmentAnswer } from '../../src/contract/segment.ts';
-import { makeDemo, runDemo } from '../../src/pipeline/demo.ts';
+import { segmentAnswer } from '../../src/contract/segments/segment.ts';
+import { makeDemo, runDemo } from '../../src/pipeline/demo/demo.ts';
 import { cli } from '../cli/shell.ts';
 import type { Call } from '../server/server.ts';
 import { visiting, withBrowser } from './pages.ts';
@@ -37,11 +37,13 @@ const shownOf = (rows: readonly (readonly string[])[]): readonly (readonly strin
 /** Where the numbers of a page lead to, each with the number that is read there. */
 async function doorsOf(page: Page): Promise<readonly { readonly n: number; readonly href: string }[]> {
   await page.waitForLoadState('networkidle');
-  const links = z.array(z.object({ text: z.string(), href: z.string() })).parse(
-    await page.evaluate(
-      `[...document.querySelectorAll('main a[href]')].map((each) => ({ text: each.innerText, href: each.getAttribute('href') }))`,
-    ),
-  );
+  const links = z
+    .array(z.object({ text: z.string(), href: z.string() }))
+    .parse(
+      await page.evaluate(
+        `[...document.querySelectorAll('main a[href]')].map((each) => ({ text: each.innerText, href: each.getAttribute('href') }))`,
+      ),
+    );
   return links.flatMap(({ text, href }) => {
     const [first] = /^[\d,]+/u.exec(text) ?? [];
     return first === undefined ? [] : [{ n: Number(first.replaceAll(',', '')), href }];

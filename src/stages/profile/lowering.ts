@@ -19,7 +19,9 @@ export function lowering(bound: BoundPlan, moment: Moment): Lower {
       tables: bound.catalogue.tables.map((table) => inCurrency(table, bound.plan.currency)),
       name: (name) => column(name),
       // Columns of our own begin with an underscore; no name a user writes reaches them (the check refuses it), only trees we make do.
-      nameType: (name) => bound.names[name]?.type ?? (name.startsWith('_') ? { kind: name.startsWith(yesNoPrefix) ? 'boolean' : 'text' } : undefined),
+      nameType: (name) =>
+        bound.names[name]?.type ??
+        (name.startsWith('_') ? { kind: name.startsWith(yesNoPrefix) ? 'boolean' : 'text' } : undefined),
       aggregate: (node) => column(aggregateColumn(node)),
     });
 }

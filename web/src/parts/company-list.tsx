@@ -32,7 +32,15 @@ interface CompanyListProps {
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({ about, where, meant = where, usual, order, segment, overlapping }: CompanyListProps): ReactNode {
+export function CompanyList({
+  about,
+  where,
+  meant = where,
+  usual,
+  order,
+  segment,
+  overlapping,
+}: CompanyListProps): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const permissions = useSession().data?.permissions;

@@ -8,10 +8,10 @@ import { turnoverName } from '../../../stages/segment/turnover.ts';
 import type { Work } from '../../work.ts';
 import { readCondition, selectHolding } from './where.ts';
 import type { Ground } from './ground.ts';
-import { segmentOf } from '../pin.ts';
-import { schemeOf } from './question.ts';
-import { quoted } from '../../model/normalise/templates/spell.ts';
-import { memberColumn } from '../../stages/segment/columns.ts';
+import { segmentOf } from '../../pins/pin.ts';
+import { schemeOf } from '../question.ts';
+import { quoted } from '../../../model/normalise/templates/spell.ts';
+import { memberColumn } from '../../../stages/segment/columns.ts';
 
 /** Several conditions hold together, each read by itself. */
 export type Where = string | readonly [string, ...string[]];

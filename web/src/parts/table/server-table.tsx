@@ -2,6 +2,7 @@ import { Group, Skeleton, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Failure } from '../failure.tsx';
 import { shownColumns } from './arrange.ts';
@@ -48,7 +49,8 @@ const most = 100_000;
 /** A table of rows that stay on the server: it is asked for those in sight, sorted as the reader wants, in an endless scroll. */
 export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
   const { label, columns, rowKey, question, ask, initialSort = null, onOpen, empty, height = 560 } = props;
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say, number } = speech;
   const [view, setView] = useView(initialSort, props.address);
   const shown = shownColumns(columns, view);
   const ids = shown.flatMap((each) => (each.deeds === true ? [] : [each.id]));
@@ -86,7 +88,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
         <Text size="sm" c="dimmed" me="auto" aria-live="polite">
           {total > most
             ? say('kit.firstOf', { n: number(most), all: number(total) })
-            : say('kit.rows', { n: number(total) })}
+            : counted(speech, 'kit.rows', total)}
         </Text>
         <Group gap={6}>
           <ColumnChooser columns={columns} view={view} onView={setView} />

@@ -27,7 +27,7 @@ export const explore = {
   'explore.pair': 'Two variables against each other',
   'explore.nobody': '{label}: nobody is left',
   'explore.unknownShare': 'unknown for {share}',
-  'explore.nowhereShare': 'in no segment: {share}',
+  'explore.nowhereShare': '{share} in no segment',
   'explore.findingPlaced': '{label}: most often {bar} ({share} of those in a segment)',
   'explore.quarter': '{year} Q{quarter}',
   'explore.across': 'Across',

@@ -26,7 +26,7 @@ export const mine = {
   'week.movedNone': 'None of your companies moved in the run as of {date}.',
   'week.gaps': 'What is not known',
   'week.gapsNone': 'Every rule that asked got an answer.',
-  'week.gapsWhy': 'Of {n} of your companies a rule or a question lacks an answer.',
+  'week.gapsWhy': 'For {n} of your companies a rule or a question lacks an answer.',
   'week.answer': 'Answer the questions',
   'week.questions.one': '1 question about it is open.',
   'week.questions.other': '{n} questions about it are open.',

@@ -30,7 +30,7 @@ export const runs = {
   'kind.refresh': 'Reading the sources',
   'kind.run': 'Running the model',
   'kind.publish': 'Publishing',
-  'kind.preview': 'Looking who would move',
+  'kind.preview': 'Seeing who would move',
   'kind.report': 'Writing the report',
   'kind.backup': 'Backing up',
   'kind.look': 'Looking at files',
@@ -51,7 +51,7 @@ export const runs = {
   'cause.company': 'the company changed',
   'cause.rule': 'the rule changed',
   'cause.time': 'time passed',
-  'cause.unknown': 'nobody knows why',
+  'cause.unknown': 'cause unknown',
   'runs.takeBackTitle': 'Take the newest run back?',
   'runs.takeBackText':
     'The run before counts again, on every page and in every list. The model stays as it is; the same can be run anew.',

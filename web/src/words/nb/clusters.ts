@@ -5,7 +5,7 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
   'clusters.intro':
     'Finnes det grupper av bedrifter som ligner på hverandre, og hvilke? Velg hva de skal ligne i. Laben sammenligner metoder og antall segmenter, og sier fra når det ikke er noe å finne.',
   'clusters.by': 'Let etter segmenter ut fra',
-  'clusters.among': 'Blant (alle, om du ikke skriver en betingelse)',
+  'clusters.among': 'Blant (alle, om du ikke skriver et vilkår)',
   'clusters.amongExample': 'employees >= 10',
   'clusters.target': 'Slik at segmentene forteller',
   'clusters.targetText':
@@ -26,7 +26,7 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
   'clusters.unfitToo': 'Vis {n} som ikke kan brukes',
   'clusters.notes': 'Hva som ble gjort med verdiene, og hva du bør tenke over: {n}',
   'clusters.variable': 'Variabel',
-  'clusters.kind': 'Slag',
+  'clusters.kind': 'Type',
   'clusters.known': 'Kjent',
   'clusters.distinct': 'Ulike verdier',
   'clusters.type.number': 'tall',
@@ -205,7 +205,7 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
     'Overlapp mellom hvert segment og det nærmeste i nye utvalg. Under 0,5 løses det opp; fra 0,75 kommer det sikkert igjen.',
   'clusters.overlap': 'Overlapp',
   'clusters.least': 'Minst',
-  'clusters.depth': 'Betingelser per regel, høyst',
+  'clusters.depth': 'Vilkår per regel, høyst',
   'clusters.rulesFinding':
     'Reglene plasserer {share} av bedrifter de ikke er laget av, slik segmentene gjør; {n} bedrifter ville vært i et annet segment.',
   'clusters.rulesPlace': '{n} bedrifter med en ukjent verdi tas av den siste regelen.',

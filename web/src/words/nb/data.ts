@@ -34,7 +34,7 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'data.raw': 'Slik den sto',
   'data.noProblems': 'Ingenting er lagt til side: alle rader i de nyeste filene ble lest.',
   'data.problemsText':
-    '{n} rader i {files} filer lot seg ikke lese. Ta dem ut, rett dem i et regneark og send filen tilbake; rader du lar være, blir stående her.',
+    '{n} rader i {files} filer lot seg ikke lese. Eksporter dem, rett dem i et regneark og send filen tilbake; rader du lar være, blir stående her.',
   'data.mendExcel': 'Excel-fil å rette i',
   'data.mendCsv': 'CSV-fil å rette i',
   'data.mended': 'Send den rettede filen tilbake',
@@ -79,8 +79,8 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
   'register.linked': '{n} av {of} poster fra {source} står i registeret ({share})',
   'register.foundBy': 'Funnet ved: {by}',
   'register.notFound': '{n} ble ikke funnet:',
-  'register.have': 'Dere har {share} av markedet: {customers} kunder blant {market} bedrifter i registeret',
+  'register.have': 'Du har {share} av markedet: {customers} kunder blant {market} bedrifter i registeret',
   'register.outside': '{n} kunder står ikke der, og er ikke regnet med.',
   'register.untold':
-    'Hvor stor andel av markedet dere har, kan ikke sies for {schemes}: reglene leser ordrer, svar og annet som bare er kjent for kunder, så ingen kan si hvem andre som ville vært i segmentene.',
+    'Hvor stor andel av markedet du har, kan ikke sies for {schemes}: reglene leser ordrer, svar og annet som bare er kjent for kunder, så ingen kan si hvem andre som ville vært i segmentene.',
 };

@@ -29,7 +29,7 @@ export const explore: Readonly<Record<keyof typeof en, string>> = {
   'explore.pair': 'To variabler mot hverandre',
   'explore.nobody': '{label}: ingen igjen',
   'explore.unknownShare': 'ukjent for {share}',
-  'explore.nowhereShare': 'i ikke noe segment: {share}',
+  'explore.nowhereShare': '{share} er ikke i noe segment',
   'explore.findingPlaced': '{label}: oftest {bar} ({share} av dem som er i et segment)',
   'explore.quarter': '{quarter}. kv. {year}',
   'explore.across': 'Bortover',

@@ -34,11 +34,11 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'search.variable': 'Variabel',
   'search.variables': 'Variabler',
   'error.title': 'Det gikk ikke',
-  'error.offline': 'Serveren svarer ikke. Det du har skrevet er tatt vare på; prøv igjen om litt.',
+  'error.offline': 'Serveren svarer ikke. Det du har skrevet, er tatt vare på; prøv igjen om litt.',
   'error.bug':
     'Serveren har støtt på en feil hos seg selv. Ingenting er endret. Prøv igjen; blir det ved, står det i loggen hva det var.',
   'error.away': 'Serveren svarer ikke',
-  'error.awayText': 'Det du har skrevet er tatt vare på. Siden fortsetter av seg selv når serveren er tilbake.',
+  'error.awayText': 'Det du har skrevet, er tatt vare på. Siden fortsetter av seg selv når serveren er tilbake.',
   'error.retry': 'Prøv igjen',
   'error.notYours': 'Denne siden er ikke for rollen din',
   'error.notYoursText': 'En administrator kan gi deg en annen rolle.',

@@ -4,7 +4,7 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'scorecard.title': 'Målekort',
   'scorecard.text':
     'Fem prøver av hvert segment, med grunnlaget for hver vurdering. Åpne en for å se tall, terskler og hva som skal til for å bestå.',
-  'scorecard.finding': '{good} av {of} segmenter består alle prøver som kunne vurderes; {bad} stryker i minst én',
+  'scorecard.finding': '{good} av {of} segmenter består alle prøver som kunne vurderes; {bad} stryker på minst én',
   'scorecard.notJudged': 'ikke vurdert',
   'scorecard.rest': 'det som er igjen',
   'scorecard.stability': 'Stabilitet',
@@ -33,7 +33,7 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'scorecard.do.accessible': 'Finn kontakter, e-postadresser og samtykke for bedriftene, eller velg en annen kanal.',
   'scorecard.do.differentiable':
     'Trekk grensen der behovene endrer seg, eller slå det sammen med segmentet det ligner.',
-  'scorecard.do.actionable': 'Skriv hva det trenger, hva som skal tilbys og sies, og gi det en eier.',
+  'scorecard.do.actionable': 'Skriv hva det trenger, hva som skal tilbys og sies, og gi det en ansvarlig.',
   'scorecard.do.stability': 'Rund av grensene, eller flytt dem bort fra der de fleste bedriftene ligger.',
   'scorecard.interval': '({low} til {high} i 95 av 100 utvalg)',
   'scorecard.shownOnly': 'Vises, vurderes ikke.',
@@ -47,7 +47,7 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'criterion.measurable': 'Målbart',
   'criterion.substantial': 'Stort nok',
   'criterion.accessible': 'Tilgjengelig',
-  'criterion.differentiable': 'Adskilt',
+  'criterion.differentiable': 'Skiller seg ut',
   'criterion.actionable': 'Handlingsbart',
   'verdict.pass': 'består',
   'verdict.watch': 'følg med',

@@ -9,7 +9,7 @@ export const model: Readonly<Record<keyof typeof en, string>> = {
   'model.kept': 'Tatt vare på som utkastet ditt.',
   'model.keeping': 'Tar vare på …',
   'model.elsewhere':
-    'Teksten du begynte fra er ikke der lenger: den er publisert, forkastet eller endret et annet sted. Det du skrev er tatt vare på her.',
+    'Teksten du begynte med, er ikke der lenger: den er publisert, forkastet eller endret et annet sted. Det du skrev, er tatt vare på her.',
   'model.keepMine': 'Gjør min til utkastet',
   'model.theirs': 'Ta det som er der',
   'model.line': 'Linje {n}',

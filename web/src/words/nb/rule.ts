@@ -57,7 +57,7 @@ export const rule: Readonly<Record<keyof typeof en, string>> = {
   'rule.window': 'Over',
   'rule.window.all-time': 'all tid',
   'rule.window.last': 'de siste',
-  'rule.window.ago': 'fram til',
+  'rule.window.ago': 'frem til',
   'rule.window.this': 'denne',
   'rule.window.back': 'tidligere',
   'rule.length': 'Hvor mange',

@@ -41,7 +41,7 @@ export const scheme: Readonly<Record<keyof typeof en, string>> = {
   'scheme.newExclusion': 'Ny utelukkelse',
   'scheme.newQualifier': 'Nytt krav',
   'scheme.exclusionName': 'Navn',
-  'scheme.kind': 'Slag',
+  'scheme.kind': 'Type',
   'scheme.kind.compliance': 'etterlevelse',
   'scheme.kind.ethics': 'etikk',
   'scheme.kind.risk': 'risiko',

@@ -26,7 +26,7 @@ export const scorecardSentences: Readonly<Record<string, string>> = {
     'Det er ikke sagt hvor mange bedrifter «{owner}» kan betjene: scorecard.actionable.capacity.',
   '{count} companies for ‘{owner}’, who can serve {capacity}.':
     '{count} bedrifter på «{owner}», som kan betjene {capacity}.',
-  'Conditions of its rule': 'Betingelser i regelen',
+  'Conditions of its rule': 'Vilkår i regelen',
   'It is not made by a rule people could repeat.': 'Det er ikke laget av en regel folk kan gjenta.',
   'Needs differ from the others': 'Behovene er ulike de andres',
   'Response differs from the others': 'Responsen er ulik de andres',
@@ -105,7 +105,7 @@ export const scorecardSentences: Readonly<Record<string, string>> = {
   'As people judge it.': 'Slik folk vurderer det.',
   'No filter is given: scorecard.points.financial.': 'Ikke noe filter er oppgitt: scorecard.points.financial.',
   'Nobody has judged it: scorecard.points.segments, or a condition.':
-    'Ingen har vurdert det: scorecard.points.segments, eller en betingelse.',
+    'Ingen har vurdert det: scorecard.points.segments, eller et vilkår.',
   '{share} fulfil ‘{condition}’.': '{share} oppfyller «{condition}».',
   '{share} meet an aggressive competitor.': '{share} møter en aggressiv konkurrent.',
   '{share} have somebody who decides and can be reached.': '{share} har noen som bestemmer og kan nås.',

@@ -6,7 +6,7 @@ export const session: Readonly<Record<keyof typeof en, string>> = {
   'signIn.password': 'Passord',
   'signIn.do': 'Logg inn',
   'signIn.again': 'Logg inn igjen',
-  'signIn.ended': 'Økten din er over. Det du har skrevet står som det var, og du går videre når du har logget inn.',
+  'signIn.ended': 'Økten din er over. Det du har skrevet, står som det var, og du går videre når du har logget inn.',
   'setup.title': 'Lag den første administratoren',
   'setup.text': 'Ingen kan logge inn ennå. Koden står i terminalen der serveren kjører.',
   'setup.code': 'Kode fra terminalen',

@@ -6,7 +6,7 @@ export const expressionDiagnostics: Sentences<'expression'> = {
     said(
       'Her er det ikke noe uttrykk.',
       undefined,
-      "en betingelse eller en formel, som employees > 10 eller industry under '62'",
+      "et vilkår eller en formel, som employees > 10 eller industry under '62'",
     ),
   'expression/too-long': (p) =>
     said(

@@ -123,7 +123,7 @@ export const modelDiagnostics: Sentences<'model'> = {
   'model/overlapping': (p) =>
     said(
       `I «${p.scheme}» kan en bedrift være i flere segmenter, så den har ikke én verdi å bygge på.`,
-      'Bruk en inndeling uten `overlapping`, eller en variabel med selve betingelsen.',
+      'Bruk en inndeling uten `overlapping`, eller en variabel med selve vilkåret.',
     ),
   'model/shadows-attribute': (p) =>
     said(

@@ -12,7 +12,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a point in time': 'et tidspunkt',
   'yes or no': 'ja eller nei',
   'a yes or no': 'et ja eller nei',
-  'a condition': 'en betingelse',
+  'a condition': 'et vilkår',
   'a category': 'en kategori',
   'a code': 'en kode',
   'a list': 'en liste',

@@ -217,7 +217,7 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
     said(`En liste heter allerede «${p.name}».`, 'Gi den et annet navn, eller endre den som er der.'),
   'lists/which': () =>
     said(
-      'En liste er av én ting: et segment, en betingelse eller en lagret liste.',
+      'En liste er av én ting: et segment, et vilkår eller en lagret liste.',
       '`firmament export SEGMENT`, `firmament export --where CONDITION` eller `firmament export --list NAME`.',
     ),
   'sql/unprintable-name': (p) =>
