@@ -128,7 +128,7 @@ test('the same segment has the same companies and money on every page, in files 
     },
     {
       async fill(folder) {
-        const { project, market } = await makeDemo(folder, { companies: 300, seed: 1 });
+        const { project, market } = await makeDemo(folder, { companies: 250, seed: 1 });
         await runDemo(project, market, 'test');
         await project.workspace.close();
         const { out } = await cli('segments', '--workspace', folder, '--json');
@@ -136,4 +136,4 @@ test('the same segment has the same companies and money on every page, in files 
       },
     },
   );
-}, 60_000);
+}, 240_000);
