@@ -16,6 +16,7 @@ import { model } from './en/model.ts';
 import { paper } from './en/paper.ts';
 import { rule } from './en/rule.ts';
 import { runs } from './en/runs.ts';
+import { said } from './en/said.ts';
 import { scheme } from './en/scheme.ts';
 import { segments } from './en/segments.ts';
 import { shape } from './en/shape.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...paper,
   ...rule,
   ...runs,
+  ...said,
   ...scheme,
   ...segments,
   ...session,

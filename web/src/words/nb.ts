@@ -17,6 +17,7 @@ import { model } from './nb/model.ts';
 import { paper } from './nb/paper.ts';
 import { rule } from './nb/rule.ts';
 import { runs } from './nb/runs.ts';
+import { said } from './nb/said.ts';
 import { scheme } from './nb/scheme.ts';
 import { segments } from './nb/segments.ts';
 import { shape } from './nb/shape.ts';
@@ -42,6 +43,7 @@ export const nb: Words = {
   ...paper,
   ...rule,
   ...runs,
+  ...said,
   ...scheme,
   ...segments,
   ...session,

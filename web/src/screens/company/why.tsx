@@ -1,10 +1,11 @@
-import { Badge, Button, Card, Code, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Badge, Button, Card, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { WhyAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useWhy } from '../../api/queries.ts';
 import { Answered } from '../../parts/page.tsx';
+import { RuleInWords } from '../../parts/rule/rule-in-words.tsx';
 import { shownValue } from '../../parts/shown-value.ts';
 import { useSpeech } from '../../words/words.tsx';
 
@@ -47,9 +48,17 @@ function Reasons({ about, company, scheme }: Omit<WhyProps, 'name'>): ReactNode 
           <Text fw={600}>
             {answer.segment_name === null ? say('why.nowhere') : say('why.title', { segment: answer.segment_name })}
           </Text>
-          <Text>{answer.reason}</Text>
-          {answer.rules.map((rule) => (
-            <Rule key={`${rule.segment}${rule.text}`} rule={rule} about={about} />
+          <Text>{say(`why.by.${answer.decided_by}`)}</Text>
+          {answer.decided_by === 'rule' && answer.rules.length > 0 ? null : <Text c="dimmed">{answer.reason}</Text>}
+          {answer.rules.map((rule, index) => (
+            <Rule
+              key={`${rule.segment}${rule.text}`}
+              rule={rule}
+              decides={
+                answer.decided_by === 'rule' && index === answer.rules.findIndex((each) => each.outcome === true)
+              }
+              about={about}
+            />
           ))}
         </Stack>
       )}
@@ -62,9 +71,11 @@ const mark = (outcome: boolean | null): string => marks[`${outcome}`];
 
 function Rule({
   rule,
+  decides,
   about,
 }: {
   readonly rule: WhyAnswer['rules'][number];
+  readonly decides: boolean;
   readonly about: OverviewAnswer;
 }): ReactNode {
   const speech = useSpeech();
@@ -74,17 +85,19 @@ function Rule({
         <Badge variant="light" color={rule.outcome === true ? 'green' : 'gray'}>
           {mark(rule.outcome)}
         </Badge>
-        <Text fw={500}>{rule.name}</Text>
+        <Text fw={decides ? 650 : 500}>{rule.name}</Text>
+        {decides ? <Badge variant="light">{speech.say('why.decides')}</Badge> : null}
       </Group>
       <List listStyleType="none" size="sm">
         {rule.conditions.map((each) => (
           <List.Item key={each.text}>
-            {mark(each.outcome)} <Code className="wrap">{each.text}</Code>{' '}
+            {mark(each.outcome)} <RuleInWords text={each.text} about={about} />{' '}
             {Object.entries(each.values).map(([name, value]) => {
               const sheet = about.names.find((one) => one.name === name);
               return (
-                <Text key={name} span c="dimmed">
-                  {sheet?.label ?? name}: {shownValue(value, sheet, about, speech)}{' '}
+                <Text key={name} span size="sm" c="dimmed">
+                  {sheet?.label ?? <RuleInWords text={name} about={about} />}:{' '}
+                  {shownValue(value, sheet, about, speech)}{' '}
                 </Text>
               );
             })}

@@ -2,13 +2,14 @@ import { Anchor, Card, Code, SimpleGrid, Stack, Text, Title } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../api/queries.ts';
+import { RuleInWords } from '../../parts/rule/rule-in-words.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import type { SegmentPageProps } from './props.ts';
 
 const parts = ['need', 'talk_to', 'offer', 'message', 'channel', 'owner', 'note'] as const;
 
 /** What to say to them, as people wrote it; and who is in it, by which rule. */
-export function Brief({ scheme, sheet }: Pick<SegmentPageProps, 'scheme' | 'sheet'>): ReactNode {
+export function Brief({ about, scheme, sheet }: SegmentPageProps): ReactNode {
   const { say } = useSpeech();
   const mayWrite = useSession().data?.permissions.includes('model') === true;
   const written = parts.flatMap((key) => {
@@ -49,9 +50,17 @@ export function Brief({ scheme, sheet }: Pick<SegmentPageProps, 'scheme' | 'shee
         ) : (
           <Stack gap="xs">
             {sheet.rules.map((rule) => (
-              <Code key={rule} block className="wrap">
-                {rule}
-              </Code>
+              <div key={rule}>
+                <RuleInWords text={rule} about={about} />
+                <details className="several">
+                  <Text component="summary" size="sm" c="dimmed">
+                    {say('segment.asWritten')}
+                  </Text>
+                  <Code block className="wrap">
+                    {rule}
+                  </Code>
+                </details>
+              </div>
             ))}
           </Stack>
         )}

@@ -57,7 +57,7 @@ function SegmentPage({ about, scheme, sheet }: SegmentPageProps): ReactNode {
         {about.run === null ? '' : ` · ${say('head.asOf', { date: date(about.run.as_of) })}`}
       </Text>
       <Answered of={answer}>{(found) => <KeyFigures answer={found} about={about} scheme={scheme} />}</Answered>
-      <Brief scheme={scheme} sheet={sheet} />
+      <Brief about={about} scheme={scheme} sheet={sheet} />
       {answer.data === undefined ? null : (
         <>
           <Apart answer={answer.data} about={about} sheet={sheet} />

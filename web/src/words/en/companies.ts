@@ -45,5 +45,13 @@ export const companies = {
   'company.unknown': 'unknown',
   'company.nowhere': 'no segment',
   'why.title': 'Why it is in {segment}',
+  'why.decides': 'decides',
+  'why.by.rule': 'The first rule that holds decides; those after it are not asked.',
+  'why.by.rest': 'No rule before it holds, and this segment takes everyone left.',
+  'why.by.exclusion': 'An exclusion leaves the company out.',
+  'why.by.include': 'Somebody put it there by hand.',
+  'why.by.exclude': 'Somebody kept it out by hand.',
+  'why.by.outside': 'The scheme is not about this company.',
+  'why.by.nothing': 'No rule holds.',
   'why.nowhere': 'Why it is in no segment',
 } as const;

@@ -10,6 +10,7 @@ export const segments = {
   'segments.undecided.other': 'For {n} companies a rule asked for something unknown on the way',
   'segments.missing': '{what} ({n})',
   'segment.rules': 'Who is in it',
+  'segment.asWritten': 'As it is written',
   'segment.work': 'How to work with them',
   'segment.need': 'Need',
   'segment.talk_to': 'Talk to',

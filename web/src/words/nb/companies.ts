@@ -47,5 +47,13 @@ export const companies: Readonly<Record<keyof typeof en, string>> = {
   'company.unknown': 'ukjent',
   'company.nowhere': 'ikke noe segment',
   'why.title': 'Hvorfor den er i {segment}',
+  'why.decides': 'avgjør',
+  'why.by.rule': 'Den første regelen som slår til, avgjør; de etter den blir ikke spurt.',
+  'why.by.rest': 'Ingen regel før den slår til, og dette segmentet tar alle som er igjen.',
+  'why.by.exclusion': 'En utelukkelse holder bedriften utenfor.',
+  'why.by.include': 'Noen har lagt den hit for hånd.',
+  'why.by.exclude': 'Noen har holdt den utenfor for hånd.',
+  'why.by.outside': 'Inndelingen gjelder ikke denne bedriften.',
+  'why.by.nothing': 'Ingen regel slår til.',
   'why.nowhere': 'Hvorfor den ikke er i noe segment',
 };

@@ -13,6 +13,7 @@ export const segments: Readonly<Record<keyof typeof en, string>> = {
   'segments.missing': '{what} ({n})',
   'segment.rules': 'Hvem som er med',
   'segment.work': 'Slik arbeider vi med dem',
+  'segment.asWritten': 'Slik det står skrevet',
   'segment.need': 'Behov',
   'segment.talk_to': 'Snakk med',
   'segment.offer': 'Tilbud',

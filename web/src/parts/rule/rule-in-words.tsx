@@ -1,0 +1,47 @@
+import { Code } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { shownValue } from '../shown-value.ts';
+import { tableWord } from '../table-word.ts';
+import { inWords, type Reading, type Said } from './in-words.ts';
+
+/** A condition as people read it, names by their labels; as it is written where no sentence says it. */
+export function RuleInWords({ text, about }: { readonly text: string; readonly about: OverviewAnswer }): ReactNode {
+  const speech = useSpeech();
+  const said = useMemo(() => inWords(text, readingOf(about, speech)), [text, about, speech]);
+  return <Part said={said} />;
+}
+
+function readingOf(about: OverviewAnswer, speech: ReturnType<typeof useSpeech>): Reading {
+  const sheetOf = (name: string) => about.names.find((each) => each.name === name);
+  return {
+    say: speech.say,
+    number: speech.number,
+    date: speech.date,
+    label: (name) => sheetOf(name)?.label ?? name,
+    table: (name) => tableWord(name, speech).toLowerCase(),
+    value: (name, text) => {
+      const sheet = sheetOf(name);
+      const isNumber = (sheet?.type === 'number' || sheet?.type === 'money') && Number.isFinite(Number(text));
+      return shownValue(isNumber ? Number(text) : text, sheet, about, speech);
+    },
+  };
+}
+
+function Part({ said }: { readonly said: Said }): ReactNode {
+  const { say } = useSpeech();
+  if ('text' in said) return said.isCode ? <Code className="wrap">{said.text}</Code> : said.text;
+  return (
+    <>
+      {say(`said.${said.how}`)}
+      <ul className="said">
+        {said.of.map((each) => (
+          <li key={JSON.stringify(each)}>
+            <Part said={each} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
