@@ -66,6 +66,8 @@ export const modelAnswer = z.object({
 /** What the server answers when it does not do what was asked. */
 export const refusal = z.object({ error: z.string(), diagnostics: z.array(diagnostic) });
 
+const runDeed = z.object({ who: z.string(), why: z.string(), at: z.string() });
+
 export const runRow = z.object({
   run: z.string(),
   number: z.number(),
@@ -74,4 +76,19 @@ export const runRow = z.object({
   companies: z.number(),
   seconds: z.number(),
   at: z.string(),
+  /** By whom it was published and why; null while it is a draft. */
+  published: runDeed.nullable(),
+  taken_back: runDeed.nullable(),
+  /**
+   * What is another than for the published run before: the model, the data, the date, or, with all of those the same, decisions by hand and clusters
+   * found anew.
+   */
+  changed: z.array(z.enum(['first', 'model', 'data', 'date', 'decisions'])),
+  /** Number of the model's version it was made with, where the workspace has kept the text. */
+  version: z.number().nullable(),
+  /** Files read since the run before. */
+  imports: z.array(z.string()),
+  /** Companies in another segment of some scheme than before; null for a first run, drafts, and what was taken back. */
+  moved: z.number().nullable(),
 });
+export type RunRow = z.infer<typeof runRow>;

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { insertMember } from './edit/insert.ts';
+import { withinLines } from './edit/lines.ts';
 import { moveMember } from './edit/move.ts';
 import { columnOf, indexOf, memberRange, parentOf, sizeOf, type Splice } from './edit/places.ts';
 import { printBlock, printFlow, printScalar, printText } from './edit/print.ts';
@@ -28,9 +29,13 @@ export interface Edited {
 export function setValue(source: Source, path: Path, value: EditValue): Edited {
   const old = nodeAt(source.root, path);
   if (old !== undefined) {
-    return apply(source, path, replacement(source, path, old, value), (tree) =>
-      changed(tree, path, () => bareOfValue(value)),
-    );
+    const mean = (tree: Bare): Bare => changed(tree, path, () => bareOfValue(value));
+    const within = withinLines(source, old, value);
+    if (within !== undefined) {
+      const edited = apply(source, path, within, mean);
+      if (edited.source !== undefined) return edited;
+    }
+    return apply(source, path, replacement(source, path, old, value), mean);
   }
   const depth = deepest(source, path);
   const parent = nodeAt(source.root, path.slice(0, depth));

@@ -143,6 +143,8 @@ function wrongValue(node: SourceNode, place: Place, values: readonly string[]): 
 
 function wrong(node: SourceNode, place: Place, expected: string): Diagnostic {
   if (node.kind === 'scalar' && node.style === 'none') return diagnose('model/missing-value', { expected }, place);
+  if (node.kind === 'scalar' && node.text.trim() === '')
+    return diagnose('model/empty-text', { key: place.path?.split('.').at(-1) ?? '' }, place);
   const truth = expected === 'true or false' && node.kind === 'scalar' ? TRUTH[node.text.toLowerCase()] : undefined;
   return diagnose(
     'model/wrong-value',

@@ -47,6 +47,16 @@ test('a matrix is shaped by its limits and the names of its cells, a score by po
     expect(text).toContain('cells: {Large: Key market, Small: {Kari: Nursery}, Middle: {Kari: Nursery}}');
     expect(text).toContain('cuts: [11, 40]');
 
+    await page.goto(`${address}/schemes/grid`);
+    const band = page.getByLabel('Name of Large', { exact: true });
+    await band.fill('Very large');
+    await band.press('Enter');
+    await page.getByRole('button', { name: /^Very large × Kari: 4 Key market/u }).waitFor();
+    const cell = page.getByLabel('Name of Key market', { exact: true });
+    await cell.fill('Home market');
+    await cell.press('Enter');
+    await page.getByRole('button', { name: /^Very large × Kari: 4 Home market/u }).waitFor();
+
     await page.goto(`${address}/schemes/tier`);
     const points = page.getByRole('textbox', { name: 'Points of big' });
     await points.fill('2');
@@ -58,6 +68,10 @@ test('a matrix is shaped by its limits and the names of its cells, a score by po
     await page.getByLabel('Condition', { exact: true }).fill('employees > 120');
     await page.getByRole('button', { name: 'Add a criterion' }).click();
     await page.getByRole('row', { name: /^huge/u }).waitFor();
+    const level = page.getByLabel('Name of A', { exact: true });
+    await level.fill('Top');
+    await level.press('Enter');
+    await page.getByText('reach Top').waitFor();
     expect(await accessibilityOf(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await expect

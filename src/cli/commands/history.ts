@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { askFlows } from '../../pipeline/ask/scheme/flows.ts';
 import { segmentNames } from '../../pipeline/ask/segments/names.ts';
+import { askRuns } from '../../pipeline/history/told.ts';
 import { findRun } from '../../pipeline/run/runs.ts';
 import { perform, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { flowsText } from '../text/flows.ts';
+import { runsText } from '../text/runs.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface HistoryOptions extends CommonOptions {
@@ -33,6 +35,19 @@ export function historyCommands(program: Command, shell: Shell, done: (exit: num
             };
             const json = await askFlows(project, chosen);
             return { json, text: flowsText(json, await segmentNames(project), shell.terminal) };
+          }),
+        ),
+      ),
+    );
+  program
+    .command('runs')
+    .description('all runs: why each was made, by whom, what was another than before, and how many it moved')
+    .action(async (options: CommonOptions) =>
+      done(
+        await perform(shell, options, () =>
+          withProject(shell, options, 'reading the runs', async (project) => {
+            const json = { runs: [...(await askRuns(project))] };
+            return { json, text: runsText(json.runs, shell.terminal) };
           }),
         ),
       ),

@@ -6,11 +6,13 @@ import { perform, warn, withProject } from '../perform.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { terminalNext } from '../terminal/heading.ts';
 
-/** Another name for a segment, in the model's file. */
+/** Another name for a segment, or for a band of a variable, in the model's file. */
 export function renameCommands(program: Command, shell: Shell, done: (exit: number) => void): void {
   program
     .command('rename <scheme> <segment> <name>')
-    .description('rename a segment in the model, and everything in it that names the segment')
+    .description(
+      'rename a segment (or, with a variable in place of the scheme, a band of it) in the model, and everything in it that names it',
+    )
     .action(async (scheme: string, segment: string, name: string, options: CommonOptions) =>
       done(
         await perform(shell, options, () =>

@@ -97,6 +97,10 @@ export const modelCodes = {
     message: 'A value is missing.',
     expected: p.expected,
   }),
+  'model/empty-text': (p: { key: string }): Wording => ({
+    message: `Nothing is written for '${p.key}'.`,
+    expected: 'words: it must be said before the model can be used',
+  }),
   'model/wrong-value': (p: { found: string; expected: string; nearest?: string; mend?: string }): Wording => ({
     message: `Found ${p.found}.`,
     expected: p.expected,
@@ -129,6 +133,10 @@ export const modelCodes = {
   }),
   'model/segment-taken': (p: { scheme: string; name: string }): Wording => ({
     message: `The scheme '${p.scheme}' has a segment '${p.name}' already.`,
+    mend: 'Choose another name.',
+  }),
+  'model/band-taken': (p: { variable: string; name: string }): Wording => ({
+    message: `'${p.variable}' has a value '${p.name}' already.`,
     mend: 'Choose another name.',
   }),
   'model/fixed-name': (p: { scheme: string; segment: string; because: string }): Wording => ({

@@ -10,12 +10,13 @@ interface Literal {
 /**
  * An expression after segments were renamed: texts a scheme is compared with, wherever they stand, and nothing else of it. `isLeft` tells that it
  * speaks of such a scheme and holds the text besides, in a place where it is not compared (a case's value, a pattern): people have to look.
+ * `steps` are the texts on the way, one name at a time: edits as small as that leave the lines of a folded condition as they are.
  */
 export function renameIn(
   text: string,
   tree: ExpressionNode,
   renamings: ReadonlyMap<string, Renaming>,
-): { readonly text: string; readonly isLeft: boolean } {
+): { readonly text: string; readonly steps: readonly string[]; readonly isLeft: boolean } {
   const compared: (Literal & { readonly to: string })[] = [];
   const others: Literal[] = [];
   const schemes = new Set<string>();
@@ -37,10 +38,12 @@ export function renameIn(
   const isLeft = others.some(
     ({ at, value }) => !known.has(at.start) && [...schemes].some((each) => renamings.get(each)?.(value) !== undefined),
   );
-  const renamed = compared
-    .toSorted((one, other) => other.at.start - one.at.start)
-    .reduce((now, { at, to }) => now.slice(0, at.start) + quoted(to) + now.slice(at.end), text);
-  return { text: renamed, isLeft };
+  const steps: string[] = [];
+  for (const { at, to } of compared.toSorted((one, other) => other.at.start - one.at.start)) {
+    const now = steps.at(-1) ?? text;
+    steps.push(now.slice(0, at.start) + quoted(to) + now.slice(at.end));
+  }
+  return { text: steps.at(-1) ?? text, steps, isLeft };
 }
 
 function literalsOf(

@@ -5,10 +5,8 @@ import type { Plan, SchemePlan, SegmentPlan } from '../plan.ts';
 import type { ModelFile } from '../read.ts';
 import { slug } from '../slug.ts';
 import { nodeAt } from '../source/node.ts';
-import { pathText, placeAt } from '../source/position.ts';
-import { renameIn } from './conditions.ts';
 import { definitionOf } from './definition.ts';
-import { namedPlaces, type NamedPlace } from './keys.ts';
+import { followersOf, type Followed } from './followers.ts';
 import { renamingsOf } from './names.ts';
 
 export interface RenameWanted {
@@ -17,14 +15,6 @@ export interface RenameWanted {
   readonly to: string;
   /** Its id is written down where it would change with the name: history, pins and lists go on with it. */
   readonly keepId: boolean;
-}
-
-/** A place that named the segment and follows it. */
-export interface Followed {
-  readonly what: NamedPlace['what'] | 'condition';
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 export interface Rename {
@@ -43,7 +33,7 @@ export function renameSegment(file: ModelFile, { scheme: id, segment, to, keepId
   const { plan, expressions, diagnostics } = normalise(file);
   const scheme = plan?.schemes.find((each) => each.id === id);
   if (plan === undefined || scheme === undefined) return { edits: [], followed: [], diagnostics };
-  const { root, starts } = file.source;
+  const { root } = file.source;
   const refuse = (found: Diagnostic): Rename => ({ edits: [], followed: [], diagnostics: [found] });
   if (isTaken(scheme, segment, to))
     return refuse(diagnose('model/segment-taken', { scheme: id, name: to }, scheme.place));
@@ -54,50 +44,22 @@ export function renameSegment(file: ModelFile, { scheme: id, segment, to, keepId
   }
   const from = keepId ? [segment.name] : [segment.name, segment.id];
   const renamings = renamingsOf(plan, { scheme: id, from, to });
-  const conditions = expressions.map(({ path, text, tree }) => {
-    const { text: after, isLeft } = renameIn(text, tree, renamings);
-    return { path, text, after, isLeft };
-  });
-  const changed = conditions.filter((each) => each.after !== each.text);
-  const places = namedPlaces(root, plan, renamings);
+  const all = followersOf(file, { plan, expressions, renamings, segment: segment.name, keepId });
   const needsId = keepId && definition.id !== undefined && slug(to) !== segment.id;
   const hasId = definition.id !== undefined && isIdWritten(file, scheme, segment);
   return {
     edits: [
-      ...changed.map(({ path, after }): ModelEdit => ({ do: 'set', path, value: after })),
+      ...all.conditions,
       ...definition.edits,
-      ...places.flatMap((each) => editsOf(each, keepId)),
+      ...all.places,
       ...(needsId && !hasId && definition.id !== undefined
         ? [{ do: 'set', path: definition.id, value: segment.id } as const]
         : []),
     ],
-    followed: [
-      ...changed.map(({ path, text, after }) => followed('condition', pathText(path), text.trim(), after.trim())),
-      ...places.map((each) => followed(each.what, pathText(each.path), each.from, each.to)),
-    ],
-    diagnostics: conditions
-      .filter((each) => each.isLeft)
-      .map(({ path }) => {
-        const at = placeAt(file.source.file, starts, nodeAt(root, path)?.start ?? 0, path);
-        return diagnose('model/not-followed', { path: pathText(path), segment: segment.name }, at, 'warning');
-      }),
+    followed: all.followed,
+    diagnostics: all.diagnostics,
   };
 }
-
-function editsOf({ path, isKey, to, id }: NamedPlace, keepId: boolean): readonly ModelEdit[] {
-  if (!isKey) return [{ do: 'set', path, value: to }];
-  const renamed: ModelEdit = { do: 'rename', path, name: to };
-  return keepId && id !== undefined && id !== slug(to)
-    ? [renamed, { do: 'set', path: [...path.slice(0, -1), to, 'id'], value: id }]
-    : [renamed];
-}
-
-const followed = (what: Followed['what'], path: string, before: string, after: string): Followed => ({
-  what,
-  path,
-  before,
-  after,
-});
 
 const isTaken = ({ segments }: Plan['schemes'][number], { id }: { readonly id: string }, to: string): boolean =>
   segments.some((each) => each.id !== id && (each.name === to || each.id === slug(to)));

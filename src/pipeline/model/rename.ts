@@ -1,16 +1,19 @@
 import type { RenameAnswer } from '../../contract/model/rename.ts';
-import { refuseErrors } from '../../diagnostics/diagnostic.ts';
+import { fail, refuseErrors } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import { applyEdits } from '../../model/edit/edits.ts';
 import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import { normalise } from '../../model/normalise.ts';
 import { readModel, type ModelFile } from '../../model/read.ts';
+import type { BoundPlan } from '../../model/bound.ts';
+import { hasBands, renameBand } from '../../model/rename/band.ts';
 import { renameIn } from '../../model/rename/conditions.ts';
 import { renamingsOf } from '../../model/rename/names.ts';
 import { renameSegment } from '../../model/rename/rename.ts';
 import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
-import { segmentsOf } from '../../stages/segment/segments.ts';
+import { segmentsOf, valuesOf } from '../../stages/segment/segments.ts';
 import { schemeOf } from '../ask/question.ts';
 import { savedLists } from '../lists/saved.ts';
 import { planOfText } from './text.ts';
@@ -19,7 +22,7 @@ import { bindPlan, type Project } from '../project.ts';
 import { editable, edited, writeModel } from './write.ts';
 
 export interface RenameRequest {
-  /** Id or name. */
+  /** Id or name; or the name of a variable, for one of its bands. */
   readonly scheme: string;
   /** Id or name. */
   readonly segment: string;
@@ -38,6 +41,9 @@ export async function planRename(
 ): Promise<RenameAnswer> {
   const { engine } = project.workspace;
   const { bound } = bindPlan(planOfText(text, project.model.file).plan, await readCatalogue(engine));
+  const file = fileOf(text, project.model.file);
+  const isScheme = bound.plan.schemes.some((each) => each.id === scheme || each.name === scheme);
+  if (!isScheme && hasBands(file, scheme)) return planBand(engine, bound, file, { scheme, segment, to });
   const known = schemeOf(bound, scheme);
   const id = segmentOf(known, bound, segment);
   const name = segmentsOf(known, bound).find((each) => each.id === id)?.name ?? segment;
@@ -52,12 +58,43 @@ export async function planRename(
     warnings: [],
   };
   if (to === name) return same;
-  const file = fileOf(text, project.model.file);
   const keepId = await isKnown(engine, known.id, id);
   const wanted = { scheme: known.id, segment: { id, name }, to, keepId };
   const { edits, followed, diagnostics } = renameSegment(file, wanted);
   refuseErrors(diagnostics);
   const lists = await listsNaming(engine, file, { scheme: known.id, from: keepId ? [name] : [name, id], to });
+  return { ...same, edits: [...edits], followed: [...followed], lists, warnings: [...diagnostics] };
+}
+
+/** The same for a band of a variable: a value with a name of its own. */
+async function planBand(
+  engine: Session,
+  bound: BoundPlan,
+  file: ModelFile,
+  { scheme: variable, segment: from, to }: RenameRequest,
+): Promise<RenameAnswer> {
+  const values = valuesOf(variable, bound);
+  if (!values.includes(from)) {
+    const near = nearest(from, values);
+    const where = { scheme: variable, segment: from, known: values.join(', ') };
+    fail('ask/unknown-segment', { ...where, ...(near === undefined ? {} : { nearest: near }) });
+  }
+  const same = { scheme: variable, segment: from, before: from, after: to };
+  if (to === from) return { ...same, edits: [], followed: [], lists: [], warnings: [] };
+  const known = await knownSegments(engine);
+  const { edits, followed, diagnostics } = renameBand(file, {
+    variable,
+    values,
+    from,
+    to,
+    known: bound.plan.schemes.flatMap((scheme) =>
+      segmentsOf(scheme, bound)
+        .filter(({ id }) => known.has(JSON.stringify([scheme.id, id])))
+        .map(({ id, name }) => ({ scheme: scheme.id, id, name })),
+    ),
+  });
+  refuseErrors(diagnostics);
+  const lists = await listsNaming(engine, file, { scheme: variable, from: [from], to });
   return { ...same, edits: [...edits], followed: [...followed], lists, warnings: [...diagnostics] };
 }
 
@@ -88,6 +125,13 @@ async function isKnown(session: Session, scheme: string, segment: string): Promi
       OR EXISTS (SELECT 1 FROM meta.colours WHERE ${own}) AS known`,
   );
   return row?.['known'] === true;
+}
+
+/** Segments anybody has been told of, as `[scheme, id]` in JSON. */
+async function knownSegments(session: Session): Promise<ReadonlySet<string>> {
+  const rows = await session.rows(sql`SELECT DISTINCT scheme, segment FROM history.memberships
+    UNION SELECT scheme, segment FROM meta.overrides UNION SELECT scheme, segment FROM meta.colours`);
+  return new Set(rows.map((row) => JSON.stringify([String(row['scheme']), String(row['segment'])])));
 }
 
 async function listsNaming(

@@ -28,7 +28,8 @@ import { askSegments } from '../../pipeline/ask/segments/segments.ts';
 import { askShow } from '../../pipeline/ask/company/show.ts';
 import { askStatus } from '../../pipeline/ask/status.ts';
 import { askWhy } from '../../pipeline/ask/company/why.ts';
-import { findRun, listRuns, type Run } from '../../pipeline/run/runs.ts';
+import { askRuns } from '../../pipeline/history/told.ts';
+import { findRun } from '../../pipeline/run/runs.ts';
 import { projectOf } from '../house.ts';
 import { keeping } from '../keeping.ts';
 import { ownCompany, ownConditions, tellingNothing } from '../access/own.ts';
@@ -89,7 +90,7 @@ export const questionRoutes: readonly Route[] = [
     summary: 'All runs, oldest first',
     access: 'ask',
     schema: { answer: z.object({ runs: z.array(runRow) }) },
-    handle: async ({ workspace }) => ({ runs: (await listRuns(workspace.engine)).map((run) => rowOf(run)) }),
+    handle: async (house) => ({ runs: [...(await askRuns(await projectOf(house)))] }),
   }),
   route({
     method: 'GET',
@@ -264,14 +265,4 @@ const shown = ({ columns, order, limit, offset }: Page): CompaniesOptions => ({
   offset,
   ...(columns === undefined ? {} : { columns }),
   ...(order === undefined ? {} : { order }),
-});
-
-const rowOf = ({ run, number, asOf, state, companies, seconds, at }: Run): z.infer<typeof runRow> => ({
-  run,
-  number,
-  as_of: asOf,
-  state,
-  companies,
-  seconds,
-  at,
 });

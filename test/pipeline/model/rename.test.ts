@@ -161,3 +161,73 @@ test('a segment of every method that nobody was told of yet gets a new name, its
     });
   });
 });
+
+const banded = `firmament: 1
+name: Bands
+currency: NOK
+as_of: 2025-12-31
+assume: earliest
+sources:
+  - {read: companies.csv, as: companies}
+variables:
+  size: {bands: employees, cuts: [40, 100], names: [Small, Middle, Large]}
+  plain: {bands: employees, cuts: [50]}
+schemes:
+  grid: {matrix: [size, plain], cells: {Large: Key}}
+  values: {by: size, segments: {Large: {need: Room}}}
+  inner: {within: {values: Large}, rules: [{segment: All}]}
+  all:
+    - segment: One
+      # who is worth a call
+      when: >-
+        size = 'Large'
+        or (values in ('Large', 'Small') and size != 'Large')
+        or grid = 'Middle × under 50'
+    - {segment: Rest}
+`;
+
+test('a band gets a new name with all that names it; lines of conditions stay, and segments called after it keep their companies', async () => {
+  await withFolder(async (bench) => {
+    await bench.write('companies.csv', companies);
+    await bench.write('firmament.yaml', banded);
+    const before = await bench.open(async (project) => {
+      const run = await runModel(project, { by: 'test' });
+      const answer = await renameInFile(project, { scheme: 'size', segment: 'Large', to: 'Very large' });
+      expect(answer.followed.map((each) => each.path)).toEqual([
+        'schemes.all[0].when',
+        'schemes.grid.cells.Large',
+        'schemes.values.segments.Large',
+        'schemes.inner.within.values',
+      ]);
+      await expect(renameInFile(project, { scheme: 'size', segment: 'Middle', to: 'Small' })).rejects.toThrow('model/');
+      return run;
+    });
+    await bench.open(async (project) => {
+      expect(project.model.text).toContain(`      # who is worth a call
+      when: >-
+        size = 'Very large'
+        or (values in ('Very large', 'Small') and size != 'Very large')
+        or grid = 'Middle × under 50'
+`);
+      await renameInFile(project, { scheme: 'size', segment: 'Small', to: 'Tiny' });
+    });
+    await bench.open(async (project) => {
+      await renameInFile(project, { scheme: 'plain', segment: 'under 50', to: 'Few' });
+    });
+    await bench.open(async (project) => {
+      expect(project.model.text).toContain('plain: {bands: employees, cuts: [50], names: [Few, 50 and above]}');
+      expect(project.model.text).toContain("or grid = 'Middle × Few'");
+      const after = await runModel(project, { by: 'test' });
+      expect(after.moved).toBe(0);
+      const told = (run: typeof after) =>
+        run.schemes.map((each) => [
+          each.scheme,
+          each.segments.map(({ id, companies: n }) => `${id} ${n}`).toSorted((a, b) => a.localeCompare(b)),
+        ]);
+      expect(told(after)).toEqual(told(before));
+      await expect(renameInFile(project, { scheme: 'size', segment: 'Huge', to: 'X' })).rejects.toThrow(
+        'unknown-segment',
+      );
+    });
+  });
+});

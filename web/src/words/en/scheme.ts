@@ -94,7 +94,7 @@ export const scheme = {
     'Companies that stay in spite of an exclusion, with a reason and somebody who answers for it. A compliance exclusion cannot be excepted.',
   'scheme.addException': 'Keep companies on purpose',
   'scheme.newException': 'New exception',
-  'scheme.newReason': 'Why they are kept',
+  'scheme.mustSay': 'To be said before the draft can be published',
   'scheme.exceptionOwner': 'Who answers for it',
   'scheme.review': 'To be looked at again',
   'scheme.companies': 'Companies, by any identifier, one a line',

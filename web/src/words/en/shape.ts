@@ -55,6 +55,8 @@ export const shape = {
   'shape.segments': 'Segments',
   'shape.excludedOut': '{n} are left out by exclusions.',
   'shape.byHand': 'Decided by hand: {n}, counted in.',
+  'shape.nameOf': 'Name of {name}',
+  'matrix.names': 'Names of cells',
   'shape.waiting': '{n} of them decided or taken back since the newest run: the next run puts them in place.',
   'shape.within': 'It is about the companies in {segments} of {scheme} alone; the others are in none of its segments.',
   'shape.uncounted': 'The draft cannot be counted as it stands: something in it is wrong.',

@@ -96,7 +96,7 @@ export const scheme: Readonly<Record<keyof typeof en, string>> = {
     'Bedrifter som blir med til tross for en utelukkelse, med en grunn og noen som svarer for det. En utelukkelse for etterlevelse kan ikke fravikes.',
   'scheme.addException': 'Behold bedrifter med vilje',
   'scheme.newException': 'Nytt unntak',
-  'scheme.newReason': 'Hvorfor de beholdes',
+  'scheme.mustSay': 'Må sies før utkastet kan publiseres',
   'scheme.exceptionOwner': 'Hvem som svarer for det',
   'scheme.review': 'Skal ses på igjen',
   'scheme.companies': 'Bedrifter, med en identifikator, én per linje',

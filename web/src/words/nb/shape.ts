@@ -57,6 +57,8 @@ export const shape: Readonly<Record<keyof typeof en, string>> = {
   'shape.segments': 'Segmenter',
   'shape.excludedOut': '{n} er holdt utenfor av utelukkelser.',
   'shape.byHand': 'Bestemt for hånd: {n}, regnet med.',
+  'shape.nameOf': 'Navnet på {name}',
+  'matrix.names': 'Navn på celler',
   'shape.waiting': '{n} av dem er bestemt eller tatt tilbake siden siste kjøring: neste kjøring setter dem i verk.',
   'shape.within': 'Den gjelder bare bedriftene i {segments} i {scheme}; de andre er ikke i noen av segmentene.',
   'shape.uncounted': 'Utkastet kan ikke telles slik det er: noe i det er feil.',

@@ -24,9 +24,9 @@ export function Exceptions({ exceptions, busy, onEdit }: ExceptionsProps): React
   const add = (): void => {
     const value = {
       name: say('scheme.newException'),
-      when: 'false',
-      reason: say('scheme.newReason'),
-      owner: say('scheme.exceptionOwner'),
+      // Nobody can say these but the one who makes it: the draft cannot be published before they are said.
+      reason: '',
+      owner: '',
       review: yearFrom(new Date()),
     };
     onEdit([{ do: 'insert', path: ['exceptions'], value }]);
@@ -90,8 +90,13 @@ function OneException({
     <Stack gap="md" miw={0}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <Written label={say('scheme.exclusionName')} text={of.name} onKeep={(text) => set('name', text)} />
-        <Written label={say('scheme.reason')} text={of.reason ?? ''} onKeep={(text) => set('reason', text)} />
-        <Written label={say('scheme.exceptionOwner')} text={of.owner ?? ''} onKeep={(text) => set('owner', text)} />
+        <Written mustSay label={say('scheme.reason')} text={of.reason ?? ''} onKeep={(text) => set('reason', text)} />
+        <Written
+          mustSay
+          label={say('scheme.exceptionOwner')}
+          text={of.owner ?? ''}
+          onKeep={(text) => set('owner', text)}
+        />
         <TextInput
           type="date"
           label={say('scheme.review')}
@@ -101,6 +106,7 @@ function OneException({
       </SimpleGrid>
       <Written
         isLong
+        mustSay={of.when === null}
         label={say('scheme.companies')}
         text={of.companies.join('\n')}
         onKeep={(text) => onEdit([companiesEdit(of, text)])}

@@ -83,10 +83,10 @@ function SchemeScreen({
   };
   const [renamed, setRenamed] = useState<RenameAnswer>();
   const [failed, setFailed] = useState<unknown>();
-  const rename = (segment: string, to: string): void => {
+  const rename = (segment: string, to: string, of = scheme.id): void => {
     setFailed(undefined);
     const make = async (): Promise<void> => {
-      const answer = await planRename(text, scheme.id, segment, to);
+      const answer = await planRename(text, of, segment, to);
       if (answer.edits.length === 0) return;
       await editOutline(answer.edits);
       setRenamed(answer);
@@ -162,7 +162,7 @@ interface SegmentsProps {
   readonly chosen: number | undefined;
   readonly onChoose: (index: number | undefined) => void;
   readonly onEdit: Editing;
-  readonly onRename: (segment: string, to: string) => void;
+  readonly onRename: (segment: string, to: string, variable?: string) => void;
 }
 
 /** What decides who is in which segment, by the scheme's method. */

@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useSpeech } from '../../../words/words.tsx';
 
 /** A text of the draft, kept when the reader leaves it or presses Enter. */
 export function Written({
@@ -7,14 +8,18 @@ export function Written({
   text,
   description,
   isLong = false,
+  mustSay = false,
   onKeep,
 }: {
   readonly label: string;
   readonly text: string;
   readonly description?: string;
   readonly isLong?: boolean;
+  /** The draft cannot be published without it. */
+  readonly mustSay?: boolean;
   readonly onKeep: (text: string) => void;
 }): ReactNode {
+  const { say } = useSpeech();
   const [typed, setTyped] = useState<string>();
   const keep = (): void => {
     const wanted = (typed ?? text).trim();
@@ -25,6 +30,8 @@ export function Written({
     label,
     ...(description === undefined ? {} : { description }),
     value: typed ?? text,
+    required: mustSay,
+    error: mustSay && (typed ?? text).trim() === '' ? say('scheme.mustSay') : null,
     onBlur: keep,
   };
   return isLong ? (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
+import { Kept } from './kept.tsx';
 import { Limit } from './limit.tsx';
 
 type Dimension = MatrixShape['dimensions'][number];
@@ -12,10 +13,12 @@ interface BandsProps {
   readonly of: Dimension;
   readonly busy: boolean;
   readonly onEdit: (edits: readonly ModelEdit[]) => void;
+  /** Gives a band another name, followed by what names it. */
+  readonly onRename: (band: string, to: string) => void;
 }
 
 /** The bands of an axis with their companies, and the limits between them to be moved, added and removed. */
-export function Bands({ of, busy, onEdit }: BandsProps): ReactNode {
+export function Bands({ of, busy, onEdit, onRename }: BandsProps): ReactNode {
   const { say } = useSpeech();
   const { bands, values } = of;
   if (bands === null) return null;
@@ -51,7 +54,12 @@ export function Bands({ of, busy, onEdit }: BandsProps): ReactNode {
           const between = { below: each.value, above: above?.value ?? '' };
           return (
             <div key={each.value}>
-              <Share name={each.value} companies={each.companies} most={most} />
+              <Share
+                name={each.value}
+                companies={each.companies}
+                most={most}
+                onRename={(to) => onRename(each.value, to)}
+              />
               {limit === undefined || above === undefined ? null : (
                 <Group wrap="nowrap" gap={4} pl="md">
                   <div style={{ flex: 1 }}>
@@ -97,17 +105,25 @@ function Share({
   name,
   companies,
   most,
+  onRename,
 }: {
   readonly name: string;
+  readonly onRename: (to: string) => void;
   readonly companies: number | null;
   readonly most: number;
 }): ReactNode {
-  const { number } = useSpeech();
+  const { number, say } = useSpeech();
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text size="sm" w={120} truncate>
-        {name}
-      </Text>
+      <div style={{ width: 150, flex: 'none' }}>
+        <Kept
+          label={say('shape.nameOf', { name })}
+          value={name}
+          onChange={(to) => {
+            if (to !== '') onRename(to);
+          }}
+        />
+      </div>
       <div style={{ flex: 1 }}>
         <span
           className="bar"

@@ -1,9 +1,10 @@
-import { Button, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
 import { useOverview } from '../../../api/queries.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Bands } from './bands.tsx';
+import { Kept } from './kept.tsx';
 import type { MethodEditorProps } from './props.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { nameCells } from './name-cells.ts';
@@ -18,7 +19,13 @@ export default function MatrixEditor(props: MethodEditorProps): ReactNode {
   );
 }
 
-function Editor({ scheme, busy, onEdit, shape }: MethodEditorProps & { readonly shape: MatrixShape }): ReactNode {
+function Editor({
+  scheme,
+  busy,
+  onEdit,
+  onRename,
+  shape,
+}: MethodEditorProps & { readonly shape: MatrixShape }): ReactNode {
   const { say } = useSpeech();
   const overview = useOverview();
   const [chosen, choose] = useState<readonly string[]>([]);
@@ -67,14 +74,52 @@ function Editor({ scheme, busy, onEdit, shape }: MethodEditorProps & { readonly 
           </Group>
         </form>
       )}
+      <NamedCells shape={shape} onRename={onRename} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         {shape.dimensions
           .filter((each) => each.bands !== null)
           .map((each) => (
-            <Bands key={each.name} of={each} busy={busy} onEdit={onEdit} />
+            <Bands
+              key={each.name}
+              of={each}
+              busy={busy}
+              onEdit={onEdit}
+              onRename={(band, to) => onRename(band, to, each.name)}
+            />
           ))}
       </SimpleGrid>
     </>
+  );
+}
+
+/** The names cells were given, each to be changed in all its cells at once, and wherever the model names it. */
+function NamedCells({
+  shape,
+  onRename,
+}: Pick<MethodEditorProps, 'onRename'> & { readonly shape: MatrixShape }): ReactNode {
+  const { say } = useSpeech();
+  const names = new Map(
+    shape.cells.flatMap((each) => (each.path === null ? [] : [[each.segment, each.name] as const])),
+  );
+  if (names.size === 0) return null;
+  return (
+    <section aria-labelledby="cell-names">
+      <Title order={3} id="cell-names" mb="xs">
+        {say('matrix.names')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs">
+        {[...names].map(([segment, name]) => (
+          <Kept
+            key={segment}
+            label={say('shape.nameOf', { name })}
+            value={name}
+            onChange={(to) => {
+              if (to !== '') onRename(segment, to);
+            }}
+          />
+        ))}
+      </SimpleGrid>
+    </section>
   );
 }
 

@@ -7,6 +7,6 @@ export interface MethodEditorProps {
   readonly busy: boolean;
   /** `said` tells what was done, with a way back. */
   readonly onEdit: (edits: readonly ModelEdit[], then?: { readonly said?: string }) => void;
-  /** Gives a segment, by its id or name, another name; what names it follows. */
-  readonly onRename: (segment: string, to: string) => void;
+  /** Gives a segment, by its id or name, another name; what names it follows. With `variable` it is a band of that variable. */
+  readonly onRename: (segment: string, to: string, variable?: string) => void;
 }

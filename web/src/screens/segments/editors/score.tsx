@@ -5,6 +5,7 @@ import { useOverview } from '../../../api/queries.ts';
 import { Chart, type Palette } from '../../../parts/chart/index.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import { Criteria } from './criteria.tsx';
+import { Kept } from './kept.tsx';
 import type { MethodEditorProps } from './props.ts';
 import { Limit } from './limit.tsx';
 import { Shaped } from './shaped.tsx';
@@ -28,7 +29,7 @@ interface LevelsProps extends MethodEditorProps {
   readonly placed: number | null;
 }
 
-function Levels({ scheme, shape, placed, onEdit }: LevelsProps): ReactNode {
+function Levels({ scheme, shape, placed, onEdit, onRename }: LevelsProps): ReactNode {
   const { say, number, share } = useSpeech();
   const overview = useOverview();
   const segments = overview.data?.schemes.find((each) => each.id === scheme.id)?.segments;
@@ -59,11 +60,22 @@ function Levels({ scheme, shape, placed, onEdit }: LevelsProps): ReactNode {
         <Stack gap="sm">
           {levels.map((level, index) => (
             <div key={level.segment}>
-              <Group justify="space-between">
-                <Text size="sm">
+              <Group justify="space-between" wrap="nowrap">
+                <Group gap={6} wrap="nowrap">
                   <span className="dot" style={{ background: colourOf(level.segment) }} aria-hidden="true" />
-                  {level.name} {level.from === null ? `(${say('score.lowest')})` : ''}
-                </Text>
+                  {shape.lights ? (
+                    <Text size="sm">{level.name}</Text>
+                  ) : (
+                    <Kept
+                      label={say('shape.nameOf', { name: level.name })}
+                      value={level.name}
+                      onChange={(to) => {
+                        if (to !== '') onRename(level.segment, to);
+                      }}
+                    />
+                  )}
+                  {level.from === null ? <Text size="sm">({say('score.lowest')})</Text> : null}
+                </Group>
                 <Text size="sm">{level.companies === null ? '–' : number(level.companies)}</Text>
               </Group>
               {level.from === null || level.path === null ? null : (

@@ -83,6 +83,8 @@ export const modelDiagnostics: Sentences<'model'> = {
   'model/missing-key': (p) =>
     said(`Nøkkelen «${p.key}» mangler.`, undefined, p.expected === undefined ? undefined : phrase(p.expected)),
   'model/missing-value': (p) => said('En verdi mangler.', undefined, phrase(p.expected)),
+  'model/empty-text': (p) =>
+    said(`Ingenting er skrevet for «${p.key}».`, undefined, 'ord: det må sies før modellen kan brukes'),
   'model/wrong-value': (p) => said(`Fant ${phrase(p.found)}.`, p.mend, phrase(p.expected)),
   'model/which-kind': (p) =>
     said('Ingenting her sier hvilket slag dette er.', undefined, `en av nøklene ${p.known.join(', ')}`),
@@ -107,6 +109,7 @@ export const modelDiagnostics: Sentences<'model'> = {
     said(`«${p.name}» er et ord i uttrykksspråket.`, `Skriv det i doble anførselstegn i uttrykk: "${p.name}".`),
   'model/segment-taken': (p) =>
     said(`Inndelingen «${p.scheme}» har allerede et segment «${p.name}».`, 'Velg et annet navn.'),
+  'model/band-taken': (p) => said(`«${p.variable}» har allerede verdien «${p.name}».`, 'Velg et annet navn.'),
   'model/fixed-name': (p) => said(`Segmentet «${p.segment}» i «${p.scheme}» kan ikke få nytt navn: ${p.because}.`),
   'model/not-followed': (p) =>
     said(
