@@ -1,20 +1,18 @@
 import { Anchor, Badge, Button, Card, Group, List, Progress, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { resultOf } from '../../../src/contract/jobs/result.ts';
 import type { Job } from '../../../src/contract/jobs/jobs.ts';
 import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
-import { at, call } from '../api/client.ts';
 import { askJob, cancelJob, retryJob, useJobs } from '../api/jobs.ts';
-import { useChange, useOverview, useRuns, useSession } from '../api/queries.ts';
+import { useChange, useOverview, useSession } from '../api/queries.ts';
 import { placeOf } from '../parts/job-place.ts';
-import { deed } from '../parts/deed.ts';
 import { placeName } from '../parts/shown-value.ts';
 import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { Flows } from './flows/index.tsx';
-import { TakeBack } from './runs/take-back.tsx';
-import { DataTable } from '../parts/table/index.ts';
+import { JobLog } from './runs/job-log.tsx';
+import { RunTable } from './runs/run-table.tsx';
 import { useSpeech } from '../words/words.tsx';
 
 /** Long work: asked for, watched, cancelled; and the runs it left, to publish or take back. */
@@ -127,6 +125,7 @@ function JobCard({
       {job.diagnostics.length > 0 ? <Diagnostics of={job.diagnostics} /> : null}
       {job.state === 'done' ? <Outcome job={job} overview={overview} /> : null}
       {job.state === 'done' ? <ResultLink job={job} /> : null}
+      {job.started === null ? null : <JobLog job={job} />}
     </Card>
   );
 }
@@ -173,86 +172,5 @@ function Outcome({ job, overview }: { readonly job: Job; readonly overview: Over
         ))}
       </List>
     </>
-  );
-}
-
-function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
-  const { say } = useSpeech();
-  const runs = useRuns();
-  const publish = useChange((run: string) => askJob('publish', { run }), 'jobs', 'runs');
-  const takeBack = useChange(
-    ({ run, why }: { run: string; why: string }) => call('POST', at`/api/runs/${run}/take-back`, { why }),
-    'runs',
-    'overview',
-    'segments',
-    'flows',
-  );
-  const [asked, setAsked] = useState<string>();
-  return (
-    <section aria-labelledby="runs">
-      <Title order={2} id="runs" mb="xs">
-        {say('runs.runs')}
-      </Title>
-      {takeBack.isError ? <Failure error={takeBack.error} /> : null}
-      <TakeBack
-        run={asked}
-        onClose={() => setAsked(undefined)}
-        onTakeBack={(run, why) => {
-          setAsked(undefined);
-          takeBack.mutate({ run, why }, { onSuccess: () => deed({ said: say('runs.takenBack') }) });
-        }}
-      />
-      <Answered of={runs}>
-        {({ runs: all }) => {
-          const newest = all.findLast((each) => each.state === 'published');
-          return (
-            <DataTable
-              label={say('runs.runs')}
-              rows={all.toReversed()}
-              rowKey={(run) => String(run.number)}
-              columns={[
-                { id: 'asOf', header: say('runs.asOf'), kind: 'date', value: (run) => run.as_of },
-                {
-                  id: 'state',
-                  header: say('runs.state'),
-                  kind: 'text',
-                  value: (run) => say(`state.${run.state}`),
-                },
-                {
-                  id: 'companies',
-                  header: say('table.companies'),
-                  kind: 'number',
-                  value: (run) => run.companies,
-                  // Companies are asked of the newest run; of an earlier one there is nobody to show.
-                  door: (run) => (run.number === newest?.number ? '/companies' : undefined),
-                },
-                { id: 'when', header: say('runs.when'), kind: 'moment', value: (run) => run.at },
-                {
-                  id: 'deeds',
-                  header: say('runs.publish'),
-                  kind: 'text',
-                  deeds: true,
-                  value: () => null,
-                  cell: (run) => (
-                    <>
-                      {mayRun && run.state === 'draft' ? (
-                        <Button size="compact-sm" variant="default" onClick={() => publish.mutate(run.run)}>
-                          {say('runs.publish')}
-                        </Button>
-                      ) : null}
-                      {mayRun && run.number === newest?.number ? (
-                        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsked(run.run)}>
-                          {say('runs.takeBack')}
-                        </Button>
-                      ) : null}
-                    </>
-                  ),
-                },
-              ]}
-            />
-          );
-        }}
-      </Answered>
-    </section>
   );
 }

@@ -49,7 +49,9 @@ export function Flows(): ReactNode {
     // Who comes by a number of movers wants to see them, and not what stands above.
     if (isAnswered && location.hash === '#flows') place.current?.scrollIntoView({ block: 'start' });
   }, [isAnswered]);
-  const data = published.toReversed().map((each) => ({ value: each.run, label: date(each.as_of) }));
+  const data = published
+    .toReversed()
+    .map((each) => ({ value: each.run, label: `${date(each.as_of)} · ${say('runs.number')} ${each.number}` }));
   return (
     <section aria-labelledby="flows" ref={place} className="arrival">
       <Title order={2} id="flows" mb="xs">
