@@ -59,7 +59,8 @@ export async function loadModel(file: string): Promise<Model> {
  * The model of a workspace that has none yet: it names no source and no scheme, so every question is answered with nothing. Its text is
  * empty, by which it is told from one somebody wrote.
  */
-function unwrittenModel(file: string): Model {
+/** The model of a folder that has none yet: its text is empty. */
+export function unwrittenModel(file: string): Model {
   const { plan } = planOfText('firmament: 1\nname: Firmament\ncurrency: EUR\n', file);
   return { file, text: '', plan, warnings: [] };
 }

@@ -3,7 +3,7 @@ import { diagnose, fail, InputError, refuseErrors, type Diagnostic } from '../di
 import { textHash } from '../pipeline/model/text.ts';
 import { createFeed, type Feed } from './jobs/feed.ts';
 import { refuseReaching } from './reach.ts';
-import { isWritten, loadModel, type Model } from '../pipeline/project.ts';
+import { isWritten, unwrittenModel, loadModel, type Model } from '../pipeline/project.ts';
 
 /** The model file as it is on the disk, and the newest version of it that can be used. */
 export interface ModelState {
@@ -30,6 +30,11 @@ export interface Models {
    * @throws InputError `server/conflict`, or what is wrong with the text; the file is then untouched
    */
   readonly write: (text: string, madeFrom: string) => Promise<ModelState>;
+  /**
+   * Takes the file away, if it is still the one that is meant: the workspace is as before its first model.
+   * @throws InputError `server/conflict`
+   */
+  readonly remove: (meant: string) => Promise<ModelState>;
   readonly feed: Feed<ModelEvent>;
   /** Looks at the file now and then while somebody listens, until the function it answers is called. */
   watch(): () => void;
@@ -72,6 +77,17 @@ export async function openModels(first: Model): Promise<Models> {
         clearInterval(looking);
         looking = undefined;
       };
+    },
+    remove(meant) {
+      const removed = writing.then(async () => {
+        if ((await current()).hash !== meant) fail('server/conflict', { file });
+        await fs.rm(file);
+        state = understood(unwrittenModel(file));
+        feed.tell({ what: 'model', hash: state.hash });
+        return state;
+      });
+      writing = removed.catch(() => undefined);
+      return removed;
     },
     write(text, madeFrom) {
       const written = writing.then(async () => {

@@ -24,6 +24,44 @@ const accepted = (job: Job): JobResult<'import'> => {
   return resultOf(job, 'import') ?? expect.unreachable();
 };
 
+test('an import taken back takes along what it wrote into the model, unless somebody has changed it since', async () => {
+  await withServer(
+    async (server) => {
+      const analyst = await server.as('analyst');
+      const file = path.join(server.bench.folder, 'firmament.yaml');
+      const bring = async (files: Readonly<Record<string, string>>) =>
+        accepted(await finished(server, analyst, 'import', { intake: await brought(server, analyst, files) }));
+      const takeBack = async ({ imports, ...wrote }: JobResult<'import'>) => {
+        const { model, sources, model_hash } = wrote;
+        const numbers = imports.flatMap((each) => each.import ?? []);
+        const answer = await analyst('POST', '/api/imports/undo', {
+          imports: numbers,
+          wrote: { model, sources, model_hash },
+        });
+        return answer.json();
+      };
+      // A first model goes, and its text stands in the history.
+      const first = await bring(crmExport());
+      expect(await takeBack(first)).toMatchObject({ model: 'removed' });
+      expect(await fs.access(file).catch(() => 'gone')).toBe('gone');
+      expect((await analyst('GET', '/api/overview')).json()).toMatchObject({ written: false });
+      expect((await analyst('GET', '/api/model/versions')).json().versions).toHaveLength(1);
+      // Sources that came later go, and all else of the file stays.
+      await bring(crmExport());
+      const before = await fs.readFile(file, 'utf8');
+      const later = await bring({ 'visits.csv': 'account,when,minutes\nAcme 1,2025-01-02,30\n' });
+      expect(later).toMatchObject({ model: 'changed', sources: ['visits'] });
+      expect(await takeBack(later)).toMatchObject({ model: 'changed' });
+      expect(await fs.readFile(file, 'utf8')).toBe(before);
+      // What somebody has written since is nobody's to throw away.
+      const again = await bring({ 'calls.csv': 'account,when,minutes\nAcme 1,2025-01-02,30\n' });
+      await fs.writeFile(file, before);
+      expect(await takeBack(again)).toMatchObject({ model: 'as it was' });
+    },
+    { empty: true },
+  );
+});
+
 test('an empty workspace answers every question with nothing, and takes its first files in with a model for them', async () => {
   await withServer(
     async (server) => {

@@ -10,6 +10,10 @@ test('the first hour: files dropped, put right and read, a first run, a limit ch
   await visiting(
     async ({ address, visit, server }) => {
       const page = await visit('analyst');
+      const failed: string[] = [];
+      page.on('response', (answer) => {
+        if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`);
+      });
       await page.goto(address);
       await page.getByText('Welcome. Let us see your market.').waitFor();
       expect(await accessibilityOf(page)).toEqual([]);
@@ -57,6 +61,8 @@ test('the first hour: files dropped, put right and read, a first run, a limit ch
       await page.getByRole('heading', { level: 1, name: 'Key accounts' }).waitFor();
       const list = await page.request.get(`${address}/api/segments/main/key-accounts/export?to=csv`);
       expect((await list.text()).split('\n').length).toBeGreaterThan(3);
+      // No page asks for what cannot be answered yet.
+      expect(failed).toEqual([]);
     },
     { empty: true },
   );

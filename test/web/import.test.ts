@@ -68,7 +68,8 @@ test('a newcomer’s CRM export becomes sources and schemes to choose from', asy
       await page.getByText('900 of 900 rows read').waitFor();
       expect(await accessibilityOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Undo the import' }).click();
-      await page.getByText(/Taken back: 960 rows/u).waitFor();
+      await page.getByText(/Taken back: 960 rows\. The model made for them is gone too/u).waitFor();
+      await page.getByText('Welcome. Let us see your market.').waitFor();
     },
     { empty: true },
   );

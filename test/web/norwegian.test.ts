@@ -5,6 +5,9 @@ import { codes } from '../../src/diagnostics/codes/index.ts';
 import { diagnose, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { diagnostics, inNorwegian } from '../../web/src/words/nb/diagnostics/index.ts';
 import { figureInNorwegian, scorecardSentences } from '../../web/src/words/nb/scorecard.ts';
+import { proposed } from '../stages/connect/propose/bench.ts';
+import { crmExport } from '../server/crm.ts';
+import { reasonInNorwegian } from '../../web/src/words/nb/reasons.ts';
 import { stepInNorwegian, steps } from '../../web/src/words/nb/steps.ts';
 
 /** Parameters that answer whatever is asked of them by its own name, so that a sentence shows which it uses. */
@@ -100,4 +103,20 @@ test('every label, note and explanation of the scorecard can be said in Norwegia
   expect(plain.filter((each) => each !== '… ….' && !known.has(each))).toEqual([]);
   expect(figureInNorwegian('Stays when figures are up to 5% off')).toBe('Blir der når tall er inntil 5 % feil');
   expect(figureInNorwegian('By a network (domain)')).toBe('Via et nettverk (domene)');
+});
+
+test('why files and columns are taken for what they are is told in Norwegian', async () => {
+  const { files } = await proposed({
+    ...crmExport(),
+    'enheter.csv': 'organisasjonsnummer,navn,naeringskode1.kode,antallAnsatte\n923609016,EQUINOR ASA,06.100,21000\n',
+    'contacts.csv':
+      'First Name;Last Name;Email;Phone;Score\nKari;Berg;kari@fjord.no;22334455;1,5\nOla;Lie;ola@elv.no;22334466;\n',
+  });
+  const reasons = files.flatMap(({ because, columns }) => [because, ...columns.map((each) => each.because)]);
+  const parts = [...new Set(reasons.flatMap((each) => each.split('; ')))];
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts.filter((each) => reasonInNorwegian(each) === each)).toEqual([]);
+  expect(reasonInNorwegian('the header says so; 6 of 6 values are domains')).toBe(
+    'overskriften sier det; 6 av 6 verdier er domener',
+  );
 });

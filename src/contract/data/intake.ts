@@ -34,7 +34,14 @@ export const fileCorrection = z.strictObject({
 });
 export type FileCorrection = z.infer<typeof fileCorrection>;
 
-export const corrections = z.strictObject({ files: z.array(fileCorrection).max(500) });
+export const corrections = z.strictObject({
+  files: z.array(fileCorrection).max(500),
+  /** What the money is in, where the files do not tell or are not to be believed: ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u)
+    .optional(),
+});
 export type Corrections = z.infer<typeof corrections>;
 
 /** A file the model reads already, and the path it would take there. */
@@ -139,6 +146,8 @@ export const acceptedAnswer = z.object({
   /** What of the model was written: all of it, the sources listed, or nothing. */
   model: z.enum(['written', 'changed', 'as it was']),
   sources: z.array(z.string()),
+  /** Of the model's text as it was then written; null where nothing was. */
+  model_hash: z.string().nullable(),
   companies: z.number(),
   warnings: z.array(diagnostic),
 });
@@ -146,4 +155,16 @@ export type AcceptedAnswer = Omit<z.infer<typeof acceptedAnswer>, 'warnings'> & 
   readonly warnings: readonly Diagnostic[];
 };
 
-export const undoneAnswer = z.object({ undone: z.array(undoImportAnswer) });
+/** What accepting wrote into the model, to be taken out with the imports. */
+export const writtenByAccept = z.strictObject({
+  model: z.enum(['written', 'changed']),
+  sources: z.array(z.string().max(200)).max(500),
+  model_hash: z.string().max(64),
+});
+export type WrittenByAccept = z.infer<typeof writtenByAccept>;
+
+export const undoneAnswer = z.object({
+  undone: z.array(undoImportAnswer),
+  /** What became of the model: taken away (it was the first, and nobody had changed it), its new sources taken out, or left as it is. */
+  model: z.enum(['removed', 'changed', 'as it was']),
+});

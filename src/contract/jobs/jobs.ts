@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../language.ts';
 import { clusterRequest } from '../clusters/lab.ts';
 import { clusterAnswer } from '../clusters/cluster.ts';
 import { publishAnswer, runAnswer } from '../commands.ts';
@@ -29,7 +30,12 @@ export const jobRequests = {
   }),
   backup: z.strictObject({}),
   look: z.strictObject({ intake: z.string() }),
-  import: z.strictObject({ intake: z.string(), schemes: z.array(z.string()).max(50).optional() }),
+  import: z.strictObject({
+    intake: z.string(),
+    schemes: z.array(z.string()).max(50).optional(),
+    /** Of a first model's names, labels and reasons. */
+    language: z.enum(languages).optional(),
+  }),
   mend: z.strictObject({ file: z.string() }),
   clusters: clusterRequest,
 };

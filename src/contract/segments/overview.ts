@@ -45,6 +45,8 @@ export const overviewAnswer = z.object({
       name: z.string(),
       method: z.string(),
       exclusive: z.boolean(),
+      /** True where a published run before the newest has it too: who moved can be asked. */
+      earlier: z.boolean(),
       segments: z.array(segmentSheet),
     }),
   ),

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Language } from '../../contract/language.ts';
 import type { InitAnswer } from '../../contract/data/init.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
@@ -19,6 +20,10 @@ export interface InitOptions {
   /** Files, folders and patterns, relative to the process's folder; none: the example. */
   readonly from: readonly string[];
   readonly clock?: () => Date;
+  /** Of names, labels and reasons; English by default. */
+  readonly language?: Language;
+  /** The currency of the money, as ISO 4217 writes it, where the files' own signs are not to be believed. */
+  readonly currency?: string;
 }
 
 /** What `init` would write: nothing is written yet. */
@@ -46,7 +51,11 @@ export async function proposeModel(folder: string, options: InitOptions, work: W
     root,
   );
   const day = today((options.clock ?? (() => new Date()))(), 'UTC');
-  const starter = starterOf(proposal, { name: nameOfFolder(root), today: day });
+  const { currency } = options;
+  const starter = starterOf(
+    currency === undefined ? proposal : { ...proposal, currency: { code: currency, sign: { by: 'said' } } },
+    { name: nameOfFolder(root), today: day, language: options.language ?? 'en' },
+  );
   if (starter === undefined) return fail('init/no-companies', { files: options.from.join(', ') });
   const text = writeStarter(starter, day);
   // What is proposed must be a model: a mistake here is ours, and is found before anything is written.
@@ -59,8 +68,6 @@ function named(proposal: Proposal, root: string): Proposal {
   const name = (file: string): string =>
     file.startsWith('..') ? path.resolve(root, file).split(path.sep).join('/') : file;
   const files = proposal.files.map((each) => ({ ...each, file: name(each.file) }));
-  const said = (text: string): string =>
-    proposal.files.reduce((told, { file }) => told.replaceAll(file, path.basename(file)), text);
   return {
     ...proposal,
     files,
@@ -69,9 +76,6 @@ function named(proposal: Proposal, root: string): Proposal {
       from: { ...from, file: name(from.file) },
       to: { ...to, file: name(to.file) },
     })),
-    ...(proposal.currency === undefined
-      ? {}
-      : { currency: { ...proposal.currency, because: said(proposal.currency.because) } }),
   };
 }
 

@@ -1,11 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Language } from '../../contract/language.ts';
 import type { AcceptedAnswer } from '../../contract/data/intake.ts';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
 import { bind, sql } from '../../engine/raw.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { writeStarter } from '../../stages/segment/starter/write.ts';
-import { planOfText } from '../model/text.ts';
+import { planOfText, textHash } from '../model/text.ts';
 import { isWritten, type Model, type Project } from '../project.ts';
 import { refreshSources } from '../import/refresh.ts';
 import { saveSources } from '../model/save-sources.ts';
@@ -20,6 +21,8 @@ import { starterFor, withSchemes } from './starter.ts';
 export interface AcceptOptions {
   /** Of the schemes proposed with a first model; absent: all. */
   readonly schemes?: readonly string[] | undefined;
+  /** Of the names, labels and reasons of a first model; English by default. */
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -81,6 +84,7 @@ export async function acceptIntake(
       ),
       model: text !== undefined ? 'written' : written.length > 0 ? 'changed' : 'as it was',
       sources: [...written],
+      model_hash: written.length > 0 || text !== undefined ? textHash(await fs.readFile(model.file, 'utf8')) : null,
       companies: Number(counted?.['companies']),
       warnings: [...warnings],
     };
@@ -95,12 +99,12 @@ export async function acceptIntake(
 async function readingOf(
   project: Project,
   { proposal, known }: ReadyIntake,
-  { schemes }: AcceptOptions,
+  { schemes, language }: AcceptOptions,
 ): Promise<{ readonly model: Model; readonly sources: readonly SourcePlan[]; readonly text?: string }> {
   const { workspace, model } = project;
   if (isWritten(model)) return { model, sources: [...knownSources(project, known), ...newSources(project, proposal)] };
   if (proposal === null) return fail('intake/nothing-kept', {});
-  const starter = withSchemes(starterFor(project, proposal), schemes);
+  const starter = withSchemes(starterFor(project, proposal, language), schemes);
   const text = writeStarter(starter, today(workspace.clock(), 'UTC'));
   const { plan, warnings } = planOfText(text, path.basename(model.file));
   await workspace.settle(plan.timeZone);

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/language.ts';
 import type { IntakeAnswer } from '../../contract/data/intake.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 import { neededOf } from '../../stages/segment/starter/files.ts';
@@ -12,7 +13,7 @@ import { asPutRight, type ReadyIntake } from './ready.ts';
 import { neededBy, starterFor } from './starter.ts';
 
 /** An intake as it stands: its files, what they were taken for, as people put it right, and the model that would be written for them. */
-export async function askIntake(project: Project, id: string): Promise<IntakeAnswer> {
+export async function askIntake(project: Project, id: string, language: Language = 'en'): Promise<IntakeAnswer> {
   const { folder } = project.workspace;
   const files = [...(await filesIn(folder, id))];
   const looked = await readLooked(folder, id);
@@ -22,7 +23,7 @@ export async function askIntake(project: Project, id: string): Promise<IntakeAns
   const ready = asPutRight(looked, corrections);
   const { proposal, known } = ready;
   if (proposal === null) return { ...empty, known: [...known] };
-  const { starter, diagnostics } = starterOrNot(project, ready);
+  const { starter, diagnostics } = starterOrNot(project, ready, language);
   const needed = isWritten(project.model)
     ? isNeeded
     : (file: (typeof proposal.files)[number]) => new Set(neededOf(proposal)).has(file);
@@ -39,11 +40,12 @@ export async function askIntake(project: Project, id: string): Promise<IntakeAns
 function starterOrNot(
   project: Project,
   { proposal }: ReadyIntake,
+  language: Language,
 ): { readonly starter?: Starter; readonly diagnostics: InputError['diagnostics'] } {
   if (proposal === null) return { diagnostics: [] };
   if (isWritten(project.model)) return { diagnostics: faultsOf(proposal) };
   try {
-    return { starter: starterFor(project, proposal), diagnostics: [] };
+    return { starter: starterFor(project, proposal, language), diagnostics: [] };
   } catch (error) {
     if (error instanceof InputError) return { diagnostics: error.diagnostics };
     throw error;

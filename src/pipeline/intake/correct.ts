@@ -6,9 +6,10 @@ import type { ColumnProposal, FileProposal, Proposal } from '../../stages/connec
 const because = 'you said so';
 
 /** A proposal as people put it right; pure. What they did not touch stays as proposed. */
-export function corrected(proposal: Proposal, { files }: Corrections): Proposal {
+export function corrected(proposal: Proposal, { files, currency }: Corrections): Proposal {
   return {
     ...proposal,
+    ...(currency === undefined ? {} : { currency: { code: currency, sign: { by: 'said' } } }),
     files: proposal.files.map((file) => {
       const correction = files.find((each) => each.file === file.file && each.part === (file.part ?? null));
       return correction === undefined ? file : correctFile(file, correction);

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/language.ts';
 import { fail, refuseErrors } from '../../diagnostics/diagnostic.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
 import { schemeText } from '../../stages/segment/starter/write.ts';
@@ -9,10 +10,16 @@ import { today } from '../today.ts';
 import { faultsOf } from './correct.ts';
 
 /** The model proposed for files as people put them right. @throws InputError `intake/column-twice`, `intake/no-companies` */
-export function starterFor({ workspace }: Pick<Project, 'workspace'>, proposal: Proposal): Starter {
+export function starterFor(
+  { workspace }: Pick<Project, 'workspace'>,
+  proposal: Proposal,
+  language: Language = 'en',
+): Starter {
   refuseErrors(faultsOf(proposal));
   const name = nameOfFolder(workspace.folder);
-  return starterOf(proposal, { name, today: today(workspace.clock(), 'UTC') }) ?? fail('intake/no-companies', {});
+  return (
+    starterOf(proposal, { name, today: today(workspace.clock(), 'UTC'), language }) ?? fail('intake/no-companies', {})
+  );
 }
 
 /** A starter with the schemes chosen, and those they cannot be without; with none chosen it is as proposed. */

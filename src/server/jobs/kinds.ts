@@ -50,7 +50,7 @@ const kinds: { readonly [K in JobKind]: Perform<K> } = {
   report: async (project, { format, scheme }, _by, work) =>
     inFolder(project, await writeReport(project, { to: format, ...(scheme === undefined ? {} : { scheme }) }, work)),
   look: (project, { intake }, _by, work) => lookAtIntake(project, intake, work),
-  import: (project, { intake, schemes }, _by, work) => acceptIntake(project, intake, { schemes }, work),
+  import: (project, { intake, ...options }, _by, work) => acceptIntake(project, intake, options, work),
   mend: (project, { file }, by, work) => mendReceived(project, file, by, work),
   backup: async (project, _request, _by, work) => inFolder(project, await backUp(project.workspace, work)),
   clusters: async (project, request, _by, work) =>

@@ -1,14 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { undoneAnswer } from '../../contract/data/intake.ts';
+import { undoneAnswer, writtenByAccept } from '../../contract/data/intake.ts';
 import { problemsAnswer } from '../../contract/data/problems.ts';
 import { job } from '../../contract/jobs/jobs.ts';
 import { exportProblems } from '../../pipeline/problems/export.ts';
 import { listProblems } from '../../pipeline/problems/list.ts';
 import { mendedFolder } from '../../pipeline/problems/received.ts';
-import { undoImport } from '../../pipeline/import/undo.ts';
+import { takeBackImports } from '../../pipeline/intake/take-back.ts';
 import { nameOf } from '../access/caller.ts';
+import { deskOf } from '../house.ts';
 import { typeOf } from '../file-names.ts';
 import { receiveFile } from '../uploads.ts';
 import { route, type Route } from './route.ts';
@@ -59,17 +60,23 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/imports/undo',
-    summary: 'Take imports back, newest first: the workspace is as if they had never happened',
+    summary:
+      'Take imports back, newest first, and with them what accepting them wrote into the model: the workspace is as if they had never happened',
     access: 'run',
     schema: {
-      body: z.strictObject({ imports: z.array(z.number().int().min(1)).min(1).max(500) }),
+      body: z.strictObject({
+        imports: z.array(z.number().int().min(1)).min(1).max(500),
+        wrote: writtenByAccept.optional(),
+      }),
       answer: undoneAnswer,
     },
-    async handle({ workspace }, { body }) {
-      const undone = [];
-      for (const number of [...new Set(body.imports)].toSorted((left, right) => right - left))
-        undone.push(await undoImport({ workspace }, number));
-      return { undone };
+    async handle(house, { body, caller }) {
+      const { undone, model } = await takeBackImports(
+        await deskOf(house),
+        { ...body, who: nameOf(caller) },
+        house.models,
+      );
+      return { undone: [...undone], model };
     },
   }),
 ];

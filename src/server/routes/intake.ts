@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { corrections, intakeAnswer, intakeFile, intakePreview, intakesAnswer } from '../../contract/data/intake.ts';
+import { languages } from '../../contract/language.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { askIntake } from '../../pipeline/intake/answer.ts';
 import {
@@ -19,6 +20,8 @@ import { projectOf } from '../house.ts';
 import { receiveFile } from '../uploads.ts';
 import { route, type Route } from './route.ts';
 
+/** The language a model is proposed in: names, labels and reasons. */
+const spoken = z.object({ language: z.enum(languages).default('en') });
 const id = z.object({ id: z.string().max(100) });
 
 /** Files on their way in: brought, looked at, put right. What reads them for good is the job `import`. */
@@ -44,9 +47,9 @@ export const intakeRoutes: readonly Route[] = [
     path: '/api/intakes/:id',
     summary: 'Files that were brought, and what they were taken for once the job `look` has looked at them',
     access: 'run',
-    schema: { params: id, answer: intakeAnswer },
-    async handle(house, { params }) {
-      const { diagnostics, ...rest } = await askIntake(await projectOf(house), params.id);
+    schema: { params: id, query: spoken, answer: intakeAnswer },
+    async handle(house, { params, query }) {
+      const { diagnostics, ...rest } = await askIntake(await projectOf(house), params.id, query.language);
       return { ...rest, diagnostics: [...diagnostics] };
     },
   }),
@@ -87,12 +90,12 @@ export const intakeRoutes: readonly Route[] = [
     summary: 'Put right what the files were taken for',
     access: 'run',
     audited: false,
-    schema: { params: id, body: corrections, answer: intakeAnswer },
-    async handle(house, { params, body }) {
+    schema: { params: id, query: spoken, body: corrections, answer: intakeAnswer },
+    async handle(house, { params, query, body }) {
       await filesFolder(house.workspace.folder, params.id);
       checkCorrections(body);
       await keepCorrections(house.workspace.folder, params.id, body);
-      const { diagnostics, ...rest } = await askIntake(await projectOf(house), params.id);
+      const { diagnostics, ...rest } = await askIntake(await projectOf(house), params.id, query.language);
       return { ...rest, diagnostics: [...diagnostics] };
     },
   }),

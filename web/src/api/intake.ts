@@ -6,7 +6,9 @@ import type {
   IntakePreview,
   intakesAnswer,
   undoneAnswer,
+  WrittenByAccept,
 } from '../../../src/contract/data/intake.ts';
+import type { Language } from '../words/words.tsx';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 
@@ -18,19 +20,24 @@ export const useIntakes = () =>
     queryFn: ({ signal }) => call<IntakesAnswer>('GET', '/api/intakes', undefined, signal),
   });
 
-export const useIntake = (id: string) =>
+/** An intake as it stands, a first model proposed in the reader's language. */
+export const useIntake = (id: string, language: Language) =>
   useQuery({
-    queryKey: ['intake', id],
-    queryFn: ({ signal }) => call<IntakeAnswer>('GET', at`/api/intakes/${id}`, undefined, signal),
+    queryKey: ['intake', id, language],
+    queryFn: ({ signal }) => call<IntakeAnswer>('GET', at`/api/intakes/${id}?language=${language}`, undefined, signal),
     retry: false,
   });
 
 /** Keeps what people put right; the page shows the answer at once. */
-export function useCorrect(id: string) {
+export function useCorrect(id: string, language: Language) {
   const client = useQueryClient();
   return useChange(async (corrections: Corrections) => {
-    const answer = await call<IntakeAnswer>('PUT', at`/api/intakes/${id}/corrections`, corrections);
-    client.setQueryData(['intake', id], answer);
+    const answer = await call<IntakeAnswer>(
+      'PUT',
+      at`/api/intakes/${id}/corrections?language=${language}`,
+      corrections,
+    );
+    client.setQueryData(['intake', id, language], answer);
     return answer;
   });
 }
@@ -44,7 +51,10 @@ export const usePreview = (id: string, file: string, part: string | null, correc
     retry: false,
   });
 
-export const undoImports = (imports: readonly number[]) =>
-  call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', { imports: [...imports] });
+export const undoImports = (imports: readonly number[], wrote?: WrittenByAccept) =>
+  call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', {
+    imports: [...imports],
+    ...(wrote === undefined ? {} : { wrote }),
+  });
 
 export type ProposedFile = NonNullable<IntakeAnswer['proposal']>['files'][number];

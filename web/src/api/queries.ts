@@ -33,12 +33,15 @@ export const useSegments = () =>
   useQuery({ queryKey: ['segments'], queryFn: get<{ schemes: SegmentsAnswer[] }>('/api/segments') });
 export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: get<StatusAnswer>('/api/status') });
 export const useRuns = () => useQuery({ queryKey: ['runs'], queryFn: get<{ runs: RunRow[] }>('/api/runs') });
-export const useFlows = (scheme: string | undefined) =>
-  useQuery({
+/** Who moved in a scheme since the run before; nothing is asked while there is no run before that has it. */
+export function useFlows(scheme: string) {
+  const hasEarlier = useOverview().data?.schemes.some(({ id, earlier }) => id === scheme && earlier) === true;
+  return useQuery({
     queryKey: ['flows', scheme],
-    queryFn: get<FlowsAnswer>(scheme === undefined ? '/api/flows' : at`/api/flows?scheme=${scheme}`),
-    enabled: scheme !== undefined,
+    queryFn: get<FlowsAnswer>(at`/api/flows?scheme=${scheme}`),
+    enabled: hasEarlier,
   });
+}
 export const useModel = () => useQuery({ queryKey: ['model'], queryFn: get<ModelAnswer>('/api/model') });
 export const askCompany = (id: string) =>
   queryOptions({

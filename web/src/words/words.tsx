@@ -18,23 +18,35 @@ interface Told {
   readonly step: (step: string) => string;
   /** Label, note or explanation of a figure of the scorecard. */
   readonly figure: (text: string) => string;
+  /** Why a file or a column was taken for what it was. */
+  readonly reason: (text: string) => string;
 }
 
 const english: Tongue = {
   words: en,
-  told: { diagnostic: (each) => each, step: (step) => step, figure: (text) => text },
+  told: { diagnostic: (each) => each, step: (step) => step, figure: (text) => text, reason: (text) => text },
 };
 
 const catalogues: Readonly<Record<Language, () => Promise<Tongue>>> = {
   en: () => Promise.resolve(english),
   nb: async () => {
-    const [{ nb }, { inNorwegian }, { stepInNorwegian }, { figureInNorwegian }] = await Promise.all([
-      import('./nb.ts'),
-      import('./nb/diagnostics/index.ts'),
-      import('./nb/steps.ts'),
-      import('./nb/scorecard.ts'),
-    ]);
-    return { words: nb, told: { diagnostic: inNorwegian, step: stepInNorwegian, figure: figureInNorwegian } };
+    const [{ nb }, { inNorwegian }, { stepInNorwegian }, { figureInNorwegian }, { reasonInNorwegian }] =
+      await Promise.all([
+        import('./nb.ts'),
+        import('./nb/diagnostics/index.ts'),
+        import('./nb/steps.ts'),
+        import('./nb/scorecard.ts'),
+        import('./nb/reasons.ts'),
+      ]);
+    return {
+      words: nb,
+      told: {
+        diagnostic: inNorwegian,
+        step: stepInNorwegian,
+        figure: figureInNorwegian,
+        reason: reasonInNorwegian,
+      },
+    };
   },
 };
 

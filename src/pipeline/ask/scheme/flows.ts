@@ -25,13 +25,17 @@ export interface FlowsOptions {
   readonly entering?: string;
 }
 
+/** The published run before one, to hold it against. */
+export async function runBefore(session: Session, run: Run): Promise<Run | undefined> {
+  const published = (await listRuns(session)).filter((each) => each.state === 'published' && each.extends);
+  return published.findLast((each) => each.number < run.number);
+}
+
 /** Who moved between two runs (by default the newest and the one before), from where to where, and what moved them. */
 export async function askFlows(project: Project, options: FlowsOptions = {}): Promise<FlowsAnswer> {
   const session = project.workspace.engine;
   const to = options.to ?? (await currentRun(session)) ?? fail('run/none', {});
-  const runs = (await listRuns(session)).filter((each) => each.state === 'published' && each.extends);
-  const from =
-    options.from ?? runs.findLast((each) => each.number < to.number) ?? fail('run/no-earlier', { run: to.run });
+  const from = options.from ?? (await runBefore(session, to)) ?? fail('run/no-earlier', { run: to.run });
   for (const run of [from, to]) if (!hasState(run)) fail('run/not-published', { run: run.run, state: run.state });
   const common = to.schemes.filter((each) => from.schemes.includes(each));
   const { scheme } = options;

@@ -10,6 +10,8 @@ import { bindPlan, isWritten, type Project } from '../../project.ts';
 import { currentRun } from '../../run/runs.ts';
 import { headingOf } from '../label.ts';
 import { askAbout } from '../question.ts';
+import { runBefore } from '../scheme/flows.ts';
+import { hasState } from '../state.ts';
 
 /** The names, segments and colours of a workspace: what every page shows numbers by. Of the newest run, or, before the first, of the model. */
 export async function askOverview(project: Project): Promise<OverviewAnswer> {
@@ -17,6 +19,7 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
   const run = await currentRun(engine);
   const question = run === undefined || run.profile.length === 0 ? undefined : await askAbout(project, run);
   const bound = question?.bound ?? bindPlan(project.model.plan, await readCatalogue(engine)).bound;
+  const before = run === undefined ? undefined : await runBefore(engine, run);
   const turnover = turnoverName(bound);
   const schemes: OverviewAnswer['schemes'][number][] = [];
   for (const scheme of bound.plan.schemes) {
@@ -26,6 +29,8 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
       name: scheme.name,
       method: scheme.method.kind,
       exclusive: scheme.exclusive,
+      earlier:
+        before !== undefined && hasState(before) && [run, before].every((each) => each?.schemes.includes(scheme.id)),
       segments: segmentsOf(scheme, bound).map((each) => sheetOf(each, scheme, colours[each.id] ?? null)),
     });
   }

@@ -26,11 +26,13 @@ const isoInstant = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|UTC|[+
 const localDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?: (\d{1,2}:\d\d)(:\d\d)?)?$/;
 const digits = /^[+\d][\d ]*$/;
 /** Whole numbers with a leading zero are names: postal codes, article numbers, municipalities. */
-const leadingZero = /^0\d/;
+export const leadingZero = /^0\d/;
 /** What headers call such names, whose first value may have no leading zero. */
 const aboutNames =
   /(?:^|[^a-z])(?:zip|postal|postcode|post_?nr|postnummer|phone|telephone|telefon|tlf|mobil|mobile|fax|ean|gtin|sku|org_?nr|organi[sz]a[a-z]*(?:number|nummer)|tax_?ident|[a-z]*kommunenummer)(?:$|[^a-z])/i;
 const naceCode = /^\d{2}\.\d{1,3}$/;
+/** `70.100` under a header of codes is one, and no seventy and a tenth. */
+export const aboutCodes = /(?:code|kode|kod|koodi)$/i;
 const aboutIndustry = /nace|n(?:ae|æ)ring|industr|bransje|branche|sic|sn2007|sn2025|toimiala/i;
 
 const category: ValueType = { kind: 'category', values: [] };
@@ -46,8 +48,9 @@ export function infer(cells: readonly (string | null)[], currency: string, heade
   if (texts.length === 0) return { reading: { kind: 'text' }, type: { kind: 'text' } };
   const every = (pattern: RegExp): boolean => texts.every((text) => pattern.test(text));
   if (every(naceCode) && aboutIndustry.test(header)) return industry(header);
+  const isCoded = every(naceCode) && aboutCodes.test(header);
   const hasZeros = texts.some((text) => leadingZero.test(text)) && every(point);
-  if (hasZeros || (aboutNames.test(header) && every(digits)))
+  if (isCoded || hasZeros || (aboutNames.test(header) && every(digits)))
     return { reading: { kind: 'text' }, type: repeats(texts) ? category : { kind: 'text' } };
   if (every(whole)) return number(true, '.');
   if (every(point)) {

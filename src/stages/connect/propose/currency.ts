@@ -42,11 +42,15 @@ const byCountry: Readonly<Record<string, string>> = {
   AU: 'AUD',
   AUSTRALIA: 'AUD',
 };
-const byRegister: readonly (readonly [RegExp, string])[] = [
-  [/Norwegian/, 'NOK'],
-  [/Danish/, 'DKK'],
-  [/Swedish/, 'SEK'],
-  [/Finnish/, 'EUR'],
+const byRegister: readonly {
+  readonly told: RegExp;
+  readonly country: 'NO' | 'DK' | 'SE' | 'FI';
+  readonly code: string;
+}[] = [
+  { told: /Norwegian/, country: 'NO', code: 'NOK' },
+  { told: /Danish/, country: 'DK', code: 'DKK' },
+  { told: /Swedish/, country: 'SE', code: 'SEK' },
+  { told: /Finnish/, country: 'FI', code: 'EUR' },
 ];
 /** Share of rows one country needs to speak for all. */
 const mostRows = 0.5;
@@ -58,22 +62,22 @@ export function currencyOf(files: readonly FileProposal[]): Proposal['currency']
     .flatMap(({ file, columns }) => columns.map((column) => ({ file, column })));
   const named = columns.find(({ column }) => column.currency !== undefined && 'code' in column.currency);
   if (named?.column.currency !== undefined && 'code' in named.column.currency)
-    return { code: named.column.currency.code, because: `${named.column.header} in ${named.file} says so` };
+    return { code: named.column.currency.code, sign: { by: 'column', header: named.column.header, file: named.file } };
   const coded = columns.find(
     ({ column }) => column.meaning === 'currency' && column.samples.some((value) => /^[A-Z]{3}$/.test(value)),
   );
   const [code] = coded?.column.samples ?? [];
   if (coded !== undefined && code !== undefined)
-    return { code, because: `most rows of ${coded.file} name it in ${coded.column.header}` };
+    return { code, sign: { by: 'codes', header: coded.column.header, file: coded.file } };
   const header = columns
     .map(({ column, file }) => ({ file, header: column.header, code: currencyOfHeader(column.header) }))
     .find((each) => each.code !== undefined);
   if (header?.code !== undefined)
-    return { code: header.code, because: `the header ${header.header} in ${header.file} says so` };
+    return { code: header.code, sign: { by: 'header', header: header.header, file: header.file } };
   for (const { column, file } of columns)
-    for (const [register, currency] of byRegister)
-      if (column.meaning === 'org_number' && register.test(column.because))
-        return { code: currency, because: `${file} holds ${register.source} companies` };
+    for (const { told, country, code } of byRegister)
+      if (column.meaning === 'org_number' && told.test(column.because))
+        return { code, sign: { by: 'register', country, file } };
   return byMostRows(files);
 }
 
@@ -82,8 +86,7 @@ function byMostRows(files: readonly FileProposal[]): Proposal['currency'] {
     const country = as === 'ignore' ? undefined : columns.find(({ meaning }) => meaning === 'country');
     const [top] = country?.categories ?? [];
     const code = top === undefined || top.rows < rows * mostRows ? undefined : byCountry[top.value.toUpperCase()];
-    if (top !== undefined && code !== undefined)
-      return { code, because: `most rows of ${file} are of ${top.value}; nothing names a currency` };
+    if (top !== undefined && code !== undefined) return { code, sign: { by: 'country', country: top.value, file } };
   }
   return undefined;
 }

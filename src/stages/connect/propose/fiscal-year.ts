@@ -17,8 +17,7 @@ export async function fiscalYearOf(engine: Engine, parts: readonly OpenPart[]): 
         SELECT month(day) AS month, year <> lag(year) OVER (ORDER BY day) AS turns FROM days WHERE day IS NOT NULL
       )
       SELECT month FROM turns WHERE turns GROUP BY month ORDER BY count(*) DESC, month LIMIT 1`);
-    if (found !== undefined)
-      return { starts: Number(found['month']), because: `${year.header} of ${file} changes in that month` };
+    if (found !== undefined) return { starts: Number(found['month']), header: year.header, file };
   }
   return undefined;
 }

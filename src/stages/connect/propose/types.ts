@@ -9,13 +9,20 @@ export interface Proposal {
   readonly files: readonly FileProposal[];
   readonly joins: readonly JoinProposal[];
   /** The currency the money seems to be in, and how that was told; absent: nothing tells. */
-  readonly currency?: { readonly code: string; readonly because: string };
+  readonly currency?: { readonly code: string; readonly sign: CurrencySign };
   /** The month the business's year begins with, 1-12, where a calendar among the files tells. */
-  readonly fiscalYear?: { readonly starts: number; readonly because: string };
+  readonly fiscalYear?: { readonly starts: number; readonly header: string; readonly file: string };
   /** First and last date of what happened (orders, deals, events …), ISO. */
   readonly dates?: { readonly first: string; readonly last: string };
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What a currency was told by: a column of money, a column of codes, a header, the register or the country most rows are of, or a person. */
+export type CurrencySign =
+  | { readonly by: 'column' | 'codes' | 'header'; readonly header: string; readonly file: string }
+  | { readonly by: 'register'; readonly country: 'NO' | 'DK' | 'SE' | 'FI'; readonly file: string }
+  | { readonly by: 'country'; readonly country: string; readonly file: string }
+  | { readonly by: 'said' };
 
 /** One table found: a file, a sheet of a workbook, a member of an archive. */
 export interface FileProposal {

@@ -3,6 +3,7 @@ import { fits } from './content/fits.ts';
 import { formsOf } from './content/patterns.ts';
 import { valuesOf } from './content/values.ts';
 import { sensesOf } from './headers/sense.ts';
+import { aboutCodes } from '../columns/infer.ts';
 import { headerWords } from './headers/words.ts';
 import type { Meaning } from './meaning.ts';
 import { isUnique, type ColumnFacts } from './profile-table.ts';
@@ -143,6 +144,7 @@ function plain(facts: ColumnFacts, values: readonly Content[]): Candidate {
   if (first.kind === 'text') return isKeyed ? keyOf(facts, of) : of('text');
   if (first.kind === 'whole' || first.kind === 'year')
     return isKeyed ? keyOf(facts, of) : of('measure', values.find(({ kind }) => kind === 'whole') ?? first);
+  if (first.kind === 'number' && aboutCodes.test(headerWords(facts.header))) return keyOf(facts, of);
   if (first.kind === 'label') return of(isKeyed ? 'key' : isScale(facts) ? 'rating' : 'category');
   if (first.kind === 'date' || first.kind === 'instant') return of('moment', first, 0.5);
   if (first.kind === 'boolean') return of('yes_no');

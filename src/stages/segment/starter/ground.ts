@@ -1,3 +1,4 @@
+import type { Say } from './words/say.ts';
 import { datesOf } from '../../connect/propose/dates.ts';
 import type { ColumnProposal, FileProposal, Proposal } from '../../connect/propose/types.ts';
 import { addsCompanies, isCompanies, neededOf, tableName } from './files.ts';
@@ -6,7 +7,7 @@ import { reserved } from '../../../model/expression/syntax/words.ts';
 import { named } from '../../../model/normalise/templates/spell.ts';
 import { monthsBetween } from './time.ts';
 
-/** What the files offer a starter model: attributes of companies, related tables, and how far back they reach. Plain data. */
+/** What the files offer a starter model: attributes of companies, related tables, and how far back they reach, and in whose words it is told. */
 export interface Ground {
   /** Rows that each stand for a company, of the largest file of companies. */
   readonly companies: number;
@@ -18,6 +19,8 @@ export interface Ground {
   readonly hasProspects: boolean;
   /** First and last date of what happened, and the whole months between them. */
   readonly span?: { readonly first: string; readonly last: string; readonly months: number };
+  /** Says a sentence in the language of who asked. */
+  readonly say: Say;
   /** Names variables and schemes cannot have, in small letters. */
   readonly taken: readonly string[];
 }
@@ -48,18 +51,20 @@ export interface RelatedTable {
 }
 
 /** What a proposal offers. Of two files of companies that know the same attribute, the first speaks. */
-export function groundOf(proposal: Proposal): Ground {
+export function groundOf(proposal: Proposal, say: Say): Ground {
   const read = neededOf(proposal);
   const makers = read.filter((file) => isCompanies(file) || addsCompanies(file, proposal.files));
   const largest = makers.toSorted((left, right) => right.rows - left.rows)[0];
-  const attributes = firstOfName(read.filter((file) => isCompanies(file)).flatMap((file) => columnsOf(file.columns)));
+  const attributes = firstOfName(
+    read.filter((file) => isCompanies(file)).flatMap((file) => columnsOf(file.columns, say)),
+  );
   const tables = read
     .filter((file) => !isCompanies(file))
     .map((file) => ({
       name: named(tableName(file)),
       kind: file.kind,
       rows: file.rows,
-      columns: columnsOf(file.columns),
+      columns: columnsOf(file.columns, say),
     }));
   // Dates of files the model does not read (a product's launch) say nothing of what customers did.
   const dates = datesOf(read);
@@ -68,6 +73,7 @@ export function groundOf(proposal: Proposal): Ground {
     rowsAre: largest?.companyBy.includes('row') === true ? largest.kind : 'companies',
     attributes,
     tables: firstOfName(tables),
+    say,
     hasProspects: read.some(isCompanies),
     ...(dates === undefined ? {} : { span: { ...dates, months: monthsBetween(dates.first, dates.last) } }),
     taken: [...attributes.map(({ name }) => name.toLowerCase()), ...derived, ...reserved],
@@ -119,7 +125,21 @@ const derived = ['employee_class', 'sole_proprietor', 'domain', 'municipality', 
 
 const references = new Set(['id', 'company', 'company_name', 'company_email']);
 
-function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
+/** What people call the columns every file of companies may have, whatever their headers. */
+function known(meaning: Meaning, say: Say): string | undefined {
+  const labels: Partial<Readonly<Record<Meaning, string>>> = {
+    legal_form: say`Legal form`,
+    industry: say`Industry`,
+    sector: say`Sector`,
+    country: say`Country`,
+    region: say`Region`,
+    municipality: say`Municipality`,
+    bankrupt: say`Bankrupt`,
+  };
+  return labels[meaning];
+}
+
+function columnsOf(columns: readonly ColumnProposal[], say: Say): readonly Column[] {
   return columns.flatMap((column): Column[] => {
     if (column.column === null || references.has(column.column)) return [];
     const number = (text: string | undefined): number | undefined =>
@@ -129,7 +149,7 @@ function columnsOf(columns: readonly ColumnProposal[]): readonly Column[] {
       {
         name: column.column,
         spelled: named(column.column),
-        label: column.label ?? wordsOf(column.header),
+        label: column.label ?? (column.standard ? known(column.meaning, say) : undefined) ?? wordsOf(column.header),
         type: column.type,
         meaning: column.meaning,
         personal: column.personal === true,
@@ -159,6 +179,7 @@ function meantBy({ categories = [], values = {} }: ColumnProposal): Column['cate
 function wordsOf(header: string): string {
   const words = header
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replaceAll(/[._]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();

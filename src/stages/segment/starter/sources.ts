@@ -4,29 +4,30 @@ import type { ColumnProposal, FileProposal, JoinProposal, Proposal } from '../..
 import { SOURCE_ADAPTERS } from '../../../model/schema/sources.ts';
 import { mappingOf } from '../../connect/propose/source-of.ts';
 import { addsCompanies, identity, isCompanies, neededOf, shown } from './files.ts';
+import type { Say } from './words/say.ts';
 import type { StarterSource } from './types.ts';
 
 const shownUnmatched = 5;
 
 /** The sources a model reads a proposal's files by, company records first, each with why, and with what of it finds no partner. */
-export function sourcesOf(proposal: Proposal): readonly StarterSource[] {
+export function sourcesOf(proposal: Proposal, say: Say): readonly StarterSource[] {
   const read = neededOf(proposal);
   const needed = new Set(read.map((file) => file.name));
   const own = read.map((file): StarterSource => ({
     id: file.name,
-    why: `${shown(file)}, ${rows(file.rows)}: ${file.because.replace(/\.$/u, '')}.`,
+    why: say`${shown(file)}, ${rows(file.rows, say)}: ${file.because.replace(/\.$/u, '')}.`,
     value: sourceValue(file, addsCompanies(file, proposal.files)),
     notes: [
       ...(addsCompanies(file, proposal.files)
         ? [
-            'No file lists the companies, so those its rows name are added. Put a file of your companies before it, and they get all it knows.',
+            say`No file lists the companies, so those its rows name are added. Put a file of your companies before it, and they get all it knows.`,
           ]
         : []),
-      ...leftOut(file),
+      ...leftOut(file, say),
       ...file.diagnostics.map((each) => each.message),
       ...proposal.joins
         .filter((join) => join.from.source === file.name && needed.has(join.to.source))
-        .map((join) => joinNote(join)),
+        .map((join) => joinNote(join, say)),
     ],
   }));
   const companies = new Set(read.filter((file) => isCompanies(file)).map((file) => file.name));
@@ -46,7 +47,7 @@ export function matchOf(proposal: Proposal): readonly string[] {
   return isNamed ? [...strong, 'name'] : strong;
 }
 
-const rows = (n: number): string => `${n.toLocaleString('en')} row${n === 1 ? '' : 's'}`;
+const rows = (n: number, say: Say): string => (n === 1 ? say`1 row` : say`${n} rows`);
 
 function sourceValue(file: FileProposal, adds: boolean): EditValue {
   // An adapter's rows are its own: those that make companies are read as their kind, by the columns the adapter found.
@@ -87,20 +88,24 @@ function mapping(proposed: ColumnProposal): EditValue {
   return Object.keys(written).length === 1 ? proposed.header : written;
 }
 
-function leftOut(file: FileProposal): readonly string[] {
+function leftOut(file: FileProposal, say: Say): readonly string[] {
   const left = file.columns.filter((each) => each.column === null).map((each) => each.header);
-  return left.length === 0
-    ? []
-    : [`Left out: ${left.slice(0, 12).join(', ')}${left.length > 12 ? ` and ${left.length - 12} more` : ''}.`];
+  if (left.length === 0) return [];
+  const named = left.slice(0, 12).join(', ');
+  return [left.length > 12 ? say`Left out: ${named} and ${left.length - 12} more.` : say`Left out: ${named}.`];
 }
 
 /** How well two files join, and what is left, the most money first. */
-function joinNote({ to, from, rows: all, matched, unmatched }: JoinProposal): string {
+function joinNote({ to, from, rows: all, matched, unmatched }: JoinProposal, say: Say): string {
   const missing = all - matched;
-  const head = `${matched.toLocaleString('en')} of ${all.toLocaleString('en')} rows with a ${from.header} find it in ${path.basename(to.file)} (${to.header})`;
+  const there = `${path.basename(to.file)} (${to.header})`;
+  const head = say`${matched} of ${all} rows with a ${from.header} find it in ${there}`;
   if (missing === 0) return `${head}.`;
   const some = unmatched
     .slice(0, shownUnmatched)
-    .map(({ value, nearest }) => `${value === '' ? '(blank)' : value}${nearest === undefined ? '' : ` (${nearest}?)`}`);
-  return `${head}; without a partner: ${some.join(', ')}${unmatched.length > shownUnmatched ? ' …' : ''}.`;
+    .map(
+      ({ value, nearest }) => `${value === '' ? say`(blank)` : value}${nearest === undefined ? '' : ` (${nearest}?)`}`,
+    );
+  const more = unmatched.length > shownUnmatched ? ' …' : '';
+  return `${head}; ${say`without a partner: ${some.join(', ')}`}${more}.`;
 }

@@ -12,6 +12,8 @@ import { needsScheme } from './schemes/needs.ts';
 import { valueScheme } from './schemes/value.ts';
 import { winningScheme } from './schemes/winning.ts';
 import { matchOf, sourcesOf } from './sources.ts';
+import type { Language } from '../../../contract/language.ts';
+import { sayIn } from './words/say.ts';
 import type { Category } from './variables/size.ts';
 import type { Starter, StarterPart, StarterScheme, StarterVariable } from './types.ts';
 
@@ -19,6 +21,8 @@ export interface StarterOptions {
   readonly name: string;
   /** Plain date. */
   readonly today: string;
+  /** The language of names, labels and reasons; English by default. Ids and formulas are the same in all. */
+  readonly language?: Language;
 }
 
 const fewestSchemes = 3;
@@ -30,21 +34,23 @@ const mostCategories = 5;
  * A first model for what a proposal found: the sources as proposed, the variables the files can carry, three to five schemes that fit them,
  * and `main`, the one to work by. Undefined when no file tells of companies. Pure.
  */
-export function starterOf(proposal: Proposal, { name, today }: StarterOptions): Starter | undefined {
-  const ground = groundOf(proposal);
+export function starterOf(proposal: Proposal, { name, today, language = 'en' }: StarterOptions): Starter | undefined {
+  const say = sayIn(language);
+  const ground = groundOf(proposal, say);
   if (ground.companies === 0) return undefined;
   const found = findVariables(ground);
   const schemes = schemesOf(found);
-  const asOf = asOfOf(ground.span, today);
-  const fiscalYear = fiscalYearOf(proposal);
+  const asOf = asOfOf(ground.span, today, say);
+  const fiscalYear = fiscalYearOf(proposal, say);
   return {
     name,
-    currency: currencyOf(proposal),
-    timeZone: timeZoneOf(proposal),
+    language,
+    currency: currencyOf(proposal, say),
+    timeZone: timeZoneOf(proposal, say),
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(asOf === undefined ? {} : { asOf }),
     made: neededOf(proposal).map((file) => shown(file)),
-    sources: sourcesOf(proposal),
+    sources: sourcesOf(proposal, say),
     match: matchOf(proposal),
     ...(found.turnover === undefined ? {} : { turnover: found.turnover.name }),
     variables: variablesOf(found, schemes),
@@ -97,8 +103,8 @@ function exclusionsOf({ ground }: Found): readonly StarterPart[] {
   if (bankrupt === undefined) return [];
   return [
     {
-      why: 'Bankrupt companies are left out of every scheme.',
-      value: { name: 'Bankrupt', kind: 'risk', when: bankrupt.spelled },
+      why: ground.say`Bankrupt companies are left out of every scheme.`,
+      value: { name: ground.say`Bankrupt`, kind: 'risk', when: bankrupt.spelled },
     },
   ];
 }

@@ -1,8 +1,11 @@
+import type { Language } from '../../../contract/language.ts';
 import type { EditValue } from '../../../model/edit/value.ts';
 
 /** A model proposed from what files hold, before it is text: plain data, every part with the sentence that says why it is there. */
 export interface Starter {
   readonly name: string;
+  /** Of all that is said in it. */
+  readonly language: Language;
   readonly currency: Reasoned;
   readonly timeZone: Reasoned;
   /** The month years begin with, where it is not January. */

@@ -1,5 +1,6 @@
 import { printFlow, printScalar } from '../../../model/edit/print.ts';
 import { isList, isMap, type EditValue } from '../../../model/edit/value.ts';
+import { sayIn } from './words/say.ts';
 import type { Starter, StarterScheme } from './types.ts';
 
 const width = 110;
@@ -7,10 +8,11 @@ const width = 110;
 /** A starter as the text of a model file, every part under the sentence that says why it is there. */
 export function writeStarter(starter: Starter, madeOn: string): string {
   const { currency, timeZone, fiscalYear, asOf, match, turnover } = starter;
+  const say = sayIn(starter.language);
   const lines = [
-    ...comment(`Made by \`firmament init\` on ${madeOn} of ${starter.made.join(', ')}.`, 0),
+    ...comment(say`Made by 'firmament init' on ${madeOn} of ${starter.made.join(', ')}.`, 0),
     ...comment(
-      'All of it is a proposal. Change a limit or a name, and `firmament run --dry-run` shows who would move.',
+      say`All of it is a proposal. Change a limit or a name, and 'firmament run --dry-run' shows who would move.`,
       0,
     ),
     'firmament: 1',
@@ -20,7 +22,7 @@ export function writeStarter(starter: Starter, madeOn: string): string {
     ...(fiscalYear === undefined ? [] : [`fiscal_year: ${fiscalYear.value} # ${oneLine(fiscalYear.why)}`]),
     ...(asOf === undefined ? [] : [...comment(asOf.why, 0), `as_of: ${asOf.value}`]),
     ...comment(
-      'The files do not say since when what they tell of a company holds; it is taken to have held all along.',
+      say`The files do not say since when what they tell of a company holds; it is taken to have held all along.`,
       0,
     ),
     'assume: earliest',
@@ -35,12 +37,12 @@ export function writeStarter(starter: Starter, madeOn: string): string {
       ? []
       : [
           '',
-          ...comment('Records that share one of these are one company.', 0),
+          ...comment(say`Records that share one of these are one company.`, 0),
           ...entry('resolve', { match: [...match] }, 0),
         ]),
     ...(turnover === undefined
       ? []
-      : ['', ...comment('What companies are weighed by in lists, charts and reports.', 0), `turnover: ${turnover}`]),
+      : ['', ...comment(say`What companies are weighed by in lists, charts and reports.`, 0), `turnover: ${turnover}`]),
     ...(starter.variables.length === 0
       ? []
       : [

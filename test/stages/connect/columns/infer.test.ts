@@ -16,6 +16,8 @@ test.each([
   [['03.0301', '11.1103'], '', ['text', undefined]],
   [['5003', '9008'], 'postnummer', ['text', undefined]],
   [['62.010', '01.110'], 'naeringskode1.kode', ['code', undefined]],
+  [['70.100', '68.209'], 'hjelpeenhetskode.kode', ['text', undefined]],
+  [['70.100', '68.209'], 'hours', ['number', '.']],
   [['kr 1 200,50', 'kr 13,-'], '', ['money', ',']],
   [['$1,200.50', '$13'], '', ['money', '.']],
   [['2024-01-31', '2024-02-29'], '', ['date', undefined]],

@@ -70,6 +70,18 @@ describe('files as people have them', () => {
     expect(currency).toMatchObject({ code: 'NOK' });
   });
 
+  test('codes are names: with a point in them, and with a zero before one of hundreds', async () => {
+    const { file } = await proposedFile(
+      'enheter.csv',
+      lines(
+        'Kundenr;Navn;hjelpeenhetskode.kode;postadresse.kommunenummer',
+        60,
+        (row) => `K${row};FJORD ${row} AS;${row % 2 === 0 ? '70.100' : '68.209'};${row === 7 ? '0301' : 4601 + row}`,
+      ),
+    );
+    expect(file.columns.slice(2)).toMatchObject([{ type: 'category' }, { type: 'text' }]);
+  });
+
   test('only organisation numbers, without a header', async () => {
     const { file } = await proposedFile('liste.csv', valid.join('\n'));
     expect(file).toMatchObject({ as: 'companies', rows: 6, columns: [{ header: 'column_1', column: 'org_number' }] });

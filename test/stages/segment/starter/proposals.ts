@@ -99,7 +99,7 @@ const deals = file('deals', 'deals', {
 /** Markets of every shape the recipes know. */
 export const proposals: Readonly<Record<string, Proposal>> = {
   'accounts and orders': proposal([accounts, orders], {
-    currency: { code: 'NOK', because: 'amounts are written with kr' },
+    currency: { code: 'NOK', sign: { by: 'column', header: 'Amount', file: 'orders.csv' } },
     dates: { first: '2022-01-03', last: '2025-12-30' },
     joins: [
       {

@@ -10,6 +10,7 @@ import { problemsOf, rowsOf } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DataPage } from './data-page.tsx';
 
@@ -18,7 +19,8 @@ const day = 86_400_000;
 
 /** Where the data come from: every file that stands, how fresh it is, and what of it was set aside. */
 export default function Data(): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const status = useStatus();
   const mayRun = useSession().data?.permissions.includes('run') === true;
   const refresh = useChange(() => askJob('refresh', {}), 'jobs');
@@ -62,7 +64,13 @@ export default function Data(): ReactNode {
           onClick={() =>
             undo.mutate(each, {
               onSuccess: ({ undone }) =>
-                deed({ said: say('import.undone', { rows: number(undone.reduce((all, { rows }) => all + rows, 0)) }) }),
+                deed({
+                  said: `${counted(
+                    speech,
+                    'import.undone',
+                    undone.reduce((all, { rows }) => all + rows, 0),
+                  )} ${say('data.stillNamed')}`,
+                }),
             })
           }
         >

@@ -6,6 +6,7 @@ import { useOverview, useSession } from '../../api/queries.ts';
 import { companiesWhere, companyPage, isIn, problemsOf, rowsOf } from '../../parts/doors.ts';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DataPage } from './data-page.tsx';
 
@@ -61,7 +62,8 @@ function useAskable(): (name: string) => boolean {
 
 /** What the gaps cost, as a finding a scheme. */
 function Cost({ answer }: PartProps): ReactNode {
-  const { say, number, share } = useSpeech();
+  const speech = useSpeech();
+  const { say, number, share } = speech;
   const names = useOverview().data?.names ?? [];
   const nameOf = (variable: string): string => names.find((each) => each.name === variable)?.label ?? variable;
   const undecided = answer.cost.filter((each) => each.undecided > 0);
@@ -73,9 +75,8 @@ function Cost({ answer }: PartProps): ReactNode {
         {undecided.map((each) => (
           <div key={each.scheme}>
             <Text fw={600}>
-              {say('quality.undecided', {
+              {counted(speech, 'quality.undecided', each.undecided, {
                 scheme: each.name,
-                n: number(each.undecided),
                 share: share(each.companies === 0 ? 0 : each.undecided / each.companies),
               })}
             </Text>
@@ -95,7 +96,8 @@ function Cost({ answer }: PartProps): ReactNode {
 }
 
 function Todo({ answer }: PartProps): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   if (answer.todo_total === 0) return null;
   const columns: readonly Column<Of<'todo'>>[] = [
     {
@@ -110,7 +112,7 @@ function Todo({ answer }: PartProps): ReactNode {
     { id: 'missing', header: say('quality.missing'), kind: 'text', value: (each) => each.missing.join(', ') },
   ];
   return (
-    <Part title={say('quality.todo', { n: number(answer.todo_total) })}>
+    <Part title={counted(speech, 'quality.todo', answer.todo_total)}>
       <DataTable
         label={say('quality.todoLabel')}
         file="to-fill-in"
@@ -233,14 +235,15 @@ function Sources({ answer }: PartProps): ReactNode {
 }
 
 function Twins({ answer }: PartProps): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { say, number } = speech;
   if (answer.duplicates.length === 0) return null;
   return (
     <Part title={say('quality.twins')}>
       <Stack gap="xs">
         {answer.duplicates.map(({ by, values, companies, examples }) => (
           <div key={by}>
-            <Text>{say('quality.share', { n: number(companies), values: number(values), by })}</Text>
+            <Text>{counted(speech, 'quality.share', values, { companies: number(companies), by })}</Text>
             <Text size="sm" c="dimmed" className="wrap">
               {examples.map((each) => `${each.value} (${number(each.companies)})`).join(' · ')}
             </Text>

@@ -7,6 +7,7 @@ import { companyPage, segmentPage } from '../../parts/doors.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DataPage } from './data-page.tsx';
 
@@ -36,7 +37,8 @@ export default function Register(): ReactNode {
 }
 
 function Links({ answer }: { readonly answer: LinksAnswer }): ReactNode {
-  const { say, number, share } = useSpeech();
+  const speech = useSpeech();
+  const { say, number, share } = speech;
   const columns: readonly Column<LinksAnswer['unlinked'][number]>[] = [
     {
       id: 'name',
@@ -54,10 +56,9 @@ function Links({ answer }: { readonly answer: LinksAnswer }): ReactNode {
       {answer.sources.map(({ source, linked, records, by, reasons }) => (
         <section key={source}>
           <Title order={2} mb={4}>
-            {say('register.linked', {
+            {counted(speech, 'register.linked', records, {
               source,
-              n: number(linked),
-              of: number(records),
+              linked: number(linked),
               share: share(records === 0 ? 0 : linked / records),
             })}
           </Title>
@@ -68,7 +69,7 @@ function Links({ answer }: { readonly answer: LinksAnswer }): ReactNode {
           </Text>
           {reasons.length === 0 ? null : (
             <>
-              <Text>{say('register.notFound', { n: number(records - linked) })}</Text>
+              <Text>{counted(speech, 'register.notFound', records - linked)}</Text>
               <List size="sm" mb="xs">
                 {reasons.map((each) => (
                   <List.Item key={each.reason}>
@@ -101,7 +102,8 @@ function Links({ answer }: { readonly answer: LinksAnswer }): ReactNode {
 
 /** How much of each segment one has, where that can be told; where it cannot, that is said once. */
 function Shares({ answer }: { readonly answer: PenetrationAnswer }): ReactNode {
-  const { say, number, share } = useSpeech();
+  const speech = useSpeech();
+  const { say, number, share } = speech;
   const told = answer.schemes.filter((scheme) => scheme.segments.some((each) => each.told));
   const untold = answer.schemes.filter((scheme) => !told.includes(scheme));
   return (
@@ -116,7 +118,7 @@ function Shares({ answer }: { readonly answer: PenetrationAnswer }): ReactNode {
         </Title>
         <Text c="dimmed">
           {say('register.customers', { are: answer.customers_are })}
-          {answer.customers_outside > 0 ? ` ${say('register.outside', { n: number(answer.customers_outside) })}` : ''}
+          {answer.customers_outside > 0 ? ` ${counted(speech, 'register.outside', answer.customers_outside)}` : ''}
         </Text>
       </section>
       {told.map((scheme) => (

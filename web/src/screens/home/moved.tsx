@@ -35,9 +35,9 @@ export function Moved({ scheme, overview }: MovedProps): ReactNode {
               date: date(flows.data.from.as_of),
             })}`}
       </Title>
-      {flows.isPending ? (
+      {flows.isLoading ? (
         <Skeleton height={60} />
-      ) : flows.isError ? (
+      ) : flows.data === undefined ? (
         <Text>{say('home.movedFirst')}</Text>
       ) : all === 0 ? (
         <Text>{say('home.movedNone')}</Text>

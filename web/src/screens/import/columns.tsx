@@ -22,7 +22,7 @@ export function Columns({
   readonly types: readonly string[];
   readonly change: Change;
 }): ReactNode {
-  const { say, share } = useSpeech();
+  const { say, share, told } = useSpeech();
   const [editing, setEditing] = useState<number | null>(null);
   const [all, setAll] = useState(false);
   const columns = file.columns.map((column, index) => ({ column, index }));
@@ -86,7 +86,7 @@ export function Columns({
                     </Table.Td>
                     <Table.Td className="number">{share(column.filled)}</Table.Td>
                     <Table.Td className="wrap">
-                      <Text size="sm">{column.because}</Text>
+                      <Text size="sm">{told.reason(column.because)}</Text>
                     </Table.Td>
                   </>
                 )}

@@ -2,6 +2,7 @@ import type { ColumnCorrection, FileCorrection, IntakeAnswer } from '../../../..
 import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { useCorrect } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
+import { useSpeech } from '../../words/words.tsx';
 import { useChange } from '../../api/queries.ts';
 
 type Named = Pick<FileCorrection, 'file' | 'part'>;
@@ -11,14 +12,17 @@ export interface Change {
   readonly kind: (file: Named, as: string) => void;
   readonly column: (file: Named, column: ColumnCorrection) => void;
   readonly decimal: (file: Named, decimal: ',' | '.') => void;
+  /** What the money is in. */
+  readonly currency: (code: string) => void;
   readonly failed: unknown;
   readonly isPending: boolean;
 }
 
 export function useCorrections(answer: IntakeAnswer, begin: (wanted: Promise<Job>) => Promise<void>): Change {
-  const correct = useCorrect(answer.id);
+  const { language } = useSpeech();
+  const correct = useCorrect(answer.id, language);
   const again = useChange(async (files: FileCorrection[]) => {
-    await correct.mutateAsync({ files });
+    await correct.mutateAsync({ ...answer.corrections, files });
     await begin(askJob('look', { intake: answer.id }));
   });
   const { files } = answer.corrections;
@@ -37,9 +41,11 @@ export function useCorrections(answer: IntakeAnswer, begin: (wanted: Promise<Job
       const values = { ...before?.values, ...column.values };
       const merged = { ...before, ...column, ...(Object.keys(values).length === 0 ? {} : { values }) };
       const columns = [...now.columns.filter(({ index }) => index !== column.index), merged];
-      correct.mutate({ files: withFile({ ...now, columns }) });
+      correct.mutate({ ...answer.corrections, files: withFile({ ...now, columns }) });
     },
-    decimal: (file, decimal) => correct.mutate({ files: withFile({ ...ofFile(file), decimal }) }),
+    decimal: (file, decimal) =>
+      correct.mutate({ ...answer.corrections, files: withFile({ ...ofFile(file), decimal }) }),
+    currency: (code) => correct.mutate({ ...answer.corrections, currency: code }),
     failed: correct.error ?? again.error,
     isPending: correct.isPending || again.isPending,
   };

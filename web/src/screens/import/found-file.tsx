@@ -7,7 +7,7 @@ import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Columns } from './columns.tsx';
 import type { Change } from './corrections.ts';
-import { kindWord } from './kind-words.ts';
+import { kindWord, systemName } from './kind-words.ts';
 import { Preview } from './preview.tsx';
 
 /** A table that was found: what it is taken for and why, its columns, and what reading it would give. */
@@ -31,10 +31,10 @@ export function FoundFile({
   const isSystem = file.as !== 'ignore' && !kinds.some(({ kind }) => kind === file.as);
   const told = (as: string): string => {
     const word = kindWord(as);
-    return word === undefined ? as : say(word);
+    return word === undefined ? systemName(as) : say(word);
   };
   const choices = [
-    ...(isSystem ? [{ value: file.as, label: file.as }] : []),
+    ...(isSystem ? [{ value: file.as, label: systemName(file.as) }] : []),
     ...kinds.map(({ kind }) => ({ value: kind, label: told(kind) })),
     { value: 'ignore', label: say('kindOf.ignore') },
   ];
@@ -57,7 +57,7 @@ export function FoundFile({
             {counted(speech, 'import.rowsAndSure', file.rows, { sure: share(file.confidence) })}
           </Text>
           <Text size="sm" className="wrap" maw={640}>
-            {file.because}
+            {speech.told.reason(file.because)}
           </Text>
         </div>
         <Select

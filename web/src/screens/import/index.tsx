@@ -89,9 +89,9 @@ function Waiting({
   readonly begin: (wanted: Promise<Job>) => Promise<void>;
   readonly isRefused: boolean;
 }): ReactNode {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const [, go] = useLocation();
-  const intake = useIntake(id);
+  const intake = useIntake(id, language);
   const intakes = useIntakes();
   const client = useQueryClient();
   const uploads = useUploads(id);

@@ -21,5 +21,14 @@ const words = {
   ignore: 'kindOf.ignore',
 } as const satisfies Readonly<Record<string, Word>>;
 
+/** Systems whose exports are known, as they write their own names. */
+const systems: Readonly<Record<string, string>> = {
+  brreg: 'Enhetsregisteret',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  salesforce: 'Salesforce',
+};
+export const systemName = (as: string): string => systems[as] ?? as;
+
 /** What a kind of rows is called; undefined for systems, which go by their own names. */
 export const kindWord = (kind: string): Word | undefined => Object.entries(words).find(([each]) => each === kind)?.[1];

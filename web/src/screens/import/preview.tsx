@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { IntakeAnswer, IntakePreview } from '../../../../src/contract/data/intake.ts';
 import { usePreview } from '../../api/intake.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
+import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 
 /** The first rows of a file as they would be read, and those that would be set aside, with the reason. */
@@ -15,7 +16,8 @@ export function Preview({
   readonly file: string;
   readonly part: string | null;
 }): ReactNode {
-  const { say, number } = useSpeech();
+  const speech = useSpeech();
+  const { number } = speech;
   const preview = usePreview(intake.id, file, part, intake.corrections, true);
   if (preview.isError) return <Failure error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.data === undefined) return <Skeleton height={160} mt="sm" aria-busy="true" />;
@@ -23,11 +25,11 @@ export function Preview({
   return (
     <Stack mt="sm" gap="sm">
       <Text aria-live="polite">
-        {say('import.wouldRead', { rows: number(answer.rows_loaded), of: number(answer.rows_read) })}{' '}
-        {answer.rows_rejected === 0 ? '' : say('import.wouldAside', { rows: number(answer.rows_rejected) })}{' '}
+        {counted(speech, 'import.wouldRead', answer.rows_read, { rows: number(answer.rows_loaded) })}{' '}
+        {answer.rows_rejected === 0 ? '' : counted(speech, 'import.wouldAside', answer.rows_rejected)}{' '}
         {answer.unlinked === null || answer.unlinked.rows === 0
           ? ''
-          : say('import.wouldWait', { rows: number(answer.unlinked.rows) })}
+          : counted(speech, 'import.wouldWait', answer.unlinked.rows)}
       </Text>
       {answer.diagnostics.length === 0 ? null : (
         <Alert color="gray">

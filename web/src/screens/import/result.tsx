@@ -8,7 +8,14 @@ import { useChange } from '../../api/queries.ts';
 import { rowsOf } from '../../parts/doors.ts';
 import { deed } from '../../parts/deed.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
+import { counted } from '../../words/counted.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
+
+const modelAfter = {
+  removed: 'import.modelRemoved',
+  changed: 'import.modelWithout',
+  'as it was': 'import.modelStill',
+} as const;
 
 type Accepted = JobResult<'import'>;
 type Imported = Accepted['imports'][number];
@@ -16,15 +23,26 @@ type Imported = Accepted['imports'][number];
 /** What reading the files came to: rows read, set aside and without a company, what changed, and what to do next. */
 export function Result({ result }: { readonly result: Accepted }): ReactNode {
   const speech = useSpeech();
-  const { say, number } = speech;
+  const { say } = speech;
   const [, go] = useLocation();
   const run = useChange(() => askJob('run', {}), 'jobs');
   const numbers = result.imports.flatMap((each) => each.import ?? []);
-  const undo = useChange(() => undoImports(numbers), 'status', 'overview', 'problems', 'tables', 'quality');
+  const { model, model_hash: hash, sources } = result;
+  const wrote = model === 'as it was' || hash === null ? undefined : { model, sources, model_hash: hash };
+  const undo = useChange(
+    () => undoImports(numbers, wrote),
+    'status',
+    'overview',
+    'problems',
+    'tables',
+    'quality',
+    'model',
+    'draft',
+  );
   const aside = result.imports.reduce((sum, each) => sum + each.rows_rejected, 0);
   return (
     <Stack gap="lg">
-      <Text size="lg">{say('import.companies', { n: number(result.companies) })}</Text>
+      <Text size="lg">{counted(speech, 'import.companies', result.companies)}</Text>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {result.imports.map((each) => (
           <Card key={`${each.file}${each.table}`} withBorder component="section" aria-label={each.file}>
@@ -70,7 +88,7 @@ export function Result({ result }: { readonly result: Accepted }): ReactNode {
         </Button>
         {aside > 0 ? (
           <Button component={Link} href="/data/problems" variant="default">
-            {say('import.seeAside', { n: number(aside) })}
+            {counted(speech, 'import.seeAside', aside)}
           </Button>
         ) : null}
         <Button component={Link} href="/data" variant="default">
@@ -83,11 +101,10 @@ export function Result({ result }: { readonly result: Accepted }): ReactNode {
             disabled={undo.isSuccess}
             onClick={() =>
               undo.mutate(undefined, {
-                onSuccess: ({ undone }) => {
-                  deed({
-                    said: say('import.undone', { rows: number(undone.reduce((sum, { rows }) => sum + rows, 0)) }),
-                  });
-                  go('/data');
+                onSuccess: ({ undone, model: left }) => {
+                  const rows = undone.reduce((sum, each) => sum + each.rows, 0);
+                  deed({ said: `${counted(speech, 'import.undone', rows)} ${say(modelAfter[left])}` });
+                  go(left === 'removed' ? '/' : '/data');
                 },
               })
             }
@@ -100,21 +117,22 @@ export function Result({ result }: { readonly result: Accepted }): ReactNode {
   );
 }
 
-function factsOf(each: Imported, { say, number }: Speech): readonly string[] {
+function factsOf(each: Imported, speech: Speech): readonly string[] {
+  const { say, number } = speech;
   if (each.unchanged) return [say('import.unchanged')];
   const { records } = each;
   return [
-    say('import.factRead', { rows: number(each.rows_loaded), of: number(each.rows_read) }),
-    ...(each.rows_rejected > 0 ? [say('import.factAside', { rows: number(each.rows_rejected) })] : []),
-    ...(each.rows_unlinked > 0 ? [say('import.factUnlinked', { rows: number(each.rows_unlinked) })] : []),
-    ...(each.rows_replaced > 0 ? [say('import.factReplaced', { rows: number(each.rows_replaced) })] : []),
+    counted(speech, 'import.factRead', each.rows_read, { rows: number(each.rows_loaded) }),
+    ...(each.rows_rejected > 0 ? [counted(speech, 'import.factAside', each.rows_rejected)] : []),
+    ...(each.rows_unlinked > 0 ? [counted(speech, 'import.factUnlinked', each.rows_unlinked)] : []),
+    ...(each.rows_replaced > 0 ? [counted(speech, 'import.factReplaced', each.rows_replaced)] : []),
     ...(records === null
       ? []
       : [
-          ...(records.new > 0 ? [say('import.factNew', { n: number(records.new) })] : []),
+          ...(records.new > 0 ? [counted(speech, 'import.factNew', records.new)] : []),
           ...(records.changed > 0 ? [say('import.factChanged', { n: number(records.changed) })] : []),
-          ...(records.missing > 0 ? [say('import.factMissing', { n: number(records.missing) })] : []),
+          ...(records.missing > 0 ? [counted(speech, 'import.factMissing', records.missing)] : []),
         ]),
-    ...(each.companies_added > 0 ? [say('import.factAdded', { n: number(each.companies_added) })] : []),
+    ...(each.companies_added > 0 ? [counted(speech, 'import.factAdded', each.companies_added)] : []),
   ];
 }

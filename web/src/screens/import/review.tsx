@@ -24,7 +24,7 @@ export function Review({
   readonly actions: ReactNode;
 }): ReactNode {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, language } = speech;
   const kinds = useIntakes().data?.kinds ?? [];
   const types = useIntakes().data?.types ?? [];
   const change = useCorrections(answer, begin);
@@ -39,7 +39,7 @@ export function Review({
     begin(
       call<Job>('POST', '/api/jobs', {
         kind: 'import',
-        request: { intake: answer.id, ...(answer.model === null ? {} : { schemes }) },
+        request: { intake: answer.id, ...(answer.model === null ? {} : { schemes, language }) },
       }),
     ),
   );
@@ -88,6 +88,8 @@ export function Review({
       {answer.model === null ? null : (
         <Schemes
           model={answer.model}
+          onCurrency={change.currency}
+          isPending={change.isPending}
           chosen={schemes}
           onChange={(chosen) => setLeft(all.filter((id) => !chosen.includes(id)))}
         />

@@ -1,7 +1,12 @@
-import { Card, Checkbox, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Card, Checkbox, Group, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import { useSpeech } from '../../words/words.tsx';
+
+/** Those most often met in the markets files come from; the files' own stands first. */
+const currencies = ['NOK', 'SEK', 'DKK', 'EUR', 'ISK', 'GBP', 'USD', 'CHF', 'PLN', 'CAD', 'AUD', 'JPY'];
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Model = NonNullable<IntakeAnswer['model']>;
 
@@ -10,10 +15,14 @@ export function Schemes({
   model,
   chosen,
   onChange,
+  onCurrency,
+  isPending,
 }: {
   readonly model: Model;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
+  readonly onCurrency: (code: string) => void;
+  readonly isPending: boolean;
 }): ReactNode {
   const { say } = useSpeech();
   const needs = new Set(model.schemes.filter(({ id }) => chosen.includes(id)).flatMap((each) => each.needs));
@@ -51,10 +60,28 @@ export function Schemes({
           </Card>
         ))}
       </SimpleGrid>
-      <Text size="sm" mt="sm">
-        {say('import.currency', { currency: model.currency.value, why: model.currency.why })}{' '}
-        {model.as_of === null ? '' : model.as_of.why}
-      </Text>
+      <Group align="flex-end" mt="sm">
+        <Select
+          label={say('import.currency')}
+          data={[...new Set([model.currency.value, ...currencies])]}
+          value={model.currency.value}
+          allowDeselect={false}
+          searchable
+          disabled={isPending}
+          w={140}
+          onChange={(code) => {
+            if (code !== null) onCurrency(code);
+          }}
+        />
+        <Text size="sm" className="wrap">
+          {upperFirst(model.currency.why)}.
+        </Text>
+      </Group>
+      {model.as_of === null ? null : (
+        <Text size="sm" mt="sm">
+          {model.as_of.why}
+        </Text>
+      )}
     </section>
   );
 }

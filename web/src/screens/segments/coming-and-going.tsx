@@ -17,7 +17,7 @@ export function ComingAndGoing({ scheme }: { readonly scheme: SegmentsAnswer }):
       moves.filter((each) => each[side] === id).reduce((all, each) => all + each.companies, 0);
     return scheme.segments.map(({ id, name }) => ({ id, name, came: sum('to', id), gone: sum('from', id) }));
   }, [flows.data, scheme]);
-  if (flows.isPending) return null;
+  if (flows.isLoading) return null;
   if (flows.data === undefined) return <Text c="dimmed">{say('home.movedFirst')}</Text>;
   return (
     <section>

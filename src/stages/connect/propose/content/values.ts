@@ -1,4 +1,4 @@
-import { infer, type Inferred } from '../../columns/infer.ts';
+import { infer, leadingZero, type Inferred } from '../../columns/infer.ts';
 import type { ColumnFacts } from '../profile-table.ts';
 import type { Content } from './content.ts';
 import { currencyIn } from './currency-signs.ts';
@@ -140,5 +140,7 @@ function withoutStrays(
   const most = infer(members, currency);
   if (most.reading.kind === 'text') return { inferred: all, strays: [] };
   const inside = new Set(members);
-  return { inferred: most, strays: texts.filter((text) => !inside.has(text)) };
+  const strays = texts.filter((text) => !inside.has(text));
+  // `0301` among `4601` is no bad number: all of them are names.
+  return strays.some((text) => leadingZero.test(text)) ? { inferred: all, strays: [] } : { inferred: most, strays };
 }

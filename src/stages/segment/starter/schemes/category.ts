@@ -1,6 +1,7 @@
 import { free } from '../ground.ts';
 import type { Found } from '../found.ts';
 import type { Category } from '../variables/size.ts';
+import { lowerFirst } from '../variables/turnover.ts';
 import type { StarterScheme } from '../types.ts';
 
 /** The values of one category as segments. */
@@ -8,7 +9,7 @@ export function categoryScheme({ ground }: Found, { name, label, values }: Categ
   return {
     id: free(ground, `${name.replace(/^by_/u, '')}_groups`),
     name: label,
-    why: `${label} as the files have it: ${values.length} groups everybody knows already.`,
-    value: { name: label, description: `Companies by ${label.toLowerCase()}.`, by: name },
+    why: ground.say`${label} as the files have it: ${values.length} groups everybody knows already.`,
+    value: { name: label, description: ground.say`Companies by ${lowerFirst(label)}.`, by: name },
   };
 }

@@ -5,21 +5,22 @@ import type { StarterScheme } from '../types.ts';
 /** Customer status, where orders reach far enough back for somebody to have been lost. */
 export function lifecycleScheme({ ground, purchases }: Found): StarterScheme | undefined {
   if (purchases?.status === undefined) return undefined;
+  const { say } = ground;
   return {
     id: free(ground, 'lifecycle'),
-    name: 'Customer status',
-    why: 'Who is new, who buys, who has gone quiet and who is lost: what moves here from month to month is what to act on.',
+    name: say`Customer status`,
+    why: say`Who is new, who buys, who has gone quiet and who is lost: what moves here from month to month is what to act on.`,
     value: {
-      name: 'Customer status',
-      description: 'Where companies stand as customers, by when they bought.',
+      name: say`Customer status`,
+      description: say`Where companies stand as customers, by when they bought.`,
       by: purchases.status,
       segments: {
-        prospect: { name: 'Never bought' },
-        new: { name: 'New' },
-        active: { name: 'Active' },
-        dormant: { name: 'Gone quiet' },
-        lost: { name: 'Lost' },
-        regained: { name: 'Back again' },
+        prospect: { name: say`Never bought` },
+        new: { name: say`New` },
+        active: { name: say`Active` },
+        dormant: { name: say`Gone quiet` },
+        lost: { name: say`Lost` },
+        regained: { name: say`Back again` },
       },
     },
   };

@@ -1,12 +1,11 @@
 import { isMap, type EditValue } from '../../../../model/edit/value.ts';
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
-import { inMonths } from '../time.ts';
 import { free } from '../ground.ts';
 import type { Found } from '../found.ts';
-import { thirds } from '../variables/size.ts';
+import type { Say } from '../words/say.ts';
 import { lowerFirst } from '../variables/turnover.ts';
 import type { StarterScheme } from '../types.ts';
-import { keyAccounts } from './key-accounts.ts';
+import { keyAccountsId } from './key-accounts.ts';
 import { kindOf } from './market.ts';
 
 interface Rule {
@@ -20,24 +19,27 @@ interface Rule {
  * first rule that holds wins; the last takes who is left.
  */
 export function mainScheme(found: Found, others: readonly StarterScheme[]): StarterScheme {
-  const accounts = others.find((each) => each.name === keyAccounts);
+  const { ground } = found;
+  const { say } = ground;
+  const accounts = others.find((each) => each.id === free(ground, keyAccountsId));
   const rules = [...keyRules(found, accounts), ...restRules(found)];
   return {
-    id: free(found.ground, 'main'),
-    name: 'Whom to work with, and how',
-    why: 'The one to work by: few segments, each with something to do. The first rule that holds wins. Names and rules are yours to change.',
-    value: { name: 'Whom to work with, and how', rules: rules.map((rule): EditValue => ({ ...rule })) },
+    id: free(ground, 'main'),
+    name: say`Whom to work with, and how`,
+    why: say`The one to work by: few segments, each with something to do. The first rule that holds wins. Names and rules are yours to change.`,
+    value: { name: say`Whom to work with, and how`, rules: rules.map((rule): EditValue => ({ ...rule })) },
   };
 }
 
-function keyRules({ turnover }: Found, accounts: StarterScheme | undefined): readonly Rule[] {
+function keyRules({ turnover, ground: { say } }: Found, accounts: StarterScheme | undefined): readonly Rule[] {
   if (accounts === undefined || turnover === undefined) return [];
+  const keyAccounts = say`Key accounts`;
   return [
     {
       segment: keyAccounts,
       // Without a scheme for the rest the others have no segment, and are not undecided for it.
       when: isTotal(accounts) ? `${accounts.id} = ${quoted(keyAccounts)}` : `${accounts.id} is known`,
-      note: `The few that bring most of ${turnover.words}: a person each, and a plan for the year.`,
+      note: say`The few that bring most of ${turnover.words}: a person each, and a plan for the year.`,
     },
   ];
 }
@@ -46,6 +48,7 @@ const isTotal = ({ value }: StarterScheme): boolean => isMap(value) && 'rest' in
 
 function restRules(found: Found): readonly Rule[] {
   const { purchases, deals, outcome, need, ground } = found;
+  const { say } = ground;
   if (purchases !== undefined) return [...buyers(found), ...(ground.hasProspects ? prospects(found) : [])];
   if (deals !== undefined) return byDeals(found);
   if (outcome !== undefined) return byOutcome(found);
@@ -54,9 +57,9 @@ function restRules(found: Found): readonly Rule[] {
       ...need.values.map((value) => ({
         segment: value,
         when: `${need.name} = ${quoted(value)}`,
-        note: 'Offer them this first, and say it in their words.',
+        note: say`Offer them this first, and say it in their words.`,
       })),
-      { segment: 'Need not known', note: 'Ask them.' },
+      { segment: say`Need not known`, note: say`Ask them.` },
     ];
   return bySize(found);
 }
@@ -64,131 +67,163 @@ function restRules(found: Found): readonly Rule[] {
 /** Who buys, by what changed lately. */
 function buyers({ purchases, ground }: Found): readonly Rule[] {
   if (purchases === undefined) return [];
+  const { say } = ground;
   const { status, growth, growthMonths, count } = purchases;
   if (status === undefined)
     return [
       {
-        segment: 'Regular customers',
+        segment: say`Regular customers`,
         when: `${count} > 1`,
-        note: 'Buy again and again: find out what else they need.',
+        note: say`Buy again and again: find out what else they need.`,
       },
       {
-        segment: 'Bought once',
+        segment: say`Bought once`,
         ...(ground.hasProspects ? { when: `${count} > 0` } : {}),
-        note: 'A call after the first order decides whether there is a second.',
+        note: say`A call after the first order decides whether there is a second.`,
       },
     ];
   const lately =
-    growthMonths === undefined ? '' : ` (${inMonths(growthMonths)} against the ${growthMonths} before them)`;
+    growthMonths === undefined ? '' : say` (${growthMonths} months against the ${growthMonths} before them)`;
   return [
     ...(growth === undefined
       ? []
       : [
           {
-            segment: 'Shrinking customers',
+            segment: say`Shrinking customers`,
             when: `${status} = 'active' and known(${growth}, 0) < -0.25`,
-            note: `Still buy, but clearly less than before${lately}: ask why before they are gone.`,
+            note: say`Still buy, but clearly less than before${lately}: ask why before they are gone.`,
           },
           {
-            segment: 'Growing customers',
+            segment: say`Growing customers`,
             when: `${status} = 'active' and known(${growth}, 0) > 0.25`,
-            note: `Buy clearly more than before${lately}: find out what they could buy besides.`,
+            note: say`Buy clearly more than before${lately}: find out what they could buy besides.`,
           },
         ]),
     {
-      segment: 'New and back again',
+      segment: say`New and back again`,
       when: `${status} in ('new', 'regained')`,
-      note: 'The first months decide whether they stay: a welcome, and a second order.',
+      note: say`The first months decide whether they stay: a welcome, and a second order.`,
     },
-    { segment: 'Steady customers', when: `${status} = 'active'`, note: 'Keep them well served at a reasonable cost.' },
-    { segment: 'Gone quiet', when: `${status} = 'dormant'`, note: 'Not yet lost: one call each, the largest first.' },
     {
-      segment: 'Lost customers',
+      segment: say`Steady customers`,
+      when: `${status} = 'active'`,
+      note: say`Keep them well served at a reasonable cost.`,
+    },
+    {
+      segment: say`Gone quiet`,
+      when: `${status} = 'dormant'`,
+      note: say`Not yet lost: one call each, the largest first.`,
+    },
+    {
+      segment: say`Lost customers`,
       ...(ground.hasProspects ? { when: `${status} = 'lost'` } : {}),
-      note: 'A campaign rather than calls, unless there is news for them.',
+      note: say`A campaign rather than calls, unless there is news for them.`,
     },
   ];
 }
 
-function prospects({ deals }: Found): readonly Rule[] {
+function prospects({ deals, ground: { say } }: Found): readonly Rule[] {
   return [
     ...(deals === undefined
       ? []
-      : [{ segment: 'Prospects with an open deal', when: `${deals.open} > 0`, note: 'Help the deal over the line.' }]),
-    { segment: 'Never bought', note: 'Call those who look like the key accounts first.' },
+      : [
+          {
+            segment: say`Prospects with an open deal`,
+            when: `${deals.open} > 0`,
+            note: say`Help the deal over the line.`,
+          },
+        ]),
+    { segment: say`Never bought`, note: say`Call those who look like the key accounts first.` },
   ];
 }
 
-function byDeals({ deals }: Found): readonly Rule[] {
+function byDeals({ deals, ground: { say } }: Found): readonly Rule[] {
   if (deals === undefined) return [];
-  const { winning, open } = deals;
+  const { winning, open, thirds } = deals;
   return [
-    { segment: 'We win here', when: `${winning} = 'Won more often'`, note: 'More of the same: ask for the next deal.' },
     {
-      segment: 'We lose here',
-      when: `${winning} = 'Won less often'`,
-      note: 'Find out why before more hours are spent: ask those who said no.',
+      segment: say`We win here`,
+      when: `${winning} = ${quoted(thirds[2])}`,
+      note: say`More of the same: ask for the next deal.`,
     },
-    { segment: 'In between', when: `${winning} is known`, note: 'Served as before; watch where they move.' },
-    { segment: 'In play', when: `${open} > 0`, note: 'Open deals, and too little history: win the first.' },
-    { segment: 'Few deals or none', note: 'Worth a first call if they look like those we win with.' },
+    {
+      segment: say`We lose here`,
+      when: `${winning} = ${quoted(thirds[0])}`,
+      note: say`Find out why before more hours are spent: ask those who said no.`,
+    },
+    { segment: say`In between`, when: `${winning} is known`, note: say`Served as before; watch where they move.` },
+    { segment: say`In play`, when: `${open} > 0`, note: say`Open deals, and too little history: win the first.` },
+    { segment: say`Few deals or none`, note: say`Worth a first call if they look like those we win with.` },
   ];
 }
 
 /** Leads and opportunities a row each: how it ended; the large apart where there is money, those who showed interest where that was measured. */
-function byOutcome({ outcome, size, turnover, interest }: Found): readonly Rule[] {
+function byOutcome({ outcome, size, turnover, interest, ground: { say } }: Found): readonly Rule[] {
   if (outcome === undefined) return [];
   const [good, bad] = [`${outcome.name} = ${quoted(outcome.good)}`, `${outcome.name} = ${quoted(outcome.bad)}`];
-  const large = turnover !== undefined && size?.values === thirds ? `${size.name} = ${quoted(thirds[2])}` : undefined;
+  const large =
+    turnover !== undefined && size?.inThirds === true
+      ? `${size.name} = ${quoted(size.values.at(-1) ?? '')}`
+      : undefined;
   return [
     ...(large === undefined
       ? []
       : [
-          { segment: `${outcome.good}, large`, when: `${good} and ${large}`, note: 'What was done right here?' },
-          { segment: `${outcome.bad}, large`, when: `${bad} and ${large}`, note: 'The money that got away: ask why.' },
+          { segment: say`${outcome.good}, large`, when: `${good} and ${large}`, note: say`What was done right here?` },
+          {
+            segment: say`${outcome.bad}, large`,
+            when: `${bad} and ${large}`,
+            note: say`The money that got away: ask why.`,
+          },
         ]),
-    { segment: outcome.good, when: good, note: 'What do they have in common?' },
+    { segment: outcome.good, when: good, note: say`What do they have in common?` },
     ...(interest === undefined
       ? []
       : [
           {
-            segment: `${outcome.bad}, much interest`,
+            segment: say`${outcome.bad}, much interest`,
             when: `${bad} and ${interest.name} = ${quoted(interest.values.at(-1) ?? '')}`,
-            note: `${interest.label} in the upper third: call them first.`,
+            note: say`${interest.label} in the upper third: call them first.`,
           },
         ]),
-    { segment: outcome.bad, when: bad, note: 'What do they have in common?' },
-    { segment: 'Not decided', note: 'Still open, or not told.' },
+    { segment: outcome.bad, when: bad, note: say`What do they have in common?` },
+    { segment: say`Not decided`, note: say`Still open, or not told.` },
   ];
 }
 
 /** Where nothing is known of buying: by size, or else by kind. */
 function bySize(found: Found): readonly Rule[] {
+  const { say } = found.ground;
   const by = found.size ?? kindOf(found);
   if (by === undefined)
     return [
-      { segment: 'All companies', note: 'Nothing in the files tells companies apart yet: add a source that does.' },
+      {
+        segment: say`All companies`,
+        note: say`Nothing in the files tells companies apart yet: add a source that does.`,
+      },
     ];
   const ordered = by === found.size && by.largestFirst === undefined ? by.values.toReversed() : by.values;
-  const named = ordered.map((value) => ({ value, segment: customersBySize.get(value) ?? value }));
-  const rules = named.map(({ value, segment }) => ({
-    segment,
+  const thirds = by.inThirds === true ? customersBySize(say) : [];
+  const rules = ordered.map((value, index) => ({
+    segment: thirds[index]?.segment ?? value,
     when: `${by.name} = ${quoted(value)}`,
-    note: notesBySize.get(value) ?? `${by.label}: ${lowerFirst(value)}.`,
+    note: thirds[index]?.note ?? `${by.label}: ${lowerFirst(value)}.`,
   }));
-  const last = named.at(-1);
+  const last = rules.at(-1);
   if (by.isTotal === true && last !== undefined)
-    return [...rules.slice(0, -1), { segment: last.segment, note: `${by.label}: ${lowerFirst(last.value)}.` }];
-  return [...rules, { segment: 'Not known', note: `${by.label} is not told.` }];
+    return [...rules.slice(0, -1), { segment: last.segment, note: last.note }];
+  return [...rules, { segment: say`Not known`, note: say`${by.label} is not told.` }];
 }
 
-const customersBySize: ReadonlyMap<string, string> = new Map([
-  [thirds[0], 'Small customers'],
-  [thirds[1], 'Middling customers'],
-  [thirds[2], 'Large customers'],
-]);
-const notesBySize: ReadonlyMap<string, string> = new Map([
-  [thirds[0], 'Serve them at a low cost: self-service, a newsletter, a price list.'],
-  [thirds[1], 'Inside sales: a call now and then, and an eye on who could grow.'],
-  [thirds[2], 'Visits where they pay: find out what they buy elsewhere.'],
-]);
+/** Thirds of the companies, the largest first, as customers. */
+const customersBySize = (say: Say): readonly Pick<Rule, 'segment' | 'note'>[] => [
+  { segment: say`Large customers`, note: say`Visits where they pay: find out what they buy elsewhere.` },
+  {
+    segment: say`Middling customers`,
+    note: say`Inside sales: a call now and then, and an eye on who could grow.`,
+  },
+  {
+    segment: say`Small customers`,
+    note: say`Serve them at a low cost: self-service, a newsletter, a price list.`,
+  },
+];

@@ -7,7 +7,7 @@ export function ageOf(ground: Ground): StarterVariable | undefined {
   if (founded === undefined || !['date', 'instant'].includes(founded.type)) return undefined;
   return {
     name: free(ground, 'age'),
-    why: 'Years since the company was founded.',
-    value: { formula: `years_since(${founded.spelled})`, label: 'Age in years' },
+    why: ground.say`Years since the company was founded.`,
+    value: { formula: `years_since(${founded.spelled})`, label: ground.say`Age in years` },
   };
 }

@@ -2,12 +2,17 @@ import { quoted } from '../../../../model/normalise/templates/spell.ts';
 import type { Meaning } from '../../../connect/propose/meaning.ts';
 import { distinctNames } from '../names.ts';
 import { free, nameAfter, type Column, type Ground } from '../ground.ts';
+import type { Say } from '../words/say.ts';
 import type { Category } from './size.ts';
+import { lowerFirst } from './turnover.ts';
 
 /** What a company is, as opposed to what one did with it: tells segments apart better than other categories. */
 const telling: ReadonlySet<Meaning> = new Set(['industry', 'sector', 'legal_form', 'country', 'region']);
 const tellingWords =
   /\b(?:segment|channel|region|sector|industry|type|kind|class|group|market|business|specialization|line|source|size|tier|origin|route|occupation|product)\b/iu;
+/** Headers of names and numbers of something else (a bank, an employee, a territory's key): they repeat, and yet say nothing of what companies are. */
+const nameWords =
+  /\b(?:names?|navn|namn|nimi|ids?|keys?|nøkkel|nyckel|number|nummer|numero|nr|no|uuid|guid|initials|username|bank)\b/iu;
 /** Numbered or written by hand, about people, or about the import: no way of seeing a market. */
 const never: ReadonlySet<Meaning> = new Set([
   'org_number',
@@ -44,8 +49,16 @@ export function categoriesOf(ground: Ground, but: readonly Column[] = []): reado
     .map((each) => ({ each, worth: worthOf(each) }))
     .filter(({ worth }) => worth > 0.25)
     .toSorted((left, right) => right.worth - left.worth || wordsIn(right.each) - wordsIn(left.each))
-    .filter(({ each }, index, all) => !all.slice(0, index).some((before) => isSame(before.each, each)))
-    .map(({ each }) => categoryOf(ground, each));
+    .map(({ each }) => each)
+    .filter((each, index, all) => !all.slice(0, index).some((before) => isSame(before, each)))
+    .map((each) => categoryOf(ground, inWords(each, ground.attributes)));
+}
+
+/** A code's name in another column, where there is one that parts companies alike and can be listed: people read `Limited company`, not `AS`. */
+function inWords(column: Column, all: readonly Column[]): Column {
+  const twins = all.filter((each) => !each.personal && each.type === 'category' && isSame(each, column));
+  const [wordiest] = twins.toSorted((left, right) => wordsIn(right) - wordsIn(left));
+  return wordiest === undefined || wordsIn(wordiest) <= wordsIn(column) ? column : wordiest;
 }
 
 /** How much the values say: names come before the codes that stand for them. */
@@ -60,6 +73,7 @@ function isSame(one: Column, other: Column): boolean {
 function isCategory(column: Column): boolean {
   return (
     !column.personal &&
+    (telling.has(column.meaning) || !isNameOrNumber(column)) &&
     (isNumber(column)
       ? isCode(column)
       : !never.has(column.meaning) && ['category', 'text', 'boolean'].includes(column.type)) &&
@@ -67,6 +81,9 @@ function isCategory(column: Column): boolean {
     column.filled >= 0.5
   );
 }
+
+const isNameOrNumber = ({ meaning, label }: Column): boolean =>
+  meaning === 'id' || meaning === 'key' || (nameWords.test(label) && !tellingWords.test(label));
 
 const isNumber = ({ type }: Column): boolean => type === 'number' || type === 'money';
 
@@ -104,22 +121,30 @@ function categoryOf(ground: Ground, column: Column): Category {
   const { spelled, label } = column;
   const categories = column.categories.filter(({ value }) => !placeholder.test(value.trim()));
   const isWhole = categories.length === column.categories.length;
+  const { say } = ground;
   const base = { name, label };
   const most = categories.toSorted((left, right) => right.rows - left.rows);
   const shown = categories.length > mostValues ? most.slice(0, kept) : most;
-  if (column.type === 'boolean') return yesOrNo(name, column);
+  if (column.type === 'boolean') return yesOrNo(name, column, say);
   const isBare = shown.every(({ value }) => /^[\d.]*$/u.test(value));
-  const names = distinctNames(shown.map(({ value }) => (isBare ? `${label} ${value}` : value)));
+  const names = distinctNames(
+    shown.map(({ value }) => (isBare ? `${label} ${value}` : value)),
+    say,
+  );
   const isAsWritten = shown.every(({ value }, index) => names[index] === value);
   const rest =
-    shown.length < categories.length ? `Other ${label.toLowerCase()}, or not told` : isWhole ? undefined : 'Not told';
+    shown.length < categories.length
+      ? say`Other ${lowerFirst(label)}, or not told`
+      : isWhole
+        ? undefined
+        : say`Not told`;
   const values = [...names, ...(rest === undefined ? [] : [rest])];
   if (isAsWritten && rest === undefined && column.type === 'category')
     return {
       ...base,
       variable: {
         name,
-        why: `Companies by ${label.toLowerCase()}, as the file has it.`,
+        why: say`Companies by ${lowerFirst(label)}, as the file has it.`,
         value: { formula: spelled, values, label },
       },
       values,
@@ -129,10 +154,10 @@ function categoryOf(ground: Ground, column: Column): Category {
     shown.map(({ value }, index) => [names[index] ?? value, `${spelled} = ${literal(value)}`]),
   );
   const why = isBare
-    ? `The file has bare codes: give them names that people know.`
+    ? say`The file has bare codes: give them names that people know.`
     : rest === undefined
-      ? `Companies by ${label.toLowerCase()}, as the file has it.`
-      : `The ${shown.length} most frequent of ${categories.length}; add those you work by.`;
+      ? say`Companies by ${lowerFirst(label)}, as the file has it.`
+      : say`The ${shown.length} most frequent of ${categories.length}; add those you work by.`;
   return {
     ...base,
     variable: { name, why, value: { when, ...(rest === undefined ? {} : { otherwise: rest }), label } },
@@ -140,11 +165,11 @@ function categoryOf(ground: Ground, column: Column): Category {
   };
 }
 
-function yesOrNo(name: string, { label, spelled }: Column): Category {
-  const values = [label, `Not ${label.charAt(0).toLowerCase()}${label.slice(1)}`];
+function yesOrNo(name: string, { label, spelled }: Column, say: Say): Category {
+  const values = [label, say`Not ${lowerFirst(label)}`];
   const when = { [label]: spelled, [values[1] ?? '']: `not ${spelled}` };
   return {
-    variable: { name, why: `Companies by ${label.toLowerCase()}: yes or no.`, value: { when, label } },
+    variable: { name, why: say`Companies by ${lowerFirst(label)}: yes or no.`, value: { when, label } },
     name,
     label,
     values,

@@ -9,11 +9,12 @@ export interface Deals {
   readonly winRate: string;
   /** Thirds of the win rate among companies with enough decided deals. */
   readonly winning: string;
+  /** Its values, the lowest first. */
+  readonly thirds: readonly [string, string, string];
 }
 
 /** Fewer decided deals than this say nothing of how well we do with a company. */
 export const fewestDecided = 3;
-const winningNames = ['Won less often', 'Won as often as most', 'Won more often'] as const;
 
 /** Variables about deals; nothing where no column tells which were won. */
 export function dealsOf(ground: Ground): Deals | undefined {
@@ -21,6 +22,8 @@ export function dealsOf(ground: Ground): Deals | undefined {
   const status = columnOf(deals?.columns ?? [], 'status');
   if (deals === undefined || status === undefined) return undefined;
   const { name: table, columns } = deals;
+  const { say } = ground;
+  const thirds = [say`Won less often`, say`Won as often as most`, say`Won more often`] as const;
   const count = (value: string): string => `count(${table} where ${status.spelled} = '${value}')`;
   const [won, lost, open] = ['deals_won', 'deals_lost', 'deals_open'].map((wish) => free(ground, wish));
   const [decided, winRate, winning] = [
@@ -34,39 +37,39 @@ export function dealsOf(ground: Ground): Deals | undefined {
     variables: [
       {
         name: won ?? '',
-        why: 'Deals won with the company so far.',
-        value: { formula: count('won'), label: 'Deals won' },
+        why: say`Deals won with the company so far.`,
+        value: { formula: count('won'), label: say`Deals won` },
       },
-      { name: lost ?? '', why: 'Deals lost.', value: { formula: count('lost'), label: 'Deals lost' } },
-      { name: open ?? '', why: 'Deals still open.', value: { formula: count('open'), label: 'Open deals' } },
+      { name: lost ?? '', why: say`Deals lost.`, value: { formula: count('lost'), label: say`Deals lost` } },
+      { name: open ?? '', why: say`Deals still open.`, value: { formula: count('open'), label: say`Open deals` } },
       ...(amount?.type === 'money'
         ? [
             {
               name: free(ground, 'pipeline'),
-              why: 'What the open deals may bring.',
-              value: { formula: pipeline, label: 'Pipeline' },
+              why: say`What the open deals may bring.`,
+              value: { formula: pipeline, label: say`Pipeline` },
             },
           ]
         : []),
       {
         name: decided,
-        why: 'Deals that ended, either way.',
-        value: { formula: `${won} + ${lost}`, label: 'Decided deals' },
+        why: say`Deals that ended, either way.`,
+        value: { formula: `${won} + ${lost}`, label: say`Decided deals` },
       },
       {
         name: winRate,
-        why: 'Of the deals that ended, the share that was won; unknown before the first.',
-        value: { formula: `${won} / ${decided}`, label: 'Win rate' },
+        why: say`Of the deals that ended, the share that was won; unknown before the first.`,
+        value: { formula: `${won} / ${decided}`, label: say`Win rate` },
       },
       {
         name: winning,
-        why: `Thirds by win rate of the companies with at least ${fewestDecided} decided deals; where the thirds part is learned from the data.`,
+        why: say`Thirds by win rate of the companies with at least ${fewestDecided} decided deals; where the thirds part is learned from the data.`,
         value: {
           quantiles: winRate,
           groups: 3,
-          names: [...winningNames],
+          names: [...thirds],
           among: `${decided} >= ${fewestDecided}`,
-          label: 'How often we win',
+          label: say`How often we win`,
         },
       },
     ],
@@ -74,5 +77,6 @@ export function dealsOf(ground: Ground): Deals | undefined {
     decided,
     winRate,
     winning,
+    thirds,
   };
 }

@@ -33,11 +33,12 @@ function isMeasure(column: Column): boolean {
 function inThirds(ground: Ground, column: Column): Category {
   const { label, spelled } = column;
   const name = free(ground, `${nameAfter(ground, column)}_third`);
-  const values = ['lower', 'middle', 'upper'].map((third) => `${label}: ${third} third`);
+  const { say } = ground;
+  const values = [say`${label}: lower third`, say`${label}: middle third`, say`${label}: upper third`];
   return {
     variable: {
       name,
-      why: `${label} in thirds; where they part is learned from the data.`,
+      why: say`${label} in thirds; where they part is learned from the data.`,
       value: { quantiles: spelled, groups: 3, names: values, label },
     },
     name,

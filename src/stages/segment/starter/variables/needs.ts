@@ -40,7 +40,10 @@ function itemsIn(columns: readonly Column[]): readonly Column[] {
 /** What each company rates highest, as a category: the first of equals in the order of the items. */
 export function strongestNeed(ground: Ground): Category | undefined {
   const found = itemsOf(ground);
-  const labels = distinctNames(found.map(({ label }) => label));
+  const labels = distinctNames(
+    found.map(({ label }) => label),
+    ground.say,
+  );
   const items = found.map(({ spelled }, index) => ({ spelled, label: labels[index] ?? spelled }));
   if (items.length < fewestItems) return undefined;
   const name = free(ground, 'strongest_need');
@@ -49,11 +52,11 @@ export function strongestNeed(ground: Ground): Category | undefined {
   return {
     variable: {
       name,
-      why: 'What each rates highest. Of equals the first counts, in the order of the items; unknown where an item has no answer.',
-      value: { when, label: 'Strongest need' },
+      why: ground.say`What each rates highest. Of equals the first counts, in the order of the items; unknown where an item has no answer.`,
+      value: { when, label: ground.say`Strongest need` },
     },
     name,
-    label: 'Strongest need',
+    label: ground.say`Strongest need`,
     values: items.map(({ label }) => label),
   };
 }

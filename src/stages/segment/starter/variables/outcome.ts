@@ -1,5 +1,6 @@
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
 import { free, type Column, type Ground } from '../ground.ts';
+import type { Say } from '../words/say.ts';
 import type { StarterVariable } from '../types.ts';
 
 /** How it ended with each row, where rows are leads or opportunities: won, converted, bought. */
@@ -23,7 +24,7 @@ export function outcomeOf(ground: Ground): { readonly found: Outcome; readonly c
   const good = column.categories.find(({ value }) => goodWords.test(value.trim()));
   const bad = column.categories.find(({ value }) => badWords.test(value.trim()));
   if (good === undefined || bad === undefined) return undefined;
-  const [yes, no] = wordsFor(column, good.value, bad.value);
+  const [yes, no] = wordsFor(column, good.value, bad.value, ground.say);
   const literal = (value: string): string => {
     if (column.type === 'boolean') return goodWords.test(value) ? 'true' : 'false';
     return column.type === 'number' ? value : quoted(value);
@@ -31,13 +32,13 @@ export function outcomeOf(ground: Ground): { readonly found: Outcome; readonly c
   const found: Outcome = {
     variable: {
       name,
-      why: `How it ended, by ${column.label}.`,
+      why: ground.say`How it ended, by ${column.label}.`,
       value: {
         when: {
           [yes]: `${column.spelled} = ${literal(good.value)}`,
           [no]: `${column.spelled} = ${literal(bad.value)}`,
         },
-        label: 'Outcome',
+        label: ground.say`Outcome`,
       },
     },
     name,
@@ -62,10 +63,12 @@ function isOutcome(column: Column): boolean {
 }
 
 /** The header's words where it has some: `Converted` 1 and 0 are `Converted` and `Not converted`; else the file's own, or plain ones. */
-function wordsFor(column: Column, good: string, bad: string): readonly [string, string] {
-  const word = /\b(converted|sold|bought|purchased)\b/iu.exec(column.label)?.[1];
-  if (word !== undefined)
-    return [word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(), `Not ${word.toLowerCase()}`];
-  if (/^(?:won|win|closed won|vunnet)$/iu.test(good.trim()) || /\bwon\b/iu.test(column.label)) return ['Won', 'Lost'];
-  return /^\p{L}{4,}/u.test(good) && !/^true$/iu.test(good) ? [good, bad] : ['Yes', 'No'];
+function wordsFor(column: Column, good: string, bad: string, say: Say): readonly [string, string] {
+  const word = /\b(converted|sold|bought|purchased)\b/iu.exec(column.label)?.[1]?.toLowerCase();
+  if (word === 'converted') return [say`Converted`, say`Not converted`];
+  if (word === 'sold') return [say`Sold`, say`Not sold`];
+  if (word !== undefined) return [say`Bought`, say`Not bought`];
+  if (/^(?:won|win|closed won|vunnet)$/iu.test(good.trim()) || /\bwon\b/iu.test(column.label))
+    return [say`Won`, say`Lost`];
+  return /^\p{L}{4,}/u.test(good) && !/^true$/iu.test(good) ? [good, bad] : [say`Yes`, say`No`];
 }

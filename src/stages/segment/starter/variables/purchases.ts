@@ -22,6 +22,7 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
   const orders = tableOf(ground, 'orders');
   if (orders === undefined) return undefined;
   const { name: table, columns } = orders;
+  const { say } = ground;
   const amount = columnOf(columns, 'amount');
   const cost = columnOf(columns, 'cost');
   const product = columnOf(columns, 'product');
@@ -35,33 +36,33 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
       name: count,
       why:
         order === undefined
-          ? 'How often it bought: rows of the order file.'
-          : 'How often it bought: orders, however many lines they have.',
+          ? say`How often it bought: rows of the order file.`
+          : say`How often it bought: orders, however many lines they have.`,
       value: {
         formula: order === undefined ? `count(${table})` : `distinct(${table}.${order.spelled})`,
-        label: 'Orders',
+        label: say`Orders`,
       },
     },
   ];
   if (dated)
     variables.push({
       name: free(ground, 'days_quiet'),
-      why: 'Days since it last bought.',
-      value: { formula: `days_since(latest(${table}.at))`, label: 'Days since the last order' },
+      why: say`Days since it last bought.`,
+      value: { formula: `days_since(latest(${table}.at))`, label: say`Days since the last order` },
     });
   if (product !== undefined)
     variables.push({
       name: free(ground, 'products'),
-      why: 'How many different products it has bought: how much of what is sold it knows.',
-      value: { formula: `distinct(${table}.${product.spelled})`, label: 'Different products' },
+      why: say`How many different products it has bought: how much of what is sold it knows.`,
+      value: { formula: `distinct(${table}.${product.spelled})`, label: say`Different products` },
     });
   if (money !== undefined && cost?.type === 'money')
     variables.push({
       name: free(ground, 'margin'),
-      why: 'What is left after cost, as a share of sales.',
+      why: say`What is left after cost, as a share of sales.`,
       value: {
         formula: `if(sum(${money}) > 0, sum(${money} - ${table}.${cost.spelled}) / sum(${money}))`,
-        label: 'Margin',
+        label: say`Margin`,
       },
     });
   const growth =
@@ -71,11 +72,13 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
   if (growth !== undefined && money !== undefined) {
     const [now, before] = ['last', 'previous'].map((which) => `sum(${money}) over ${which} ${inMonths(growth.months)}`);
     const season =
-      growth.months < 12 ? ' Seasons are part of it: the data are too short to compare with the year before.' : '';
+      growth.months < 12
+        ? ` ${say`Seasons are part of it: the data are too short to compare with the year before.`}`
+        : '';
     variables.push({
       name: growth.name,
-      why: `Growth of the last ${inMonths(growth.months)} over the ${growth.months} before; unknown for who bought nothing then.${season}`,
-      value: { formula: `if(${before} > 0, ${now} / ${before} - 1)`, label: `Growth over ${inMonths(growth.months)}` },
+      why: `${say`Growth of the last ${growth.months} months over the ${growth.months} before; unknown for who bought nothing then.`}${season}`,
+      value: { formula: `if(${before} > 0, ${now} / ${before} - 1)`, label: say`Growth over ${growth.months} months` },
     });
   }
   const status = spans.status === undefined ? undefined : free(ground, 'status');
@@ -83,13 +86,13 @@ export function purchasesOf(ground: Ground): Purchases | undefined {
     const { new: fresh, active, lost } = spans.status;
     variables.push({
       name: status,
-      why: `Where it stands as a customer. The limits fit the length of the data: set them to how often your customers buy.`,
+      why: say`Where it stands as a customer. The limits fit the length of the data: set them to how often your customers buy.`,
       value: {
         status: table,
         new: inMonths(fresh),
         active: inMonths(active),
         lost: inMonths(lost),
-        label: 'Customer status',
+        label: say`Customer status`,
       },
     });
   }

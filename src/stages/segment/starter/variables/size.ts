@@ -1,4 +1,5 @@
 import { columnOf, free, type Column, type Ground } from '../ground.ts';
+import type { Say } from '../words/say.ts';
 import type { Turnover } from './turnover.ts';
 import type { StarterVariable } from '../types.ts';
 
@@ -11,6 +12,8 @@ export interface Category {
   readonly values: readonly string[];
   /** True when the values are sizes, the largest first. */
   readonly largestFirst?: true;
+  /** True when the values are thirds, the smallest first. */
+  readonly inThirds?: true;
   /** True when every company has one of the values. */
   readonly isTotal?: true;
 }
@@ -32,15 +35,17 @@ export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category
     return byThirds(
       ground,
       revenue.spelled,
-      'Size by their revenue',
-      'How large companies are, in thirds by their own revenue',
+      ground.say`Size by their revenue`,
+      ground.say`How large companies are, in thirds by their own revenue; where the thirds part is learned from the data, so that each holds as many.`,
     );
   if (turnover === undefined) return undefined;
   return byThirds(
     ground,
     turnover.name,
-    `Size by ${turnover.words}`,
-    `How large ${turnover.of === 'theirs' ? 'companies' : 'customers'} are, in thirds by ${turnover.words}`,
+    ground.say`Size by ${turnover.words}`,
+    turnover.of === 'theirs'
+      ? ground.say`How large companies are, in thirds by ${turnover.words}; where the thirds part is learned from the data, so that each holds as many.`
+      : ground.say`How large customers are, in thirds by ${turnover.words}; where the thirds part is learned from the data, so that each holds as many.`,
     `${turnover.name} > 0`,
   );
 }
@@ -48,20 +53,23 @@ export function sizeOf(ground: Ground, turnover: Turnover | undefined): Category
 const fewestEmployees = 15;
 
 /** EU size classes (Recommendation 2003/361/EC) by employees, and two above for markets of large companies. */
-const classes = [
-  { from: 0, name: 'Micro' },
-  { from: 10, name: 'Small' },
-  { from: 50, name: 'Medium' },
-  { from: 250, name: 'Large' },
-  { from: 1000, name: 'Very large' },
-  { from: 5000, name: 'Giant' },
-] as const;
+const classesIn = (say: Say): readonly { readonly from: number; readonly name: string }[] => [
+  { from: 0, name: say`Micro` },
+  { from: 10, name: say`Small` },
+  { from: 50, name: say`Medium` },
+  { from: 250, name: say`Large` },
+  { from: 1000, name: say`Very large` },
+  { from: 5000, name: say`Giant` },
+];
 
 function byEmployees(ground: Ground, employees: Column): Category {
   if (hidesSmall(employees)) return byRegister(ground, employees);
   const most = employees.most ?? Number.POSITIVE_INFINITY;
   const least = employees.least ?? 0;
+  const { say } = ground;
+  const classes = classesIn(say);
   const within = classes.filter(({ from }, index) => from <= most && (classes[index + 1]?.from ?? Infinity) > least);
+  const label = say`Size by employees`;
   const round = roundCuts(employees.quartiles);
   // Most classes would be next to empty where sizes run from a handful to tens of thousands, or lie close together.
   if (
@@ -74,22 +82,27 @@ function byEmployees(ground: Ground, employees: Column): Category {
   )
     return round.length > 0
       ? byRoundCuts(ground, employees, round)
-      : byThirds(ground, employees.spelled, 'Size by employees', 'How large companies are, in thirds by employees');
+      : byThirds(
+          ground,
+          employees.spelled,
+          label,
+          say`How large companies are, in thirds by employees; where the thirds part is learned from the data, so that each holds as many.`,
+        );
   const name = free(ground, 'size');
   const cuts = within.slice(1).map(({ from }) => from);
   const values = within.map((each, index) => {
     const [above, below] = [within[index + 1]?.from, index === 0 ? undefined : each.from];
-    if (above === undefined) return `${each.name} (${each.from} and more)`;
-    return below === undefined ? `${each.name} (under ${above})` : `${each.name} (${below}-${above - 1})`;
+    if (above === undefined) return say`${each.name} (${String(each.from)} and more)`;
+    return below === undefined ? say`${each.name} (under ${String(above)})` : `${each.name} (${below}-${above - 1})`;
   });
   return {
     variable: {
       name,
-      why: 'How large companies are: the EU’s size classes, by employees alone.',
-      value: { bands: employees.spelled, cuts, names: values, label: 'Size by employees' },
+      why: say`How large companies are: the EU’s size classes, by employees alone.`,
+      value: { bands: employees.spelled, cuts, names: values, label },
     },
     name,
-    label: 'Size by employees',
+    label,
     values,
   };
 }
@@ -116,21 +129,22 @@ function roundCuts(quartiles: Column['quartiles']): readonly number[] {
 
 function byRoundCuts(ground: Ground, employees: Column, cuts: readonly number[]): Category {
   const name = free(ground, 'size');
-  const write = (value: number): string => value.toLocaleString('en');
+  const { say } = ground;
+  const label = say`Size by employees`;
   const last = cuts.at(-1) ?? 0;
   const values = [
-    `Under ${write(cuts[0] ?? 0)}`,
-    ...cuts.slice(1).map((cut, index) => `${write(cuts[index] ?? 0)}-${write(cut - 1)}`),
-    `${write(last)} and more`,
-  ].map((band) => `${band} employees`);
+    say`Under ${cuts[0] ?? 0} employees`,
+    ...cuts.slice(1).map((cut, index) => say`${cuts[index] ?? 0}-${cut - 1} employees`),
+    say`${last} and more employees`,
+  ];
   return {
     variable: {
       name,
-      why: 'How large companies are, by employees: round numbers near where a quarter and three quarters of them lie.',
-      value: { bands: employees.spelled, cuts, names: values, label: 'Size by employees' },
+      why: say`How large companies are, by employees: round numbers near where a quarter and three quarters of them lie.`,
+      value: { bands: employees.spelled, cuts, names: values, label },
     },
     name,
-    label: 'Size by employees',
+    label,
     values,
   };
 }
@@ -140,43 +154,46 @@ const hidesSmall = (employees: Column): boolean => (employees.least ?? 0) >= 5 &
 
 function byRegister(ground: Ground, { spelled, most }: Column): Category {
   const name = free(ground, 'size');
+  const { say } = ground;
+  const label = say`Size by employees`;
   const bands = [
-    [`Large (100 and more)`, `${spelled} >= 100`, 100],
-    [`Medium (20-99)`, `${spelled} >= 20`, 20],
-    [`Small (5-19)`, `${spelled} >= 5`, 5],
+    [say`Large (100 and more)`, `${spelled} >= 100`, 100],
+    [say`Medium (20-99)`, `${spelled} >= 20`, 20],
+    [say`Small (5-19)`, `${spelled} >= 5`, 5],
   ] as const;
   const shown = bands.filter(([, , from]) => from <= (most ?? Number.POSITIVE_INFINITY));
-  const rest = 'Smallest (0-4, or not told)';
+  const rest = say`Smallest (0-4, or not told)`;
   return {
     variable: {
       name,
-      why: 'How large companies are. The register shows no number below five, so “0-4” and “not told” cannot be told apart, and are not.',
+      why: say`How large companies are. The register shows no number below five, so “0-4” and “not told” cannot be told apart, and are not.`,
       value: {
         when: Object.fromEntries(shown.map(([band, when]) => [band, when])),
         otherwise: rest,
-        label: 'Size by employees',
+        label,
       },
     },
     name,
-    label: 'Size by employees',
+    label,
     values: [...shown.map(([band]) => band), rest],
     largestFirst: true,
     isTotal: true,
   };
 }
 
-export const thirds = ['Smaller third', 'Middle third', 'Larger third'] as const;
-
 function byThirds(ground: Ground, of: string, label: string, why: string, among?: string): Category {
   const name = free(ground, 'size');
+  const { say } = ground;
+  const thirds = [say`Smaller third`, say`Middle third`, say`Larger third`];
   return {
     variable: {
       name,
-      why: `${why}; where the thirds part is learned from the data, so that each holds as many.`,
+      why,
       value: { quantiles: of, groups: 3, names: [...thirds], ...(among === undefined ? {} : { among }), label },
     },
     name,
     label,
     values: thirds,
+    inThirds: true,
   };
 }

@@ -1,5 +1,6 @@
 import { columnOf, free, tableOf, type Column, type Ground } from '../ground.ts';
 import { inMonths, spansOf } from '../time.ts';
+import type { Say } from '../words/say.ts';
 import type { StarterVariable } from '../types.ts';
 
 /** What companies are weighed by: the variable, how it is called in a sentence, and whether it is what they bought of us. */
@@ -21,15 +22,13 @@ function fromOrders(ground: Ground): Turnover | undefined {
   const orders = tableOf(ground, 'orders');
   const amount = columnOf(orders?.columns ?? [], 'amount');
   if (orders === undefined || amount === undefined) return undefined;
+  const { say } = ground;
   const sum = sumOf(`${orders.name}.${amount.spelled}`, amount);
   const at = columnOf(orders.columns, 'at');
-  return windowed(
-    ground,
-    at === undefined ? undefined : '',
-    (over) => `${sum}${over}`,
-    'Sales',
-    'what the orders add up to',
-  );
+  return windowed(ground, at === undefined ? undefined : '', (over) => `${sum}${over}`, {
+    now: say`Sales`,
+    why: say`What a company is worth: what the orders add up to.`,
+  });
 }
 
 function fromDeals(ground: Ground): Turnover | undefined {
@@ -41,7 +40,10 @@ function fromDeals(ground: Ground): Turnover | undefined {
   const won = `sum(${deals.name}.${amount.spelled} where ${status.spelled} = 'won')`;
   const by = closed === undefined ? undefined : ` by ${closed.spelled}`;
   const money = (text: string): string => (amount.type === 'money' ? text : `money(${text})`);
-  return windowed(ground, by, (over) => money(`${won}${over}`), 'Won sales', 'what the deals that were won add up to');
+  return windowed(ground, by, (over) => money(`${won}${over}`), {
+    now: ground.say`Won sales`,
+    why: ground.say`What a company is worth: what the deals that were won add up to.`,
+  });
 }
 
 const sumOf = (column: string, { type }: Column): string =>
@@ -52,32 +54,31 @@ function windowed(
   ground: Ground,
   by: string | undefined,
   spell: (over: string) => string,
-  label: string,
-  what: string,
+  told: { readonly now: string; readonly why: string },
 ): Turnover {
-  const { span } = ground;
+  const { span, say } = ground;
   const months = span === undefined || by === undefined ? undefined : spansOf(span.months).turnover;
   const name = free(ground, 'turnover');
-  const since = span === undefined ? '' : ` since ${span.first.slice(0, 7)}`;
-  const all = { formula: spell(''), label: `${label}${since}` };
+  const since = span === undefined ? told.now : say`${told.now} since ${span.first.slice(0, 7)}`;
+  const all = { formula: spell(''), label: since };
   if (months === undefined)
     return {
-      variables: [{ name, why: `What a company is worth: ${what}.`, value: all }],
+      variables: [{ name, why: told.why, value: all }],
       name,
-      words: `${label.toLowerCase()}${since}`,
+      words: lowerFirst(since),
       of: 'own',
     };
   const value = {
     formula: spell(` over last ${inMonths(months)}${by ?? ''}`),
-    label: `${label} in ${inMonths(months)}`,
+    label: say`${told.now} in ${months} months`,
   };
   return {
     variables: [
-      { name, why: `What a company is worth: ${what} in ${inMonths(months)}.`, value },
-      { name: free(ground, 'turnover_all'), why: 'The same over all of the data.', value: all },
+      { name, why: `${told.why} ${say`Over ${months} months.`}`, value },
+      { name: free(ground, 'turnover_all'), why: say`The same over all of the data.`, value: all },
     ],
     name,
-    words: `${label.toLowerCase()} in the last ${inMonths(months)}`,
+    words: lowerFirst(say`${told.now} in the last ${months} months`),
     of: 'own',
   };
 }
@@ -90,6 +91,7 @@ function fromRows(ground: Ground): Turnover | undefined {
   const [first] = chosen;
   if (first === undefined) return undefined;
   const name = free(ground, 'turnover');
+  const { say } = ground;
   const isMoney = chosen.every((each) => each.type === 'money');
   const spell = (each: Column): string =>
     chosen.length === 1 || each.filled === 1 ? each.spelled : `coalesce(${each.spelled}, 0)`;
@@ -98,16 +100,18 @@ function fromRows(ground: Ground): Turnover | undefined {
   const label =
     chosen.length === 1
       ? withoutCode(first.label)
-      : `${parts.slice(0, 2).join(', ')}${parts.length > 2 ? ` and ${parts.length - 2} more` : ''}`;
-  const taken = isMoney ? '' : ' Taken to be money: nothing in the file says so.';
+      : parts.length > 2
+        ? say`${parts.slice(0, 2).join(', ')} and ${parts.length - 2} more`
+        : parts.join(', ');
+  const taken = isMoney ? '' : ` ${say`Taken to be money: nothing in the file says so.`}`;
   const why =
     chosen.length === 1
-      ? `What a company is worth: its ${lowerFirst(withoutCode(first.label))}.`
-      : `What a company is worth: ${listed(parts)} together.`;
+      ? say`What a company is worth: its ${lowerFirst(withoutCode(first.label))}.`
+      : say`What a company is worth: ${listed(parts, say)} together.`;
   return {
     variables: [{ name, why: `${why}${taken}`, value: { formula: isMoney ? sum : `money(${sum})`, label } }],
     name,
-    words: chosen.length === 1 ? lowerFirst(label) : 'spend',
+    words: chosen.length === 1 ? lowerFirst(label) : say`spend`,
     of: 'spend',
   };
 }
@@ -147,15 +151,15 @@ function fromRevenue(ground: Ground): Turnover | undefined {
     variables: [
       {
         name,
-        why: 'What a company is weighed by: its own revenue, since the files hold nothing of what was sold to it.',
+        why: ground.say`What a company is weighed by: its own revenue, since the files hold nothing of what was sold to it.`,
         value: {
           formula: revenue.type === 'money' ? revenue.spelled : `money(${revenue.spelled})`,
-          label: 'Their own revenue',
+          label: ground.say`Their own revenue`,
         },
       },
     ],
     name,
-    words: 'their own revenue',
+    words: lowerFirst(ground.say`Their own revenue`),
     of: 'theirs',
   };
 }
@@ -170,20 +174,20 @@ function fromAccounts(ground: Ground): Turnover | undefined {
     variables: [
       {
         name,
-        why: 'What a company is weighed by: the revenue in its latest accounts, since the files hold nothing of what was sold to it.',
-        value: { formula: `${accounts.name}.${revenue.spelled}`, label: 'Revenue in the latest accounts' },
+        why: ground.say`What a company is weighed by: the revenue in its latest accounts, since the files hold nothing of what was sold to it.`,
+        value: { formula: `${accounts.name}.${revenue.spelled}`, label: ground.say`Revenue in the latest accounts` },
       },
     ],
     name,
-    words: 'revenue in the latest accounts',
+    words: lowerFirst(ground.say`Revenue in the latest accounts`),
     of: 'theirs',
   };
 }
 
 /** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
+function listed(parts: readonly string[], say: Say): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : say`${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
