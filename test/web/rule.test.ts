@@ -16,6 +16,20 @@ const partsIn = (part: Query | Rule): readonly (Query | Rule)[] =>
   isGroup(part) ? [part, ...part.rules.flatMap((each) => partsIn(each))] : [part];
 
 describe('text and builder in step', () => {
+  it('says so when what was pasted is longer than the language reads, and keeps the builder', () => {
+    const before = conditionOf("city in ('Oslo') and employees > 3");
+    const [rule] = before.query.rules;
+    if (rule === undefined || isGroup(rule)) throw new Error('no rule');
+    const value = Array.from({ length: 3000 }, (_, n) => `Town ${n}`);
+    const after = built(
+      before,
+      withPart(before.query, rule.id ?? '', () => ({ ...rule, value })),
+    );
+    expect(after.ahead).toBe('text');
+    expect(after.diagnostics.map((each) => each.code)).toEqual(['expression/too-long']);
+    expect(after.query.rules).toHaveLength(2);
+  });
+
   it('any condition is shown in the builder and printed back as it was', () => {
     fc.assert(
       fc.property(conditions, (text) => {

@@ -8,7 +8,7 @@ import { useSpeech } from '../../words/words.tsx';
 import { BuildingContext, type Building } from './context.ts';
 import { GroupBox } from './group-box.tsx';
 import { treePaths, withPart, type Query } from './query.ts';
-import { RuleRow } from './rule-row.tsx';
+import { RuleRowLater } from './rule-row-later.tsx';
 
 interface BuilderProps {
   readonly query: Query;
@@ -38,7 +38,7 @@ function SpeakingDnd(props: kit.DndContextProps): ReactNode {
   );
 }
 
-const controls = { ruleGroup: GroupBox, rule: RuleRow };
+const controls = { ruleGroup: GroupBox, rule: RuleRowLater };
 
 /** A condition as brackets and rules that can be edited, dragged and moved by keyboard. */
 export function Builder({ query, vocabulary, parts, isStale, onChange }: BuilderProps): ReactNode {

@@ -35,7 +35,10 @@ export function built(before: Condition, query: Query): Condition {
   if (saysNothing(query)) return { text: '', query, diagnostics: [] };
   const { tree } = treeOf(query);
   if (tree === undefined) return { text: before.text, query, ahead: 'builder', diagnostics: [] };
-  return { text: printExpression(tree), query, diagnostics: [] };
+  const text = printExpression(tree);
+  // What was built may be longer than the language reads: thousands of values that were pasted.
+  const { tree: read, diagnostics } = parseExpression(text);
+  return read === undefined ? { text, query, ahead: 'text', diagnostics } : { text, query, diagnostics: [] };
 }
 
 /** What is wrong with a condition that reads: names nobody knows, types that do not go together. */

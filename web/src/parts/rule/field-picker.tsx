@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { VocabularyAnswer } from '../../../../src/contract/model/builder.ts';
 import { printExpression, printName } from '../../../../src/model/expression/syntax/print.ts';
 import type { AggregateNode } from '../../../../src/model/expression/tree.ts';
@@ -17,7 +17,9 @@ interface FieldPickerProps {
 export function FieldPicker({ value, label, onChange }: FieldPickerProps): ReactNode {
   const speech = useSpeech();
   const { vocabulary } = useBuilding();
-  const groups = groupsOf(vocabulary, speech);
+  // A condition may have hundreds of rules: what could be chosen stands in the one that is open alone.
+  const [isOpen, setOpen] = useState(false);
+  const groups = isOpen ? groupsOf(vocabulary, speech) : [];
   const isListed = groups.some((group) => group.items.some((item) => item.value === value));
   const shown = fieldOf(value, vocabulary)?.label ?? speech.say('rule.unknownName', { name: value });
   const isFigure = /\(/u.test(value);
@@ -31,6 +33,8 @@ export function FieldPicker({ value, label, onChange }: FieldPickerProps): React
       onChange={(wanted) => {
         if (wanted !== null) onChange(wanted);
       }}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       searchable
       allowDeselect={false}
       nothingFoundMessage={speech.say('rule.nothing')}

@@ -13,7 +13,7 @@ import { TakeBack } from './take-back.tsx';
 
 /** Every run: why it was made and by whom, what was another than before, and whom it moved; to publish, compare or take back. */
 export function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const runs = useRuns();
   const publish = useChange((run: string) => askJob('publish', { run }), 'jobs', 'runs');
   const takeBack = useChange(
@@ -83,19 +83,11 @@ export function RunTable({ mayRun }: { readonly mayRun: boolean }): ReactNode {
                   header: say('runs.movedCompanies'),
                   kind: 'number',
                   value: (run) => run.moved,
-                  cell: (run) => {
+                  door: (run) => {
                     const before = all.findLast((each) => each.state === 'published' && each.number < run.number);
-                    if (run.moved === null) return '–';
-                    return before === undefined || run.state !== 'published' ? (
-                      number(run.moved)
-                    ) : (
-                      <Anchor
-                        component={Link}
-                        href={`/runs?from=${encodeURIComponent(before.run)}&to=${encodeURIComponent(run.run)}#flows`}
-                      >
-                        {number(run.moved)}
-                      </Anchor>
-                    );
+                    return before === undefined || run.state !== 'published' || run.moved === null
+                      ? undefined
+                      : `/runs?from=${encodeURIComponent(before.run)}&to=${encodeURIComponent(run.run)}#flows`;
                   },
                 },
                 {

@@ -23,6 +23,7 @@ export const rule = {
   'rule.from': 'From',
   'rule.to': 'To',
   'rule.nothing': 'Nothing found',
+  'rule.manyValues': '{n} values, one a line',
   'rule.addValue': 'Add a value',
   'rule.choose': 'Choose…',
   'rule.chip': 'Condition as text',

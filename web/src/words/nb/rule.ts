@@ -25,6 +25,7 @@ export const rule: Readonly<Record<keyof typeof en, string>> = {
   'rule.from': 'Fra',
   'rule.to': 'Til',
   'rule.nothing': 'Fant ingenting',
+  'rule.manyValues': '{n} verdier, én på hver linje',
   'rule.addValue': 'Legg til en verdi',
   'rule.choose': 'Velg …',
   'rule.chip': 'Vilkår som tekst',

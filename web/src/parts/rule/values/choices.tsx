@@ -1,4 +1,4 @@
-import { Autocomplete, Group, TagsInput, Text } from '@mantine/core';
+import { Autocomplete, Group, TagsInput, Text, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { ValuesAnswer } from '../../../../../src/contract/model/builder.ts';
@@ -43,9 +43,11 @@ export function Choices({
     const title = offered.find((one) => one.value === each)?.label;
     return title === undefined || title === null ? [] : [`${each} ${title}`];
   });
+  if (value.length > mostPills) return <Lines value={value} label={label} onChange={onChange} />;
   return (
     <>
       <TagsInput
+        splitChars={[...betweenValues]}
         size="sm"
         aria-label={label}
         value={[...value]}
@@ -68,6 +70,44 @@ export function Choices({
         </Text>
       )}
     </>
+  );
+}
+
+/** Beyond so many values each has a line in place of a pill of its own: a list of ids that was pasted. */
+const mostPills = 60;
+
+/** What parts values that are pasted: a column of a spreadsheet, a row of one, or a list. */
+const betweenValues = ['\n', '\r', '\t', ';', ','] as const;
+
+/** Many values, one a line; kept when one leaves them. */
+function Lines({
+  value,
+  label,
+  onChange,
+}: {
+  readonly value: readonly string[];
+  readonly label: string;
+  readonly onChange: (value: readonly string[]) => void;
+}): ReactNode {
+  const { say, number } = useSpeech();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Textarea
+      size="sm"
+      aria-label={label}
+      description={say('rule.manyValues', { n: number(value.length) })}
+      minRows={4}
+      maxRows={8}
+      autosize
+      value={typed ?? value.join('\n')}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => {
+        if (typed === undefined) return;
+        const lines = typed.split('\n').map((line) => line.trim());
+        setTyped(undefined);
+        onChange([...new Set(lines.filter((line) => line !== ''))]);
+      }}
+    />
   );
 }
 
