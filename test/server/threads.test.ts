@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { Job } from '../../src/contract/jobs/jobs.ts';
@@ -7,7 +6,7 @@ import { exploreClusters } from '../../src/pipeline/cluster/explore.ts';
 import { divideCompanies } from '../../src/pipeline/cluster/divide.ts';
 import { createThreads } from '../../src/pipeline/threads/threads.ts';
 import { projectOf, type House } from '../../src/server/house.ts';
-import { compiled } from '../compiled.ts';
+import { built } from '../built.ts';
 import { marketModel, marketRows } from '../pipeline/cluster/market.ts';
 import { withServer } from './server.ts';
 
@@ -20,11 +19,9 @@ const question = {
   references: 19,
 };
 const long = { on: ['paper', 'service', 'visits'], methods: ['gmm', 'kmedoids'] };
-let thread: URL;
+const thread = pathToFileURL('dist/pipeline/threads/thread.js');
 
-beforeAll(async () => {
-  thread = pathToFileURL(path.join(await compiled('threads'), 'pipeline/threads/thread.js'));
-});
+beforeAll(built);
 
 /** What a job comes to, or what it is when it first satisfies a wish. */
 const told = (house: House, id: string, wish: (job: Job) => boolean): Promise<Job> =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import type { Role } from '../../src/contract/server.ts';
 import { addUser } from '../../src/server/access/users.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
@@ -69,6 +69,7 @@ export async function visiting(
               ]);
             }
             const page = await context.newPage();
+            follow(page);
             page.on('pageerror', (error) => errors.push(String(error)));
             page.on('console', (message) => {
               if (message.type() === 'error' && !/status of 4\d\d|ERR_/u.test(message.text()))
@@ -86,6 +87,28 @@ export async function visiting(
   );
 }
 
+const onTheirWay = new WeakMap<Page, ReadonlySet<Request>>();
+
+/** Keeps in mind what a page has asked for and not got; the stream of events never ends. */
+function follow(page: Page): void {
+  const waiting = new Set<Request>();
+  page.on('request', (each) => void (each.resourceType() === 'eventsource' || waiting.add(each)));
+  page.on('requestfinished', (each) => void waiting.delete(each));
+  page.on('requestfailed', (each) => void waiting.delete(each));
+  onTheirWay.set(page, waiting);
+}
+
+/** Waits until all a page asked for is there and nothing on it says it is on its way, three looks in a row. */
+export async function settled(page: Page): Promise<void> {
+  let quiet = 0;
+  const look = async (): Promise<number> => {
+    const busy = await page.locator('[aria-busy=true]').count();
+    quiet = busy + (onTheirWay.get(page)?.size ?? 0) === 0 ? quiet + 1 : 0;
+    return quiet;
+  };
+  await expect.poll(look, { timeout: 20_000, interval: 50 }).toBeGreaterThanOrEqual(3);
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -93,12 +116,13 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe finds against WCAG 2.2 AA on a page as it stands; by some of its rules alone, where only they can differ. */
 export async function accessibilityOf(page: Page, rules = standard): Promise<readonly string[]> {
   // By evaluation, which the page's policy does not govern, and not as a script of the page.
-  await page.evaluate(axe);
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe);
   // Colours are measured as they are, not on their way there.
   await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
     Promise.all(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
       .map((each) => each.finished.catch(() => undefined)))).then(() => undefined)`);
-  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+  // Of what passed nothing is told; styles are looked at as they are computed, not fetched again.
+  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: { assets: ['media'] } }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
 }
 

@@ -1,5 +1,5 @@
 // Takes the newest import of a workspace back and kills itself after a while, at whatever it is doing then.
-//   node killed-undo.mjs COMPILED FOLDER MILLISECONDS
+//   node killed-undo.mjs DIST FOLDER MILLISECONDS
 const [, , compiled, folder, milliseconds] = process.argv;
 const { openWorkspace } = await import(`${compiled}/engine/workspace.js`);
 const { undoImport } = await import(`${compiled}/pipeline/import/undo.js`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../../../src/engine/workspace.ts';
 import { importSource } from '../../../src/stages/connect/import.ts';
-import { compiled } from '../../compiled.ts';
+import { built } from '../../built.ts';
 import { outcomeOf } from '../../killed.ts';
 import { contextOf, sourcePlan } from '../../stages/connect/fixture.ts';
 
@@ -27,10 +27,10 @@ async function state(folder: string): Promise<string> {
 }
 
 test(`taking an import back, killed at ${rounds} moments, is whole or absent`, { timeout: 300_000 }, async () => {
-  const code = await compiled('undo-kill');
+  await built();
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-undo-'));
   const undo = (where: string, milliseconds: number | 'never'): Promise<string> =>
-    outcomeOf(path.join(import.meta.dirname, 'killed-undo.mjs'), code, where, String(milliseconds));
+    outcomeOf(path.join(import.meta.dirname, 'killed-undo.mjs'), path.resolve('dist'), where, String(milliseconds));
   try {
     const base = path.join(folder, 'base');
     const workspace = await openWorkspace(base, { doing: 'test', create: true, seed: 1 });

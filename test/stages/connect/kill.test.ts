@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
 import { openWorkspace } from '../../../src/engine/workspace.ts';
 import { importSource } from '../../../src/stages/connect/import.ts';
-import { compiled } from '../../compiled.ts';
+import { built } from '../../built.ts';
 import { outcomeOf } from '../../killed.ts';
 import { contextOf, sourcePlan } from './fixture.ts';
 
@@ -52,12 +52,12 @@ async function state(folder: string): Promise<Readonly<Record<string, string>>> 
 
 /** An import killed at any moment is whole or absent: this is what a second process finds, and it can finish the work. */
 test(`killed at ${rounds} random moments, each import is whole or absent`, { timeout: 600_000 }, async () => {
-  const code = await compiled('kill');
+  await built();
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-kill-'));
   const child = (where: string, milliseconds: number | 'never'): Promise<string> =>
     outcomeOf(
       path.join(import.meta.dirname, 'killed-import.mjs'),
-      code,
+      path.resolve('dist'),
       where,
       JSON.stringify(sources),
       String(milliseconds),

@@ -1,5 +1,5 @@
 // Imports a file in a workspace and kills itself after a while, at whatever it is doing then.
-//   node killed-import.mjs COMPILED FOLDER SOURCES MILLISECONDS
+//   node killed-import.mjs DIST FOLDER SOURCES MILLISECONDS
 const [, , compiled, folder, sources, milliseconds] = process.argv;
 const { openWorkspace } = await import(`${compiled}/engine/workspace.js`);
 const { importSource } = await import(`${compiled}/stages/connect/import.js`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityOf, visiting, withBrowser } from '../pages.ts';
+import { accessibilityOf, settled, visiting, withBrowser } from '../pages.ts';
 import { coveredOf } from './covered.ts';
 import { market } from './market.ts';
 import { pages } from './places.ts';
@@ -85,9 +85,7 @@ test(
           const page = people[as];
           await page.goto(`${site.address}${at}`);
           await page.getByRole('heading', { level: 1, name: title }).waitFor();
-          // What is still on its way shows where it will be.
-          await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
-          await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+          await settled(page);
           await first?.(page);
           const found = [...(await asEverybodySees(page)), ...(await asLarge(page))];
           wrong.push(...found.map((each) => `${as} ${at} ${each}`));
