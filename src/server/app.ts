@@ -158,9 +158,9 @@ function addRoute(app: FastifyInstance, house: House, route: Route, signIns: num
         if (!reply.raw.writableFinished) gone.abort();
       });
       const answer = await route.handle(house, {
-        params: request.params as never,
-        query: request.query as never,
-        body: request.body as never,
+        params: request.params,
+        query: request.query,
+        body: request.body,
         caller: request.caller,
         request,
         reply,

@@ -34,6 +34,10 @@ export const engineCodes = {
     message: `The workspace in ${p.folder} cannot be opened: ${p.reason}`,
     mend: 'Restore it from a backup, or make a new one and import the files again.',
   }),
+  'engine/stored-otherwise': (p: { what: string }): Wording => ({
+    message: `The workspace keeps ${p.what} in a form this version of firmament does not read; nothing was changed.`,
+    mend: 'If another version of firmament wrote it, use that one; else restore the workspace from a backup.',
+  }),
   'engine/ill-formed-text': (p: { text: string }): Wording => ({
     message: `The text '${p.text}' is not well-formed Unicode.`,
     expected: 'text without lone surrogates',

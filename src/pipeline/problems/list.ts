@@ -3,6 +3,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Cell, Row, Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
+import { readStored, storedCells, storedTexts } from '../../engine/stored.ts';
 import { numbered } from '../../stages/connect/load/mends.ts';
 import type { Project } from '../project.ts';
 import type { Problem } from '../../stages/connect/types.ts';
@@ -62,7 +63,7 @@ const fileOf = (row: Row): Omit<KeptFile, 'problems'> => ({
   path: String(row['path']),
   state: row['state'] === 'refused' ? 'refused' : 'stands',
   rowsRead: Number(row['rows_read']),
-  headers: JSON.parse(String(row['headers'] ?? '[]')) as readonly string[],
+  headers: readStored(storedTexts, row['headers'] ?? '[]', `the header of ${String(row['file'])}`),
   plan: String(row['plan'] ?? 'null'),
 });
 
@@ -82,7 +83,7 @@ async function problemsOf(session: Session, file: Row): Promise<readonly KeptPro
     code: String(row['code']),
     message: String(row['message']),
     raw: textIn(row['raw']),
-    cells: row['cells'] === null ? null : (JSON.parse(String(row['cells'])) as readonly (string | null)[]),
+    cells: row['cells'] === null ? null : readStored(storedCells, row['cells'], `a bad row of ${String(file['file'])}`),
   }));
   // A record the file repeats is no bad row, and is not counted among those with its text.
   const isRepeated = ({ code }: { readonly code: string }): boolean => code === 'import/repeated-record';

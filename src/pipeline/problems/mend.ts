@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { MendsAnswer } from '../../contract/data/problems.ts';
 import { diagnose, fail, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourcePlan } from '../../model/plan.ts';
+import { readStored } from '../../engine/stored.ts';
 import { importSource } from '../../stages/connect/import.ts';
 import type { Mend } from '../../stages/connect/types.ts';
 import { stageFile, unstage } from '../../stages/connect/incoming/staging.ts';
+import { storedSource } from '../../stages/connect/store/stored.ts';
 import { textSheets } from '../../stages/connect/read/text-sheets.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -73,7 +74,8 @@ const isSame = ({ cells }: KeptProblem, now: readonly string[]): boolean =>
 async function importAgain(project: Project, kept: KeptFile, mends: readonly Mend[]): ReturnType<typeof importSource> {
   const { workspace, model } = project;
   const source =
-    model.plan.sources.find(({ id }) => id === kept.source) ?? (JSON.parse(kept.plan) as SourcePlan | null);
+    model.plan.sources.find(({ id }) => id === kept.source) ??
+    readStored(storedSource, kept.plan, `how ${kept.file} was read`);
   if (source === null) return fail('problems/no-source', { source: kept.source, file: kept.file });
   return importSource(workspace, source, {
     folder: path.dirname(model.file),

@@ -3,10 +3,12 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, name, sql } from '../../engine/raw.ts';
+import { readStored, storedTexts } from '../../engine/stored.ts';
 import type { Plan } from '../../model/plan.ts';
 import { planOfText } from '../model/text.ts';
 import type { TableName } from '../../sql/tree.ts';
-import type { Artefact, Artefacts } from '../../stages/profile/fit.ts';
+import type { Artefacts } from '../../stages/profile/fit.ts';
+import { storedArtefact } from '../../stages/profile/stored-artefact.ts';
 
 /** One execution of a model as of a date, as the workspace remembers it. */
 export interface Run {
@@ -113,7 +115,12 @@ export async function artefactsOf(session: Session, number: number): Promise<Art
   const rows = await session.rows(
     sql`SELECT name, artefact FROM meta.artefacts WHERE number = ${bind('INTEGER', number)} ORDER BY name`,
   );
-  return Object.fromEntries(rows.map((row) => [String(row['name']), JSON.parse(String(row['artefact'])) as Artefact]));
+  return Object.fromEntries(
+    rows.map((row) => [
+      String(row['name']),
+      readStored(storedArtefact, row['artefact'], `what a run learned for ${String(row['name'])}`),
+    ]),
+  );
 }
 
 /** Remembers a model version once: the text people wrote. */
@@ -154,8 +161,8 @@ function readRun(row: Row): Run {
     state: stateOf(String(row['state'])),
     extends: row['extends'] === true,
     profile: row['profile'] === null ? [] : String(row['profile']).split('.'),
-    columns: JSON.parse(String(row['columns'])) as string[],
-    schemes: JSON.parse(String(row['schemes'])) as string[],
+    columns: readStored(storedTexts, row['columns'], `the columns of run ${String(row['run'])}`),
+    schemes: readStored(storedTexts, row['schemes'], `the schemes of run ${String(row['run'])}`),
     companies: Number(row['companies']),
     seconds: Number(row['seconds']),
     at: String(row['written']),

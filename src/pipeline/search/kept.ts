@@ -1,7 +1,8 @@
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../engine/raw.ts';
 import type { TableName } from '../../sql/tree.ts';
-import { storedTables, type StoredTable } from '../../stages/connect/store/catalogue.ts';
+import { storedTables } from '../../stages/connect/store/catalogue.ts';
+import type { StoredTable } from '../../stages/connect/store/table.ts';
 import { plainLetters } from '../../stages/connect/identity/name-key.ts';
 
 const prefix = 'search@';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseExpression } from '../../model/expression/syntax/parse.ts';
 import { sql } from '../../engine/raw.ts';
 import { print } from '../../sql/print.ts';
@@ -27,6 +28,6 @@ export async function rangeOf(
   return {
     least: Number(row['least']),
     most: Number(row['most']),
-    steps: JSON.parse(String(row['steps'])) as number[],
+    steps: z.array(z.number()).parse(JSON.parse(String(row['steps']))),
   };
 }

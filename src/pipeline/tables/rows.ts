@@ -3,7 +3,8 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Cell, Session } from '../../engine/engine.ts';
 import { bind, join, name, sql } from '../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../../stages/connect/store/catalogue.ts';
+import { storedTables } from '../../stages/connect/store/catalogue.ts';
+import type { StoredTable } from '../../stages/connect/store/table.ts';
 import type { Work } from '../work.ts';
 
 /** The tables of a workspace with their columns, and how many rows each has. */

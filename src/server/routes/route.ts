@@ -32,7 +32,8 @@ export interface Route {
   readonly schema: RouteSchema;
   /** A change of something people answer for; it goes into the audit log. By default all but GET. */
   readonly audited?: boolean;
-  readonly handle: (house: House, call: Call<never, never, never>) => Promise<unknown>;
+  /** Called with what the route's schemas made of a request; a method, so that handlers of every schema are routes. */
+  handle(house: House, call: Call<unknown, unknown, unknown>): Promise<unknown>;
 }
 
 export interface RouteSchema {

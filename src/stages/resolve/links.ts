@@ -1,7 +1,7 @@
 import type { LinkReason, LinksAnswer, SourceLinks } from '../../contract/data/links.ts';
 import type { Row, Session } from '../../engine/engine.ts';
 import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import type { StoredTable } from '../connect/store/catalogue.ts';
+import type { StoredTable } from '../connect/store/table.ts';
 import { reasonFrom, whyNot } from './reasons.ts';
 import { hasColumn, judge, registerCompanies, type Register } from './register.ts';
 

@@ -1,5 +1,5 @@
 import { join, name, nothing, quote, sql, verbatim, type Fragment } from '../../engine/raw.ts';
-import type { StoredTable } from '../connect/store/catalogue.ts';
+import type { StoredTable } from '../connect/store/table.ts';
 import { knownKeys, matchKeys } from '../connect/identity/match-keys.ts';
 
 /** The sources that hold the whole market, and what records are linked to them by. */

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { ShowAnswer } from '../../../contract/ask.ts';
-import type { Cell } from '../../../engine/engine.ts';
 import { bind, sql } from '../../../engine/raw.ts';
+import { readStored } from '../../../engine/stored.ts';
 import type { Question } from '../question.ts';
+
+const deciding = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Where published runs moved a company, the newest first, with the values that decided. */
 export async function changesOfCompany({ session }: Question, company: number): Promise<ShowAnswer['changes']> {
@@ -17,6 +20,9 @@ export async function changesOfCompany({ session }: Question, company: number): 
     from: row['from_segment'] === null || row['from_segment'] === undefined ? null : String(row['from_segment']),
     to: row['to_segment'] === null || row['to_segment'] === undefined ? null : String(row['to_segment']),
     cause: String(row['cause']),
-    deciding: row['deciding'] === null ? {} : (JSON.parse(String(row['deciding'])) as Record<string, Cell>),
+    deciding:
+      row['deciding'] === null
+        ? {}
+        : readStored(deciding, row['deciding'], `why run ${String(row['run'])} moved a company`),
   }));
 }

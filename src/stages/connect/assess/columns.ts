@@ -9,7 +9,8 @@ import {
   type AssessmentPlan,
 } from '../../../model/assessment.ts';
 import type { CatalogueColumn, ValueType } from '../../../model/types.ts';
-import { storeColumns, storedTables, storeTable, type StoredColumn, type StoredTable } from '../store/catalogue.ts';
+import { storeColumns, storedTables, storeTable } from '../store/catalogue.ts';
+import type { StoredColumn, StoredTable } from '../store/table.ts';
 
 const category: ValueType = { kind: 'category', values: [] };
 const fixed: readonly CatalogueColumn[] = [

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Row, Session } from '../../../engine/engine.ts';
 import { bind, name, sql, type Fragment } from '../../../engine/raw.ts';
+import { readStored } from '../../../engine/stored.ts';
 import { assessmentTable } from '../../../model/assessment.ts';
 import type { Answer } from './answers.ts';
 import { storeAnswers } from './store.ts';
@@ -51,9 +53,7 @@ const isOf = ({ company, question, by }: OwnCell): Fragment =>
   sql`company = ${bind('INTEGER', company)} AND question = ${bind('VARCHAR', question)} AND "by" = ${bind('VARCHAR', by)}`;
 
 function answerIn(row: Row): Answer {
-  const answer: unknown = JSON.parse(String(row['answer']));
-  if (typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean') return answer;
-  throw new TypeError('an answer that was kept is none');
+  return readStored(z.union([z.string(), z.number(), z.boolean()]), row['answer'], 'an answer that was taken back');
 }
 
 const stamp = (at: Date): string => at.toISOString().slice(0, 19);

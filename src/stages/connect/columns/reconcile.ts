@@ -3,7 +3,7 @@ import type { Session } from '../../../engine/engine.ts';
 import { bind, name, sql, verbatim } from '../../../engine/raw.ts';
 import { schemeLabels } from '../../../model/codes/check.ts';
 import type { ValueType } from '../../../model/types.ts';
-import type { StoredColumn } from '../store/catalogue.ts';
+import type { StoredColumn } from '../store/table.ts';
 import { sqlTypeOf, type Reading } from './convert.ts';
 import { unused } from './names.ts';
 import type { ShapedColumn } from './shaped-column.ts';

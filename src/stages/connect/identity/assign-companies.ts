@@ -2,7 +2,7 @@ import type { DuckDbEngine } from '../../../engine/duckdb.ts';
 import { bind, join, name, quote, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { lastCompany } from './companies.ts';
-import type { StoredTable } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import { meetMade } from './meet-made.ts';
 import { knownKeys, matchKeys, type MatchKey } from './match-keys.ts';
 

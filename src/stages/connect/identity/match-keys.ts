@@ -1,5 +1,5 @@
 import { join, name, sql, type Fragment } from '../../../engine/raw.ts';
-import type { StoredTable } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import { nameKey, postalKey } from './name-key.ts';
 
 /** One way two records can be found to be the same company. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { DuckDbEngine } from '../../../engine/duckdb.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, name, quote, sql } from '../../../engine/raw.ts';
+import { readStored, storedCells } from '../../../engine/stored.ts';
 import type { Incoming } from '../incoming/arriving.ts';
 import { load, type Loaded } from './load.ts';
 import type { LoadingTable } from './loading.ts';
@@ -78,7 +79,7 @@ async function mendsFor({ workspace, source, path: at, context }: Incoming): Pro
   const kept = rows.map((row): Mend => ({
     raw: String(row['raw']),
     nth: Number(row['nth']),
-    cells: JSON.parse(String(row['cells'])) as readonly (string | null)[],
+    cells: readStored(storedCells, row['cells'], `how a row of ${source.id} was put right`),
     who: String(row['who']),
   }));
   return new Map([...kept, ...newMends(context, at)].map((each) => [mendKey(each.raw, each.nth), each]));

@@ -1,5 +1,5 @@
 import type { TableKind } from '../../../model/types.ts';
-import type { StoredTable } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import { identifier, type Identifier, type IdentifierKind } from './identifiers.ts';
 
 /** Kinds of rows that are of a person, and go with him; of other rows only what names him goes. */

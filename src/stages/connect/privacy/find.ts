@@ -1,7 +1,8 @@
 import type { FoundPerson } from '../../../contract/data/privacy.ts';
 import type { Row, Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../store/catalogue.ts';
+import { storedTables } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import { hasColumn } from './columns.ts';
 import { identifier, subjectOf } from './identifiers.ts';
 import type { Suppression } from './suppression.ts';

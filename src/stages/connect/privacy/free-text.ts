@@ -1,6 +1,7 @@
 import type { Row, Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../store/catalogue.ts';
+import { storedTables } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import type { Holdings } from './holdings.ts';
 import type { Identifier } from './identifiers.ts';
 

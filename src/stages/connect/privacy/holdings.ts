@@ -1,6 +1,7 @@
 import type { Cell, Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../store/catalogue.ts';
+import { storedTables } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 import { hasColumn, identifiersIn, personColumns, rowsOfPeople } from './columns.ts';
 import type { Identifier } from './identifiers.ts';
 import { isAmong } from './keep-out.ts';

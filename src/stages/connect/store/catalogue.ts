@@ -1,29 +1,10 @@
 import type { DuckDbSession } from '../../../engine/duckdb.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, name, quote, sql, type Fragment } from '../../../engine/raw.ts';
-import type { Catalogue, CatalogueColumn, CatalogueTable, TableKind, ValueType } from '../../../model/types.ts';
-
-/** A column as the catalogue stores it. */
-export interface StoredColumn extends CatalogueColumn {
-  /** The file's name of it when it first came. */
-  readonly header: string;
-  /** The name before a change of type added a number. */
-  readonly family: string;
-}
-
-/** A table, or a source of company records, as the catalogue stores it. */
-export interface StoredTable {
-  readonly name: string;
-  readonly kind: TableKind;
-  readonly source: string | null;
-  /** The table in schema `data`. */
-  readonly physical: string;
-  readonly linked: boolean;
-  readonly at: { readonly column: string; readonly type: 'date' | 'instant' } | null;
-  readonly repeats: boolean;
-  readonly versions: boolean;
-  readonly columns: readonly StoredColumn[];
-}
+import { readStored } from '../../../engine/stored.ts';
+import type { Catalogue, CatalogueColumn, CatalogueTable } from '../../../model/types.ts';
+import { storedKind, storedType } from './stored.ts';
+import type { StoredColumn, StoredTable } from './table.ts';
 
 /** What the workspace holds: all that names in expressions can resolve to. Sources and tables in the order they first came. */
 export async function readCatalogue(session: Session): Promise<Catalogue> {
@@ -64,7 +45,7 @@ export async function storedTables(session: Session): Promise<readonly StoredTab
     const atType = row['at_type'];
     return {
       name: String(row['name']),
-      kind: String(row['kind']) as TableKind,
+      kind: storedKind.parse(row['kind']),
       source: row['source'] === null ? null : String(row['source']),
       physical,
       linked: row['linked'] === true,
@@ -79,7 +60,7 @@ export async function storedTables(session: Session): Promise<readonly StoredTab
         .map((column) => ({
           name: String(column['name']),
           label: String(column['label']),
-          type: JSON.parse(String(column['type'])) as ValueType,
+          type: readStored(storedType, column['type'], `the type of column ${String(column['name'])}`),
           personal: column['personal'] === true,
           own: column['own'] === true,
           header: String(column['header']),

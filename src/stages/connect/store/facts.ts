@@ -1,6 +1,7 @@
 import type { DuckDbEngine } from '../../../engine/duckdb.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, nothing, quote, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
+import { readStored, storedTexts } from '../../../engine/stored.ts';
 import { domainOf, organisationNumber } from '../identity/identifiers.ts';
 import type { Computed } from '../columns/derived-columns.ts';
 import { nameKey } from '../identity/name-key.ts';
@@ -160,7 +161,7 @@ export async function relink(session: Session, table: string, importNumber: numb
     AND import IN (SELECT DISTINCT _import FROM ${target} WHERE _company IS NULL AND _ref IS NOT NULL) GROUP BY 1 ORDER BY 1`);
   let linked = 0;
   for (const each of waiting) {
-    const companyBy: readonly string[] = JSON.parse(String(each['company_by']));
+    const companyBy = readStored(storedTexts, each['company_by'], `what rows of ${table} name their company by`);
     const imports = verbatim(String(each['imports']).replaceAll(/[^\d,]/g, '') || 'NULL');
     const rows = sql`(SELECT _ref AS "_ref_company" FROM ${target} WHERE _company IS NULL AND _ref IS NOT NULL AND _import IN (${imports}))`;
     await findLinks(session, rows, ['company'], companyBy);

@@ -1,6 +1,7 @@
 import { name, sql } from '../../../engine/raw.ts';
 import { assignCompanies, storeLinks } from '../identity/assign-companies.ts';
-import { defineIdentifiers, storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
+import { defineIdentifiers, storeColumns, storedTables, storeTable } from './catalogue.ts';
+import type { StoredTable } from './table.ts';
 import { failingCheckDigits } from '../identity/check-digits.ts';
 import {
   applyRecords,

@@ -2,7 +2,8 @@ import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { bind, name, nothing, sql, type Fragment } from '../../../engine/raw.ts';
 import type { Session } from '../../../engine/engine.ts';
 import type { TableKind } from '../../../model/types.ts';
-import { storeColumns, storedTables, storeTable, type StoredTable } from './catalogue.ts';
+import { storeColumns, storedTables, storeTable } from './catalogue.ts';
+import type { StoredTable } from './table.ts';
 import { derivedColumns } from '../columns/derived-columns.ts';
 import {
   dropRepeatedRows,

@@ -1,6 +1,7 @@
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
-import { storedTables, type StoredTable } from '../store/catalogue.ts';
+import { storedTables } from '../store/catalogue.ts';
+import type { StoredTable } from '../store/table.ts';
 
 /** What a table was before an import touched it: its catalogue entry and the types of its columns; null: it was not there. */
 export type Before = { readonly table: StoredTable; readonly types: Readonly<Record<string, string>> } | null;

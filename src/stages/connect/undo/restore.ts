@@ -1,7 +1,9 @@
 import type { DuckDbSession } from '../../../engine/duckdb.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
+import { readStored } from '../../../engine/stored.ts';
 import { defineIdentifiers } from '../store/catalogue.ts';
+import { storedBefore } from '../store/stored.ts';
 import { nameKey } from '../identity/name-key.ts';
 import { endedRecords, forget, removedRows, typesOf, wholeTable, type Before } from './journal.ts';
 
@@ -37,7 +39,7 @@ export async function touchedBy(session: Session, importNumber: number): Promise
     WHERE import = ${bind('INTEGER', importNumber)} ORDER BY physical`);
   return rows.map((row) => ({
     physical: String(row['physical']),
-    before: JSON.parse(String(row['before'])) as Before,
+    before: readStored(storedBefore, row['before'], `what undoes import ${importNumber}`),
     whole: row['whole'] === true,
   }));
 }

@@ -160,6 +160,11 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
       'Prosessen som har arbeidsområdet, avsluttet dette: den ble stoppet, eller noen avbrøt det som ble gjort.',
       'Prøv igjen. Det som ikke var ferdig, ble tatt tilbake.',
     ),
+  'engine/stored-otherwise': (p) =>
+    said(
+      `Arbeidsområdet har lagret noe (${p.what}) i en form denne versjonen av firmament ikke leser; ingenting ble endret.`,
+      'Hvis en annen versjon av firmament skrev det, bruk den; ellers gjenopprett arbeidsområdet fra en sikkerhetskopi.',
+    ),
   'engine/workspace-locked': (p) =>
     said(
       `Et annet program har databasen til arbeidsområdet i ${p.folder} åpen: ${p.program}.`,
