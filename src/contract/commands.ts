@@ -141,7 +141,7 @@ export const undoImportAnswer = z.object({
   companies: z.number(),
 });
 export type UndoImportAnswer = z.infer<typeof undoImportAnswer>;
-export const undoAnswer = z.object({ run: z.string() });
+export const takeBackAnswer = z.object({ run: z.string() });
 /** A list that was written, who takes how many of it, and who was left out. */
 export const exportAnswer = z.object({
   file: z.string(),

@@ -22,7 +22,7 @@ import {
   publishAnswer,
   reportAnswer,
   runAnswer,
-  undoAnswer,
+  takeBackAnswer,
   unpinAnswer,
 } from '../../src/contract/commands.ts';
 import { failureAnswer } from '../../src/contract/diagnostic.ts';
@@ -178,8 +178,8 @@ describe('one after another', () => {
     const draft = await json(runAnswer, 'run', '--draft', '--as-of', '2026-01-31');
     expect(draft.state).toBe('draft');
     expect((await json(publishAnswer, 'publish', draft.run, '--why', 'agreed')).run).toBe(draft.run);
-    expect((await json(undoAnswer, 'undo', draft.run)).run).toBe(draft.run);
-    expect((await at('undo', draft.run)).err).toContain('run/not-published');
+    expect((await json(takeBackAnswer, 'take-back', draft.run)).run).toBe(draft.run);
+    expect((await at('take-back', draft.run)).err).toContain('run/not-published');
     expect((await json(flowsAnswer, 'diff', '1', '2')).flows).toHaveLength(2);
   });
 
@@ -276,7 +276,7 @@ describe('the user’s errors end with 1, one JSON document and no stack', () =>
     [['funnel', 'main'], 'ask/not-a-funnel'],
     [['companies', '--where', 'bought > 1', '--columns', 'bougth'], 'ask/unknown-column'],
     [['diff', '1', 'zzz'], 'run/unknown'],
-    [['undo', '1'], 'run/not-newest'],
+    [['take-back', '1'], 'run/not-newest'],
     [['report', '--scheme', 'mian'], 'ask/unknown-scheme'],
     [['count', '--where', 'bougth > 1'], 'expression/unknown-name'],
     [['count', '--where', 'bought >'], 'expression/unexpected'],

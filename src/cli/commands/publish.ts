@@ -23,7 +23,7 @@ export function publishCommands(program: Command, shell: Shell, done: (exit: num
       ),
     );
   program
-    .command('undo <run>')
+    .command('take-back <run>')
     .description('take the newest published run back: history is as it was before it')
     .option('--why <text>', 'a reason, kept with the run', '')
     .action(async (run: string, options: CommonOptions & { why: string }) =>

@@ -195,7 +195,7 @@ export const importCodes = {
   }),
   'import/undo-in-history': (p: { number: number; companies: number; run: string }): Wording => ({
     message: `${p.companies} companies only import ${p.number} brought are in segments of published runs, the newest of them ${p.run}.`,
-    mend: 'Take the run back first with `firmament undo RUN`.',
+    mend: 'Take the run back first with `firmament take-back RUN`.',
   }),
   'import/undo-pinned': (p: { number: number; companies: number }): Wording => ({
     message: `${p.companies} companies only import ${p.number} brought were put in segments by hand.`,
