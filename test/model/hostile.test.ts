@@ -7,7 +7,6 @@ import { printBlock, printFlow } from '../../src/model/edit/print.ts';
 import { normalise } from '../../src/model/normalise.ts';
 import { planHash } from '../../src/model/normalise/hash.ts';
 import { readModel } from '../../src/model/read.ts';
-import { parseSource } from '../../src/model/source/parse.ts';
 import { arbitraryModel } from './arbitrary-model.ts';
 import { standardCatalogue } from './catalogue.ts';
 
@@ -126,18 +125,17 @@ describe('any model file', () => {
       fc.assert(
         fc.property(arbitraryModel, fc.boolean(), (model, inFlow) => {
           const text = inFlow ? printFlow(model) : `${printBlock(model, 0)}\n`;
-          const { source, diagnostics } = parseSource(text, 'm.yaml');
+          const { file, diagnostics } = readModel(text, 'm.yaml');
           expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-          if (source === undefined) return;
-          expect(bareOfNode(source.root)).toEqual(bareOfValue(model));
-          const { file } = readModel(text, 'm.yaml');
           expect(file).toBeDefined();
-          const { plan } = file === undefined ? {} : normalise(file);
+          if (file === undefined) return;
+          expect(bareOfNode(file.source.root)).toEqual(bareOfValue(model));
+          const { plan } = normalise(file);
           if (plan === undefined) return;
           const { hash, ...rest } = plan;
           expect(planHash(rest)).toBe(hash);
           expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-          const { bound, diagnostics: found } = bind(plan, standardCatalogue, file?.source);
+          const { bound, diagnostics: found } = bind(plan, standardCatalogue, file.source);
           if (bound === undefined) expect(found.some(({ severity }) => severity === 'error')).toBe(true);
           else plans += 1;
         }),
