@@ -90,15 +90,11 @@ test('every room imports what it may', () => {
   expect(inside.filter((each) => !mayImport(each)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
-/** Work carries the way tasks are done, and tasks are done with work. */
-const knowEachOther = new Set(['pipeline/work.ts → pipeline/threads/tasks.ts']);
-
 test('no file comes back to itself by what it imports, types not excepted', () => {
-  const edges = inside.filter(({ from, to }) => !knowEachOther.has(`${from} → ${to}`.replaceAll(path.sep, '/')));
   let left = new Set(sources);
   for (let before = left.size + 1; left.size < before;) {
     before = left.size;
-    const leading = new Set(edges.filter(({ to }) => left.has(to)).map(({ from }) => from));
+    const leading = new Set(inside.filter(({ to }) => left.has(to)).map(({ from }) => from));
     left = new Set([...left].filter((each) => leading.has(each)));
   }
   expect([...left]).toEqual([]);

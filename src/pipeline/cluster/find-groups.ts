@@ -7,7 +7,7 @@ import type { Candidate } from '../../stages/segment/discover/candidate.ts';
 import { explain, type Explanation } from '../../stages/segment/discover/explain.ts';
 import { pickColumn } from '../../stages/segment/discover/shape.ts';
 import type { Shaped, Solution } from '../../stages/segment/discover/types.ts';
-import type { Work } from '../work.ts';
+import type { Progress } from '../progress.ts';
 import { comparedOf } from './compared.ts';
 import { shapeCompanies, type Companies } from './shape-companies.ts';
 import { randomOf, type DivideOptions } from './options.ts';
@@ -39,7 +39,7 @@ export interface FoundGroups extends Groups {
 /** Compares divisions and tells of the one that is asked for or recommended; of a scheme, of its own. An interrupt ends it between two fits. */
 export async function findGroups(
   { companies, options }: { readonly companies: Companies; readonly options: DivideOptions },
-  work: Work,
+  work: Progress,
 ): Promise<FoundGroups> {
   const { on, outcomes, target } = companies;
   const data = shapeCompanies(companies);
@@ -90,7 +90,7 @@ async function judgeScheme(
   choice: Choice,
   { outcomes }: Companies,
   random: Random,
-  work: Work,
+  work: Progress,
 ): Promise<Candidate> {
   const { part, like } = partOf(own, JUDGED, random.split('current').split('rows'));
   const others = outcomes.map((each) => ({ ...each, column: pickColumn(each.column, part.rows) }));
@@ -107,7 +107,7 @@ const JUDGED = 1000;
 
 /** Lets other work and Ctrl-C be heard between pieces of work. */
 const pausing =
-  (work: Work) =>
+  (work: Progress) =>
   async (doing: string, share: number): Promise<void> => {
     work.onStep?.(doing, share);
     await new Promise((resolve) => setImmediate(resolve));

@@ -12,7 +12,7 @@ import { print } from '../../sql/print.ts';
 import { excludedColumn } from '../../stages/segment/columns.ts';
 import type { Variable } from '../../stages/segment/discover/types.ts';
 import { bindPlan, type Project } from '../project.ts';
-import type { Work } from '../work.ts';
+import type { Progress } from '../progress.ts';
 import { groundOf, readCondition, selectHolding } from '../ask/ground/where.ts';
 import type { Ground } from '../ask/ground/ground.ts';
 
@@ -55,7 +55,7 @@ export async function readCompanies(
   project: Project,
   texts: readonly string[],
   { within, ignoreExclusions = false }: Selection,
-  work: Work = {},
+  work: Progress = {},
 ): Promise<CompanyTable> {
   const known = await groundOf(project);
   const { ground, names } = withExpressions(known, texts);

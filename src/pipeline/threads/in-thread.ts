@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { diagnose, InputError } from '../../diagnostics/diagnostic.ts';
-import type { Work } from '../work.ts';
+import type { Progress } from '../progress.ts';
 import type { Report } from './order.ts';
 
 /** A task under way in a thread. */
@@ -12,7 +12,7 @@ export interface Performance<T> {
 }
 
 /** Starts a thread with its order, and passes on what it tells. */
-export function performInThread<T>(file: URL, order: object, work: Work): Performance<T> {
+export function performInThread<T>(file: URL, order: object, work: Progress): Performance<T> {
   const { signal } = work;
   const worker = new Worker(file, { workerData: order, execArgv: [] });
   let stopped = false;

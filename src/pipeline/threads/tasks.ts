@@ -1,8 +1,8 @@
-import type { Work } from '../work.ts';
+import type { Progress } from '../progress.ts';
 
 const task =
-  <I, O>(load: () => Promise<(input: I, work: Work) => O | Promise<O>>) =>
-  async (input: I, work: Work): Promise<O> =>
+  <I, O>(load: () => Promise<(input: I, work: Progress) => O | Promise<O>>) =>
+  async (input: I, work: Progress): Promise<O> =>
     (await load())(input, work);
 
 /**
@@ -30,15 +30,15 @@ const table = {
   rules: task(async () => (await import('../ask/scheme/marked.ts')).rulesOfEach),
 };
 
-type Inputs = { readonly [N in keyof typeof table]: Parameters<(typeof table)[N]>[0] };
-type Outputs = { readonly [N in keyof typeof table]: Awaited<ReturnType<(typeof table)[N]>> };
+export type Inputs = { readonly [N in keyof typeof table]: Parameters<(typeof table)[N]>[0] };
+export type Outputs = { readonly [N in keyof typeof table]: Awaited<ReturnType<(typeof table)[N]>> };
 
-export const tasks: { readonly [N in keyof Inputs]: (input: Inputs[N], work: Work) => Promise<Outputs[N]> } = table;
+export const tasks: { readonly [N in keyof Inputs]: (input: Inputs[N], work: Progress) => Promise<Outputs[N]> } = table;
 
 export type TaskName = keyof Inputs;
 
 /** Does a task. @throws InputError as the task does; `engine/cancelled` when it is stopped */
-export type Compute = <N extends TaskName>(name: N, input: Inputs[N], work: Work) => Promise<Outputs[N]>;
+export type Compute = <N extends TaskName>(name: N, input: Inputs[N], work: Progress) => Promise<Outputs[N]>;
 
 /** Does a task in this thread, which hears of nothing else between two of its steps. */
 export const here: Compute = (name, input, work) => tasks[name](input, work);

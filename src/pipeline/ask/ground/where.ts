@@ -20,7 +20,7 @@ import { bindPlan, type Project } from '../../project.ts';
 import { pinKindsOf, pinTableOf } from '../../pins/pins.ts';
 import { artefactsOf, currentRun } from '../../run/runs.ts';
 import { today } from '../../today.ts';
-import type { Work } from '../../work.ts';
+import type { Progress } from '../../progress.ts';
 import { standingOf } from './standing.ts';
 import { knownWindows } from './windows.ts';
 
@@ -68,7 +68,7 @@ async function readGround({ workspace, model }: Project): Promise<Omit<Ground, '
  * Reads a condition and holds it against the model; segments stand by name or id.
  * @throws InputError when it does not read, names something unknown, or is no yes-or-no question
  */
-export function readCondition(text: string, bound: BoundPlan, work: Work = {}): ExpressionNode {
+export function readCondition(text: string, bound: BoundPlan, work: Progress = {}): ExpressionNode {
   const catalogue = catalogueIn(bound.plan.currency, bound.catalogue);
   const { condition, diagnostics } = readAgainst(text, { ...bound, catalogue });
   refuseErrors(diagnostics);

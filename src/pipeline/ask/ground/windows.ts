@@ -8,7 +8,7 @@ import { aggregateColumn, factQueries } from '../../../stages/profile/facts.ts';
 import type { Moment } from '../../../stages/profile/moment.ts';
 import type { Project } from '../../project.ts';
 import { scratch } from '../../scratch.ts';
-import type { Work } from '../../work.ts';
+import type { Progress } from '../../progress.ts';
 import type { Ground } from './ground.ts';
 
 /** What an aggregate is kept as: its column, and the month years begin with where that is another than January. */
@@ -45,7 +45,7 @@ export async function keepWindows(
   project: Project,
   ground: Ground,
   aggregates: readonly AggregateNode[],
-  work: Work = {},
+  work: Progress = {},
 ): Promise<void> {
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
@@ -67,7 +67,7 @@ async function make(
   { workspace }: Project,
   ground: Ground,
   nodes: ReadonlyMap<string, AggregateNode>,
-  work: Work,
+  work: Progress,
 ): Promise<void> {
   const { moment } = ground;
   const version = ground.bound.catalogue.dataVersion;
@@ -88,7 +88,7 @@ async function makeWindows(
   session: Session,
   ground: Ground,
   nodes: readonly AggregateNode[],
-  work: Work,
+  work: Progress,
 ): Promise<void> {
   const { plan, catalogue } = ground.bound;
   const facts = factQueries({
