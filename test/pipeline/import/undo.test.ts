@@ -131,7 +131,7 @@ describe('taking an import back', () => {
       expect(await code(1)).toBe('import/undo-built-on');
       expect(await code(9)).toBe('import/unknown-import');
       await bench.workspace.engine.run(
-        sql`INSERT INTO meta.overrides VALUES ('main', 'a', 1, 'include', 'kari', '', TIMESTAMP '2025-01-01')`,
+        sql`INSERT INTO meta.overrides (scheme, segment, company, effect, who, why, written) VALUES ('main', 'a', 1, 'include', 'kari', '', TIMESTAMP '2025-01-01')`,
       );
       expect(await code()).toBe('undone');
       expect(await code(2)).toBe('import/undone-already');
