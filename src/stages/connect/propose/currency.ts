@@ -83,7 +83,10 @@ export function currencyOf(files: readonly FileProposal[]): Proposal['currency']
 
 function byMostRows(files: readonly FileProposal[]): Proposal['currency'] {
   for (const { file, columns, as, rows } of files) {
-    const country = as === 'ignore' ? undefined : columns.find(({ meaning }) => meaning === 'country');
+    const country =
+      as === 'ignore'
+        ? undefined
+        : columns.find(({ meaning, column }) => meaning === 'country' || column === 'country');
     const [top] = country?.categories ?? [];
     const code = top === undefined || top.rows < rows * mostRows ? undefined : byCountry[top.value.toUpperCase()];
     if (top !== undefined && code !== undefined) return { code, sign: { by: 'country', country: top.value, file } };

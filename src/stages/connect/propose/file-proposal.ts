@@ -59,7 +59,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     companyBy: draft.companyBy ?? [],
     makesCompanies: draft.makesCompanies === true,
     options: open.options,
-    columns: as === 'deals' ? withStatus(withAmount(columns, kind, as)) : withAmount(columns, kind, as),
+    columns: kind === 'deals' ? withStatus(withAmount(columns, kind, as)) : withAmount(columns, kind, as),
     diagnostics: open.diagnostics,
   };
 }

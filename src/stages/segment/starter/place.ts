@@ -39,7 +39,9 @@ const own = (table: Readonly<Record<string, string>>, key: string): string | und
 /** The zone a day is counted in: where most companies are, else where the money is used, else UTC. */
 export function timeZoneOf(proposal: Proposal, say: Say): Reasoned {
   const countries = proposal.files.flatMap((file) =>
-    file.columns.filter((each) => each.meaning === 'country').flatMap((each) => each.categories ?? []),
+    file.columns
+      .filter((each) => each.meaning === 'country' || each.column === 'country')
+      .flatMap((each) => each.categories ?? []),
   );
   const [most] = countries.toSorted((left, right) => right.rows - left.rows);
   const here = most === undefined ? undefined : own(zones, most.value.trim().toUpperCase());

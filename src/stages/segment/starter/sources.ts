@@ -54,7 +54,11 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
   const as = adds && file.as !== 'table' ? file.kind : file.as;
   const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(as);
   // An adapter knows its own columns by their headers, with their spellings; what its cells do not bear out is written.
-  const isKnown = (each: ColumnProposal): boolean => isAdapter && each.standard && mappingOf(each).type === undefined;
+  // A status that was told by the stage is written: people name their stages as they like.
+  const isTold = (each: ColumnProposal): boolean =>
+    each.column === 'status' && file.columns.some(({ column, header }) => column === 'stage' && header === each.header);
+  const isKnown = (each: ColumnProposal): boolean =>
+    isAdapter && each.standard && !isTold(each) && mappingOf(each).type === undefined;
   const mapped = file.columns.filter((each) => each.column !== null && !isKnown(each));
   const map = Object.fromEntries(
     mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])),

@@ -35,4 +35,32 @@ describe('exports of systems, in the language of the user', () => {
       'Anzahl der Mitarbeiter': 'employees',
     });
   });
+
+  test('HubSpot in Norwegian: Latin-1, decimal comma; the stage says what became of deals, the country which money', async () => {
+    const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+    const { files, currency } = await proposed({
+      'selskaper.csv': latin1(
+        lines(
+          'Post-ID;Selskapsnavn;Domenenavn for selskap;Årlig omsetning;Land/region;Selskapseier',
+          8,
+          (row) => `${row};Ås ${row} AS;as${row}.no;${row + 1}.500.000,50;Norge;Kari Åsen`,
+        ),
+      ),
+      'avtaler.csv': latin1(
+        lines(
+          'Post-ID;Avtalenavn;Avtalefase;Beløp;Lukkedato;Tilknyttet selskap',
+          24,
+          (row) =>
+            `${row};Avtale ${row};${['Lukket vunnet', 'Lukket tapt', 'Tilbud sendt'][row % 3]};${row + 10}.000,00;0${(row % 9) + 1}.02.2025;Ås ${row % 8} AS`,
+        ),
+      ),
+    });
+    expect(files.map(({ as, kind }) => `${as} ${kind}`)).toEqual(['hubspot companies', 'hubspot deals']);
+    expect(files[0]?.columns.map(({ column }) => column)).toContain('owner');
+    expect(files[1]?.columns.find(({ column }) => column === 'status')).toMatchObject({
+      header: 'Avtalefase',
+      values: { 'Lukket vunnet': 'won', 'Lukket tapt': 'lost', 'Tilbud sendt': 'open' },
+    });
+    expect(currency).toEqual({ code: 'NOK', sign: { by: 'country', country: 'Norge', file: 'selskaper.csv' } });
+  });
 });

@@ -7,6 +7,8 @@ export const reasons: Readonly<Record<string, string>> = {
   "the header reads like '{phrase}'": 'overskriften ligner «{phrase}»',
   'the system calls it so': 'systemet kaller det så',
   'no header': 'ingen overskrift',
+  'the only money a row has': 'de eneste pengene en rad har',
+  'no column of amounts: {headers}': 'ingen kolonne med beløp: {headers}',
   'no row has a value': 'ingen rad har en verdi',
   'left out: no row has a value': 'utelatt: ingen rad har en verdi',
   'each row has its own': 'hver rad har sin egen',

@@ -48,6 +48,7 @@ export const labels = {
     'Company owner',
     'Inhaber des Unternehmens',
     'Für Unternehmen zuständiger Mitarbeiter',
+    'Selskapseier',
     'Bedriftseier',
     'Firmaeier',
     'Företagsägare',

@@ -37,6 +37,7 @@ const fields = {
     'Luotu',
     'Deal erstellt',
     'Erstellt',
+    'Erstellt am',
     'Deal erstellt am',
   ],
   closed: [

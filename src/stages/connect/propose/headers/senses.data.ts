@@ -87,7 +87,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   revenue: [
     'revenue, annual revenue, turnover, annual sales, annual turnover, sales, total revenue, company revenue, net sales, gross revenue, operating revenue, yearly revenue, net turnover',
-    'omsetning, omsetningstall, driftsinntekter, sum driftsinntekter, salgsinntekter, inntekter, omsattning, nettoomsattning, omsaetning, nettoomsaetning, bruttofortjeneste, liikevaihto, umsatz, jahresumsatz, umsatzerlose, erlose',
+    'omsetning, omsetningstall, driftsinntekter, sum driftsinntekter, salgsinntekter, inntekter, omsattning, arsomsattning, nettoomsattning, omsaetning, nettoomsaetning, bruttofortjeneste, liikevaihto, umsatz, jahresumsatz, umsatzerlose, erlose',
   ],
   parent: [
     'parent, parent company, parent id, parent org number, parent organisation, subsidiary of, group, group name, ultimate parent, corporate group, owner company, holding',

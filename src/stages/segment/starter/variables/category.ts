@@ -21,6 +21,8 @@ const never: ReadonlySet<Meaning> = new Set([
   'person_name',
   'first_name',
   'last_name',
+  'domain',
+  'website',
   'email',
   'phone',
   'address',
@@ -36,6 +38,8 @@ const never: ReadonlySet<Meaning> = new Set([
 ]);
 
 const fewestValues = 2;
+/** Values that fewer companies than this share on average are names of them. */
+const fewestOfValue = 2;
 /** More values than this cannot be listed in a model and read; the largest are, and the rest is `Other`. */
 const mostValues = 12;
 const kept = 8;
@@ -45,7 +49,7 @@ const mostCodes = 9;
 /** Categories of companies by how well they tell companies apart, best first. */
 export function categoriesOf(ground: Ground, but: readonly Column[] = []): readonly Category[] {
   return ground.attributes
-    .filter((each) => isCategory(each) && !but.includes(each))
+    .filter((each) => isCategory(each) && !but.includes(each) && each.distinct * fewestOfValue <= ground.companies)
     .map((each) => ({ each, worth: worthOf(each) }))
     .filter(({ worth }) => worth > 0.25)
     .toSorted((left, right) => right.worth - left.worth || wordsIn(right.each) - wordsIn(left.each))
