@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { EditValue } from '../../../model/edit/value.ts';
 import type { ColumnProposal, FileProposal, JoinProposal, Proposal } from '../../connect/propose/types.ts';
-import { SOURCE_ADAPTERS } from '../../../model/schema/sources.ts';
+import { adapterOf } from '../../connect/adapters/index.ts';
+import { formOf, plainHeader } from '../../connect/columns/adapter.ts';
+import { references } from '../../connect/columns/standard.ts';
 import { mappingOf } from '../../connect/propose/source-of.ts';
 import { addsCompanies, identity, isCompanies, neededOf, shown } from './files.ts';
 import type { Say } from './words/say.ts';
@@ -50,22 +52,25 @@ export function matchOf(proposal: Proposal): readonly string[] {
 const rows = (n: number, say: Say): string => (n === 1 ? say`1 row` : say`${n} rows`);
 
 function sourceValue(file: FileProposal, adds: boolean): EditValue {
-  // An adapter's rows are its own: those that make companies are read as their kind, by the columns the adapter found.
-  const as = adds && file.as !== 'table' ? file.kind : file.as;
-  const isAdapter = Object.keys(SOURCE_ADAPTERS).includes(as);
+  // An adapter's rows are its own: those that make companies, or whose company only the other files told, are read as their kind, by the columns
+  // the adapter found.
+  const isOwn = file.kind === 'companies' || file.kind === 'ignore' || namesCompany(file);
+  const as = file.as !== 'table' && (adds || !isOwn) ? file.kind : file.as;
+  const knows = knownTo(as, file.columns);
   // An adapter knows its own columns by their headers, with their spellings; what its cells do not bear out is written.
-  // A status that was told by the stage is written: people name their stages as they like.
-  const isTold = (each: ColumnProposal): boolean =>
-    each.column === 'status' && file.columns.some(({ column, header }) => column === 'stage' && header === each.header);
   const isKnown = (each: ColumnProposal): boolean =>
-    isAdapter && each.standard && !isTold(each) && mappingOf(each).type === undefined;
+    each.standard && mappingOf(each).type === undefined && knows?.(each) === true;
   const mapped = file.columns.filter((each) => each.column !== null && !isKnown(each));
   const map = Object.fromEntries(
     mapped.flatMap((each) => (each.column === null ? [] : [[each.column, mapping(each)]])),
   );
   const { sheet, member, ...options } = file.options;
   const isOne = file.companyBy.length === 1;
-  const by = isCompanies(file) ? file.companyBy.filter((kind) => kind === 'row') : isAdapter ? [] : file.companyBy;
+  const by = isCompanies(file)
+    ? file.companyBy.filter((kind) => kind === 'row')
+    : knows === undefined
+      ? file.companyBy
+      : [];
   return {
     read: file.file,
     as,
@@ -79,6 +84,29 @@ function sourceValue(file: FileProposal, adds: boolean): EditValue {
     ...(Object.keys(map).length === 0 ? {} : { map }),
     ...(Object.keys(options).length === 0 ? {} : { options: { ...options } }),
   };
+}
+
+/** Which columns an adapter reads by itself from these headers; a status that was told by the stage is not among them: people name their stages as they like. */
+function knownTo(as: string, columns: readonly ColumnProposal[]): ((column: ColumnProposal) => boolean) | undefined {
+  const adapter = adapterOf(as);
+  if (adapter === undefined) return undefined;
+  const form = formOf(
+    adapter,
+    columns.map(({ header }) => header),
+  );
+  const stage = columns.find(({ column }) => column === 'stage')?.header;
+  return ({ column, header }) =>
+    !(column === 'status' && header === stage) &&
+    Object.entries(form?.columns ?? {}).some(
+      ([name, { headers }]) => name === column && headers.some((each) => plainHeader(each) === plainHeader(header)),
+    );
+}
+
+/** True where an adapter itself finds the company of a row; true as well for files no adapter reads. */
+function namesCompany({ as, columns }: FileProposal): boolean {
+  const knows = knownTo(as, columns);
+  const named = columns.filter(({ column }) => references.some((each) => each === column));
+  return knows === undefined || named.length === 0 || named.some(knows);
 }
 
 /** A column's mapping as a person would write it. */

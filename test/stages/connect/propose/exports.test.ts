@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { starterOf } from '../../../../src/stages/segment/starter/starter.ts';
 import { lines, proposed, proposedFile } from './bench.ts';
 
 describe('exports of systems, in the language of the user', () => {
@@ -38,7 +39,7 @@ describe('exports of systems, in the language of the user', () => {
 
   test('HubSpot in Norwegian: Latin-1, decimal comma; the stage says what became of deals, the country which money', async () => {
     const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-    const { files, currency } = await proposed({
+    const proposal = await proposed({
       'selskaper.csv': latin1(
         lines(
           'Post-ID;Selskapsnavn;Domenenavn for selskap;Årlig omsetning;Land/region;Selskapseier',
@@ -55,12 +56,19 @@ describe('exports of systems, in the language of the user', () => {
         ),
       ),
     });
+    const { files, currency } = proposal;
     expect(files.map(({ as, kind }) => `${as} ${kind}`)).toEqual(['hubspot companies', 'hubspot deals']);
     expect(files[0]?.columns.map(({ column }) => column)).toContain('owner');
     expect(files[1]?.columns.find(({ column }) => column === 'status')).toMatchObject({
       header: 'Avtalefase',
       values: { 'Lukket vunnet': 'won', 'Lukket tapt': 'lost', 'Tilbud sendt': 'open' },
     });
+    const starter = starterOf(proposal, { name: 'Vårt', today: '2026-01-15', language: 'nb' });
+    // The company of a deal is told by the other file, not by HubSpot's header: the source says so.
+    expect(starter?.sources.map(({ value }) => value)).toMatchObject([
+      { as: 'hubspot' },
+      { as: 'deals', company_by: 'name', map: { company_name: 'Tilknyttet selskap' } },
+    ]);
     expect(currency).toEqual({ code: 'NOK', sign: { by: 'country', country: 'Norge', file: 'selskaper.csv' } });
   });
 });
