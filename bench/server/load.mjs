@@ -16,6 +16,7 @@ export function caller(address, token) {
           agent,
           headers: {
             cookie: `firmament_session=${token}`,
+            'sec-fetch-site': 'same-origin',
             ...(text === undefined
               ? {}
               : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),

@@ -65,6 +65,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
         baseUri: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // Only whoever puts TLS in front knows whether it stays.
     hsts: false,
   });
@@ -74,6 +75,8 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     // By person where somebody is signed in: an office is one address.
     keyGenerator: (request) => (request.caller.kind === 'nobody' ? request.ip : nameOf(request.caller)),
   });
+  // A form of another site can be sent as plain text without asking first: no call is.
+  app.removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: house.uploadLimit, files: 1, fields: 10 } });
   await app.register(swagger, {
@@ -94,6 +97,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     refuseForeign(request);
     request.caller = await callerOf(request, house);
+    refuseForeign(request, request.caller);
   });
   app.addHook('onResponse', (_request, reply, done) => {
     house.timings.record(reply.statusCode, reply.elapsedTime / 1000);

@@ -18,7 +18,7 @@ beforeAll(built, 120_000);
 
 const main = path.resolve('dist/cli/firmament.cjs');
 const greeting = z.object({ address: z.string(), setup_code: z.string().nullable() });
-const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
 
 async function serving(folder: string) {
   const child = spawn(process.execPath, [main, 'serve', '--workspace', folder, '--port', '0', '--json'], {

@@ -25,7 +25,7 @@ async function serving(folder: string) {
   return { child, ...greeting.parse(JSON.parse(String(line))) };
 }
 
-const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
 const job = z.object({ id: z.string(), state: z.string() });
 
 test('it serves until it is stopped; killed over a job, it says so at the next start', async () => {

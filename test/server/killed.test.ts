@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { built } from '../built.ts';
 import { withFolder } from '../pipeline/project.ts';
-import { model } from './server.ts';
+import { model, ownSite } from './server.ts';
 
 beforeAll(() => built());
 
@@ -35,7 +35,7 @@ const calling =
     const isForm = body instanceof FormData;
     const answer = await fetch(address + url, {
       method,
-      headers: { cookie, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      headers: { ...ownSite, cookie, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${url}: ${await answer.text()}`);
@@ -71,7 +71,7 @@ test('a server that is killed loses nothing it has acknowledged, and leaves noth
       // A file on its way: half of it has come.
       const half = http.request(`${first.address}/api/files`, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '100000' },
+        headers: { ...ownSite, cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '100000' },
       });
       half.on('error', () => undefined);
       half.write(

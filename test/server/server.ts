@@ -38,6 +38,9 @@ const companies = [
   ),
 ].join('\n');
 
+/** What a browser says with every call a page makes to its own server. */
+export const ownSite = { 'sec-fetch-site': 'same-origin' } as const;
+
 /** A clock tests can turn. */
 export interface Clock {
   now: Date;
@@ -146,7 +149,7 @@ export async function withServer<T>(
               clock.now,
             );
             const token = await house.sessions.open(user, clock.now);
-            return calling({ cookie: `firmament_session=${token}` });
+            return calling({ ...ownSite, cookie: `firmament_session=${token}` });
           },
           async withKey(scopes) {
             const { addKey } = await import('../../src/server/access/keys.ts');

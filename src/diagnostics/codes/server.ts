@@ -22,8 +22,8 @@ export const serverCodes = {
     mend: 'Ask an administrator to enter the name you have as an owner of companies.',
   }),
   'server/origin': (): Wording => ({
-    message: 'The request came from another site, and was refused.',
-    expected: 'requests of pages of this server',
+    message: 'The request does not come from a page of this server, and was refused.',
+    expected: 'requests of its own pages; programs call with a key',
   }),
   'server/source-outside': (p: { read: string }): Wording => ({
     message: `The model may not begin to read '${p.read}' from here: it lies outside the workspace’s folder.`,
@@ -32,7 +32,7 @@ export const serverCodes = {
   }),
   'server/too-many-attempts': (p: { minutes: number }): Wording => ({
     message: 'There have been too many attempts to sign in with this address.',
-    mend: `Try again in ${p.minutes} minutes, or ask an administrator for a new password.`,
+    mend: `Try again in ${p.minutes} minutes, or from where you signed in before.`,
   }),
   'server/set-up': (): Wording => ({
     message: 'The first administrator has been made already.',

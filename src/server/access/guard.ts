@@ -33,13 +33,12 @@ export function admit(caller: Caller, access: Access): void {
 
 /**
  * Refuses a change another site's page asks for in the name of somebody signed in. Browsers tell where a request comes from
- * (`Sec-Fetch-Site`, else `Origin`); programs that are no browsers send neither, and carry no cookie they were not given.
+ * (`Sec-Fetch-Site`, else `Origin`), and a session's cookie changes nothing without either; programs that are no browsers send neither, and have keys.
  */
-export function refuseForeign(request: FastifyRequest): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const site = request.headers['sec-fetch-site'];
+export function refuseForeign({ method, headers, host }: FastifyRequest, caller?: Caller): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  const { origin, 'sec-fetch-site': site } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') fail('server/origin', {});
-  const { origin } = request.headers;
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.host) fail('server/origin', {});
-  if (origin !== undefined && !URL.canParse(origin)) fail('server/origin', {});
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) fail('server/origin', {});
+  if (caller?.kind === 'person' && origin === undefined && site === undefined) fail('server/origin', {});
 }

@@ -33,13 +33,13 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Sign in',
     access: 'public',
     schema: { body: z.strictObject({ email, password }), answer: z.object({ user }) },
-    async handle({ workspace, sessions, attempts, clock }, { body, reply }) {
-      attempts.admit(body.email, clock());
+    async handle({ workspace, sessions, attempts, clock }, { body, reply, request }) {
+      attempts.admit(body.email, request.ip, clock());
       // Counted before it is known to be wrong: many at once are many.
-      attempts.failed(body.email, clock());
+      attempts.failed(body.email, request.ip, clock());
       const found = await userByPassword(workspace.engine, body.email, body.password);
       if (found === undefined) return fail('server/sign-in', {});
-      attempts.succeeded(body.email);
+      attempts.succeeded(body.email, request.ip);
       setSessionCookie(reply, await sessions.open(found, clock()));
       return { user: found };
     },

@@ -33,7 +33,7 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
   'server/too-many-attempts': (p) =>
     said(
       'Det har vært for mange forsøk på å logge inn med denne adressen.',
-      `Prøv igjen om ${p.minutes} minutter, eller be en administrator om et nytt passord.`,
+      `Prøv igjen om ${p.minutes} minutter, eller fra der du har logget inn før.`,
     ),
   'server/no-owner': () =>
     said(
@@ -42,9 +42,9 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
     ),
   'server/origin': () =>
     said(
-      'Forespørselen kom fra et annet nettsted og ble avvist.',
+      'Forespørselen kommer ikke fra en side på denne serveren og ble avvist.',
       undefined,
-      'forespørsler fra sidene på denne serveren',
+      'forespørsler fra serverens egne sider; programmer bruker en nøkkel',
     ),
   'server/set-up': () =>
     said('Den første administratoren er allerede opprettet.', 'Logg inn; en administrator oppretter flere brukere.'),
