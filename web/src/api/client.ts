@@ -16,6 +16,10 @@ export class Refused extends Error {
   }
 }
 
+/** Whether asking again may help: the server could not be reached, was busy, or was not itself. What it refused it refuses again. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof Refused) || error.status === 0 || error.status === 429 || error.status >= 500;
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Calls the server. The answer's shape is the contract's: the server checks what it sends. @throws Refused */

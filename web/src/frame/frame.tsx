@@ -23,6 +23,7 @@ import { useServerEvents } from '../api/events.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
 import { DraftBar } from './draft-bar.tsx';
+import { Unheard } from './unheard.tsx';
 import { useArrival } from './use-arrival.ts';
 import { SearchButton } from './search/button.tsx';
 import { languages, useSpeech, type Language } from '../words/words.tsx';
@@ -92,7 +93,9 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
             <Alert color="yellow" mb="md" title={say('error.away')}>
               {say('error.awayText')}
             </Alert>
-          ) : null}
+          ) : (
+            <Unheard />
+          )}
         </div>
         {session.permissions.includes('model') ? <DraftBar session={session} /> : null}
         {children}

@@ -1,11 +1,14 @@
 import { Alert, Button, Code, List, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { Refused, type Diagnostic } from '../api/client.ts';
 import { useSpeech } from '../words/words.tsx';
+import { tell } from './told-errors.ts';
 
 /** What went wrong, why, and what to do about it; `retry` offers to ask again. */
 export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactNode {
   const { say } = useSpeech();
+  // Before anything is painted, so that it does not stand above as well.
+  useLayoutEffect(() => tell(error), [error]);
   const refused = error instanceof Refused ? error : undefined;
   const message =
     refused?.message === ''

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { FlowRow } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
+import { mayPass } from '../../api/client.ts';
 import { useFlows } from '../../api/queries.ts';
 import { whoMoved } from '../../parts/doors.ts';
 import { placeName } from '../../parts/shown-value.ts';
@@ -38,7 +39,9 @@ export function Moved({ scheme, overview }: MovedProps): ReactNode {
       {flows.isLoading ? (
         <Skeleton height={60} />
       ) : flows.data === undefined ? (
-        <Text>{say('home.movedFirst')}</Text>
+        flows.isError && mayPass(flows.error) ? null : (
+          <Text>{say('home.movedFirst')}</Text>
+        )
       ) : all === 0 ? (
         <Text>{say('home.movedNone')}</Text>
       ) : (

@@ -100,7 +100,7 @@ function ListPage({ about, list }: { readonly about: OverviewAnswer; readonly li
         <Assignment list={list.id} />
       </SimpleGrid>
       {count.isError ? (
-        <Failure error={count.error} />
+        <Failure error={count.error} retry={() => void count.refetch()} />
       ) : (
         <CompanyList
           about={about}

@@ -2,6 +2,7 @@ import { Anchor, Text, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
+import { mayPass } from '../../api/client.ts';
 import { useFlows } from '../../api/queries.ts';
 import { segmentPage, whoMoved } from '../../parts/doors.ts';
 import { DataTable } from '../../parts/table/index.ts';
@@ -17,7 +18,7 @@ export function ComingAndGoing({ scheme }: { readonly scheme: SegmentsAnswer }):
       moves.filter((each) => each[side] === id).reduce((all, each) => all + each.companies, 0);
     return scheme.segments.map(({ id, name }) => ({ id, name, came: sum('to', id), gone: sum('from', id) }));
   }, [flows.data, scheme]);
-  if (flows.isLoading) return null;
+  if (flows.isLoading || (flows.isError && mayPass(flows.error))) return null;
   if (flows.data === undefined) return <Text c="dimmed">{say('home.movedFirst')}</Text>;
   return (
     <section>

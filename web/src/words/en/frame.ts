@@ -35,6 +35,8 @@ export const frame = {
   'error.offline': 'The server does not answer. What you have typed is kept; try again in a moment.',
   'error.bug':
     'The server has met a fault of its own. Nothing was changed. Try again; if it stays so, its log says what it was.',
+  'error.part': 'Part of this page could not be fetched',
+  'error.partText': 'What is missing, or older than it should be, comes when it is asked for again.',
   'error.away': 'The server does not answer',
   'error.awayText': 'What you have typed is kept. The page goes on by itself when the server is back.',
   'error.retry': 'Try again',

@@ -37,6 +37,8 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.offline': 'Serveren svarer ikke. Det du har skrevet, er tatt vare på; prøv igjen om litt.',
   'error.bug':
     'Serveren har støtt på en feil hos seg selv. Ingenting er endret. Prøv igjen; blir det ved, står det i loggen hva det var.',
+  'error.part': 'Noe på denne siden kunne ikke hentes',
+  'error.partText': 'Det som mangler, eller er eldre enn det skulle være, kommer når det hentes på nytt.',
   'error.away': 'Serveren svarer ikke',
   'error.awayText': 'Det du har skrevet, er tatt vare på. Siden fortsetter av seg selv når serveren er tilbake.',
   'error.retry': 'Prøv igjen',
