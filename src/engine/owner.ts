@@ -14,14 +14,19 @@ export interface Owner {
 }
 
 const retryMilliseconds = 50;
+/** A file that is no owner's for so long was left so, and is not being written. */
+const writingMilliseconds = 1000;
+/** What systems answer where a folder has no hard links: exFAT and FAT, some network drives, some containers. */
+const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EACCES', 'UNKNOWN'];
 
 /**
  * Takes the workspace for this process, waiting up to `waitSeconds` while another has it; then `engine/workspace-owned`. The file of a
- * process that is no more is taken over. Answers the function that gives the workspace back.
+ * process that is no more is taken over. Answers the function that gives the workspace back. `link` makes a hard link.
  */
 export async function takeOwnership(
   file: string,
   claim: { readonly doing: string; readonly since: string; readonly waitSeconds: number },
+  link: Link = fs.link,
 ): Promise<() => Promise<void>> {
   const owner: Owner = {
     pid: process.pid,
@@ -32,15 +37,17 @@ export async function takeOwnership(
   const draft = `${file}.${process.pid}.${randomUUID()}`;
   await fs.writeFile(draft, JSON.stringify(owner));
   try {
-    for (let waited = 0; ; waited += retryMilliseconds) {
-      if (await linked(draft, file)) return () => fs.rm(file, { force: true });
+    for (let waited = 0, unreadable = 0; ; waited += retryMilliseconds) {
+      if (await placed(draft, file, link)) return () => fs.rm(file, { force: true });
       const other = await readOwner(file);
       if (other === 'gone') continue;
-      if (other === 'unreadable' || !(await isAlive(other))) {
+      unreadable = other === 'unreadable' ? unreadable + retryMilliseconds : 0;
+      if (other === 'unreadable' ? unreadable > writingMilliseconds : !(await isAlive(other))) {
         await clear(file);
+        unreadable = 0;
         continue;
       }
-      if (waited >= claim.waitSeconds * 1000) await refuseOwned(file);
+      if (other !== 'unreadable' && waited >= claim.waitSeconds * 1000) await refuseOwned(file);
       await pause(retryMilliseconds);
     }
   } finally {
@@ -48,16 +55,32 @@ export async function takeOwnership(
   }
 }
 
-/** The owner file appears whole or not at all: it is written aside and linked into place. */
-async function linked(draft: string, file: string): Promise<boolean> {
+type Link = (existing: string, made: string) => Promise<void>;
+
+/**
+ * Puts an owner's file where it belongs, if none is there. It appears whole or not at all: it is written aside and linked into place. Where
+ * there are no links it is made by whom it is not there for yet, and read back: who was slow to write finds another's.
+ */
+async function placed(draft: string, file: string, link: Link): Promise<boolean> {
   try {
-    await fs.link(draft, file);
+    await link(draft, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.includes(code)) throw error;
+  }
+  const text = await fs.readFile(draft, 'utf8');
+  try {
+    await fs.writeFile(file, text, { flag: 'wx', flush: true });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  return (await fs.readFile(file, 'utf8').catch(() => '')) === text;
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** The owner a file names; `unreadable` when its text is no owner. */
 async function readOwner(file: string): Promise<Owner | 'gone' | 'unreadable'> {
@@ -99,7 +122,7 @@ async function isAlive(owner: Owner): Promise<boolean> {
     process.kill(owner.pid, 0);
   } catch (error) {
     // EPERM: it lives, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
   const started = await startOf(owner.pid);
   return started === null || owner.started === null || started === owner.started;
@@ -125,6 +148,6 @@ async function clear(file: string): Promise<void> {
   }
   const moved = await readOwner(aside);
   // Another process may have taken over between the judgement and the move: then its file goes back.
-  if (typeof moved === 'object' && (await isAlive(moved))) await fs.link(aside, file).catch(() => undefined);
+  if (typeof moved === 'object' && (await isAlive(moved))) await fs.copyFile(aside, file, fs.constants.COPYFILE_EXCL).catch(() => undefined);
   await fs.rm(aside, { force: true });
 }
