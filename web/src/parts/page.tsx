@@ -1,6 +1,7 @@
 import { Group, Skeleton, Stack, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
+import { isFailing, useAnyQuery } from './failing.ts';
 import { Failure } from './failure.tsx';
 
 /** A page with its title, which is also the tab's. */
@@ -39,8 +40,11 @@ export function Answered<T>({
 }): ReactNode {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) return <Failure error={of.error} retry={() => void of.refetch()} />;
-  return <Waiting />;
+  return of.fetchStatus === 'idle' ? <NotYetAsked /> : <Waiting />;
 }
+
+/** In the place of what cannot be asked before something else is answered; nothing while that is not on its way either. */
+const NotYetAsked = (): ReactNode => (useAnyQuery(isFailing) ? null : <Waiting />);
 
 /** In the place of what is being asked for. */
 export const Waiting = (): ReactNode => (
