@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visiting, withBrowser } from '../pages.ts';
 import { market } from './market.ts';
-import { network } from './network.ts';
+import { network, watchMoves } from './network.ts';
 import { pages } from './places.ts';
 import { statesOf } from './states.ts';
 
@@ -73,3 +73,37 @@ test('every page says what it could not fetch, whichever of its questions fails 
     { market },
   );
 }, 240_000);
+
+test('on a slow network a page keeps the room of what is still to come: nothing that can be pressed moves', async () => {
+  await visiting(
+    async (site) => {
+      const page = await site.visit('admin');
+      await page.goto(site.address);
+      const states = await statesOf(site, page);
+      // The browser knows from before that there is a draft.
+      await page.goto(site.address);
+      await page.getByRole('region', { name: 'Your draft of the model' }).getByText('1 change').waitFor();
+      await page.addInitScript(network('slow', ['GET /api/session']));
+      await page.addInitScript(watchMoves);
+      const wrong: string[] = [];
+      for (const path of [
+        '/data',
+        '/data/quality',
+        '/explore',
+        '/lists',
+        '/scorecard',
+        '/model/history',
+        '/lab/clusters',
+      ]) {
+        const { at = path } = states.find((each) => each.page === path && each.as === 'admin') ?? {};
+        await page.goto(`${site.address}${at}`);
+        await page.getByRole('region', { name: 'Your draft of the model' }).getByText('1 change').waitFor();
+        await expect.poll(() => coming(page).count(), { timeout: 20_000 }).toBe(0);
+        const moved = await page.evaluate<string[]>('moved');
+        wrong.push(...moved.map((each) => `${at}: ${each}`));
+      }
+      expect(wrong).toEqual([]);
+    },
+    { market },
+  );
+}, 120_000);

@@ -31,3 +31,18 @@ export const network = (how: 'fails' | 'slow', frame: readonly string[]): string
     return times <= ${patience} ? ways[[...asked.keys()].indexOf(one) % ways.length]() : real(input, init);
   };
 })()`;
+
+/** Notes in the page what could be pressed and was moved while the page came. */
+export const watchMoves = `(() => {
+  window.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { sources } of list.getEntries())
+      for (const { node, previousRect, currentRect } of sources) {
+        const box = node?.nodeType === 1 ? node : node?.parentElement;
+        const isPressed = box?.matches('button, a[href], input, textarea') || box?.querySelector('button, a[href], input, textarea');
+        const isSeen = previousRect.height > 0 && currentRect.height > 0 && currentRect.top < innerHeight;
+        if (isPressed && isSeen && Math.abs(currentRect.top - previousRect.top) > 4)
+          window.moved.push(box.textContent.slice(0, 60) + ' from ' + Math.round(previousRect.top) + ' to ' + Math.round(currentRect.top));
+      }
+  }).observe({ type: 'layout-shift', buffered: true });
+})()`;

@@ -1,8 +1,8 @@
 import './draft-bar.css';
-import { ActionIcon, Button, Group, Paper, Text } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useDraft, useEditDraft, type Draft, type DraftEditing } from '../api/draft.ts';
 import type { WhoAmI } from '../api/queries.ts';
@@ -13,6 +13,9 @@ import { PublishDraft } from './publish-draft.tsx';
 import { usePreview, type Preview } from './use-preview.ts';
 import { usePublished } from './use-published.ts';
 
+/** By this name the browser keeps whether there was a draft when the page was last open. */
+const hadDraft = 'firmament-had-draft';
+
 /** On every page of whoever may change the model: what the draft changes, who would move, and what to do with it. */
 export function DraftBar({ session }: { readonly session: WhoAmI }): ReactNode {
   const answer = useDraft();
@@ -20,6 +23,17 @@ export function DraftBar({ session }: { readonly session: WhoAmI }): ReactNode {
   const editing = useEditDraft();
   const { say } = useSpeech();
   const draft = answer.data?.draft ?? null;
+  const isThere = answer.data === undefined ? undefined : draft !== null;
+  useEffect(() => {
+    if (isThere !== undefined) localStorage.setItem(hadDraft, isThere ? 'yes' : 'no');
+  }, [isThere]);
+  // Its room is kept until it comes, so that it pushes nothing away from under a finger.
+  if (answer.isPending && localStorage.getItem(hadDraft) === 'yes')
+    return (
+      <Frame>
+        <Box h={26} aria-busy="true" />
+      </Frame>
+    );
   if (draft !== null)
     return (
       <Bar

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack } from '@mantine/core';
+import { Group, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import { useCompany, useOverview } from '../../api/queries.ts';
@@ -47,7 +47,7 @@ export default function Company({ id }: { readonly id: string }): ReactNode {
         )
       }
     >
-      {both === undefined ? null : <Glance {...both} />}
+      {both === undefined ? <Skeleton height={119} /> : <Glance {...both} />}
       {both === undefined ? null : <Decisions {...both} />}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Stack>
