@@ -17,7 +17,7 @@ const retryMilliseconds = 50;
 /** A file that is no owner's for so long was left so, and is not being written. */
 const writingMilliseconds = 1000;
 /** What systems answer where a folder has no hard links: exFAT and FAT, some network drives, some containers. */
-const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EACCES', 'UNKNOWN'];
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'UNKNOWN']);
 
 /**
  * Takes the workspace for this process, waiting up to `waitSeconds` while another has it; then `engine/workspace-owned`. The file of a
@@ -68,7 +68,7 @@ async function placed(draft: string, file: string, link: Link): Promise<boolean>
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return false;
-    if (!withoutLinks.includes(code)) throw error;
+    if (!withoutLinks.has(code)) throw error;
   }
   const text = await fs.readFile(draft, 'utf8');
   try {
@@ -148,6 +148,7 @@ async function clear(file: string): Promise<void> {
   }
   const moved = await readOwner(aside);
   // Another process may have taken over between the judgement and the move: then its file goes back.
-  if (typeof moved === 'object' && (await isAlive(moved))) await fs.copyFile(aside, file, fs.constants.COPYFILE_EXCL).catch(() => undefined);
+  if (typeof moved === 'object' && (await isAlive(moved)))
+    await fs.copyFile(aside, file, fs.constants.COPYFILE_EXCL).catch(() => undefined);
   await fs.rm(aside, { force: true });
 }

@@ -19,7 +19,7 @@ function guessing() {
   return {
     isHeard,
     /** Answers how many of so many wrong guesses were heard. */
-    guess(address: string, times: number, at = after(0), email = kari): number {
+    guess: (address: string, times: number, at = after(0), email = kari): number => {
       let heard = 0;
       for (let each = 0; each < times; each += 1) {
         if (!isHeard(address, at, email)) continue;
