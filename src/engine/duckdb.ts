@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import fs from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import { DuckDBInstance, version as duckDbVersion, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Printed } from '../sql/tree.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
@@ -48,6 +49,8 @@ export interface DuckDbEngine extends Engine {
 export const engineVersion = `duckdb ${duckDbVersion()}`;
 
 const gibibyte = 2 ** 30;
+/** What writing a log into its file may take beside the log's own size. */
+const checkpointRoom = 4 * 2 ** 20;
 
 /**
  * Opens DuckDB hardened: no network, no extensions from outside, no files but those under `readable`, settings locked. Statements that
@@ -138,6 +141,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
       return writing(() =>
         noting(async () => {
           refuseClosed();
+          await refuseWithoutRoom(options.file, file);
           await writer.run('CHECKPOINT');
           await copyDatabase(options.file, file);
         }),
@@ -159,6 +163,21 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
       for (const connection of connections) connection.closeSync();
       instance.closeSync();
     });
+  }
+}
+
+/** A database that cannot write its log into its file stops for good, so it is not asked to where a copy would find no room anyway. */
+async function refuseWithoutRoom(from: string, to: string): Promise<void> {
+  const sizeOf = async (file: string): Promise<number> => (await fs.stat(file).catch(() => undefined))?.size ?? 0;
+  const log = await sizeOf(`${from}.wal`);
+  const needed = [
+    { folder: path.dirname(from), bytes: log + checkpointRoom },
+    { folder: path.dirname(to), bytes: (await sizeOf(from)) + log },
+  ];
+  for (const { folder, bytes } of needed) {
+    const { bavail, bsize } = await fs.statfs(folder);
+    if (bavail * bsize < bytes)
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC', path: folder });
   }
 }
 

@@ -143,7 +143,7 @@ function addRoute(app: FastifyInstance, house: House, route: Route, signIns: num
       ? {
           // Before the answer leaves: what was acknowledged stands in the log.
           onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-            await recordDeed(house.workspace.engine, {
+            const recorded = recordDeed(house.workspace.engine, {
               at: house.clock(),
               who: nameOf(request.caller),
               action: `${route.method} ${path}`,
@@ -151,6 +151,8 @@ function addRoute(app: FastifyInstance, house: House, route: Route, signIns: num
               status: reply.statusCode,
               address: request.ip,
             });
+            // What failed with the database is not told by its log failing as well.
+            await (reply.statusCode < 500 ? recorded : recorded.catch(() => undefined));
             return payload;
           },
         }

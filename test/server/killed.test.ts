@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { built } from '../built.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { model, ownSite } from './server.ts';
+import { market } from './week-market.ts';
 
 beforeAll(() => built());
 
@@ -42,6 +43,22 @@ const calling =
     return shape.parse(await answer.json());
   };
 
+/** The cookie of the first administrator, who signs in where nobody could. */
+async function signedIn({
+  address,
+  code,
+}: {
+  readonly address: string;
+  readonly code: string | null;
+}): Promise<string> {
+  const setUp = await fetch(`${address}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...kari, code }),
+  });
+  return String(setUp.headers.get('set-cookie')).split(';')[0] ?? '';
+}
+
 const anything = z.unknown();
 const job = z.object({ id: z.string(), state: z.string() });
 
@@ -52,12 +69,7 @@ test('a server that is killed loses nothing it has acknowledged, and leaves noth
     const first = await serving(folder);
     let second: ChildProcess | undefined;
     try {
-      const setUp = await fetch(`${first.address}/api/setup`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...kari, code: first.code }),
-      });
-      const cookie = String(setUp.headers.get('set-cookie')).split(';')[0] ?? '';
+      const cookie = await signedIn(first);
       const before = calling(first.address, cookie);
       const whole = 'a,b\n'.repeat(1000);
       const form = new FormData();
@@ -101,6 +113,60 @@ test('a server that is killed loses nothing it has acknowledged, and leaves noth
       await expect.poll(() => state(waiting.id), { timeout: 60_000 }).toMatch(/^(?:done|failed|interrupted)$/u);
       const { runs } = await after(z.object({ runs: z.array(z.unknown()) }), 'GET', '/api/runs');
       expect(runs).toHaveLength(1);
+    } finally {
+      first.child.kill('SIGKILL');
+      second?.kill('SIGKILL');
+    }
+  });
+});
+
+test('notes, lists, answers, decisions by hand and users outlive a server killed the moment it has said so', async () => {
+  await withFolder(async ({ folder, write }) => {
+    const files = { 'firmament.yaml': market.model, 'companies.csv': market.companies, ...market.files };
+    for (const [name, text] of Object.entries(files)) await write(name, text);
+    const first = await serving(folder);
+    let second: ChildProcess | undefined;
+    try {
+      const cookie = await signedIn(first);
+      const before = calling(first.address, cookie);
+      const run = await before(job, 'POST', '/api/jobs', { kind: 'run', request: {} });
+      await expect
+        .poll(async () => (await before(job, 'GET', `/api/jobs/${run.id}`)).state, { timeout: 60_000 })
+        .toBe('done');
+      const found = z.object({ companies: z.array(z.object({ id: z.string() })) });
+      const quiet = { where: "name = 'Quiet AS'", columns: [] };
+      const [company] = (await before(found, 'POST', '/api/companies', quiet)).companies;
+      const id = company?.id ?? '';
+      const url = `/api/companies/${id}`;
+      const text = 'They move to Bergen in spring.';
+      const ola = { name: 'Ola', email: 'ola@example.com', password: 'long enough', role: 'analyst' };
+      const pin = { company: id, scheme: 'main', segment: 'large', why: 'They will grow' };
+      const cells = [{ company: id, question: 'reference', answer: 'high' }];
+      // All at once, and killed as soon as the last is answered.
+      await Promise.all([
+        before(anything, 'POST', `${url}/notes`, { text }),
+        before(anything, 'POST', '/api/lists', { name: 'To call', where: 'employees > 10', note: '' }),
+        before(anything, 'PUT', '/api/my/assessments', { cells }),
+        before(anything, 'POST', '/api/pins', pin),
+        before(anything, 'POST', '/api/users', ola),
+      ]);
+      first.child.kill('SIGKILL');
+      await once(first.child, 'exit');
+      const again = await serving(folder);
+      second = again.child;
+      const after = calling(again.address, cookie);
+      const kept = await Promise.all(
+        [`${url}/account`, '/api/lists', `${url}/assessments`, url, '/api/users'].map(async (each) =>
+          JSON.stringify(await after(anything, 'GET', each)),
+        ),
+      );
+      expect(kept).toEqual([
+        expect.stringContaining(text),
+        expect.stringContaining('To call'),
+        expect.stringContaining('"high"'),
+        expect.stringContaining('They will grow'),
+        expect.stringContaining(ola.email),
+      ]);
     } finally {
       first.child.kill('SIGKILL');
       second?.kill('SIGKILL');

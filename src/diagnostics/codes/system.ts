@@ -5,6 +5,10 @@ export const systemCodes = {
     message: `There is no room left on the disk${p.path === undefined ? '' : ` for ${p.path}`}.`,
     mend: 'Make room and run the command again; the workspace is as it was.',
   }),
+  'system/database-stopped': (): Wording => ({
+    message: 'The database could not finish writing, and has stopped.',
+    mend: 'Make room on the disk and start Firmament again; what was acknowledged is kept.',
+  }),
   'system/file-too-large': (p: { path: string | undefined }): Wording => ({
     message: `${p.path ?? 'A file'} may not grow any further: the system limits the size of files.`,
     mend: 'Raise the limit (`ulimit -f`), or work on another disk; the workspace is as it was.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { systemFault } from '../../diagnostics/system.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { createQueue } from '../../engine/queues.ts';
 import type { Row } from '../../engine/engine.ts';
@@ -169,11 +170,12 @@ function recognised(adapter: Adapter, headers: readonly string[], file: string):
   return formOf(adapter, headers) ?? fail('import/unknown-form', { file, adapter: adapter.title, known }, { file });
 }
 
-/** DuckDB's word for a file it cannot cut into records, decode or unpack. */
+/** DuckDB's word for a file it cannot cut into records, decode or unpack; where the machine is at fault, the file is not. */
 function isUnreadable(error: unknown): boolean {
   return (
     error instanceof Error &&
     !(error instanceof InputError) &&
+    systemFault(error) === undefined &&
     /CSV|unicode|utf-?8|gzip|parquet|IO Error/i.test(error.message)
   );
 }

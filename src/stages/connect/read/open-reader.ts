@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { diagnose, fail, InputError } from '../../../diagnostics/diagnostic.ts';
+import { systemFault } from '../../../diagnostics/system.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Session } from '../../../engine/engine.ts';
 import type { ReadOptions } from '../../../model/plan.ts';
@@ -42,8 +43,9 @@ export async function openReader(staged: StagedFile, opening: Opening): Promise<
   }
 }
 
-/** Turns what a library or the operating system says of a file into the user's problem. */
+/** Turns what a library says of a file into the user's problem; a fault of the machine, as a full disk, stays one. */
 export function damaged(staged: StagedFile, error: unknown): never {
+  if (systemFault(error) !== undefined) throw error;
   const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   return fail(
     'import/damaged-file',

@@ -203,6 +203,11 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
       `Denne brukeren får ikke ${p.path === undefined ? 'lese eller skrive det som trengs' : `lese eller skrive ${p.path}`}.`,
       'Be eieren om tilgang, eller arbeid på en kopi i en mappe du selv har.',
     ),
+  'system/database-stopped': () =>
+    said(
+      'Databasen kunne ikke skrive ferdig og har stoppet.',
+      'Lag plass på disken og start Firmament på nytt; det som er bekreftet, er tatt vare på.',
+    ),
   'system/too-many-files': () =>
     said('Systemet lar ikke programmet åpne flere filer.', 'Lukk andre programmer, eller hev grensen (`ulimit -n`).'),
   'tables/unknown': (p) =>
