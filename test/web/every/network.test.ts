@@ -59,7 +59,7 @@ test('every page says what it could not fetch, whichever of its questions fails 
       await people.admin.goto(site.address);
       const states = await statesOf(site, people.admin);
       expect(new Set(states.map((each) => each.page))).toEqual(new Set((await pages()).map((each) => each.path)));
-      const frame = ['GET /api/session', 'GET /api/overview', 'GET /api/draft'];
+      const frame = ['GET /api/session', 'GET /api/overview', 'GET /api/draft', 'POST /api/draft/preview'];
       await people.admin.addInitScript(network('fails', frame));
       await people['account-manager'].addInitScript(network('fails', frame.slice(0, 1)));
       await people.nobody.addInitScript(network('fails', []));
@@ -73,7 +73,7 @@ test('every page says what it could not fetch, whichever of its questions fails 
     },
     { market },
   );
-}, 240_000);
+}, 480_000);
 
 test('on a slow network a page keeps the room of what is still to come: nothing that can be pressed moves', async () => {
   await visiting(
