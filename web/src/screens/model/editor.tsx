@@ -8,6 +8,7 @@ import type { ModelAnswer } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { ModelText, type TextPlaces } from './model-text.tsx';
+import { Parts } from './parts.tsx';
 import { useTyped } from './use-typed.ts';
 
 interface EditorProps {
@@ -66,6 +67,7 @@ export function Editor({ model, answer }: EditorProps): ReactNode {
           <Found of={found} onGo={(line, column) => places.current?.go(line, column)} />
         )}
       </section>
+      <Parts text={typed.text} onGo={(line) => places.current?.go(line, 1)} />
     </>
   );
 }
