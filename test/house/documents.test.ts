@@ -46,15 +46,30 @@ it('tells a newcomer the two commands, and the checks run them', () => {
 });
 
 it('lists every command', () => {
+  expect(new Set(commandsOf(textOf('README.md')))).toEqual(new Set(commands()));
+});
+
+it('tells of every command where the app does it, or why it does not', () => {
+  const part = textOf('docs/app.md').split('## Where everything is')[1]?.split('\n## ')[0] ?? '';
+  expect(commandsOf(part).toSorted()).toEqual(commands().toSorted());
+  for (const row of part.split('\n').filter((line) => line.startsWith('| `'))) {
+    const [, , app = '', terminal = ''] = row.split('|');
+    expect(`${app}${terminal}`.trim(), row).not.toBe('');
+  }
+});
+
+function commands(): readonly string[] {
   const shell = { folder: '', user: '', terminal: terminalFor({}, {}), signal: new AbortController().signal };
   const quiet = { ...shell, out: () => undefined, err: () => undefined, clock: () => new Date(0) };
-  const commands = program(quiet, () => undefined).commands.map((each) => each.name());
-  const table = textOf('README.md')
+  return program(quiet, () => undefined).commands.map((each) => each.name());
+}
+
+/** Commands in the first column of tables. */
+const commandsOf = (text: string): readonly string[] =>
+  text
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/gu)].map((each) => each[1]));
-  expect(new Set(table)).toEqual(new Set(commands));
-});
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/gu)].map((each) => each[1] ?? ''));
 
 function withoutCode(text: string): string {
   const lines = text.split('\n');

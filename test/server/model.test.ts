@@ -49,3 +49,16 @@ test('a model broken on the disk is said to be so, and people go on asking with 
     expect(mended).toMatchObject({ in_use: mended.hash, diagnostics: [] });
   });
 });
+
+test('an empty workspace can begin with the example, and no other is written over', async () => {
+  await withServer(
+    async ({ as }) => {
+      const analyst = await as('analyst');
+      const made = await analyst('POST', '/api/model/example');
+      expect([made.statusCode, made.json().diagnostics]).toEqual([200, []]);
+      expect((await analyst('GET', '/api/overview')).json()).toMatchObject({ written: true });
+      expect((await analyst('POST', '/api/model/example')).json().diagnostics[0].code).toBe('init/model-exists');
+    },
+    { empty: true },
+  );
+});

@@ -19,6 +19,8 @@ export const jobRequests = {
     draft: z.boolean().default(false),
     offline: z.boolean().default(false),
     dry_run: z.boolean().default(false),
+    /** Finds clusters again: of all schemes, or of those named. */
+    refit: z.union([z.boolean(), z.array(z.string().min(1).max(200)).max(50)]).default(false),
     why,
   }),
   publish: z.strictObject({ run: z.string(), why }),

@@ -41,8 +41,8 @@ const kinds: { readonly [K in JobKind]: Perform<K> } = {
     const { imports, warnings } = await refreshSources(project, work, undefined, { again });
     return { imports, warnings };
   },
-  async run(project, { as_of: asOf, draft, offline, dry_run: dryRun, why }, by, work) {
-    const options = { by, why, draft, offline, dryRun, ...(asOf === undefined ? {} : { asOf }) };
+  async run(project, { as_of: asOf, draft, offline, dry_run: dryRun, refit, why }, by, work) {
+    const options = { by, why, draft, offline, dryRun, refit, ...(asOf === undefined ? {} : { asOf }) };
     return runAnswerOf(await runModel(project, options, work));
   },
   publish: (project, { run, why }, by, work) => publishRun(project, run, { by, why }, work),

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { attached } from '../attachment.ts';
 import { typeOf, uploadFolder } from '../file-names.ts';
 import { receiveFile } from '../uploads.ts';
 import { route, type Route } from './route.ts';
@@ -49,6 +50,9 @@ export const fileRoutes: readonly Route[] = [
       const file = path.join(workspace.folder, 'reports', path.basename(params.name));
       const found = await fs.stat(file).catch(() => undefined);
       if (found?.isFile() !== true) return fail('server/no-file', { name: params.name });
+      // Only a page is shown where it is; what is for paper or another program is kept.
+      if (path.extname(file) !== '.html')
+        return attached(reply, path.basename(file), { content: createReadStream(file) });
       // A report carries its own policy; it stands apart from the pages of the server.
       return reply
         .header(

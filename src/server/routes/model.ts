@@ -7,6 +7,7 @@ import { checkText } from '../../pipeline/model/check.ts';
 import { saveModel } from '../../pipeline/draft/publish.ts';
 import { pinCompanies, pinCompany, unpinCompanies, unpinCompany } from '../../pipeline/pins/pin.ts';
 import { takeBack } from '../../pipeline/history/publish.ts';
+import { initExample } from '../../pipeline/init/init.ts';
 import { nameOf } from '../access/caller.ts';
 import { deskOf, projectOf } from '../house.ts';
 import type { ModelState } from '../models.ts';
@@ -36,6 +37,17 @@ export const modelRoutes: readonly Route[] = [
     async handle(house, { body, caller }) {
       const said = { text: body.text, madeFrom: body.made_from, who: nameOf(caller), why: body.why };
       await saveModel(await deskOf(house), said, house.models.write);
+      return answerOf(await house.models.current());
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/model/example',
+    summary: 'Make an empty workspace one of the example: a model that explains itself, and two small invented files',
+    access: 'model',
+    schema: { answer: modelAnswer },
+    async handle(house) {
+      await initExample(house.workspace.folder);
       return answerOf(await house.models.current());
     },
   }),

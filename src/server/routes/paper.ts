@@ -57,10 +57,7 @@ export const paperRoutes: readonly Route[] = [
     access: 'run',
     schema: { params: kind, query: z.object({ to: sheet }) },
     handle: async (_house, { params, query, reply }) =>
-      attached(reply, `${params.kind}.${query.to}`, {
-        content: await writeTemplate(params.kind, query.to),
-        leftOut: {},
-      }),
+      attached(reply, `${params.kind}.${query.to}`, { content: await writeTemplate(params.kind, query.to) }),
   }),
   route({
     method: 'GET',

@@ -58,3 +58,15 @@ export const sendAnswers = (file: File, dryRun: boolean, by: string): Promise<As
     `/api/questionnaires/answers?dry_run=${String(dryRun)}${by.trim() === '' ? '' : at`&by=${by.trim()}`}`,
     file,
   );
+
+export const useReports = () =>
+  useQuery({
+    queryKey: ['reports'],
+    queryFn: ({ signal }) =>
+      call<{ files: readonly { readonly file: string; readonly bytes: number; readonly changed: string }[] }>(
+        'GET',
+        '/api/reports',
+        undefined,
+        signal,
+      ),
+  });

@@ -12,7 +12,10 @@ import { Diagnostics, Failure } from '../parts/failure.tsx';
 import { Answered, Page } from '../parts/page.tsx';
 import { Flows } from './flows/index.tsx';
 import { JobLog } from './runs/job-log.tsx';
+import { Reports } from './runs/reports.tsx';
+import { ReportMenu } from './runs/report-menu.tsx';
 import { RunTable } from './runs/run-table.tsx';
+import { RunWith } from './runs/run-with.tsx';
 import { useSpeech } from '../words/words.tsx';
 
 /** Long work: asked for, watched, cancelled; and the runs it left, to publish or take back. */
@@ -39,9 +42,8 @@ export default function Runs(): ReactNode {
             </Button>
           </>
         ) : null}
-        <Button variant="default" onClick={() => ask.mutate(() => askJob('report', {}))}>
-          {say('runs.report')}
-        </Button>
+        {mayRun ? <RunWith onAsk={(request) => ask.mutate(() => askJob('run', request))} /> : null}
+        <ReportMenu onAsk={(request) => ask.mutate(() => askJob('report', request))} />
       </Group>
       {ask.isError ? <Failure error={ask.error} /> : null}
       <section aria-labelledby="jobs">
@@ -62,6 +64,7 @@ export default function Runs(): ReactNode {
         </Answered>
       </section>
       <RunTable mayRun={mayRun} />
+      <Reports />
       <Flows />
     </Page>
   );

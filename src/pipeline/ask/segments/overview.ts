@@ -1,4 +1,6 @@
 import type { NameSheet, OverviewAnswer, SegmentSheet } from '../../../contract/segments/overview.ts';
+import { InputError } from '../../../diagnostics/diagnostic.ts';
+import type { BoundPlan } from '../../../model/bound.ts';
 import type { SchemePlan, SegmentPlan } from '../../../model/plan.ts';
 import { colourOf, restColour } from '../../../report/palette.ts';
 import { readCatalogue } from '../../../stages/connect/store/catalogue.ts';
@@ -18,7 +20,8 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
   const { engine } = project.workspace;
   const run = await currentRun(engine);
   const question = run === undefined || run.profile.length === 0 ? undefined : await askAbout(project, run);
-  const bound = question?.bound ?? bindPlan(project.model.plan, await readCatalogue(engine)).bound;
+  const bound = question?.bound ?? (await boundOrUnread(project));
+  if (bound === undefined) return unread(project);
   const before = run === undefined ? undefined : await runBefore(engine, run);
   const turnover = turnoverName(bound);
   const schemes: OverviewAnswer['schemes'][number][] = [];
@@ -52,6 +55,28 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
     })),
   };
 }
+
+/** Before the first run: the model held against what was read; undefined while it names what no source has brought yet, since its first run reads them. */
+async function boundOrUnread({ model, workspace }: Project): Promise<BoundPlan | undefined> {
+  try {
+    return bindPlan(model.plan, await readCatalogue(workspace.engine)).bound;
+  } catch (error) {
+    const isUnread = error instanceof InputError && error.diagnostics.some(({ code }) => code === 'model/not-imported');
+    if (isUnread) return undefined;
+    throw error;
+  }
+}
+
+const unread = ({ model }: Project): OverviewAnswer => ({
+  model: model.plan.name,
+  written: isWritten(model),
+  currency: model.plan.currency,
+  turnover: null,
+  run: null,
+  stale: false,
+  schemes: [],
+  names: [],
+});
 
 function sheetOf(segment: SegmentPlan, scheme: SchemePlan, colour: number | null): SegmentSheet {
   const { need, talkTo, offer, message, channel, owner, note } = segment;

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { call } from '../../api/client.ts';
 import { askJob, useJob } from '../../api/jobs.ts';
 
 import { useChange, useSession, useStatus } from '../../api/queries.ts';
@@ -31,8 +32,26 @@ export function FirstHour({ written }: { readonly written: boolean }): ReactNode
           </List.Item>
         ))}
       </List>
-      {isRead || written ? <FirstRun isRead={isRead} /> : <Begin />}
+      {isRead || written ? <FirstRun isRead={isRead} /> : <NoModel />}
     </Stack>
+  );
+}
+
+/** Nothing is here: files, or an example for who has none at hand. */
+function NoModel(): ReactNode {
+  const { say } = useSpeech();
+  const example = useChange(() => call('POST', '/api/model/example'), 'overview', 'model', 'status');
+  return (
+    <>
+      <Begin />
+      {example.isError ? <Failure error={example.error} /> : null}
+      <Group gap="sm">
+        <Text>{say('home.noFiles')}</Text>
+        <Button variant="default" size="xs" loading={example.isPending} onClick={() => example.mutate()}>
+          {say('home.example')}
+        </Button>
+      </Group>
+    </>
   );
 }
 

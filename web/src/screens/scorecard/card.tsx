@@ -1,10 +1,13 @@
-import { Badge, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type {
   CriterionResult,
   SchemeScorecard,
   SegmentScorecard,
 } from '../../../../src/contract/segments/scorecard.ts';
+import { useOverview } from '../../api/queries.ts';
+import { companiesWhere, isIn, segmentPage } from '../../parts/doors.ts';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { VerdictSign } from './verdict-sign.tsx';
@@ -20,7 +23,10 @@ const criteria = ['measurable', 'substantial', 'accessible', 'differentiable', '
 export function Card({ scheme, onOpen }: CardProps): ReactNode {
   const speech = useSpeech();
   const { say, number, language } = speech;
-  const columns = useMemo(() => columnsOf(speech, onOpen), [speech, onOpen]);
+  const names = useOverview().data?.names ?? [];
+  const called = (name: string): string => names.find((each) => each.name === name)?.label ?? name;
+  const most = scheme.differences[0];
+  const columns = useMemo(() => columnsOf(scheme.scheme, speech, onOpen), [scheme.scheme, speech, onOpen]);
   return (
     <>
       <Title order={2} mb={4}>
@@ -36,14 +42,16 @@ export function Card({ scheme, onOpen }: CardProps): ReactNode {
         rowKey={(row) => row.id}
         file={`scorecard-${scheme.scheme}`}
       />
-      {scheme.differences.length === 0 ? null : (
+      {most === undefined ? null : (
         <>
           <Title order={2} mt="xl" mb="xs">
-            {say('scorecard.differences')}
+            {say('scorecard.differencesFinding', { n: number(scheme.differences.length), most: most.label })}
           </Title>
           <Text c="dimmed" mb="sm" maw="52rem">
             {say('scorecard.differencesText')}
-            {scheme.left_out.length > 0 ? ` ${say('scorecard.leftOut', { names: scheme.left_out.join(', ') })}` : ''}
+            {scheme.left_out.length > 0
+              ? ` ${say('scorecard.leftOut', { names: scheme.left_out.map(called).join(', ') })}`
+              : ''}
           </Text>
           <DataTable
             label={say('scorecard.differences')}
@@ -90,7 +98,7 @@ export function Card({ scheme, onOpen }: CardProps): ReactNode {
   );
 }
 
-function columnsOf(speech: Speech, onOpen: CardProps['onOpen']): readonly Column<SegmentScorecard>[] {
+function columnsOf(scheme: string, speech: Speech, onOpen: CardProps['onOpen']): readonly Column<SegmentScorecard>[] {
   const { say, number } = speech;
   const door = (row: SegmentScorecard, what: Parameters<CardProps['onOpen']>[1], shown: ReactNode): ReactNode => (
     <UnstyledButton mih={28} onClick={() => onOpen(row, what)}>
@@ -105,7 +113,9 @@ function columnsOf(speech: Speech, onOpen: CardProps['onOpen']): readonly Column
       value: (row) => row.name,
       cell: (row) => (
         <>
-          {row.name}{' '}
+          <Anchor component={Link} href={segmentPage(scheme, row.id)} size="sm">
+            {row.name}
+          </Anchor>{' '}
           {row.rest ? (
             <Badge variant="default" tt="none" style={{ overflow: 'visible' }} miw="max-content">
               {say('scorecard.rest')}
@@ -114,7 +124,13 @@ function columnsOf(speech: Speech, onOpen: CardProps['onOpen']): readonly Column
         </>
       ),
     },
-    { id: 'companies', header: say('table.companies'), kind: 'number', value: (row) => row.companies },
+    {
+      id: 'companies',
+      header: say('table.companies'),
+      kind: 'number',
+      value: (row) => row.companies,
+      door: (row) => companiesWhere(isIn(scheme, row.id)),
+    },
     ...criteria.map((criterion): Column<SegmentScorecard> => {
       const of = (row: SegmentScorecard) => row.criteria.find((each) => each.criterion === criterion);
       return {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CriterionResult, Evidence, SegmentScorecard } from '../../../../src/contract/segments/scorecard.ts';
 import { Aside } from '../../parts/aside/index.tsx';
+import { companiesWhere, isIn } from '../../parts/doors.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { VerdictSign } from './verdict-sign.tsx';
 
@@ -13,13 +14,14 @@ export interface Opened {
 }
 
 interface EvidenceProps {
+  readonly scheme: string;
   readonly opened: Opened | undefined;
   readonly currency: string;
   readonly onClose: () => void;
 }
 
 /** The evidence of one verdict beside the card: every figure with its interval, threshold and sample, and what it takes to pass. */
-export function EvidenceAside({ opened, currency, onClose }: EvidenceProps): ReactNode {
+export function EvidenceAside({ scheme, opened, currency, onClose }: EvidenceProps): ReactNode {
   const { say } = useSpeech();
   const title =
     opened === undefined
@@ -27,12 +29,16 @@ export function EvidenceAside({ opened, currency, onClose }: EvidenceProps): Rea
       : `${opened.segment.name}: ${opened.what === 'points' || opened.what === 'stability' ? say(`scorecard.${opened.what}`) : say(`criterion.${opened.what}`)}`;
   return (
     <Aside title={title} onClose={onClose}>
-      {opened === undefined ? null : <Told opened={opened} currency={currency} />}
+      {opened === undefined ? null : <Told scheme={scheme} opened={opened} currency={currency} />}
     </Aside>
   );
 }
 
-function Told({ opened, currency }: { readonly opened: Opened; readonly currency: string }): ReactNode {
+function Told({
+  scheme,
+  opened,
+  currency,
+}: Omit<EvidenceProps, 'opened' | 'onClose'> & { readonly opened: Opened }): ReactNode {
   const speech = useSpeech();
   const { segment, what } = opened;
   if (what === 'points') return <Points segment={segment} />;
@@ -45,7 +51,7 @@ function Told({ opened, currency }: { readonly opened: Opened; readonly currency
       {criterion === undefined ? null : <Text my="xs">{reasonOf(criterion, segment.rest, currency, speech)}</Text>}
       {verdict === 'pass' ? null : <ToPass what={what} evidence={evidence} currency={currency} />}
       {evidence.map((each) => (
-        <Figure key={each.id} of={each} currency={currency} />
+        <Figure key={each.id} of={each} currency={currency} who={whoOf(each, isIn(scheme, segment.id))} />
       ))}
     </>
   );
@@ -138,7 +144,21 @@ function figure(
   }
 }
 
-function Figure({ of, currency }: { readonly of: Evidence; readonly currency: string }): ReactNode {
+/** The companies a figure counts: those of the segment for whom its condition holds; of the count of companies, all of them. */
+function whoOf({ id, where }: Evidence, inSegment: string): string | undefined {
+  if (where !== null) return `${inSegment} and (${where})`;
+  return id === 'companies' ? inSegment : undefined;
+}
+
+function Figure({
+  of,
+  currency,
+  who,
+}: {
+  readonly of: Evidence;
+  readonly currency: string;
+  readonly who: string | undefined;
+}): ReactNode {
   const speech = useSpeech();
   const { say, number, told } = speech;
   const shown = (value: number | null): string => figure(value, of, currency, speech);
@@ -174,8 +194,8 @@ function Figure({ of, currency }: { readonly of: Evidence; readonly currency: st
       )}
       {of.means === null ? null : <Text size="sm">{told.figure(of.means)}</Text>}
       {of.note === null ? null : <Text size="sm">{told.figure(of.note)}</Text>}
-      {of.where === null ? null : (
-        <Anchor component={Link} size="sm" href={`/companies?where=${encodeURIComponent(of.where)}`}>
+      {who === undefined ? null : (
+        <Anchor component={Link} size="sm" href={companiesWhere(who)}>
           {say('scorecard.whoTheyAre')}
         </Anchor>
       )}

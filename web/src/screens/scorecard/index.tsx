@@ -56,7 +56,7 @@ function Judged({ answer, currency }: { readonly answer: ScorecardAnswer; readon
   return (
     <>
       <Card scheme={scheme} onOpen={open} />
-      <EvidenceAside opened={opened} currency={currency} onClose={() => setOpened(undefined)} />
+      <EvidenceAside scheme={scheme.scheme} opened={opened} currency={currency} onClose={() => setOpened(undefined)} />
     </>
   );
 }

@@ -19,6 +19,8 @@ export const home = {
   'home.steps2': 'See what they are, how they join, and what is wrong with them',
   'home.steps3': 'Choose schemes to begin with, and read the files',
   'home.steps4': 'Run the model: your market in one picture',
+  'home.noFiles': 'No files at hand?',
+  'home.example': 'Start with a small invented example',
   'home.noRights': 'Nothing is here yet. Ask an analyst to import the first files.',
   'home.running': 'The first run is on its way.',
   'home.nextImport': 'Import a newer version of your files',

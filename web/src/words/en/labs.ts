@@ -10,6 +10,7 @@ export const labs = {
   'scorecard.pointsOf': '{points} of {of}',
   'scorecard.notScored': 'not scored',
   'scorecard.differences': 'What differs between the segments, though no rule reads it',
+  'scorecard.differencesFinding': '{most} differs most between the segments, of {n} variables no rule reads',
   'scorecard.differencesText': 'Segments are worth having when they tell something their rules do not say.',
   'scorecard.leftOut': 'Left out, because the segments are made of them: {names}.',
   'scorecard.tells': 'Tells of',

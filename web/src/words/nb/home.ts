@@ -21,6 +21,8 @@ export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.steps2': 'Se hva de er, hvordan de henger sammen, og hva som er galt med dem',
   'home.steps3': 'Velg inndelinger å begynne med, og les filene',
   'home.steps4': 'Kjør modellen: markedet ditt i ett bilde',
+  'home.noFiles': 'Ingen filer for hånden?',
+  'home.example': 'Begynn med et lite, oppdiktet eksempel',
   'home.noRights': 'Her er ingenting ennå. Be en analytiker importere de første filene.',
   'home.running': 'Den første kjøringen er underveis.',
   'home.nextImport': 'Importer en nyere versjon av filene dine',

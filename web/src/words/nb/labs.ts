@@ -12,6 +12,7 @@ export const labs: Readonly<Record<keyof typeof en, string>> = {
   'scorecard.pointsOf': '{points} av {of}',
   'scorecard.notScored': 'ikke poengsatt',
   'scorecard.differences': 'Hva som skiller segmentene uten at noen regel leser det',
+  'scorecard.differencesFinding': '{most} skiller segmentene mest, av {n} variabler ingen regel leser',
   'scorecard.differencesText': 'Segmenter er verdt å ha når de forteller noe reglene ikke sier.',
   'scorecard.leftOut': 'Utelatt fordi segmentene er laget av dem: {names}.',
   'scorecard.tells': 'Forteller om',
