@@ -1,9 +1,10 @@
 import { Button, Card, Code, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSession } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
+import { ListForm, type ListDraft } from '../../parts/list-form.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { placesOf } from './loaded.ts';
 import { NewSegment } from './new-segment.tsx';
@@ -20,7 +21,10 @@ interface SummaryProps {
 export function Summary({ about, explored, looks }: SummaryProps): ReactNode {
   const { say, number, share, money } = useSpeech();
   const [isNaming, setIsNaming] = useState(false);
-  const mayEdit = useSession().data?.permissions.includes('model') === true;
+  const [kept, setKept] = useState<ListDraft>();
+  const [, go] = useLocation();
+  const may = useSession().data?.permissions ?? [];
+  const [mayEdit, mayExport] = [may.includes('model'), may.includes('export')];
   const { loaded, counted } = explored;
   const { looking, look } = looks;
   const all = loaded.variables[0]?.column.head.companies ?? 0;
@@ -73,6 +77,15 @@ export function Summary({ about, explored, looks }: SummaryProps): ReactNode {
                 {say('explore.makeSegment')}
               </Button>
             ) : null}
+            {mayExport ? (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setKept({ where: rule, columns: [...looking.show], order: null })}
+              >
+                {say('lists.save')}
+              </Button>
+            ) : null}
             <Button size="xs" variant="subtle" onClick={() => look({ ...looking, only: {} })}>
               {say('explore.clear')}
             </Button>
@@ -80,6 +93,12 @@ export function Summary({ about, explored, looks }: SummaryProps): ReactNode {
         )}
       </Group>
       <NewSegment about={about} rule={rule} opened={isNaming} onClose={() => setIsNaming(false)} />
+      <ListForm
+        about={about}
+        draft={kept}
+        onClose={() => setKept(undefined)}
+        onSaved={({ id }) => go(`/lists/${encodeURIComponent(id)}`)}
+      />
     </Card>
   );
 }
