@@ -45,7 +45,9 @@ export const clustersTemplate = section({
   scale: z
     .enum(clusterScales)
     .exactOptional()
-    .describe('How numbers are made comparable: z (default), range, robust, or none for answers on one common scale.'),
+    .describe(
+      'How numbers are made comparable: z (default), range, robust, or none for answers on one common scale (default where all are yes or no).',
+    ),
   transform: z
     .union([z.enum(clusterTransforms), z.record(key(), z.enum(clusterTransforms))])
     .exactOptional()

@@ -3,6 +3,7 @@ import type { PreparationOptions } from '../../kernels/index.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { ClustersPlan } from '../../model/clusters.ts';
 import type { Variable } from '../../stages/segment/discover/types.ts';
+import { usualScaling } from '../../stages/segment/clusters/usual-scaling.ts';
 import { turnoverName } from '../../stages/segment/turnover.ts';
 import { groundOf } from '../ask/ground/where.ts';
 import type { Project } from '../project.ts';
@@ -113,7 +114,7 @@ export function preparationOf(
 ): Required<PreparationOptions> {
   const missing = options.missing ?? (clusters !== undefined && placesGaps(clusters) ? 'fill' : 'leave-out');
   return {
-    scaling: clusters?.scale ?? scalingFor(variables),
+    scaling: clusters?.scale ?? usualScaling(variables.map(({ column }) => column)),
     mostLevels: MOST_LEVELS,
     missing,
     transform: options.transform ?? (clusters === undefined ? 'propose' : transformsOf(clusters)),
@@ -136,13 +137,4 @@ const MOST_OUTCOMES = 12;
 function isTelling({ column }: Variable): boolean {
   if (column.kind === 'categorical') return column.levels.length > 1 && column.levels.length <= MOST_LEVELS;
   return new Set(column.values.filter((value) => !Number.isNaN(value))).size > 1;
-}
-
-/** Answers of yes and no are on one scale as they are; all else is made comparable. */
-function scalingFor(variables: readonly Variable[]): 'none' | 'z' {
-  const answers = variables.every(
-    ({ column }) =>
-      column.kind === 'numeric' && column.values.every((value) => Number.isNaN(value) || value === 0 || value === 1),
-  );
-  return answers ? 'none' : 'z';
 }

@@ -10,6 +10,7 @@ import {
 import { columnLength, isKnown } from '../../../kernels/data/mixed-data.ts';
 import type { ClustersPlan, ClusterMethod } from '../../../model/clusters.ts';
 import type { AnswerItem } from '../../profile/clusters.ts';
+import { usualScaling } from './usual-scaling.ts';
 
 /** What clusters of a plan are found from; `method` is fixed once the plan is bound. */
 export type ClusterPreparation = Pick<ClustersPlan, 'scale' | 'transform' | 'missing'> & {
@@ -94,7 +95,7 @@ function prepareBy(columns: readonly MixedColumn[], options: ClusterPreparation)
 
 /** A word that is unknown, or new, sets no indicator: the company is placed by the rest. Only numbers can leave it out. */
 function prepareMatrix(columns: readonly MixedColumn[], options: ClusterPreparation): PreparedClusters {
-  const { notes, recipe: fitted } = prepare(columns, kernelOptions(options));
+  const { notes, recipe: fitted } = prepare(columns, kernelOptions(columns, options));
   const recipe = fitted.map((step) =>
     step.kind === 'indicators' ? { ...step, missing: 'zeros' as const } : withFewKnots(step),
   );
@@ -104,7 +105,7 @@ function prepareMatrix(columns: readonly MixedColumn[], options: ClusterPreparat
 }
 
 function prepareMixed(columns: readonly MixedColumn[], options: ClusterPreparation): PreparedClusters {
-  const { notes, recipe: fitted } = prepare(columns, { ...kernelOptions(options), missing: 'leave-out' });
+  const { notes, recipe: fitted } = prepare(columns, { ...kernelOptions(columns, options), missing: 'leave-out' });
   const recipe = fitted.map((step) => (step.kind === 'numeric' ? withFewKnots(step) : step));
   const count = columnLength(columns[0] ?? empty);
   const kept = columns.filter((column) => recipe.some((step) => step.name === column.name));
@@ -172,9 +173,9 @@ function withFewKnots(step: Extract<ColumnRecipe, { kind: 'numeric' }>): ColumnR
 
 const empty: MixedColumn = { kind: 'numeric', name: '', values: new Float64Array() };
 
-function kernelOptions({ method, scale, transform, missing }: ClusterPreparation) {
+function kernelOptions(columns: readonly MixedColumn[], { method, scale, transform, missing }: ClusterPreparation) {
   return {
-    scaling: scale ?? (method === 'kmedoids' ? 'range' : 'z'),
+    scaling: scale ?? (method === 'kmedoids' ? 'range' : usualScaling(columns)),
     transform: transform ?? 'propose',
     missing: missing === 'fill' ? 'fill' : 'leave-out',
     mostLevels: MOST_LEVELS,
