@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { amount } from '../../parts/amount.ts';
@@ -20,6 +21,7 @@ export function ProfileChart({ shown }: { readonly shown: Shown }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const { division, names } = shown;
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const rows = useMemo(
     () =>
       division.segments.flatMap((segment, at): Row[] =>
@@ -27,7 +29,10 @@ export function ProfileChart({ shown }: { readonly shown: Shown }): ReactNode {
       ),
     [division, names],
   );
-  const option = useCallback((palette: Palette) => profileOption(rows, names, palette, speech), [rows, names, speech]);
+  const option = useCallback(
+    (palette: Palette) => profileOption(rows, names, palette, isNarrow, speech),
+    [rows, names, isNarrow, speech],
+  );
   const things = new Set(rows.map(thingOf)).size;
   const [strongest] = rows.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   return (
@@ -41,7 +46,7 @@ export function ProfileChart({ shown }: { readonly shown: Shown }): ReactNode {
         subtitle={say('clusters.profileText')}
         option={option}
         table={{ columns: columnsOf(speech), rows, rowKey: (each) => `${each.segment}${thingOf(each)}` }}
-        height={80 + 26 * Math.min(things, most)}
+        height={(isNarrow ? 170 : 80) + 26 * Math.min(things, most)}
         file="profile"
       />
       {things > most ? (
@@ -80,11 +85,16 @@ function columnsOf(speech: Speech): readonly Column<Row>[] {
   ];
 }
 
+/** What can be read on a cell: its ground, pale colour, or full colour. */
+const inkOn = (effect: number, { ink }: Palette): string =>
+  effect > 0.75 ? '#ffffff' : effect > 0.25 ? '#1f2328' : ink;
+
 /** A cell a segment and variable, from far less (−1) over no difference to far more (1), with its figure. */
 function profileOption(
   rows: readonly Row[],
   names: readonly string[],
   palette: Palette,
+  isNarrow: boolean,
   { say, number }: Speech,
 ): EChartsOption {
   const strength = new Map<string, number>();
@@ -103,9 +113,20 @@ function profileOption(
       type: 'category',
       data: [...names],
       position: 'top',
-      axisLabel: { interval: 0, width: 130, overflow: 'break', lineHeight: 16, color: palette.ink },
+      axisLabel: {
+        interval: 0,
+        hideOverlap: false,
+        color: palette.ink,
+        ...(isNarrow
+          ? { rotate: 60, width: 110, overflow: 'truncate' }
+          : { width: 130, overflow: 'break', lineHeight: 16 }),
+      },
     },
-    yAxis: { type: 'category', data: things, axisLabel: { width: 170, overflow: 'truncate', color: palette.ink } },
+    yAxis: {
+      type: 'category',
+      data: things,
+      axisLabel: { width: isNarrow ? 110 : 170, overflow: 'truncate', color: palette.ink },
+    },
     visualMap: {
       min: -1,
       max: 1,
@@ -132,8 +153,9 @@ function profileOption(
                   value: [names.indexOf(each.segment), y, each.effect],
                   label: {
                     show: true,
-                    formatter: number(Math.round(each.effect * 100) / 100),
-                    color: Math.abs(each.effect) > 0.6 ? '#ffffff' : palette.ink,
+                    // No difference is 0, from whichever side it was rounded.
+                    formatter: number(Math.round(each.effect * 100) / 100 + 0),
+                    color: inkOn(Math.abs(each.effect), palette),
                   },
                 },
               ];

@@ -7,6 +7,7 @@ import { useSpeech } from '../../words/words.tsx';
 import { Bars, type DrawnBar } from './bars.tsx';
 import { Choose } from './choose.tsx';
 import type { Counts } from './cube.ts';
+import { useOverview } from '../../api/queries.ts';
 import { barLabel, edgeLabel } from './labels.ts';
 
 interface VariableCardProps {
@@ -39,7 +40,9 @@ export function VariableCard(props: VariableCardProps): ReactNode {
   const { binning, counts, base, chosen, hasMoney, worth, isScheme, onChoose } = props;
   const speech = useSpeech();
   const { say, share, number } = speech;
-  const label = binning.label.charAt(0).toUpperCase() + binning.label.slice(1);
+  const currency = useOverview().data?.currency;
+  const called = binning.label.charAt(0).toUpperCase() + binning.label.slice(1);
+  const label = binning.type === 'money' && currency !== undefined ? `${called} (${currency})` : called;
   const isRange = binning.bins.some(({ bin }) => bin.kind === 'range' || bin.kind === 'days');
   const names = binning.bins.map(({ bin }) =>
     bin.kind === 'unknown' && isScheme ? say('company.nowhere') : barLabel(bin, binning, speech),
