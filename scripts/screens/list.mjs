@@ -16,6 +16,12 @@ export const screens = [
     says: 'Where the data come from, how fresh they are, and what could not be read.',
   },
   {
+    name: 'questionnaires',
+    title: 'Questionnaires',
+    path: '/data/questions',
+    says: 'What the model asks people: whom, how much is missing, a workbook out and its answers in.',
+  },
+  {
     name: 'import',
     title: 'Import',
     path: '/data/import',
@@ -82,6 +88,17 @@ export const screens = [
     path: '/lab/clusters',
     says: 'Whether there are segments in the data, how many, and who they are.',
     height: 1000,
+  },
+  {
+    name: 'clusters-found',
+    title: 'Segments that were found',
+    path: '/lab/clusters?on=relationship_health&on=reference_value&on=strategic_importance&k=2&k=3&k=4&method=kmeans&method=hierarchical',
+    says: 'What a comparison found: whether there are segments, how surely they come back, who they are, and what can be made of them.',
+    height: 1400,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Look for segments' }).click();
+      await page.getByRole('tab').first().waitFor({ timeout: 120_000 });
+    },
   },
   {
     name: 'history',

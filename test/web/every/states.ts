@@ -61,6 +61,14 @@ export async function statesOf({ server }: Site, admin: Page): Promise<readonly 
   await ended(server.house.jobs, look.id);
   const backup = withId.parse(await send('POST', '/api/jobs', { kind: 'backup', request: {} }));
   await ended(server.house.jobs, backup.id);
+  const compared = async (request: object): Promise<string> => {
+    const asked = { ks: [2, 3], pairs: 3, references: 19, ...request };
+    const { id } = withId.parse((await analyst('POST', '/api/jobs', { kind: 'clusters', request: asked })).json());
+    await ended(server.house.jobs, id);
+    return `/lab/clusters?job=${id}`;
+  };
+  const clusters = await compared({ on: ['employees', 'sales'], methods: ['kmeans', 'gmm', 'hierarchical'] });
+  const tree = await compared({ on: ['employees', 'who'], target: 'sales' });
   const model = z.object({ text: z.string(), hash: z.string() }).parse(await send('GET', '/api/model'));
   await send('PUT', '/api/draft', {
     text: model.text.replace('employees >= 50', 'employees >= 40'),
@@ -105,6 +113,14 @@ export async function statesOf({ server }: Site, admin: Page): Promise<readonly 
     state('/scorecard', 'Scorecard'),
     state('/compare', 'Compare schemes', { at: '/compare?left=main&right=grid' }),
     state('/lab/clusters', 'Cluster lab', { at: '/lab/clusters?on=employees&on=sales' }),
+    state('/lab/clusters', 'Cluster lab', {
+      at: clusters,
+      async first(page) {
+        await page.getByRole('tab', { name: 'As rules' }).click();
+        await page.getByRole('tabpanel').getByRole('table').waitFor();
+      },
+    }),
+    state('/lab/clusters', 'Cluster lab', { at: tree, first: (page) => page.getByRole('tab').first().waitFor() }),
     state('/lab/cut-points', 'Cut points'),
     state('/model', 'Model'),
     state('/model/draft', 'Your draft beside the model'),

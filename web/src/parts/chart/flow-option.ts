@@ -30,6 +30,10 @@ export function flowOption(
       formatter: each.name,
       position: side === 'from' ? ('right' as const) : ('left' as const),
       color: palette.ink,
+      // Flows begin where names stand.
+      backgroundColor: `${palette.ground}cc`,
+      padding: [1, 3],
+      borderRadius: 3,
     },
   });
   return {
@@ -42,7 +46,8 @@ export function flowOption(
         right: 4,
         top: 8,
         bottom: 8,
-        nodeGap: 10,
+        // Names of the smallest still stand clear of each other.
+        nodeGap: 15,
         nodeWidth: 14,
         draggable: false,
         layoutIterations: 0,

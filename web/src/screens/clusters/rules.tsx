@@ -51,7 +51,7 @@ function RuleTable({ answer }: { readonly answer: DistilAnswer }): ReactNode {
         rowKey={(row) => String(row.at)}
         file="rules"
         columns={[
-          { id: 'at', header: '', kind: 'number', value: (row) => row.at },
+          { id: 'at', header: say('clusters.ruleOrder'), kind: 'number', value: (row) => row.at },
           { id: 'segment', header: say('table.segment'), kind: 'text', value: (row) => row.segment },
           {
             id: 'when',

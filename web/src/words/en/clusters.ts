@@ -206,6 +206,7 @@ export const clusters = {
     'The rules place {share} of companies they were not made from as the segments do; {n} companies would be in another segment.',
   'clusters.rulesPlace': '{n} companies with an unknown value are taken by the last rule.',
   'clusters.rulesLost': 'No rule reaches {names}.',
+  'clusters.ruleOrder': 'Order',
   'clusters.when': 'When',
   'clusters.everyoneLeft': 'everyone left',
   'clusters.precision': 'Of those it takes, right',

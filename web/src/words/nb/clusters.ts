@@ -210,6 +210,7 @@ export const clusters: Readonly<Record<keyof typeof en, string>> = {
     'Reglene plasserer {share} av bedrifter de ikke er laget av, slik segmentene gjør; {n} bedrifter ville vært i et annet segment.',
   'clusters.rulesPlace': '{n} bedrifter med en ukjent verdi tas av den siste regelen.',
   'clusters.rulesLost': 'Ingen regel når {names}.',
+  'clusters.ruleOrder': 'Rekkefølge',
   'clusters.when': 'Når',
   'clusters.everyoneLeft': 'alle som er igjen',
   'clusters.precision': 'Riktige av dem den tar',
