@@ -24,6 +24,22 @@ const accepted = (job: Job): JobResult<'import'> => {
   return resultOf(job, 'import') ?? expect.unreachable();
 };
 
+test('files accepted twice, by a double click or in two tabs, are read once, and both are told what came of it', async () => {
+  await withServer(
+    async (server) => {
+      const analyst = await server.as('analyst');
+      const intake = await brought(server, analyst, crmExport());
+      const ask = async () => (await analyst('POST', '/api/jobs', { kind: 'import', request: { intake } })).json<Job>();
+      const [one, other] = await Promise.all([ask(), ask()]);
+      expect(other.id).toBe(one.id);
+      const job = await finished(server, analyst, 'import', { intake });
+      expect([job.id, job.state]).toEqual([one.id, 'done']);
+      expect((await analyst('GET', '/api/status')).json()).toMatchObject({ companies: 60 });
+    },
+    { empty: true },
+  );
+});
+
 test('an import taken back takes along what it wrote into the model, unless somebody has changed it since', async () => {
   await withServer(
     async (server) => {

@@ -147,6 +147,8 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   const waiting = (await listJobs(engine, 1000)).filter((job) => job.state === 'queued');
   for (const job of waiting.toReversed()) void note(enqueue(job));
 
+  /** The job that takes an intake in: a second click, or another tab, follows the one there is. */
+  const accepting = new Map<string, Promise<Job | undefined>>();
   const newJob = async (kind: Job['kind'], request: object, who: string): Promise<Job> => {
     const job = jobSchema.parse({
       id: randomUUID(),
@@ -176,7 +178,21 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       return (await listJobs(engine, limit, kind)).map((job) => live.get(job.id) ?? unsaved.get(job.id) ?? job);
     },
     async ask(kind, request, who) {
-      const job = await newJob(kind, jobRequests[kind].parse(request), who);
+      const wanted = jobRequests[kind].parse(request);
+      const intake = kind === 'import' && 'intake' in wanted ? wanted.intake : undefined;
+      const known = intake === undefined ? undefined : accepting.get(intake);
+      const begun = known === undefined ? undefined : await known;
+      if (begun !== undefined) {
+        const now = await find(begun.id);
+        if (now.ended === null || now.state === 'done') return now;
+      }
+      const making = newJob(kind, wanted, who);
+      if (intake !== undefined)
+        accepting.set(
+          intake,
+          making.catch(() => undefined),
+        );
+      const job = await making;
       void note(enqueue(job));
       return job;
     },
