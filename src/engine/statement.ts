@@ -5,14 +5,16 @@ import { cell } from './cells.ts';
 import type { Row, StatementOptions } from './engine.ts';
 import { bound } from './values.ts';
 
-/** Runs a statement and reads all its rows. */
+/** Runs a statement and reads all its rows, some thousands at a time: whoever waits meanwhile is heard in between. */
 export async function readRows(
   connection: DuckDBConnection,
   statement: Printed,
   options?: StatementOptions,
 ): Promise<readonly Row[]> {
   const result = await watched(connection, statement, options);
-  return result.convertRowObjects(cell);
+  const rows: Row[] = [];
+  for await (const some of result.yieldConvertedRowObjects(cell)) for (const row of some) rows.push(row);
+  return rows;
 }
 
 /** Runs a statement for its effect; answers the rows it changed. */

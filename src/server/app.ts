@@ -94,6 +94,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   });
   app.addHook('onRequest', async (request, reply) => {
     request.caller = nobody;
+    house.timings.arrived();
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     refuseForeign(request);
     request.caller = await callerOf(request, house);

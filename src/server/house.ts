@@ -3,6 +3,7 @@ import type { Workspace } from '../engine/workspace.ts';
 import type { Project } from '../pipeline/project.ts';
 import type { Compute } from '../pipeline/threads/tasks.ts';
 import type { Work } from '../pipeline/work.ts';
+import type { Ahead } from './ahead/state.ts';
 import type { Attempts } from './access/attempts.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { Jobs } from './jobs/runner.ts';
@@ -17,6 +18,7 @@ export interface House {
   readonly attempts: Attempts;
   readonly jobs: Jobs;
   readonly timings: Timings;
+  readonly ahead: Ahead;
   /** Code the terminal shows, by which the first administrator is made. */
   readonly setupCode: string;
   /** Largest file that may be uploaded, in bytes. */

@@ -19,7 +19,7 @@ export function keeping<A extends Asked, T>(
   const kept = new WeakMap<Workspace, { readonly state: string; readonly answers: Map<string, Promise<T>> }>();
   return async ({ workspace, models, compute }, ...asked) => {
     const { inUse, inUseHash } = await models.current();
-    const state = `${inUseHash} ${await stateOf(workspace)}`;
+    const state = `${inUseHash} ${await stateOfData(workspace)}`;
     let of = kept.get(workspace);
     if (of?.state !== state) {
       of = { state, answers: new Map() };
@@ -37,7 +37,12 @@ export function keeping<A extends Asked, T>(
   };
 }
 
-async function stateOf({ engine }: Workspace): Promise<string> {
+/** What kept answers stand on, as one text: the model in use, the data, runs, and what was done with them. */
+export async function stateOf({ workspace, models }: Pick<House, 'workspace' | 'models'>): Promise<string> {
+  return `${(await models.current()).inUseHash} ${await stateOfData(workspace)}`;
+}
+
+async function stateOfData({ engine }: Workspace): Promise<string> {
   const [state] = await engine.rows(sql`SELECT data_version, (SELECT max(number) FROM meta.runs) AS run,
     (SELECT count(*) FROM meta.run_log) AS deeds FROM meta.workspace`);
   return `${state?.['data_version']} ${state?.['run']} ${state?.['deeds']}`;

@@ -7,6 +7,7 @@ import { receiveGuests } from '../engine/guests/host.ts';
 import { openProject } from '../pipeline/project.ts';
 import { here } from '../pipeline/threads/tasks.ts';
 import { createThreads, threadFile } from '../pipeline/threads/threads.ts';
+import { startAhead } from './ahead/ahead.ts';
 import { createAttempts } from './access/attempts.ts';
 import { openSessions } from './access/sessions.ts';
 import { listUsers } from './access/users.ts';
@@ -66,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const closing = new AbortController();
     // Every page that is open listens for the end.
     setMaxListeners(0, closing.signal);
-    const house: House = {
+    const within: Omit<House, 'ahead'> = {
       workspace,
       models,
       sessions: await openSessions(workspace.engine, clock()),
@@ -79,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       compute,
       closing: closing.signal,
     };
+    const house: House = { ...within, ahead: startAhead(within, closing.signal) };
     const app = await createApp(house, {
       ...options.app,
       ...(options.logger === undefined ? {} : { logger: options.logger }),

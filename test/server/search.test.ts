@@ -15,7 +15,7 @@ test('a company is found by a part of its name without its accents, by number ho
     await house.jobs.ask('run', {}, 'test');
     const call = await as('viewer');
     await expect
-      .poll(async () => names(call('GET', '/api/search?text=blabaer')), { timeout: 10_000 })
+      .poll(async () => names(call('GET', '/api/search?text=blabaer')), { timeout: 30_000 })
       .toEqual(['Blåbær & Sønner AS', 'Nye Blåbær AS', 'Fjellblåbæra Drift AS']);
     expect(await names(call('GET', '/api/search?text=BL%C3%85B%C3%86R&limit=1'))).toEqual(['Blåbær & Sønner AS']);
     expect(await names(call('GET', '/api/search?text=974%20760%20673'))).toEqual(['Blåbær & Sønner AS']);
@@ -43,7 +43,7 @@ test('what has come since is found, and the table before it is gone', async () =
     await bench.write('companies.csv', 'id,name,employees,owner\nc99,New One,3,Kari\n', '2025-02-01');
     await house.jobs.ask('run', {}, 'test');
     await expect
-      .poll(async () => names(call('GET', '/api/search?text=new%20one')), { timeout: 10_000 })
+      .poll(async () => names(call('GET', '/api/search?text=new%20one')), { timeout: 30_000 })
       .toEqual(['New One']);
     const [row] = await house.workspace.engine.rows({
       text: "SELECT count(*) AS tables FROM duckdb_tables() WHERE starts_with(table_name, 'search@')",

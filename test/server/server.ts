@@ -115,6 +115,7 @@ export async function withServer<T>(
           clock: () => clock.now,
         }),
         timings: createTimings(),
+        ahead: { isDone: () => true },
         setupCode: 'the-code',
         uploadLimit: 100_000,
         clock: () => clock.now,

@@ -5,53 +5,87 @@ import { storedTables } from '../../stages/connect/store/catalogue.ts';
 import type { StoredTable } from '../../stages/connect/store/table.ts';
 import { plainLetters } from '../../stages/connect/identity/name-key.ts';
 
-const prefix = 'search@';
+/** What companies are searched in. */
+export interface SearchTables {
+  /**
+   * A row a company, in the order they are shown: `place` (shorter names first), `company`, `id`, `name` and `org_number` of its newest records, and `text`: name,
+   * organisation number and domain in plain letters.
+   */
+  readonly companies: TableName;
+  /** A row for every word of a text, in alphabetical order: `tail`, the text from there on (`tailLength` letters of it), `place`, and whether it is the `first`. */
+  readonly words: TableName;
+}
 
-/**
- * The table companies are searched in: a row each with `company`, `id`, `name` and `org_number` of its newest records, and `text`: name,
- * organisation number and domain in plain letters; `place` is the order they are shown in, shorter names first. It is made when the first question after a change of the data comes, beside whatever else is written; the
- * one before answers meanwhile.
- */
-export async function searchTable(engine: DuckDbEngine): Promise<TableName> {
+/** So much of a text is kept of each of its words: what the database holds without looking elsewhere. */
+export const tailLength = 12;
+
+const prefix = 'search@';
+const wordsPrefix = 'search-words@';
+const tablesOf = (version: string): SearchTables => ({
+  companies: ['profile', `${prefix}${version}`],
+  words: ['profile', `${wordsPrefix}${version}`],
+});
+
+/** The tables as of the data now. They are made when the first question after a change of the data comes, beside whatever else is written; those before answer meanwhile. */
+async function searchTables(engine: DuckDbEngine): Promise<SearchTables> {
   const [workspace] = await engine.rows(sql`SELECT data_version FROM meta.workspace`);
-  const now = `${prefix}${Number(workspace?.['data_version'] ?? 0)}`;
-  if (latest.get(engine) === now) return ['profile', now];
+  const now = String(Number(workspace?.['data_version'] ?? 0));
+  if (latest.get(engine) === now) return tablesOf(now);
   const { wanted, kept } = await standing(engine);
   if (kept.includes(wanted)) {
     latest.set(engine, wanted);
-    return ['profile', wanted];
+    return tablesOf(wanted);
   }
   const making = makings.get(engine) ?? make(engine).finally(() => makings.delete(engine));
   makings.set(engine, making);
   const [older] = kept;
   if (older === undefined) return making;
-  // Whoever comes later asks for it again; what went wrong then is told to him who has to wait for it.
+  // Whoever comes later asks for them again; what went wrong then is told to him who has to wait for them.
   making.catch(() => undefined);
-  return ['profile', older];
+  return tablesOf(older);
 }
 
-/** The newest table known to be there. */
-const latest = new WeakMap<DuckDbEngine, string>();
-const makings = new WeakMap<DuckDbEngine, Promise<TableName>>();
+/** Asks in the tables as of the data now; once more where they were made anew, and these dropped, in between. */
+export async function withSearchTables<T>(engine: DuckDbEngine, ask: (tables: SearchTables) => Promise<T>): Promise<T> {
+  const tables = await searchTables(engine);
+  try {
+    return await ask(tables);
+  } catch (error) {
+    const now = await searchTables(engine);
+    if (now.companies[1] === tables.companies[1]) throw error;
+    return ask(now);
+  }
+}
 
+/** The newest version known to be there. */
+const latest = new WeakMap<DuckDbEngine, string>();
+const makings = new WeakMap<DuckDbEngine, Promise<SearchTables>>();
+
+/** Versions whose tables are both there, the newest first. */
 async function standing(session: Pick<DuckDbEngine, 'rows'>): Promise<{ wanted: string; kept: readonly string[] }> {
   const rows = await session.rows(
-    sql`SELECT w.data_version AS version, t.table_name AS kept FROM meta.workspace w LEFT JOIN duckdb_tables() t
-      ON t.schema_name = 'profile' AND starts_with(t.table_name, ${bind('VARCHAR', prefix)}) ORDER BY t.table_oid DESC`,
+    sql`SELECT w.data_version AS version, t.table_name AS words FROM meta.workspace w LEFT JOIN duckdb_tables() t
+      ON t.schema_name = 'profile' AND starts_with(t.table_name, ${bind('VARCHAR', wordsPrefix)}) ORDER BY t.table_oid DESC`,
   );
   return {
-    wanted: `${prefix}${Number(rows[0]?.['version'] ?? 0)}`,
-    kept: rows.flatMap((row) => (row['kept'] === null ? [] : [String(row['kept'])])),
+    wanted: String(Number(rows[0]?.['version'] ?? 0)),
+    kept: rows.flatMap((row) => (row['words'] === null ? [] : [String(row['words']).slice(wordsPrefix.length)])),
   };
 }
 
-const make = (engine: DuckDbEngine): Promise<TableName> =>
+const make = (engine: DuckDbEngine): Promise<SearchTables> =>
   engine.aside(async (session) => {
-    const { wanted, kept } = await standing(session);
+    const { wanted } = await standing(session);
     const sources = (await storedTables(session)).filter((each) => each.kind === 'companies');
-    for (const each of kept) await session.run(sql`DROP TABLE ${name('profile', each)}`);
-    await session.run(sql`CREATE TABLE ${name('profile', wanted)} AS ${companiesOf(sources)}`);
-    return ['profile', wanted];
+    const older = await session.rows(
+      sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'profile' AND (starts_with(table_name, ${bind('VARCHAR', prefix)})
+        OR starts_with(table_name, ${bind('VARCHAR', wordsPrefix)}))`,
+    );
+    for (const each of older) await session.run(sql`DROP TABLE ${name('profile', String(each['table_name']))}`);
+    const made = tablesOf(wanted);
+    await session.run(sql`CREATE TABLE ${name(...made.companies)} AS ${companiesOf(sources)}`);
+    await session.run(sql`CREATE TABLE ${name(...made.words)} AS ${wordsOf(made.companies)}`);
+    return made;
   });
 
 /** Every company once; of what its sources call it, the newest. */
@@ -72,4 +106,12 @@ function companiesOf(sources: readonly StoredTable[]): Fragment {
       row_number() OVER (ORDER BY length(r.name), r.name, c.company) AS place
     FROM data.company c LEFT JOIN (SELECT _company, ${newest('name')} AS name, ${newest('org_number')} AS org_number,
       ${newest('domain')} AS domain FROM (${join(records, ' UNION ALL ')}) GROUP BY _company) r ON r._company = c.company ORDER BY place`;
+}
+
+/** A word begins where a text does and after every blank. In their order a beginning is found by reading only where it stands. */
+function wordsOf(companies: TableName): Fragment {
+  const rest = verbatim(`left(array_to_string(words[each + 1:], ' '), ${tailLength})`);
+  return sql`SELECT tail, place, first FROM (SELECT place, unnest(list_transform(range(0, len(words)), lambda each: ${rest})) AS tail,
+      unnest(range(0, len(words))) = 0 AS first FROM (SELECT place, string_split(text, ' ') AS words FROM ${name(...companies)}))
+    ORDER BY tail, place`;
 }

@@ -1,13 +1,15 @@
 import type { SearchAnswer } from '../../contract/companies/search.ts';
-import type { Row } from '../../engine/engine.ts';
-import { bind, name, nothing, sql, verbatim, type Fragment } from '../../engine/raw.ts';
+import type { Engine, Row } from '../../engine/engine.ts';
+import { bind, sql } from '../../engine/raw.ts';
 import { plainLetters } from '../../stages/connect/identity/name-key.ts';
 import { companiesIdentified } from '../companies.ts';
 import { keysHolding } from '../ask/ground/holding.ts';
 import type { Project } from '../project.ts';
 import { inKeys } from '../ask/keys.ts';
 import type { Work } from '../work.ts';
-import { searchTable } from './kept.ts';
+import { withSearchTables } from './kept.ts';
+import { lookIn } from './look.ts';
+import { rankedOf, rankedQuickly } from './ranked.ts';
 
 export interface SearchOptions {
   /** Conditions a company must hold, each read by itself. */
@@ -18,7 +20,8 @@ export interface SearchOptions {
 /**
  * Companies by what people type of them: a part of the name with or without accents, an organisation number with or without spaces, a
  * domain, or a whole id in a source. A company of that very id comes first, then names that begin with the text, then those with a word
- * that does, then the rest; shorter names before longer.
+ * that does, then the rest; shorter names before longer. Of one or two letters, which half of all names have somewhere, only names that
+ * begin with them are found.
  */
 export async function searchCompanies(
   project: Project,
@@ -29,42 +32,37 @@ export async function searchCompanies(
   const wanted = text.trim();
   if (wanted === '') return { companies: [] };
   const { engine } = project.workspace;
-  const table = await searchTable(engine);
-  const typed = plainLetters(bind('VARCHAR', joined(wanted)));
-  const held = where.length === 0 ? nothing : sql` AND company IN (${inKeys(await keysHolding(project, where))})`;
-  const begins = sql`starts_with(text, ${typed})`;
-  const word = sql`contains(text, concat(' ', ${typed}))`;
-  const look = (way: Fragment, most = limit) =>
-    engine.rows(
-      sql`SELECT company, id, name, org_number, CASE WHEN ${begins} THEN 1 WHEN ${word} THEN 2 ELSE 3 END AS rank
-        FROM ${name(...table)} WHERE ${way}${held} ORDER BY place LIMIT ${bind('INTEGER', most)}`,
-      work,
-    );
-  // Of one or two letters, half of all names have them somewhere.
-  const isShort = wanted.length < 3;
-  const [identified, within] = await Promise.all([
-    companiesIdentified(engine, wanted),
-    look(isShort ? begins : sql`contains(text, ${typed})`, enough * limit),
+  const [typed, keys] = await Promise.all([
+    inPlainLetters(engine, joined(wanted)),
+    where.length === 0 ? undefined : keysHolding(project, where),
   ]);
-  // Where there may be more, those that rank before them are looked for by themselves.
-  const before: Row[] = [];
-  for (const way of isShort || within.length < enough * limit ? [] : [begins, word]) {
-    if (before.length < limit) before.push(...(await look(way)));
-  }
-  const named = identified.length === 0 ? [] : await look(sql`company IN (${verbatim(identified.join(', '))})`);
-  const ranked = [...before, ...within].toSorted((left, right) => Number(left['rank']) - Number(right['rank']));
-  const found = new Map([...named, ...ranked].map((row) => [Number(row['company']), row]));
-  return {
-    companies: [...found.values()].slice(0, limit).map((row) => ({
-      id: String(row['id']),
-      name: row['name'] === null ? null : String(row['name']),
-      org_number: row['org_number'] === null ? null : String(row['org_number']),
-    })),
-  };
+  return withSearchTables(engine, async (tables) => {
+    const look = lookIn(engine, tables.companies, typed, keys, work);
+    const ranked = (): Promise<readonly Row[]> => {
+      if (wanted.length < 3) return look(sql`starts_with(text, ${bind('VARCHAR', typed)})`, limit);
+      if (keys !== undefined) return rankedOf(look, typed, limit);
+      return rankedQuickly(engine, look, tables.words, typed, limit, work);
+    };
+    const identified = async (): Promise<readonly Row[]> => {
+      const companies = await companiesIdentified(engine, wanted);
+      return companies.length === 0 ? [] : look(sql`company IN (${inKeys(companies)})`, limit);
+    };
+    const rows = (await Promise.all([identified(), ranked()])).flat();
+    const found = new Map(rows.map((row) => [Number(row['company']), row]));
+    return { companies: [...found.values()].slice(0, limit).map(shown) };
+  });
 }
 
-/** So many times what is shown is looked at: fewer are all there are. */
-const enough = 8;
+const shown = (row: Row): SearchAnswer['companies'][number] => ({
+  id: String(row['id']),
+  name: row['name'] === null ? null : String(row['name']),
+  org_number: row['org_number'] === null ? null : String(row['org_number']),
+});
+
+async function inPlainLetters(engine: Engine, text: string): Promise<string> {
+  const [row] = await engine.rows(sql`SELECT ${plainLetters(bind('VARCHAR', text))} AS typed`);
+  return String(row?.['typed']);
+}
 
 /** An organisation number is stored without the spaces it is written with. */
 const joined = (text: string): string => (/^[\d\s.]{6,}$/u.test(text) ? text.replaceAll(/[\s.]/gu, '') : text);

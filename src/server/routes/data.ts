@@ -13,7 +13,7 @@ import { keeping } from '../keeping.ts';
 import { route, type Route } from './route.ts';
 
 /** How old sources are changes from day to day. */
-const quality = keeping((project, work, owner: string | undefined, _day: string) =>
+export const quality = keeping((project, work, owner: string | undefined, _day: string) =>
   askQuality(project, { owner }, work),
 );
 

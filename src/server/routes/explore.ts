@@ -48,7 +48,7 @@ const squeeze = promisify(gzip);
 const stretch = promisify(gunzip);
 
 /** Columns as they are sent, made once for everybody who explores: a megabyte each, less when packed. */
-const column = keeping(
+export const column = keeping(
   async (project, _work, name: string | undefined, where: string) =>
     squeeze(
       bytesOf(name === undefined ? await exploreTurnover(project, where) : await exploreColumn(project, name, where)),

@@ -57,11 +57,13 @@ const cutpointsBody = z.strictObject({
 });
 const scheme = z.object({ scheme: z.string().min(1).max(200) });
 
-const segments = keeping((project, _work, scheme: string | undefined) => askSegments(project, scheme));
-const segment = keeping((project, work, scheme: string, wanted: string) => askSegment(project, scheme, wanted, work));
-const overview = keeping((project) => askOverview(project));
+export const segments = keeping((project, _work, scheme: string | undefined) => askSegments(project, scheme));
+export const segment = keeping((project, work, scheme: string, wanted: string) =>
+  askSegment(project, scheme, wanted, work),
+);
+export const overview = keeping((project) => askOverview(project));
 const funnel = keeping((project, _work, scheme: string) => askFunnel(project, scheme));
-const scorecard = keeping((project, _work, scheme: string | undefined) => askScorecard(project, scheme));
+export const scorecard = keeping((project, _work, scheme: string | undefined) => askScorecard(project, scheme));
 const compare = keeping((project, work, scheme: string, other: string, most: number) =>
   askCompare(project, scheme, other, { limit: most }, work),
 );

@@ -1,6 +1,7 @@
 import { Alert, Group, MultiSelect, Select, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import { usualVariables } from '../../../../src/contract/usual.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered, Page } from '../../parts/page.tsx';
@@ -13,7 +14,7 @@ import { keysOf, placesOf } from './loaded.ts';
 import { Pair } from './pair.tsx';
 import { Summary } from './summary.tsx';
 import { useExplored, useLooking, type Explored, type Looks } from './use-explore.ts';
-import { offered, usualVariables } from './variables.ts';
+import { offered } from './variables.ts';
 
 /** Any variables of any companies, a chart each; what is drawn over in one narrows all others, and becomes a rule. */
 export default function Explore(): ReactNode {
