@@ -2,7 +2,7 @@
  * The database's layout. A new workspace runs `creation`; an older one runs the migrations from its version on, after the file was copied.
  * A change adds to both: the statement to `creation`, and a migration with the next number.
  */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** Which identifier linked a source's record to a company that another record had made, and the import that did. */
 const links = 'CREATE TABLE meta.links (import INTEGER, source VARCHAR, record VARCHAR, company INTEGER, kind VARCHAR)';
@@ -14,8 +14,10 @@ const connectTables: readonly string[] = [
   'CREATE SCHEMA profile',
   'CREATE SCHEMA history',
   'CREATE SCHEMA truth',
-  // One row. `salt` scrambles company keys into public ids; `data_version` grows with every import.
-  'CREATE TABLE meta.workspace (schema_version INTEGER, data_version BIGINT, time_zone VARCHAR, salt BIGINT, created TIMESTAMP)',
+  // One row. `salt` scrambles company keys into public ids; `data_version` grows with every change of the data; `rows_version` is what it grew to when anything
+  // but people's answers last changed.
+  `CREATE TABLE meta.workspace (schema_version INTEGER, data_version BIGINT, time_zone VARCHAR, salt BIGINT, created TIMESTAMP,
+    rows_version BIGINT)`,
   // One row an imported file. `state` is stands, undone, refused (nothing but its problems is kept), or said: a day's answers given by hand; `mapping`, `company_by`, `headers` and
   // `plan` (the source as it was read) are JSON; `last_company` is the last key it had given when it was undone: keys are never given again.
   `CREATE TABLE meta.imports (import INTEGER, source VARCHAR, file VARCHAR, path VARCHAR, table_name VARCHAR, kind VARCHAR,
@@ -62,8 +64,8 @@ const runTables: readonly string[] = [
   'CREATE TABLE meta.artefacts (number INTEGER, name VARCHAR, artefact VARCHAR)',
   // A segment keeps its colour for ever, also when others come and go.
   'CREATE TABLE meta.colours (scheme VARCHAR, segment VARCHAR, colour INTEGER)',
-  // Aggregates kept for questions, in tables `profile.window<name>@<as_of>`.
-  'CREATE TABLE meta.windows (name VARCHAR, as_of DATE, data_version BIGINT)',
+  // Aggregates kept for questions, in tables `profile.window<name>@<as_of>`; `answers` where they are of people's answers.
+  'CREATE TABLE meta.windows (name VARCHAR, as_of DATE, data_version BIGINT, answers BOOLEAN)',
   // Companies named by hand outside the model file: who, why, when. `effect` is include or exclude. `deed` counts the deeds it was made in, and
   // `ended_deed` the one that ended it: what stands has none, what has ended is kept, so that a deed can be undone and people see what was.
   `CREATE TABLE meta.overrides (scheme VARCHAR, segment VARCHAR, company INTEGER, effect VARCHAR, who VARCHAR, why VARCHAR,
@@ -148,4 +150,11 @@ export const migrations: Readonly<Record<number, readonly string[]>> = {
   8: ['deed BIGINT', 'ended TIMESTAMP', 'ended_by VARCHAR', 'ended_deed BIGINT'].map(
     (column) => `ALTER TABLE meta.overrides ADD COLUMN ${column}`,
   ),
+  9: [
+    'ALTER TABLE meta.workspace ADD COLUMN rows_version BIGINT',
+    'UPDATE meta.workspace SET rows_version = data_version',
+    'ALTER TABLE meta.windows ADD COLUMN answers BOOLEAN',
+    // What they are of is not known any more: the next change makes them anew.
+    'UPDATE meta.windows SET answers = true',
+  ],
 };

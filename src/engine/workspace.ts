@@ -191,7 +191,7 @@ async function layOut(engine: DuckDbEngine, options: WorkspaceOptions & { readon
     for (const statement of creation) await session.run(verbatim(statement));
     await session.run(
       sql`INSERT INTO meta.workspace VALUES (${bind('INTEGER', schemaVersion)}, 0, ${bind('VARCHAR', options.timeZone ?? 'UTC')},
-        ${bind('BIGINT', salt)}, ${bind('TIMESTAMP', created)})`,
+        ${bind('BIGINT', salt)}, ${bind('TIMESTAMP', created)}, 0)`,
     );
   });
 }

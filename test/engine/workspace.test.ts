@@ -76,6 +76,8 @@ test('an older layout is brought forward, and kept as it was beside', async () =
   await workspace.engine.run(sql`ALTER TABLE meta.problems DROP COLUMN cells`);
   for (const column of ['deed', 'ended', 'ended_by', 'ended_deed'])
     await workspace.engine.run(sql`ALTER TABLE meta.overrides DROP COLUMN ${name(column)}`);
+  await workspace.engine.run(sql`ALTER TABLE meta.workspace DROP COLUMN rows_version`);
+  await workspace.engine.run(sql`ALTER TABLE meta.windows DROP COLUMN answers`);
   await workspace.engine.run(sql`UPDATE meta.workspace SET schema_version = 1`);
   await workspace.close();
   const forward = await openWorkspace(folder, { doing: 'test' });

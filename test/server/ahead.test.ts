@@ -9,7 +9,7 @@ test('what people open first is made in the very words pages ask for it: opening
     for await (const make of openedFirst(house)) await make();
     const asked: string[] = [];
     const { engine } = house.workspace;
-    const { rows } = engine;
+    const rows = engine.rows.bind(engine);
     Object.assign(engine, {
       rows: (...statement: Parameters<typeof rows>) => {
         asked.push(statement[0].text);

@@ -4,6 +4,7 @@ import type { Workspace } from '../../engine/workspace.ts';
 import { assessmentTable } from '../../model/assessment.ts';
 import { storeAnswers, type NewAnswer } from '../../stages/connect/assess/store.ts';
 import { nextImport, storeEntry } from '../../stages/connect/store/record.ts';
+import { answersChanged } from '../../stages/connect/store/versions.ts';
 import type { Counts } from '../../stages/connect/types.ts';
 import { openJournal } from '../../stages/connect/undo/journal.ts';
 
@@ -59,7 +60,7 @@ export async function entryOfTheDay(session: Session, { clock }: Workspace, day:
     sql`SELECT import, state, CAST(observed AS VARCHAR) AS day FROM meta.imports ORDER BY import DESC LIMIT 1`,
   );
   if (newest?.['state'] === 'said' && newest['day'] === day) {
-    await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+    await session.run(answersChanged);
     return Number(newest['import']);
   }
   const number = await nextImport(session);

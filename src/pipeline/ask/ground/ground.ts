@@ -15,8 +15,8 @@ export interface Ground {
   readonly pins: readonly Pin[];
   readonly pinTable: TableName;
   readonly run?: Run;
-  /** The run's profile, when model and data are the run's own. */
-  readonly stage?: { readonly table: TableName; readonly columns: readonly string[] };
+  /** The run's profile, when model and data are the run's own; without the columns answers lead to (`partial`) when people have answered since. */
+  readonly stage?: { readonly table: TableName; readonly columns: readonly string[]; readonly partial?: true };
   /** Tables that hold an aggregate already, by its column; grows as questions ask for more. */
   readonly windows: Map<string, TableName>;
   /** Aggregates that are being put in tables now, by column. */

@@ -1,3 +1,5 @@
+import { sql } from '../../../engine/raw.ts';
+import { columnsBesideAnswers } from './beside-answers.ts';
 import type { Ground } from './ground.ts';
 import { diagnose, refuseErrors, InputError } from '../../../diagnostics/diagnostic.ts';
 import type { Workspace } from '../../../engine/workspace.ts';
@@ -60,8 +62,17 @@ async function readGround({ workspace, model }: Project): Promise<Omit<Ground, '
     counts: new Map<string, number>(),
   };
   if (run === undefined) return ground;
-  const fits = run.profile.length > 0 && run.model === model.plan.hash && run.dataVersion === catalogue.dataVersion;
-  return { ...ground, run, ...(fits ? { stage: { table: run.profile, columns: run.columns } } : {}) };
+  if (run.profile.length === 0 || run.model !== model.plan.hash) return { ...ground, run };
+  if (run.dataVersion === catalogue.dataVersion) {
+    return { ...ground, run, stage: { table: run.profile, columns: run.columns } };
+  }
+  const [data] = await session.rows(sql`SELECT rows_version FROM meta.workspace`);
+  if (run.dataVersion < Number(data?.['rows_version'])) return { ...ground, run };
+  const derived = deriveAll(bound, asOf, artefacts, ground.pins);
+  const columns = columnsBesideAnswers(bound, derived, run.columns);
+  return columns.length === 0
+    ? { ...ground, run }
+    : { ...ground, run, stage: { table: run.profile, columns, partial: true } };
 }
 
 /**
@@ -140,9 +151,10 @@ const chainOf = (
 
 /** The chain up to some columns of a question's own, with the columns wanted. */
 function chainWith(ground: Ground, own: readonly Derived[], keep: readonly string[]): ChainRequest {
+  const { stage } = ground;
   const derived = deriveAll(ground.bound, ground.moment.asOf, ground.artefacts, ground.pins);
   const wanted = [...keep, ...own.flatMap((each) => each.uses)];
-  const needed = closure(wanted, derived, new Set(ground.stage?.columns));
+  const needed = closure(wanted, derived, new Set(stage?.columns));
   const unfitted = needed.filter((each) => each.fit !== undefined);
   if (unfitted.length > 0) {
     throw new InputError(unfitted.map((each) => diagnose('ask/not-fitted', { name: each.name })));
@@ -153,7 +165,9 @@ function chainWith(ground: Ground, own: readonly Derived[], keep: readonly strin
     derived: [...needed, ...own],
     keep: [...keep, ...own.map((each) => each.name)],
     windows: ground.windows,
-    ...(ground.stage === undefined ? { beside: pinColumns(ground.pins, ground.pinTable) } : { stage: ground.stage }),
+    ...(stage === undefined ? {} : { stage }),
+    // The whole of a profile has what they decided in it already.
+    ...(stage === undefined || stage.partial === true ? { beside: pinColumns(ground.pins, ground.pinTable) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Moment } from '../../../stages/profile/moment.ts';
 import type { Project } from '../../project.ts';
 import { scratch } from '../../scratch.ts';
 import type { Progress } from '../../progress.ts';
+import { holdsAnswers } from './beside-answers.ts';
 import type { Ground } from './ground.ts';
 
 /** What an aggregate is kept as: its column, and the month years begin with where that is another than January. */
@@ -18,14 +19,18 @@ const kept = (key: string, { yearStarts }: Moment): string => (yearStarts === 1 
 const tableOf = (key: string, moment: Moment): TableName => tableNamed(kept(key, moment), moment.asOf);
 const tableNamed = (name: string, asOf: string): TableName => ['profile', `window${name}@${asOf}`];
 
-/** Aggregates kept already as of a date for a version of the data, by column. */
+/**
+ * Aggregates kept already as of a date for a version of the data, by column: those made since rows last changed, but of people's answers those
+ * of that very version.
+ */
 export async function knownWindows(
   session: Session,
   moment: Moment,
   version: number,
 ): Promise<ReadonlyMap<string, TableName>> {
   const rows = await session.rows(
-    sql`SELECT name FROM meta.windows WHERE as_of = ${bind('DATE', moment.asOf)} AND data_version = ${bind('BIGINT', version)}`,
+    sql`SELECT w.name FROM meta.windows w, meta.workspace s WHERE w.as_of = ${bind('DATE', moment.asOf)} AND w.data_version <= ${bind('BIGINT', version)}
+      AND w.data_version >= CASE WHEN w.answers THEN ${bind('BIGINT', version)} ELSE s.rows_version END`,
   );
   const own = (name: string): string => name.replace(/~\d+$/u, '');
   return new Map(
@@ -38,7 +43,7 @@ export async function knownWindows(
 
 /**
  * Sees to it that each aggregate stands in a table of its own, by expression, date and data version, and tells the ground. What was made
- * for an older data version is dropped; what another question is making is waited for. A rule edited again and again then reads columns, not
+ * of rows that have changed since is dropped; what another question is making is waited for. A rule edited again and again then reads columns, not
  * rows of events.
  */
 export async function keepWindows(
@@ -70,17 +75,22 @@ async function make(
   work: Progress,
 ): Promise<void> {
   const { moment } = ground;
-  const version = ground.bound.catalogue.dataVersion;
-  await workspace.engine.transaction(async (session) => {
-    await dropStale(session, version);
+  const { dataVersion } = ground.bound.catalogue;
+  const isMade = await workspace.engine.transaction(async (session) => {
+    const [now] = await session.rows(sql`SELECT data_version FROM meta.workspace`);
+    // The data have moved on under this question: what it stands on is nothing to keep for others.
+    if (Number(now?.['data_version']) !== dataVersion) return false;
+    await dropStale(session);
     await makeWindows(session, ground, [...nodes.values()], work);
-    for (const key of nodes.keys()) {
+    for (const [key, node] of nodes) {
       await session.run(
-        sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', kept(key, moment))}, ${bind('DATE', moment.asOf)}, ${bind('BIGINT', version)})`,
+        sql`INSERT INTO meta.windows VALUES (${bind('VARCHAR', kept(key, moment))}, ${bind('DATE', moment.asOf)}, ${bind('BIGINT', dataVersion)},
+          ${bind('BOOLEAN', holdsAnswers(ground.bound, node.table))})`,
       );
     }
+    return true;
   });
-  for (const key of nodes.keys()) ground.windows.set(key, tableOf(key, moment));
+  if (isMade) for (const key of nodes.keys()) ground.windows.set(key, tableOf(key, moment));
 }
 
 /** New aggregates of one table are made in one pass over its rows. */
@@ -115,13 +125,12 @@ async function makeWindows(
   }
 }
 
-async function dropStale(session: Session, version: number): Promise<void> {
-  const stale = await session.rows(
-    sql`SELECT name, as_of FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`,
-  );
+async function dropStale(session: Session): Promise<void> {
+  const isStale = sql`data_version < (SELECT CASE WHEN answers THEN s.data_version ELSE s.rows_version END FROM meta.workspace s)`;
+  const stale = await session.rows(sql`SELECT name, as_of FROM meta.windows WHERE ${isStale}`);
   for (const row of stale) {
     const name = tableNamed(String(row['name']), String(row['as_of']));
     await session.run(print({ kind: 'drop-table', name }, session.dialect));
   }
-  await session.run(sql`DELETE FROM meta.windows WHERE data_version <> ${bind('BIGINT', version)}`);
+  if (stale.length > 0) await session.run(sql`DELETE FROM meta.windows WHERE ${isStale}`);
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql } from '../../../engine/raw.ts';
+import { rowsChanged } from '../store/versions.ts';
 import { eraseAnswers, eraseNotes } from './free-text.ts';
 import type { Holdings } from './holdings.ts';
 
@@ -46,7 +47,7 @@ export async function erase(
   await session.run(sql`DELETE FROM undo.tables`);
   await session.run(sql`DELETE FROM undo.links`);
   await session.run(sql`DELETE FROM undo.answers`);
-  await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+  await session.run(rowsChanged);
   return erased;
 }
 

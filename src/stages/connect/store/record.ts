@@ -4,6 +4,7 @@ import type { SourcePlan } from '../../../model/plan.ts';
 import type { Incoming } from '../incoming/arriving.ts';
 import type { ShapedColumn } from '../columns/shaped-column.ts';
 import type { Counts } from '../types.ts';
+import { answersChanged, rowsChanged } from './versions.ts';
 
 /** One import as it is written down. */
 export interface ImportEntry {
@@ -80,7 +81,7 @@ export async function storeEntry(session: Session, entry: ImportEntry): Promise<
     ${number(counts.rows_repeated)}, ${number(counts.rows_replaced)}, ${number(counts.rows_unlinked)}, ${text(JSON.stringify(entry.companyBy))},
     ${text(JSON.stringify(entry.mapping))}, ${text(entry.state ?? 'stands')}, ${text(JSON.stringify(entry.headers ?? []))},
     ${text(JSON.stringify(entry.plan ?? null))}, NULL)`);
-  if (entry.state !== 'refused') await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+  if (entry.state !== 'refused') await session.run(entry.state === 'said' ? answersChanged : rowsChanged);
 }
 
 /** The number the next import gets; numbers are never used again. */

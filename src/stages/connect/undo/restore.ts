@@ -4,6 +4,7 @@ import { bind, join, name, sql, verbatim, type Fragment } from '../../../engine/
 import { readStored } from '../../../engine/stored.ts';
 import { defineIdentifiers } from '../store/catalogue.ts';
 import { storedBefore } from '../store/stored.ts';
+import { rowsChanged } from '../store/versions.ts';
 import { nameKey } from '../identity/name-key.ts';
 import { endedRecords, forget, removedRows, typesOf, wholeTable, type Before } from './journal.ts';
 
@@ -29,7 +30,7 @@ export async function restoreBefore(session: DuckDbSession, importNumber: number
   await session.run(sql`DELETE FROM meta.problems WHERE import = ${number}`);
   await session.run(sql`DELETE FROM meta.links WHERE import = ${number}`);
   await session.run(sql`DELETE FROM meta.mends WHERE import = ${number}`);
-  await session.run(sql`UPDATE meta.workspace SET data_version = data_version + 1`);
+  await session.run(rowsChanged);
   await forget(session, importNumber);
 }
 
