@@ -16,7 +16,7 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const { say, number, date } = useSpeech();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState(search.get('where') ?? '');
-  const [written] = useDebouncedValue(text.trim(), 30);
+  const [written] = useDebouncedValue(text.trim(), 10);
   const where = written === '' ? everybody : written;
   const count = useCount(where);
   // The number comes first; what takes longer follows once it has stood for a while and nobody writes on.
