@@ -11,7 +11,7 @@ import { overview, scorecard, segment, segments } from '../routes/questions.ts';
 type Asked = Pick<House, 'workspace' | 'models' | 'compute' | 'clock'>;
 
 /** Pages of single segments that are made: those beyond are made when they are opened. */
-const mostSegments = 40;
+const mostSegments = 12;
 
 /** What people open first after things have changed, the quickest first: a thing to make each, in the very words pages ask for it. */
 export async function* openedFirst(house: Asked): AsyncGenerator<() => Promise<unknown>> {
@@ -34,5 +34,4 @@ export async function* openedFirst(house: Asked): AsyncGenerator<() => Promise<u
     of.map(({ id }) => [scheme, id] as const),
   );
   for (const [scheme, id] of opened.slice(0, mostSegments)) yield () => segment(house, scheme, id);
-  for (const { scheme } of others) yield () => scorecard(house, scheme);
 }
