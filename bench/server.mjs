@@ -27,7 +27,11 @@ try {
   tell('a company page opened within the app, in the browser', seen.company, 200, house.bare.company);
   tell('search as it is typed, a letter after the other, in the browser', seen.search, 100, house.bare.search);
   for (const [screen, { first, warm }] of Object.entries(seen.screens))
-    tell(`screen ${screen} loaded and interactive, warm (the first time after a run and a start ${first.toFixed(0)} ms)`, warm, 1000);
+    tell(
+      `screen ${screen} loaded and interactive, warm (the first time after a run and a start ${first.toFixed(0)} ms)`,
+      warm,
+      1000,
+    );
   const work = keepWorking(house.folder, call);
   const { times, wrong } = await readAtOnce({
     address,
