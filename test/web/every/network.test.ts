@@ -40,7 +40,11 @@ async function mended(page: Page, title: string): Promise<readonly string[]> {
       .first()
       .click({ timeout: 5000 })
       .catch(() => undefined);
-    await page.waitForTimeout(60);
+    // Either it is whole, or the next questions fail in their turn.
+    await expect
+      .poll(() => retries(page).count(), { timeout: 1500, interval: 30 })
+      .toBe(0)
+      .catch(() => undefined);
   }
   if ((await retries(page).count()) > 0) wrong.push('it is not whole after it was asked again');
   if ((await page.getByRole('heading', { level: 1, name: title }).count()) === 0)
