@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type {
   ClusterDivision,
   ClusterPreparation,
@@ -8,6 +9,7 @@ import type {
 } from '../../../src/contract/clusters/lab.ts';
 import type { DistilAnswer, TypingAnswer } from '../../../src/contract/clusters/tools.ts';
 import type { JobResult } from '../../../src/contract/jobs/jobs.ts';
+import { useSpeech } from '../words/words.tsx';
 import { at, call } from './client.ts';
 
 /** What a comparison found. */
@@ -19,8 +21,19 @@ export interface Told {
   readonly k?: number;
 }
 
-export const useClusterVariables = (within?: string) =>
-  useQuery({
+export function useClusterVariables(within?: string) {
+  const { told } = useSpeech();
+  const select = useCallback(
+    (answer: ClusterVariables): ClusterVariables => ({
+      ...answer,
+      variables: answer.variables.map((each) => ({
+        ...each,
+        label: told.label({ name: each.variable, label: each.label }),
+      })),
+    }),
+    [told],
+  );
+  return useQuery({
     queryKey: ['clusters', 'variables', within],
     queryFn: ({ signal }) =>
       call<ClusterVariables>(
@@ -31,7 +44,9 @@ export const useClusterVariables = (within?: string) =>
       ),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
+    select,
   });
+}
 
 /** What the variables chosen ask to be thought about; the last answer stays while the next is on its way. */
 export const useClusterPreparation = (question: ClusterQuestion) =>

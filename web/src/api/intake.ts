@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { Language } from '../../../src/contract/language.ts';
 import type {
   Corrections,
   IntakeAnswer,
@@ -8,7 +9,6 @@ import type {
   undoneAnswer,
   WrittenByAccept,
 } from '../../../src/contract/data/intake.ts';
-import type { Language } from '../words/words.tsx';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
 
@@ -20,21 +20,25 @@ export const useIntakes = () =>
     queryFn: ({ signal }) => call<IntakesAnswer>('GET', '/api/intakes', undefined, signal),
   });
 
+/** The language a model is proposed in for a reader: his own where there is one, else English. */
+export const proposedIn = (language: string): Language => (language === 'nb' ? 'nb' : 'en');
+
 /** An intake as it stands, a first model proposed in the reader's language. */
-export const useIntake = (id: string, language: Language) =>
+export const useIntake = (id: string, language: string) =>
   useQuery({
     queryKey: ['intake', id, language],
-    queryFn: ({ signal }) => call<IntakeAnswer>('GET', at`/api/intakes/${id}?language=${language}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      call<IntakeAnswer>('GET', at`/api/intakes/${id}?language=${proposedIn(language)}`, undefined, signal),
     retry: false,
   });
 
 /** Keeps what people put right; the page shows the answer at once. */
-export function useCorrect(id: string, language: Language) {
+export function useCorrect(id: string, language: string) {
   const client = useQueryClient();
   return useChange(async (corrections: Corrections) => {
     const answer = await call<IntakeAnswer>(
       'PUT',
-      at`/api/intakes/${id}/corrections?language=${language}`,
+      at`/api/intakes/${id}/corrections?language=${proposedIn(language)}`,
       corrections,
     );
     client.setQueryData(['intake', id, language], answer);

@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import type { CountAnswer, FlowsAnswer, ShowAnswer, StatusAnswer, WhyAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import type { ApiKey, modelAnswer, runRow, User, whoAmI } from '../../../src/contract/server.ts';
+import { useSpeech } from '../words/words.tsx';
 import { at, call } from './client.ts';
 
 export type WhoAmI = z.infer<typeof whoAmI>;
@@ -28,7 +30,18 @@ export const useSession = () =>
     },
     staleTime: 60_000,
   });
-export const useOverview = () => useQuery({ queryKey: ['overview'], queryFn: get<OverviewAnswer>('/api/overview') });
+/** What a page needs to know before it shows anything, with names called as the reader's language calls them. */
+export function useOverview() {
+  const { told } = useSpeech();
+  const select = useCallback(
+    (answer: OverviewAnswer): OverviewAnswer => ({
+      ...answer,
+      names: answer.names.map((each) => ({ ...each, label: told.label(each) })),
+    }),
+    [told],
+  );
+  return useQuery({ queryKey: ['overview'], queryFn: get<OverviewAnswer>('/api/overview'), select });
+}
 export const useSegments = () =>
   useQuery({ queryKey: ['segments'], queryFn: get<{ schemes: SegmentsAnswer[] }>('/api/segments') });
 export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: get<StatusAnswer>('/api/status') });

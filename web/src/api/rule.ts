@@ -1,18 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type {
   OverlapAnswer,
   PartsAnswer,
   ValuesAnswer,
   VocabularyAnswer,
 } from '../../../src/contract/model/builder.ts';
+import { useSpeech } from '../words/words.tsx';
 import { at, call } from './client.ts';
 
 /** What conditions can name. */
-export const useVocabulary = () =>
-  useQuery({
+export function useVocabulary() {
+  const { told } = useSpeech();
+  const select = useCallback(
+    (answer: VocabularyAnswer): VocabularyAnswer => ({
+      ...answer,
+      names: answer.names.map((each) => ({ ...each, label: told.label(each) })),
+    }),
+    [told],
+  );
+  return useQuery({
     queryKey: ['vocabulary'],
     queryFn: ({ signal }) => call<VocabularyAnswer>('GET', '/api/vocabulary', undefined, signal),
+    select,
   });
+}
 
 /** How many companies a condition and each of its parts hold for; the last answer stays while the next is on its way. */
 export const useParts = (where: string) =>

@@ -26,7 +26,8 @@ import { DraftBar } from './draft-bar.tsx';
 import { Unheard } from './unheard.tsx';
 import { useArrival } from './use-arrival.ts';
 import { SearchButton } from './search/button.tsx';
-import { languages, useSpeech, type Language } from '../words/words.tsx';
+import { languageName, languages } from '../words/languages.ts';
+import { useSpeech } from '../words/words.tsx';
 
 /** The frame of every page: where one can go, as of when numbers are, what is in progress, and who is signed in. */
 export function Frame({ session, children }: { readonly session: WhoAmI; readonly children: ReactNode }): ReactNode {
@@ -169,9 +170,9 @@ function Person({ session }: { readonly session: WhoAmI }): ReactNode {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('head.language')}</Menu.Label>
-        {(Object.keys(languages) as Language[]).map((each) => (
-          <Menu.Item key={each} onClick={() => speak(each)} fw={each === language ? 700 : 400}>
-            {languages[each]}
+        {languages.map((each) => (
+          <Menu.Item key={each} lang={each} onClick={() => speak(each)} fw={each === language ? 700 : 400}>
+            {languageName(each)}
           </Menu.Item>
         ))}
         <Menu.Divider />

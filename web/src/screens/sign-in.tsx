@@ -89,6 +89,7 @@ function Form({ setup, email: known, onEntered }: FormProps): ReactNode {
         <TextInput type="email" label={say('signIn.email')} autoComplete="username" {...field('email')} />
         <PasswordInput
           label={say('signIn.password')}
+          visibilityToggleButtonProps={{ 'aria-label': say('signIn.showPassword') }}
           autoComplete={setup ? 'new-password' : 'current-password'}
           {...(setup ? { description: say('setup.passwordHint') } : {})}
           {...(known === '' ? {} : { 'data-autofocus': true })}

@@ -1,58 +1,12 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { Diagnostic } from '../api/client.ts';
-import { en, type Word, type Words } from './en.ts';
-
-/** Languages that are complete; Swedish, Danish and Finnish take the same shape. */
-export const languages = { en: 'English', nb: 'Norsk' } as const;
-export type Language = keyof typeof languages;
-
-/** A language: its words, and how it says what the server tells in English. */
-export interface Tongue {
-  readonly words: Words;
-  readonly told: Told;
-}
-
-interface Told {
-  readonly diagnostic: (diagnostic: Diagnostic) => Diagnostic;
-  /** What a job is doing. */
-  readonly step: (step: string) => string;
-  /** Label, note or explanation of a figure of the scorecard. */
-  readonly figure: (text: string) => string;
-  /** Why a file or a column was taken for what it was. */
-  readonly reason: (text: string) => string;
-}
-
-const english: Tongue = {
-  words: en,
-  told: { diagnostic: (each) => each, step: (step) => step, figure: (text) => text, reason: (text) => text },
-};
-
-const catalogues: Readonly<Record<Language, () => Promise<Tongue>>> = {
-  en: () => Promise.resolve(english),
-  nb: async () => {
-    const [{ nb }, { inNorwegian }, { stepInNorwegian }, { figureInNorwegian }, { reasonInNorwegian }] =
-      await Promise.all([
-        import('./nb.ts'),
-        import('./nb/diagnostics/index.ts'),
-        import('./nb/steps.ts'),
-        import('./nb/scorecard.ts'),
-        import('./nb/reasons.ts'),
-      ]);
-    return {
-      words: nb,
-      told: {
-        diagnostic: inNorwegian,
-        step: stepInNorwegian,
-        figure: figureInNorwegian,
-        reason: reasonInNorwegian,
-      },
-    };
-  },
-};
+import type { Word } from './en.ts';
+import { english, languageFor, tongueIn } from './languages.ts';
+import type { Told, Tongue } from './tongue.ts';
 
 /** Says a word with its values, and writes numbers, money and dates as the reader's language does. */
 export interface Speech {
-  readonly language: Language;
+  /** Its code. */
+  readonly language: string;
   readonly say: (word: Word, values?: Readonly<Record<string, string | number>>) => string;
   /** What the server told, in the reader's language. */
   readonly told: Told;
@@ -67,13 +21,13 @@ export interface Speech {
   readonly money: (value: number, currency: string) => string;
   readonly date: (iso: string) => string;
   readonly moment: (iso: string) => string;
-  readonly speak: (language: Language) => void;
+  readonly speak: (language: string) => void;
 }
 
 const Context = createContext<Speech | undefined>(undefined);
 const kept = 'firmament-language';
 
-function speechOf(language: Language, { words, told }: Tongue, speak: (language: Language) => void): Speech {
+function speechOf(language: string, { words, told }: Tongue, speak: (language: string) => void): Speech {
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
@@ -117,20 +71,20 @@ function written(format: Intl.DateTimeFormat, moment: string, text: string): str
 
 /** The reader's language: chosen before, else the browser's. */
 export function SpeechProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [spoken, setSpoken] = useState<{ language: Language; tongue: Tongue }>({ language: 'en', tongue: english });
+  const [spoken, setSpoken] = useState<{ language: string; tongue: Tongue }>({ language: 'en', tongue: english });
   const [asked, setAsked] = useState(false);
   const speak = useMemo(
-    () => (language: Language) => {
+    () => (language: string) => {
       localStorage.setItem(kept, language);
       document.documentElement.lang = language;
-      void catalogues[language]().then((tongue) => setSpoken({ language, tongue }));
+      void tongueIn(language).then((tongue) => setSpoken({ language, tongue }));
     },
     [],
   );
   if (!asked) {
     setAsked(true);
-    const wanted = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
-    if (wanted === 'nb' || wanted === 'no' || wanted === 'nn') queueMicrotask(() => speak('nb'));
+    const wanted = languageFor(localStorage.getItem(kept) ?? navigator.language);
+    if (wanted !== 'en') queueMicrotask(() => speak(wanted));
   }
   const speech = useMemo(() => speechOf(spoken.language, spoken.tongue, speak), [spoken, speak]);
   return <Context.Provider value={speech}>{children}</Context.Provider>;

@@ -154,6 +154,7 @@ function NewUser(): ReactNode {
             label={say('signIn.password')}
             description={say('setup.passwordHint')}
             required
+            visibilityToggleButtonProps={{ 'aria-label': say('signIn.showPassword') }}
             autoComplete="new-password"
             {...field('password')}
           />

@@ -97,7 +97,9 @@ function Cost({ answer }: PartProps): ReactNode {
 
 function Todo({ answer }: PartProps): ReactNode {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, told } = speech;
+  // They come as they are called; what the program called is its name in words.
+  const nameOf = (label: string): string => told.label({ name: label.toLowerCase().replaceAll(' ', '_'), label });
   if (answer.todo_total === 0) return null;
   const columns: readonly Column<Of<'todo'>>[] = [
     {
@@ -109,7 +111,12 @@ function Todo({ answer }: PartProps): ReactNode {
     },
     { id: 'owner', header: say('quality.owner'), kind: 'text', value: (each) => each.owner },
     { id: 'turnover', header: say('quality.turnover'), kind: 'money', value: (each) => each.turnover },
-    { id: 'missing', header: say('quality.missing'), kind: 'text', value: (each) => each.missing.join(', ') },
+    {
+      id: 'missing',
+      header: say('quality.missing'),
+      kind: 'text',
+      value: (each) => each.missing.map(nameOf).join(', '),
+    },
   ];
   return (
     <Part title={counted(speech, 'quality.todo', answer.todo_total)}>
@@ -165,10 +172,15 @@ function Owners({ answer }: PartProps): ReactNode {
 }
 
 function Variables({ answer }: PartProps): ReactNode {
-  const { say } = useSpeech();
+  const { say, told } = useSpeech();
   const asks = useAskable();
   const columns: readonly Column<Of<'variables'>>[] = [
-    { id: 'label', header: say('quality.variable'), kind: 'text', value: (each) => each.label },
+    {
+      id: 'label',
+      header: say('quality.variable'),
+      kind: 'text',
+      value: (each) => told.label(each),
+    },
     {
       id: 'known',
       header: say('quality.known'),

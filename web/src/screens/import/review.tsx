@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import type { Job } from '../../../../src/contract/jobs/jobs.ts';
 import { call } from '../../api/client.ts';
-import { useIntakes } from '../../api/intake.ts';
+import { proposedIn, useIntakes } from '../../api/intake.ts';
 import { useChange } from '../../api/queries.ts';
 import { Diagnostics, Failure } from '../../parts/failure.tsx';
 import { counted } from '../../words/counted.ts';
@@ -39,7 +39,7 @@ export function Review({
     begin(
       call<Job>('POST', '/api/jobs', {
         kind: 'import',
-        request: { intake: answer.id, ...(answer.model === null ? {} : { schemes, language }) },
+        request: { intake: answer.id, ...(answer.model === null ? {} : { schemes, language: proposedIn(language) }) },
       }),
     ),
   );

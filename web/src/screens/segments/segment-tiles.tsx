@@ -104,6 +104,10 @@ function tilesOption(
 ): EChartsOption {
   const sheets = about.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
   const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? palette.pale;
+  const sized = scheme.segments
+    .map((each) => ({ each, value: by === 'turnover' ? Math.max(0, each.turnover ?? 0) : each.companies }))
+    .filter(({ value }) => value > 0);
+  const whole = sized.reduce((sum, { value }) => sum + value, 0);
   return {
     tooltip: { show: false },
     series: [
@@ -118,21 +122,21 @@ function tilesOption(
         breadcrumb: { show: false },
         itemStyle: { borderColor: palette.ground, gapWidth: 3 },
         label: { fontWeight: 600, lineHeight: 17, overflow: 'break' },
-        data: scheme.segments
-          .map((each) => ({ each, value: by === 'turnover' ? Math.max(0, each.turnover ?? 0) : each.companies }))
-          .filter(({ value }) => value > 0)
-          .map(({ each, value }) => ({ each, value, colour: colourOf(each.id) }))
-          .map(({ each, value, colour }) => ({
+        data: sized
+          .map(({ each, value }) => ({ each, value, colour: colourOf(each.id), isNarrow: value < 0.06 * whole }))
+          .map(({ each, value, colour, isNarrow }) => ({
             id: each.id,
             name: each.name,
             value,
             itemStyle: { color: colour },
             label: {
               color: inkOn(colour),
+              // A narrow tile has a short word a line.
+              ...(isNarrow ? { fontSize: 11, lineHeight: 14 } : {}),
               formatter: `${each.name}\n${
                 by === 'turnover'
-                  ? `${money(value, about.currency)} · ${share(each.turnover_share ?? 0)}`
-                  : `${number(value)} · ${share(each.share)}`
+                  ? `${money(value, about.currency)}${isNarrow ? '\n' : ' · '}${share(each.turnover_share ?? 0)}`
+                  : `${number(value)}${isNarrow ? '\n' : ' · '}${share(each.share)}`
               }`,
             },
           })),

@@ -2,6 +2,7 @@ export const session = {
   'signIn.title': 'Sign in',
   'signIn.email': 'E-mail',
   'signIn.password': 'Password',
+  'signIn.showPassword': 'Show or hide the password',
   'signIn.do': 'Sign in',
   'signIn.again': 'Sign in again',
   'signIn.ended': 'Your session has ended. What you have typed stands as it was, and goes on when you have signed in.',

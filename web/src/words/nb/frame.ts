@@ -36,7 +36,7 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.title': 'Det gikk ikke',
   'error.offline': 'Serveren svarer ikke. Det du har skrevet, er tatt vare på; prøv igjen om litt.',
   'error.bug':
-    'Serveren har støtt på en feil hos seg selv. Ingenting er endret. Prøv igjen; blir det ved, står det i loggen hva det var.',
+    'Serveren har støtt på en feil hos seg selv. Ingenting er endret. Prøv igjen; skjer det igjen, står det i loggen hva det var.',
   'error.part': 'Noe på denne siden kunne ikke hentes',
   'error.partText': 'Det som mangler, eller er eldre enn det skulle være, kommer når det hentes på nytt.',
   'error.away': 'Serveren svarer ikke',

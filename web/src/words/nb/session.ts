@@ -4,6 +4,7 @@ export const session: Readonly<Record<keyof typeof en, string>> = {
   'signIn.title': 'Logg inn',
   'signIn.email': 'E-post',
   'signIn.password': 'Passord',
+  'signIn.showPassword': 'Vis eller skjul passordet',
   'signIn.do': 'Logg inn',
   'signIn.again': 'Logg inn igjen',
   'signIn.ended': 'Økten din er over. Det du har skrevet, står som det var, og du går videre når du har logget inn.',
