@@ -49,13 +49,26 @@ export function useClusterVariables(within?: string) {
 }
 
 /** What the variables chosen ask to be thought about; the last answer stays while the next is on its way. */
-export const useClusterPreparation = (question: ClusterQuestion) =>
-  useQuery({
+export function useClusterPreparation(question: ClusterQuestion) {
+  const { told } = useSpeech();
+  const select = useCallback(
+    (answer: ClusterPreparation): ClusterPreparation => ({
+      ...answer,
+      variables: answer.variables.map((each) => ({
+        ...each,
+        label: told.label({ name: each.variable, label: each.label }),
+      })),
+    }),
+    [told],
+  );
+  return useQuery({
     queryKey: ['clusters', 'preparation', question],
     queryFn: ({ signal }) => call<ClusterPreparation>('POST', '/api/clusters/preparation', question, signal),
     enabled: (question.on?.length ?? 0) > 0 || question.scheme !== undefined,
     placeholderData: keepPreviousData,
+    select,
   });
+}
 
 export const useClusterEstimate = (request: ClusterRequest, enabled: boolean) =>
   useQuery({
