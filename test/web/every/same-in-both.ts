@@ -62,6 +62,9 @@ const shapes: readonly RegExp[] = [
   /^- \{.*\}$|^[a-z]+: ?(\S.*)?$/u,
   /^[a-z]+(\/[a-z]+)? \(\d+\)$|^: \w+ \(\d+\)$/u,
   / × /u,
+  // Sections of the model's file, and names found segments are given, which go into it.
+  /^(sources|resolve|population|variables|exclusions|qualifiers|exceptions|owners|schemes|scorecard|measurement|rates)$/u,
+  /^(→ Sales|(High|Low) employees|The middle)$/u,
   /^\w+: (Small|Middle|Large)$/u,
   /^\w+(, \w+)+$/u,
 ];
