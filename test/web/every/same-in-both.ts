@@ -64,7 +64,7 @@ const shapes: readonly RegExp[] = [
   / × /u,
   // Sections of the model's file, and names found segments are given, which go into it.
   /^(sources|resolve|population|variables|exclusions|qualifiers|exceptions|owners|schemes|scorecard|measurement|rates)$/u,
-  /^(→ Sales|(High|Low) employees|The middle)$/u,
+  /^(→ Sales|(High|Low) employees|The middle|Employees (over \d+ ?|up to \d+)+)$/u,
   /^\w+: (Small|Middle|Large)$/u,
   /^\w+(, \w+)+$/u,
 ];

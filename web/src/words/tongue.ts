@@ -16,6 +16,8 @@ export interface Told {
   readonly figure: (text: string) => string;
   /** Why a file or a column was taken for what it was. */
   readonly reason: (text: string) => string;
+  /** What is to be expected of a target in a segment. */
+  readonly expected: (text: string) => string;
   /** What a column, a variable or a score is called. */
   readonly label: (called: Called) => string;
 }
@@ -40,6 +42,7 @@ export const tongueOf = ({ words, told }: Catalogue): Tongue => ({
     step: (step) => step,
     figure: (text) => text,
     reason: (text) => text,
+    expected: (text) => text,
     label: ({ label }) => label,
     ...told,
   },

@@ -47,7 +47,7 @@ interface CardProps {
 
 function SegmentCard({ segment, name, colour, at, onName, onOpen }: CardProps): ReactNode {
   const speech = useSpeech();
-  const { say, share, number } = speech;
+  const { say, share, number, told } = speech;
   const palette = usePalette();
   const own = colour ?? palette.series[at % palette.series.length];
   return (
@@ -66,7 +66,7 @@ function SegmentCard({ segment, name, colour, at, onName, onOpen }: CardProps): 
       </Text>
       {segment.expected === null ? null : (
         <Text fw={600} mb="xs">
-          {segment.expected}
+          {told.expected(segment.expected)}
         </Text>
       )}
       {segment.differences.length === 0 ? (

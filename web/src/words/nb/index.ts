@@ -1,7 +1,7 @@
 import { nb } from '../nb.ts';
 import type { Catalogue } from '../tongue.ts';
 import { inNorwegian } from './diagnostics/index.ts';
-import { labelInNorwegian } from './labels.ts';
+import { expectedInNorwegian, labelInNorwegian } from './labels.ts';
 import { reasonInNorwegian } from './reasons.ts';
 import { figureInNorwegian } from './scorecard.ts';
 import { stepInNorwegian } from './steps.ts';
@@ -14,6 +14,7 @@ const norwegian: Catalogue = {
     step: stepInNorwegian,
     figure: figureInNorwegian,
     reason: reasonInNorwegian,
+    expected: expectedInNorwegian,
     label: labelInNorwegian,
   },
 };

@@ -43,6 +43,15 @@ const made = sayer({
   '{what}: monetary score': '{what}: poeng for penger',
 });
 
+const expected = sayer({
+  '{what} on average': '{what} i gjennomsnitt',
+  '{what}% yes': '{what} % ja',
+});
+
+/** What is to be expected of a target in a segment, its number written as the language does. */
+export const expectedInNorwegian = (text: string): string =>
+  expected(text.replaceAll(/(?<=\d),(?=\d{3}\b)/gu, '\u{a0}'));
+
 const inWords = (name: string): string => name.replaceAll('_', ' ').toLowerCase();
 
 /** What a name is called: in Norwegian where the program called it, else as somebody has. */
