@@ -28,17 +28,27 @@ test('what is wrong with a request is said before there is a job, what is wrong 
     expect(odd.json().error).toBe('The request is not what was expected: Unrecognized key: "drafty".');
     expect((await analyst('GET', '/api/jobs')).json().jobs).toEqual([]);
     await bench.write('companies.csv', 'id,name,employees,owner\n', '2025-06-01');
-    const { id } = (await analyst('POST', '/api/jobs', { kind: 'publish', request: { run: 'no such run' } })).json();
-    expect(await ended(house.jobs, id)).toMatchObject({ state: 'failed', diagnostics: [{ code: 'run/unknown' }] });
+    const odder = (await analyst('POST', '/api/jobs', { kind: 'publish', request: { run: 'no such run' } })).json();
+    expect(await ended(house.jobs, odder.id)).toMatchObject({
+      state: 'failed',
+      diagnostics: [{ code: 'run/unknown' }],
+    });
     const viewer = await as('viewer');
     expect((await viewer('POST', '/api/jobs', { kind: 'run' })).statusCode).toBe(403);
-    const report = (await viewer('POST', '/api/jobs', { kind: 'report', request: { format: 'markdown' } })).json();
-    const done = await ended(house.jobs, report.id);
-    const { files } = (await viewer('GET', '/api/reports')).json();
-    expect(files).toMatchObject([done.result]);
-    const text = await viewer('GET', `/api/${files[0].file}`);
+    const report = async (format: string) => {
+      const { id } = (await viewer('POST', '/api/jobs', { kind: 'report', request: { format } })).json();
+      const { result } = await ended(house.jobs, id);
+      const { files } = (await viewer('GET', '/api/reports')).json();
+      expect(files[0]).toMatchObject(result ?? {});
+      return viewer('GET', `/api/${files[0].file}`);
+    };
+    // What is for another program is kept; a page is shown, apart from the pages of the server.
+    const text = await report('markdown');
     expect(text.body).toContain('Twelve companies');
-    expect(text.headers['content-security-policy']).toContain('sandbox');
+    expect(text.headers['content-disposition']).toContain('attachment');
+    const page = await report('html');
+    expect(page.body).toContain('Twelve companies');
+    expect(page.headers['content-security-policy']).toContain('sandbox');
   });
 });
 

@@ -28,7 +28,10 @@ test('a company is put in a segment by hand with a reason, taken back, and kept 
     expect(await accessibilityOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Decide' }).click();
     await page.getByText('From the next run on Company 2 is in Large.').waitFor();
-    const found = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 2'" } });
+    const found = await page.request.post(`${address}/api/companies`, {
+      headers: { origin: address },
+      data: { where: "name = 'Company 2'" },
+    });
     const [{ id }] = (await found.json()).companies;
     await page.goto(`${address}/companies/${id}`);
     await page.getByText('They sign on Monday').waitFor();
@@ -37,7 +40,10 @@ test('a company is put in a segment by hand with a reason, taken back, and kept 
     await page.getByText('Earlier decisions (1)').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Take back' }).count()).toBe(0);
 
-    const small = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 0'" } });
+    const small = await page.request.post(`${address}/api/companies`, {
+      headers: { origin: address },
+      data: { where: "name = 'Company 0'" },
+    });
     await page.goto(`${address}/companies/${(await small.json()).companies[0].id}`);
     await page.getByRole('button', { name: 'Keep in spite of exclusions' }).click();
     await page.getByRole('dialog').getByLabel('Why').fill('A reference everybody knows');
@@ -78,10 +84,16 @@ test('several companies are kept out of a segment in one deed, and taken back wi
 test('undo brings back the decision that was replaced; the page tells what stood, and a draft counts what was decided since the run', async () => {
   await visiting(async ({ address, visit }) => {
     const page = await visit('analyst');
-    const found = await page.request.post(`${address}/api/companies`, { data: { where: "name = 'Company 2'" } });
+    const found = await page.request.post(`${address}/api/companies`, {
+      headers: { origin: address },
+      data: { where: "name = 'Company 2'" },
+    });
     const [{ id }] = (await found.json()).companies;
     const pin = (segment: string, why: string) =>
-      page.request.post(`${address}/api/pins`, { data: { company: id, scheme: 'main', segment, why } });
+      page.request.post(`${address}/api/pins`, {
+        headers: { origin: address },
+        data: { company: id, scheme: 'main', segment, why },
+      });
     await pin('Large', 'They sign on Monday');
     await page.goto(`${address}/companies/${id}`);
     await page.getByText('They sign on Monday').waitFor();
@@ -104,10 +116,10 @@ test('undo brings back the decision that was replaced; the page tells what stood
     await page.goto(`${address}/schemes/main`);
     await page.getByText('1 of them decided or taken back since the newest run').waitFor();
     const edits = [{ do: 'set', path: ['name'], value: 'Another name' }];
-    await page.request.post(`${address}/api/draft/edits`, { data: { edits } });
+    await page.request.post(`${address}/api/draft/edits`, { headers: { origin: address }, data: { edits } });
     const bar = page.getByRole('region', { name: 'Your draft of the model' });
     await bar.getByText('1 company would move').waitFor();
-    await page.request.delete(`${address}/api/pins/${id}/main`);
+    await page.request.delete(`${address}/api/pins/${id}/main`, { headers: { origin: address } });
     await page.reload();
     await bar.getByText('nobody would move').waitFor();
   });

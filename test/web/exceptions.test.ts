@@ -11,8 +11,11 @@ test('a new exception asks for whom, why and who answers for it, and cannot be p
     await page.getByRole('button', { name: 'Keep companies on purpose' }).click();
     await page.getByText('To be said before the draft can be published').first().waitFor();
     expect(await accessibilityOf(page)).toEqual([]);
-    await page.request.post(`${address}/api/draft/preview`);
-    const refused = await page.request.post(`${address}/api/draft/publish`, { data: { message: 'Too early' } });
+    await page.request.post(`${address}/api/draft/preview`, { headers: { origin: address } });
+    const refused = await page.request.post(`${address}/api/draft/publish`, {
+      headers: { origin: address },
+      data: { message: 'Too early' },
+    });
     expect([refused.status(), (await refused.json()).diagnostics.map((each: { code: string }) => each.code)]).toEqual([
       422,
       ['model/empty-text', 'model/empty-text'],

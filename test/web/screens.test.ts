@@ -13,7 +13,7 @@ test('a segment leads to its companies, a company to its reasons', async () => {
     expect(await page.getByLabel('Condition').inputValue()).toBe("main = 'large'");
     await page.goBack();
     await page.getByRole('link', { name: 'Large', exact: true }).click();
-    await page.getByText('employees >= 100').waitFor();
+    await page.getByText('Employees is at least 100').waitFor();
     expect(await page.getByRole('button', { name: 'Export the list' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Company 11' }).click();
     await page.getByRole('heading', { level: 1, name: 'Company 11' }).waitFor();
