@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visiting, withBrowser } from '../pages.ts';
 import { market } from './market.ts';
-import { network, watchMoves } from './network.ts';
+import { network, patience, watchMoves } from './network.ts';
 import { pages } from './places.ts';
 import { statesOf } from './states.ts';
 
@@ -10,46 +10,51 @@ withBrowser();
 
 const retries = (page: Page) => page.getByRole('button', { name: 'Try again' });
 const coming = (page: Page) => page.locator('main [aria-busy=true], main .mantine-Skeleton-root[data-visible]');
-/** More waves than questions wait for one another on any page. */
-const most = 8;
+/** What a page shows of a network that fails: how often it offers to ask again, whether more is coming, and whether it stands. */
+interface Shown {
+  readonly offers: number;
+  readonly isComing: boolean;
+  readonly hasHeading: boolean;
+  /** Nothing was asked, or something was asked again until it was heard. */
+  readonly wasHeard: boolean;
+}
 
-/** Asks again wherever the page offers to, until it is whole; what it showed meanwhile that says nothing. */
+async function shownBy(page: Page, title: string): Promise<Shown> {
+  const [offers, busy, headings, wasHeard] = await Promise.all([
+    retries(page).count(),
+    coming(page).count(),
+    page.getByRole('heading', { level: 1, name: title }).count(),
+    page.evaluate<boolean>(
+      `askedOfNetwork.size === 0 || [...askedOfNetwork.values()].some((times) => times > ${patience})`,
+    ),
+  ]);
+  return { offers, isComing: busy > 0, hasHeading: headings > 0, wasHeard };
+}
+
+const isWhole = ({ offers, isComing, hasHeading, wasHeard }: Shown): boolean =>
+  offers === 0 && !isComing && hasHeading && wasHeard;
+
+/** Asks again wherever the page offers to, until it is whole and stays so; what is wrong where that does not come. */
 async function mended(page: Page, title: string): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  const settled = async (): Promise<boolean> =>
-    expect
-      .poll(() => coming(page).count(), { timeout: 6000, interval: 50 })
-      .toBe(0)
-      .then(
-        () => true,
-        () => false,
-      );
-  const said = async (): Promise<'failed' | 'asked nothing' | 'nothing'> => {
-    if ((await retries(page).count()) > 0) return 'failed';
-    const isThere = (await page.getByRole('heading', { level: 1, name: title }).count()) > 0;
-    return isThere && (await page.evaluate<number>('askedOfNetwork.size')) === 0 ? 'asked nothing' : 'nothing';
-  };
-  await expect
-    .poll(said, { timeout: 10_000, interval: 50 })
-    .not.toBe('nothing')
-    .catch(() => wrong.push('nothing says that it failed'));
-  for (let wave = 0; wave < most; wave += 1) {
-    if (!(await settled())) wrong.push(`wave ${wave}: something is on its way for ever`);
-    if ((await retries(page).count()) === 0) break;
-    await retries(page)
-      .first()
-      .click({ timeout: 5000 })
-      .catch(() => undefined);
-    // Either it is whole, or the next questions fail in their turn.
-    await expect
-      .poll(() => retries(page).count(), { timeout: 1500, interval: 30 })
-      .toBe(0)
-      .catch(() => undefined);
-  }
-  if ((await retries(page).count()) > 0) wrong.push('it is not whole after it was asked again');
-  if ((await page.getByRole('heading', { level: 1, name: title }).count()) === 0)
-    wrong.push('its heading is not there');
-  return wrong;
+  let whole = 0;
+  const steady = expect.poll(
+    async () => {
+      const shown = await shownBy(page, title);
+      whole = isWhole(shown) ? whole + 1 : 0;
+      if (shown.offers > 0)
+        await retries(page)
+          .first()
+          .click({ timeout: 1000 })
+          .catch(() => undefined);
+      return whole;
+    },
+    { timeout: 20_000, interval: 60 },
+  );
+  const comes = await steady.toBeGreaterThan(3).then(
+    () => true,
+    () => false,
+  );
+  return comes ? [] : [JSON.stringify(await shownBy(page, title))];
 }
 
 test('every page says what it could not fetch, whichever of its questions fails and how, and is whole once it is asked again', async () => {

@@ -141,11 +141,11 @@ function ResultLink({ job }: { readonly job: Job }): ReactNode {
   if (place === undefined || (place.needs !== undefined && !may.includes(place.needs))) return null;
   const { href, word } = place;
   return href.startsWith('/api/') ? (
-    <Anchor size="sm" href={href} target="_blank" rel="noreferrer">
+    <Anchor className="reach" size="sm" href={href} target="_blank" rel="noreferrer">
       {say(word)}
     </Anchor>
   ) : (
-    <Anchor size="sm" component={Link} href={href}>
+    <Anchor className="reach" size="sm" component={Link} href={href}>
       {say(word)}
     </Anchor>
   );
