@@ -64,3 +64,25 @@ test('scripts and formulas in names of companies are text wherever they are show
     });
   });
 });
+
+test('a million lines from the clipboard are refused in a sentence before the browser lays them out; what was written stays', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('analyst');
+    await page.goto(`${address}/companies`);
+    const box = page.getByLabel('Condition');
+    await box.fill('employees > 100');
+    await box.focus();
+    const paste = (lines: number): Promise<boolean> =>
+      page.evaluate(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', Array.from({ length: ${lines} }, (_, index) => 'C' + (100000 + index)).join('\\n'));
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(event);
+        return event.defaultPrevented;
+      })()`);
+    expect(await paste(1000)).toBe(false);
+    expect(await paste(1_000_000)).toBe(true);
+    await page.getByRole('alert').getByText('a field takes 200,000').waitFor();
+    expect(await box.inputValue()).toBe('employees > 100');
+  });
+});

@@ -25,6 +25,7 @@ import { mayOpen, places } from '../pages.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { Unheard } from './unheard.tsx';
 import { useArrival } from './use-arrival.ts';
+import { usePasteLimit } from './use-paste-limit.ts';
 import { SearchButton } from './search/button.tsx';
 import { languageName, languages } from '../words/languages.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -36,6 +37,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   const [location] = useLocation();
   useArrival();
   useCompaniesAhead();
+  usePasteLimit();
   const mayWatch = session.permissions.includes('ask');
   const { jobs, away } = useServerEvents(mayWatch);
   const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;

@@ -49,5 +49,7 @@ export const frame = {
   'error.brokenPage': 'This page cannot be shown',
   'error.brokenPageText':
     'The app may have been renewed while it was open. Load it again; what is in your draft is kept on the server.',
+  'error.paste':
+    'What you paste has {n} characters; a field takes {most}. Put a long list into a file (CSV or Excel) and import it.',
   'error.reload': 'Load again',
 } as const;

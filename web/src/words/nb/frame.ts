@@ -51,5 +51,7 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
   'error.brokenPage': 'Siden kan ikke vises',
   'error.brokenPageText':
     'Appen kan ha blitt fornyet mens den sto åpen. Last den på nytt; det som er i utkastet ditt, er tatt vare på på serveren.',
+  'error.paste':
+    'Det du limer inn, har {n} tegn; et felt tar {most}. Legg en lang liste i en fil (CSV eller Excel) og importer den.',
   'error.reload': 'Last på nytt',
 };
