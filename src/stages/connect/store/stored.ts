@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourcePlan } from '../../../model/plan.ts';
+import { SOURCE_KINDS } from '../../../model/schema/sources.ts';
 import type { TableKind, ValueType } from '../../../model/types.ts';
 import type { StoredTable } from './table.ts';
 
@@ -17,27 +18,7 @@ export const storedType: z.ZodType<ValueType> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const kinds: readonly TableKind[] = [
-  'companies',
-  'contacts',
-  'deals',
-  'orders',
-  'events',
-  'financials',
-  'local_units',
-  'hours',
-  'survey',
-  'assessments',
-  'signals',
-  'technologies',
-  'costs',
-  'moves',
-  'ownership',
-  'market_totals',
-  'table',
-];
-
-export const storedKind: z.ZodType<TableKind> = z.enum(kinds);
+export const storedKind: z.ZodType<TableKind> = z.enum(SOURCE_KINDS);
 
 const storedTable: z.ZodType<StoredTable> = z.object({
   name: text,
