@@ -6,7 +6,7 @@ import { adviceOf, findingOf } from '../../stages/segment/discover/finding.ts';
 import type { Member } from '../../stages/segment/discover/members.ts';
 import { namesOf, type CompanyName } from '../ask/names.ts';
 import type { Project } from '../project.ts';
-import { expectedIn } from './aim.ts';
+import { expectedIn } from './find/aim.ts';
 import type { Exploration, FoundSegments } from './exploration.ts';
 
 /** Points of a map that are sent along. */

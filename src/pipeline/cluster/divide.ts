@@ -4,13 +4,13 @@ import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
 import { dendrogramAnswer, mapAnswer, segmentAnswers } from './answer.ts';
-import type { Division } from './divide-groups.ts';
+import type { Division } from './find/divide-groups.ts';
 import { exploreClusters } from './explore.ts';
 import type { FoundSegments } from './exploration.ts';
-import { readMaterial } from './material.ts';
+import { readMaterial } from './material/material.ts';
 import { divideOptions, type ExploreOptions } from './options.ts';
 
-export type { Division } from './divide-groups.ts';
+export type { Division } from './find/divide-groups.ts';
 
 /** Judged already where it was compared: a tree that is only to be told of need not be judged anew. */
 const QUICK = { pairs: 3, references: 19 } as const;

@@ -1,6 +1,6 @@
 import type { ClusterAnswer } from '../../contract/clusters/cluster.ts';
-import type { FoundGroups, Groups } from './find-groups.ts';
-import type { CompanyTable, ReadVariable } from './read.ts';
+import type { FoundGroups, Groups } from './find/find-groups.ts';
+import type { CompanyTable, ReadVariable } from './material/read.ts';
 
 /** Segments with what they rest on: for reports, rules and questionnaires made of them. */
 export interface FoundSegments extends Groups {

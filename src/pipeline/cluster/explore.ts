@@ -4,7 +4,7 @@ import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
 import { clusterAnswer } from './answer.ts';
 import type { Exploration, FoundSegments } from './exploration.ts';
-import { readMaterial } from './material.ts';
+import { readMaterial } from './material/material.ts';
 import { divideOptions, type ExploreOptions } from './options.ts';
 
 export type { ExploreOptions } from './options.ts';

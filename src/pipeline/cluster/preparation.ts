@@ -2,7 +2,7 @@ import type { ClusterPreparation } from '../../contract/clusters/lab.ts';
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
-import { preparationOf, readVariables } from './material.ts';
+import { preparationOf, readVariables } from './material/material.ts';
 import type { ExploreOptions } from './options.ts';
 
 /**

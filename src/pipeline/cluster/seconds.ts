@@ -1,7 +1,7 @@
 import type { Project } from '../project.ts';
 import { compute } from '../threads/compute.ts';
 import type { Work } from '../work.ts';
-import { readMaterial } from './material.ts';
+import { readMaterial } from './material/material.ts';
 import { divideOptions, type ExploreOptions } from './options.ts';
 
 /**

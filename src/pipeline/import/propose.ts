@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDuckDb } from '../../engine/duckdb.ts';
-import type { Reading } from '../../stages/connect/propose/open-parts.ts';
+import type { Reading } from '../../stages/connect/propose/open/open-parts.ts';
 import { propose } from '../../stages/connect/propose/propose.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
 import type { Work } from '../work.ts';

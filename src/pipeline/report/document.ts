@@ -31,7 +31,7 @@ import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments/segments.ts';
 import { askScorecard } from '../ask/scheme/scorecard.ts';
 import { askStatus } from '../ask/status.ts';
-import { schemePages } from '../cluster/pages.ts';
+import { schemePages } from '../cluster/report/pages.ts';
 import { coloursOf } from '../colours.ts';
 import { linesSection } from './lines.ts';
 import { isDemo } from '../demo/marker.ts';

@@ -10,7 +10,7 @@ import type { Moment } from '../../stages/profile/moment.ts';
 import type { TableName } from '../../sql/tree.ts';
 import { clusterName } from '../../stages/segment/clusters/fitted-plan.ts';
 import { driftColumn, driftQuery } from '../../stages/segment/clusters/drift.ts';
-import { foundText, lineageText, preparedText } from '../../stages/segment/clusters/words.ts';
+import { foundText, lineageText, preparedText } from '../../stages/segment/clusters/describe/words.ts';
 
 export interface ClusterNotesRequest {
   /** The model as people wrote it. */

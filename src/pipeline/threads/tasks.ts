@@ -11,19 +11,19 @@ const task =
  */
 const table = {
   /** Compares divisions of companies, and tells of one. */
-  explore: task(async () => (await import('../cluster/find-groups.ts')).findGroups),
+  explore: task(async () => (await import('../cluster/find/find-groups.ts')).findGroups),
   /** One division by itself. */
-  divide: task(async () => (await import('../cluster/divide-groups.ts')).divideGroups),
+  divide: task(async () => (await import('../cluster/find/divide-groups.ts')).divideGroups),
   /** The segments a scheme has. */
-  scheme: task(async () => (await import('../cluster/divide-groups.ts')).schemeGroups),
+  scheme: task(async () => (await import('../cluster/find/divide-groups.ts')).schemeGroups),
   /** How long comparing will take. */
-  estimate: task(async () => (await import('../cluster/estimate.ts')).estimate),
+  estimate: task(async () => (await import('../cluster/find/estimate.ts')).estimate),
   /** What a comparison does to values first. */
-  prepare: task(async () => (await import('../cluster/look.ts')).lookAt),
+  prepare: task(async () => (await import('../cluster/find/look.ts')).lookAt),
   /** Segments by a few rules. */
-  distil: task(async () => (await import('../cluster/few.ts')).fewRules),
+  distil: task(async () => (await import('../cluster/tools/few.ts')).fewRules),
   /** Segments by a few questions. */
-  typing: task(async () => (await import('../cluster/few.ts')).fewQuestions),
+  typing: task(async () => (await import('../cluster/tools/few.ts')).fewQuestions),
   /** The clusters of a scheme, for a run. */
   learn: task(async () => (await import('../run/learn.ts')).learn),
   /** Rules that tell marked companies from the others. */

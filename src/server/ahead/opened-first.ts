@@ -1,5 +1,5 @@
 import { usualVariables } from '../../contract/usual.ts';
-import { clusterVariables } from '../../pipeline/cluster/variables.ts';
+import { clusterVariables } from '../../pipeline/cluster/material/variables.ts';
 import { readThrough } from '../../pipeline/read-through.ts';
 import { withSearchTables } from '../../pipeline/search/kept.ts';
 import { today } from '../../pipeline/today.ts';

@@ -10,16 +10,16 @@ import {
 } from '../../contract/clusters/lab.ts';
 import { distilAnswer, typingAnswer } from '../../contract/clusters/tools.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { distilClusters } from '../../pipeline/cluster/distil.ts';
+import { distilClusters } from '../../pipeline/cluster/tools/distil.ts';
 import { divisionAnswer } from '../../pipeline/cluster/divide.ts';
 import type { FoundSegments } from '../../pipeline/cluster/exploration.ts';
 import { foundSegments } from '../../pipeline/cluster/found.ts';
 import { exploreOptions } from '../../pipeline/cluster/options.ts';
 import { prepareQuestion } from '../../pipeline/cluster/preparation.ts';
 import { clusterSeconds } from '../../pipeline/cluster/seconds.ts';
-import { typingQuestions } from '../../pipeline/cluster/typing.ts';
-import { clusterVariables } from '../../pipeline/cluster/variables.ts';
-import { questionnaire } from '../../pipeline/cluster/write-questionnaire.ts';
+import { typingQuestions } from '../../pipeline/cluster/tools/typing.ts';
+import { clusterVariables } from '../../pipeline/cluster/material/variables.ts';
+import { questionnaire } from '../../pipeline/cluster/tools/write-questionnaire.ts';
 import { projectOf, workOf, type House } from '../house.ts';
 import { route, type Route } from './route.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askSegments } from '../../../src/pipeline/ask/segments/segments.ts';
 import { exploreClusters, schemeSegments } from '../../../src/pipeline/cluster/explore.ts';
-import { schemePages } from '../../../src/pipeline/cluster/pages.ts';
+import { schemePages } from '../../../src/pipeline/cluster/report/pages.ts';
 import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder } from '../project.ts';
 import { marketModel, marketRows } from './market.ts';

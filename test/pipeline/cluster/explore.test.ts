@@ -3,7 +3,7 @@ import { clusterAnswer } from '../../../src/contract/clusters/cluster.ts';
 import { InputError } from '../../../src/diagnostics/diagnostic.ts';
 import { exploreClusters } from '../../../src/pipeline/cluster/explore.ts';
 import { askSegments } from '../../../src/pipeline/ask/segments/segments.ts';
-import { saveExplored } from '../../../src/pipeline/cluster/save.ts';
+import { saveExplored } from '../../../src/pipeline/cluster/tools/save.ts';
 import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder } from '../project.ts';
 import { writeMarket } from './market.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { exploreClusters } from '../../../src/pipeline/cluster/explore.ts';
-import { clusterDocument, writeClusterReport } from '../../../src/pipeline/cluster/report.ts';
+import { clusterDocument, writeClusterReport } from '../../../src/pipeline/cluster/report/report.ts';
 import { reportDocument } from '../../../src/pipeline/report/document.ts';
 import { runModel } from '../../../src/pipeline/run/run.ts';
 import { withFolder } from '../project.ts';

@@ -2,7 +2,7 @@ import type { Row } from '../../../engine/engine.ts';
 import type { SchemePlan } from '../../../model/plan.ts';
 import { probabilityName, secondName } from '../../../model/normalise/names.ts';
 import type { ClusterArtefact } from '../../../stages/profile/clusters.ts';
-import { clusterReasons, type ClusterReason } from '../../../stages/segment/clusters/reasons.ts';
+import { clusterReasons, type ClusterReason } from '../../../stages/segment/clusters/describe/reasons.ts';
 import { treeReason } from './tree-reason.ts';
 import { readColumns } from '../../../stages/segment/clusters/read-columns.ts';
 

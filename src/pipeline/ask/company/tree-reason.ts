@@ -2,7 +2,7 @@ import type { ClusterModel } from '../../../stages/profile/clusters.ts';
 import type { MixedColumn } from '../../../kernels/index.ts';
 import { answer } from '../../../stages/segment/clusters/tree/logs.ts';
 import { expectedText, leafConditions } from '../../../stages/segment/clusters/tree/words.ts';
-import { valueText } from '../../../stages/segment/clusters/reasons.ts';
+import { valueText } from '../../../stages/segment/clusters/describe/reasons.ts';
 
 type TreeModel = Extract<ClusterModel, { method: 'tree' }>;
 

@@ -7,7 +7,7 @@ import type { EvaluationInput, Kept } from '../../../stages/evaluate/types.ts';
 import { endOfSight } from '../../../stages/profile/moment.ts';
 import { aggregate, binary, cast, column, select, table } from '../../../sql/build.ts';
 import { print } from '../../../sql/print.ts';
-import { returningSegments } from '../../cluster/returning.ts';
+import { returningSegments } from '../../cluster/report/returning.ts';
 import { mainScheme } from '../../model/main-scheme.ts';
 import { pinKindsOf, pinTableOf } from '../../pins/pins.ts';
 import type { Project } from '../../project.ts';

@@ -4,7 +4,7 @@ import { nearest } from '../../../diagnostics/nearest.ts';
 import type { SchemePlan } from '../../../model/plan.ts';
 import { describeSegments, type Difference } from '../../../stages/segment/discover/describe.ts';
 import { segmentsOf } from '../../../stages/segment/segments.ts';
-import { readCompanies, type ReadVariable } from '../../cluster/read.ts';
+import { readCompanies, type ReadVariable } from '../../cluster/material/read.ts';
 import type { Project } from '../../project.ts';
 import type { Work } from '../../work.ts';
 import { askAbout, schemeOf, type Question } from '../question.ts';

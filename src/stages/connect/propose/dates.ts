@@ -1,4 +1,4 @@
-import { decidedShare } from './deal-status.ts';
+import { decidedShare } from './columns/deal-status.ts';
 import type { ColumnProposal, FileProposal, Proposal } from './types.ts';
 
 const dated: ReadonlySet<string> = new Set(['orders', 'deals', 'events', 'hours', 'contacts', 'signals', 'survey']);

@@ -1,11 +1,11 @@
 import type { TableKind } from '../../../model/types.ts';
 import { formOf, knownHeaders, plainHeader, type AdapterForm } from '../columns/adapter.ts';
 import { adapters } from '../adapters/index.ts';
-import { assign, type Assigned } from './assign.ts';
-import type { OpenPart } from './open-parts.ts';
+import { assign, type Assigned } from './columns/assign.ts';
+import type { OpenPart } from './open/open-parts.ts';
 import { recogniseKind, type RecognisedKind } from './recognise-kind.ts';
 import { standardTables } from '../columns/standard.ts';
-import { understand, type UnderstoodColumn } from './understand.ts';
+import { understand, type UnderstoodColumn } from './columns/understand.ts';
 
 /** A file with its kind told and its columns given their places; joins may still change who names the company. */
 export interface DescribedFile {

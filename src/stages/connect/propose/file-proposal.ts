@@ -1,10 +1,10 @@
 import type { Engine } from '../../../engine/engine.ts';
-import type { Assigned } from './assign.ts';
-import { columnProposal } from './column-proposal.ts';
+import type { Assigned } from './columns/assign.ts';
+import { columnProposal } from './columns/column-proposal.ts';
 import { kindOf, type DescribedFile } from './describe-file.ts';
-import { withStatus } from './deal-status.ts';
+import { withStatus } from './columns/deal-status.ts';
 import type { JoinTable } from './joins.ts';
-import { rangesOf, readingOf, type Range } from './reading.ts';
+import { rangesOf, readingOf, type Range } from './columns/reading.ts';
 import type { RecognisedKind } from './recognise-kind.ts';
 import type { ColumnProposal, FileProposal } from './types.ts';
 

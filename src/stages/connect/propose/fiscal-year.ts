@@ -1,6 +1,6 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { name, sql } from '../../../engine/raw.ts';
-import type { OpenPart } from './open-parts.ts';
+import type { OpenPart } from './open/open-parts.ts';
 import type { Proposal } from './types.ts';
 
 const yearHeader = /fiscal.?year|financial.?year|regnskaps.?år|räkenskapsår|regnskabsår|tilikausi|geschäftsjahr/iu;

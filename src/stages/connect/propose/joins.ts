@@ -1,8 +1,8 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { name, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
 import { headerWords } from './headers/words.ts';
-import type { UnderstoodColumn } from './understand.ts';
-import { isUnique } from './profile-table.ts';
+import type { UnderstoodColumn } from './columns/understand.ts';
+import { isUnique } from './open/profile-table.ts';
 import type { UnmatchedValue } from './types.ts';
 
 /** A file in the database with its columns understood. */

@@ -1,5 +1,5 @@
 import type { TableKind } from '../../../model/types.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning } from './columns/meaning.ts';
 
 /** What speaks for a kind of file. */
 export interface KindEvidence {

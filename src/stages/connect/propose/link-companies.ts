@@ -1,11 +1,11 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { assign, type Assigned } from './assign.ts';
+import { assign, type Assigned } from './columns/assign.ts';
 import type { DraftFile } from './file-proposal.ts';
 import type { FoundJoin } from './joins.ts';
-import { isKey, isUnique } from './profile-table.ts';
+import { isKey, isUnique } from './open/profile-table.ts';
 import { columnName } from '../columns/names.ts';
-import type { Meaning } from './meaning.ts';
-import { slots } from './slots.ts';
+import type { Meaning } from './columns/meaning.ts';
+import { slots } from './columns/slots.ts';
 
 export interface Linked {
   readonly files: readonly DraftFile[];

@@ -3,9 +3,9 @@ import { slug } from '../../../model/slug.ts';
 import { unused } from '../columns/names.ts';
 import type { DescribedFile } from './describe-file.ts';
 import { kindOf } from './describe-file.ts';
-import { columnProposal } from './column-proposal.ts';
+import { columnProposal } from './columns/column-proposal.ts';
 import type { DraftFile } from './file-proposal.ts';
-import { amountOf, readingOf } from './reading.ts';
+import { amountOf, readingOf } from './columns/reading.ts';
 import type { Marked } from './duplicates.ts';
 
 /** Gives each file the id its source is to have: its sheet's or member's name, else its own; numbered where two are the same. */

@@ -5,12 +5,12 @@ import { markDuplicates } from './duplicates.ts';
 import { fileProposal, type DraftFile } from './file-proposal.ts';
 import { findJoins, unmatchedOf } from './joins.ts';
 import { linkCompanies } from './link-companies.ts';
-import { filesNamed, openParts, type OpenPart, type Reading } from './open-parts.ts';
-import { joinSeries } from './series.ts';
+import { filesNamed, openParts, type OpenPart, type Reading } from './open/open-parts.ts';
+import { joinSeries } from './open/series.ts';
 import { currencyOf } from './currency.ts';
 import { datesOf } from './dates.ts';
 import { fiscalYearOf } from './fiscal-year.ts';
-import { withSpellings } from './spellings.ts';
+import { withSpellings } from './columns/spellings.ts';
 import type { JoinProposal, Proposal } from './types.ts';
 
 /**

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { TableKind } from '../../../model/types.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning } from './columns/meaning.ts';
 import { headerWords } from './headers/words.ts';
 import { kindEvidence } from './kinds.ts';
-import { scoreFor, type UnderstoodColumn } from './understand.ts';
+import { scoreFor, type UnderstoodColumn } from './columns/understand.ts';
 
 export interface RecognisedKind {
   readonly kind: TableKind | 'ignore';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { ColumnMapping, ReadOptions, TypeName } from '../../../model/plan.ts';
 import type { TableKind } from '../../../model/types.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning } from './columns/meaning.ts';
 
 /** What a set of files seems to hold, for people to accept or correct. Plain data. */
 export interface Proposal {

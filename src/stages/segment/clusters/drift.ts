@@ -7,7 +7,7 @@ import { itemValue } from '../../profile/cluster-query.ts';
 import type { ClusterModel } from '../../profile/clusters.ts';
 import type { Lower } from '../../profile/derived.ts';
 import { outside } from '../frame.ts';
-import { isLevel } from './coordinates-sql.ts';
+import { isLevel } from './sql/coordinates.ts';
 
 /** Words and answers a model knows, by variable; numbers that are measured are no answers. */
 function knownAnswers(model: ClusterModel): ReadonlyMap<string, readonly string[]> {

@@ -10,9 +10,9 @@ import type { ClusterArtefact } from '../../profile/clusters.ts';
 import type { Artefact } from '../../profile/fit.ts';
 import { aboutWhom } from '../about.ts';
 import { clusterColumns } from '../columns.ts';
-import { coordinatesOf, greatest, knowsSomething, variablesOf } from '../clusters/coordinates-sql.ts';
+import { coordinatesOf, greatest, knowsSomething, variablesOf } from '../clusters/sql/coordinates.ts';
 import { definitionOf } from '../clusters/definition.ts';
-import { logsOf } from '../clusters/logs-sql.ts';
+import { logsOf } from '../clusters/sql/logs.ts';
 import { exclusiveValue, frameUses, type FrameContext } from '../frame.ts';
 
 /**

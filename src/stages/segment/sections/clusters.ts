@@ -3,11 +3,11 @@ import type { SchemePlan } from '../../../model/plan.ts';
 import type { Block, Section } from '../../../report/document.ts';
 import type { Cell } from '../../../report/table.ts';
 import type { ClusterArtefact, ClusterFit } from '../../profile/clusters.ts';
-import { contrastsOf } from '../clusters/contrasts.ts';
-import { variablesOf } from '../clusters/coordinates-sql.ts';
+import { contrastsOf } from '../clusters/describe/contrasts.ts';
+import { variablesOf } from '../clusters/sql/coordinates.ts';
 import { clusterName } from '../clusters/fitted-plan.ts';
-import { typicalOf, typicalText } from '../clusters/typical.ts';
-import { foundText, lineageText, preparedText } from '../clusters/words.ts';
+import { typicalOf, typicalText } from '../clusters/describe/typical.ts';
+import { foundText, lineageText, preparedText } from '../clusters/describe/words.ts';
 import { percent, plural, referenceTo, type SectionContext } from './reference.ts';
 import { triedChart } from './tried-chart.ts';
 

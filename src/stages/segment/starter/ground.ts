@@ -2,7 +2,7 @@ import type { Say } from './words/say.ts';
 import { datesOf } from '../../connect/propose/dates.ts';
 import type { ColumnProposal, FileProposal, Proposal } from '../../connect/propose/types.ts';
 import { addsCompanies, isCompanies, neededOf, tableName } from './files.ts';
-import type { Meaning } from '../../connect/propose/meaning.ts';
+import type { Meaning } from '../../connect/propose/columns/meaning.ts';
 import { reserved } from '../../../model/expression/syntax/words.ts';
 import { named } from '../../../model/normalise/templates/spell.ts';
 import { monthsBetween } from './time.ts';

@@ -4,7 +4,7 @@ import { bind } from '../../../../src/model/bind.ts';
 import { normalise } from '../../../../src/model/normalise.ts';
 import { readModel } from '../../../../src/model/read.ts';
 import type { Catalogue, CatalogueColumn, CatalogueTable, ValueType } from '../../../../src/model/types.ts';
-import type { Meaning } from '../../../../src/stages/connect/propose/meaning.ts';
+import type { Meaning } from '../../../../src/stages/connect/propose/columns/meaning.ts';
 import type { ColumnProposal, FileProposal, Proposal } from '../../../../src/stages/connect/propose/types.ts';
 import { isCompanies, tableName } from '../../../../src/stages/segment/starter/files.ts';
 import { starterOf } from '../../../../src/stages/segment/starter/starter.ts';

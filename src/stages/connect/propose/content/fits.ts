@@ -1,4 +1,4 @@
-import type { Meaning } from '../meaning.ts';
+import type { Meaning } from '../columns/meaning.ts';
 import type { ContentKind } from './content.ts';
 
 interface Fit {

@@ -1,6 +1,6 @@
 import { codeTable } from '../../../../model/codes/tables.ts';
 import type { CodeScheme } from '../../../../model/types.ts';
-import type { ColumnFacts } from '../profile-table.ts';
+import type { ColumnFacts } from '../open/profile-table.ts';
 import { isLei, registerOf, registers, type RegisterCountry } from './check-digits.ts';
 import type { Content, ContentKind } from './content.ts';
 import { companyWords, countryCodes2, countryCodes3, countryNames } from './words.data.ts';

@@ -1,5 +1,5 @@
 import { infer, leadingZero, type Inferred } from '../../columns/infer.ts';
-import type { ColumnFacts } from '../profile-table.ts';
+import type { ColumnFacts } from '../open/profile-table.ts';
 import type { Content } from './content.ts';
 import { currencyIn } from './currency-signs.ts';
 import { tellOutcomes } from './outcomes.ts';

@@ -1,4 +1,4 @@
-import type { Meaning } from '../meaning.ts';
+import type { Meaning } from '../columns/meaning.ts';
 import { senses } from './senses.data.ts';
 import { headerWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Meaning } from '../meaning.ts';
+import type { Meaning } from '../columns/meaning.ts';
 
 /**
  * What headers are called, by meaning: English; Norwegian, Swedish, Danish; Finnish; German. Phrases are in the form headers are compared in

@@ -1,4 +1,4 @@
-import type { Contrast } from '../contrast.ts';
+import type { Contrast } from '../describe/contrast.ts';
 import type { TreeModel } from './logs.ts';
 import { expectedText, leafConditions } from './words.ts';
 

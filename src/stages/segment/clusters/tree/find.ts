@@ -9,10 +9,10 @@ import {
   type TriedTree,
 } from '../../../../kernels/index.ts';
 import type { ClusterItem, ClustersPlan } from '../../../../model/clusters.ts';
-import type { FindOptions, FoundClusters } from '../find.ts';
-import type { PreparedClusters } from '../prepare.ts';
+import type { FindOptions, FoundClusters } from '../find/find.ts';
+import type { PreparedClusters } from '../find/prepare.ts';
 import type { ReadTarget } from '../read-columns.ts';
-import { largestFirst, renumbered } from '../solution.ts';
+import { largestFirst, renumbered } from '../find/solution.ts';
 import { leafWeights, leavesOf } from './leaves.ts';
 
 type Prepared = Extract<PreparedClusters, { kind: 'questions' }>;

@@ -1,7 +1,7 @@
 import { any, binary, caseOf, equals, integer, literal } from '../../../../sql/build.ts';
 import type { SqlExpression } from '../../../../sql/tree.ts';
 import type { TreeItem, TreeLeaf, TreeStep } from '../../../profile/clusters.ts';
-import { knowsSomething } from '../coordinates-sql.ts';
+import { knowsSomething } from '../sql/coordinates.ts';
 import { stepLogs, type TreeModel } from './logs.ts';
 
 const number = (value: number): SqlExpression => literal('DOUBLE', value);

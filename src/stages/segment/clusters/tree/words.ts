@@ -1,5 +1,5 @@
 import type { TreeLeaf, TreeStep, TreeTargetModel } from '../../../profile/clusters.ts';
-import { numberText } from '../number-text.ts';
+import { numberText } from '../describe/number-text.ts';
 
 /** What a segment asks of a variable, all its questions about it together. */
 export interface LeafCondition {

@@ -1,5 +1,5 @@
 import { quoted } from '../../../../model/normalise/templates/spell.ts';
-import type { Meaning } from '../../../connect/propose/meaning.ts';
+import type { Meaning } from '../../../connect/propose/columns/meaning.ts';
 import { distinctNames } from '../names.ts';
 import { free, nameAfter, type Column, type Ground } from '../ground.ts';
 import type { Say } from '../words/say.ts';
