@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'kernels',
     'types contract',
+    'contract/spreadsheet',
     ...['document', 'text', 'table', 'chart', 'measure', 'palette', 'format'].map((each) => `report/${each}`),
   ],
   demo: ['kernels', 'sql', 'engine'],

@@ -1,15 +1,17 @@
 // Adds to each table a button that copies it and heads that sort it. Without this script the report reads the same.
 (() => {
-  const text = (cell) => {
-    const value = cell.dataset.value ?? '';
-    // A spreadsheet would run what looks like a formula.
-    const safe = Number.isNaN(Number(value)) && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return safe.replace(/[\t\r\n]+/g, ' ');
+  // A spreadsheet would run what looks like a formula; a number or a telephone is none.
+  const formula = /^['"\s]*[=+\-@＝＋－＠]/;
+  const number = /^[+-]\d[\d \u00A0\u202F.,()]*$/;
+  const safe = (value) => {
+    const line = value.replace(/\s+/g, ' ').trim();
+    return formula.test(line) && !number.test(line) && Number.isNaN(Number(line)) ? `'${line}` : line;
   };
+  const text = (cell) => safe(cell.dataset.value ?? '');
   const heads = (table) => [...table.tHead.rows[0].cells];
   const tabbed = (table) =>
     [
-      heads(table).map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
+      heads(table).map((cell) => safe(cell.textContent)),
       ...[...table.rows].slice(1).map((row) => [...row.cells].map(text)),
     ]
       .map((cells) => cells.join('\t'))

@@ -1,4 +1,4 @@
-import { guarded } from './guard.ts';
+import { guarded, quoted } from '../../contract/spreadsheet.ts';
 import type { Layout } from './types.ts';
 
 /**
@@ -11,11 +11,10 @@ export function writeCsv<Row>(rows: readonly Row[], target: Layout<Row>): string
   const cell = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
-    const text = isSheet ? guarded(value) : value;
-    return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return quoted(isSheet ? guarded(value) : value);
   };
   const lines = [
-    target.columns.map((column) => column.header),
+    target.columns.map((column) => cell(column.header)),
     ...rows.map((row) => target.columns.map((column) => cell(column.value(row)))),
   ];
   return (isSheet ? '\uFEFF' : '') + lines.map((line) => line.join(',') + end).join('');

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guarded } from '../../../src/stages/activate/guard.ts';
 import { targets } from '../../../src/stages/activate/targets/index.ts';
 import type { ListRow, Target } from '../../../src/stages/activate/types.ts';
 import { writeCsv } from '../../../src/stages/activate/write-csv.ts';
@@ -64,6 +63,8 @@ const target = (id: string): Target => {
   return found;
 };
 
+const isNumber = (cell: string): boolean => /^[+-]\d[\d .,()\u00A0\u202F]*$/u.test(cell);
+
 describe('a list as CSV', () => {
   it('carries every byte of any text to a machine', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\r'));
@@ -82,11 +83,11 @@ describe('a list as CSV', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', 'x'), fc.string(), (first, rest) => {
         const rows = readCsv(writeCsv([{ ...blank, name: first + rest.replaceAll('\r', '') }], target('csv')));
-        expect(rows[1]?.[0]?.replace(/^\uFEFF/u, '')).not.toMatch(/^[=+\-@\t\r]/u);
+        const cell = rows[1]?.[0] ?? '';
+        if (!isNumber(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
       }),
       { seed: 7 },
     );
-    expect(guarded('=HYPERLINK("x")')).toBe(`'=HYPERLINK("x")`);
   });
 
   it('names the columns as LinkedIn asks for them', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guarded } from '../../../src/stages/activate/guard.ts';
+import { guarded, quoted } from '../../../src/contract/spreadsheet.ts';
 import { arranged, shownColumns } from '../../../web/src/parts/table/arrange.ts';
 import type { Field } from '../../../web/src/parts/table/field.ts';
 import { clipOf, csvOf } from '../../../web/src/parts/table/csv.ts';
@@ -64,7 +64,7 @@ test('what leaves the page runs in no spreadsheet, by the same rule as every lis
     const row = [{ name: text, employees: -5, founded: null }];
     const [, line] = clipOf(columns, row).split('\r\n');
     expect(line?.split('\t')[0]).toBe(guarded(text).replaceAll(/[\t\r\n]+/gu, ' '));
-    expect(csvOf(columns, row)).toContain(`${guarded(text)},-5,`);
+    expect(csvOf(columns, row)).toContain(`${quoted(guarded(text))},-5,`);
   }
   expect(csvOf(columns, [{ name: 'a "b", c', employees: null, founded: null }])).toBe(
     '\uFEFFName,Employees,Founded\r\n"a ""b"", c",,\r\n',

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { guarded, quoted, unguarded } from '../../../contract/spreadsheet.ts';
 import { createCsvReader } from '../recognise/csv.ts';
 import { decoderOf } from '../recognise/encoding.ts';
 import { readSheets } from './records-excel.ts';
@@ -29,25 +30,13 @@ export async function textSheets(staged: StagedFile): Promise<readonly TextSheet
     .write(await fs.readFile(staged.path))
     .replace(/^\uFEFF/u, '');
   const reader = createCsvReader(sniffDialect(text.slice(0, 1 << 16), {}));
-  const rows = [...reader.push(text), ...reader.end()].map(({ cells }) =>
-    cells.map((cell) => unguardedCell(cell ?? '')),
-  );
+  const rows = [...reader.push(text), ...reader.end()].map(({ cells }) => cells.map((cell) => unguarded(cell ?? '')));
   return [{ name: null, rows }];
 }
 
-/** What a spreadsheet would run, behind the apostrophes that keep it from it (OWASP, CSV injection). */
-const formula = /^'*[=+\-@\t\r]/u;
-
-/** A text as a cell of a CSV file people open in a spreadsheet: an apostrophe keeps it from running; `unguardedCell` takes it away again. */
-const guardedCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
-
-const unguardedCell = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
-
 /** Rows as CSV for a spreadsheet: UTF-8 with a byte order mark, so that Excel reads æ, ø and å, lines ended by CRLF, no live formulas. */
 export function spreadsheetCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const written = (value: string | number | null): string => {
-    const text = typeof value === 'string' ? guardedCell(value) : String(value ?? '');
-    return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
+  const written = (value: string | number | null): string =>
+    typeof value === 'string' ? quoted(guarded(value)) : String(value ?? '');
   return `\uFEFF${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`;
 }
