@@ -1,7 +1,7 @@
 /** What a cell may not begin with (OWASP, CSV injection), also in signs of full width; blanks, quotes and apostrophes before it help nothing. */
 const formula = /^'*(?:[^\S\t\r\n]|")*[=+\-@＝＋－＠]/u;
-/** A sign and nothing behind it, to the end of the text, but digits and what stands between them: a number or a telephone. Nothing in it can run. */
-const number = /^'*[^\S\t\r\n]*[+-]\d[\d\s.,;()]*$/u;
+/** A sign and nothing behind it but digits and what stands between them: a number or a telephone. Nothing in it can run. */
+const number = /^'*[+-]\d[\d \u00A0\u202F.,()]*$/u;
 const blank = /^'*[\t\r]/u;
 
 /**
@@ -9,14 +9,11 @@ const blank = /^'*[\t\r]/u;
  * file with commas is read so: a cell begins behind each of them, and behind a tab or the end of a line.
  */
 function atFormulas(text: string, write: (cell: string) => string): string {
-  let from = 0;
-  const cells = text.split(/(?<=[;\t\r\n])/u).map((cell) => {
-    const rest = text.slice(from);
-    const isRun = (formula.test(cell) && !number.test(rest)) || (from === 0 && blank.test(cell));
-    from += cell.length;
-    return isRun ? write(cell) : cell;
-  });
-  return cells.join('');
+  if (number.test(text)) return text;
+  const cells = text.split(/(?<=[;\t\r\n])/u);
+  return cells
+    .map((cell, index) => (formula.test(cell) || (index === 0 && blank.test(cell)) ? write(cell) : cell))
+    .join('');
 }
 
 /** A text as a spreadsheet may safely read it: an apostrophe before what would run as a formula. Never for a machine, which takes every byte. */

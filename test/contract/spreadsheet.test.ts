@@ -54,7 +54,7 @@ function cellsBy(line: string, sign: ',' | ';'): readonly string[] {
 
 /** Nothing in it names a cell, a function or a program, or reckons. */
 const isHarmless = (cell: string): boolean =>
-  !/^[\s"]*[=+\-@＝＋－＠]/u.test(cell) || /^\s*[+-]\d[\d\s.,;()]*"*$/u.test(cell);
+  !/^[\s"]*[=+\-@＝＋－＠]/u.test(cell) || /^[+-]\d[\d\s.,()]*$/u.test(cell);
 
 describe('a text that leaves for a spreadsheet', () => {
   it('begins no formula in any cell, whichever sign the spreadsheet parts cells by', () => {
@@ -85,7 +85,7 @@ describe('a text that leaves for a spreadsheet', () => {
       }),
       { seed: 7, numRuns: 1000 },
     );
-    for (const each of ['+47 22 22 22 22', '+4722222222', '+44 (0)20 7946 0958', '-12,5', 'Oslo; +47 22 22 22 22'])
+    for (const each of ['+47 22 22 22 22', '+4722222222', '+44 (0)20 7946 0958', '-12,5'])
       expect(guarded(each)).toBe(each);
     // What a spreadsheet would reckon, or look up, is no telephone.
     expect(guarded('+47-22-22')).toBe("'+47-22-22");
