@@ -19,6 +19,7 @@ export const segmentCount = z.object({
   share: z.number(),
   /** In the model's currency; null when the model has no turnover. */
   turnover: z.number().nullable(),
+  /** Of all that the companies the scheme is about are worth, 0-1; where a company can be in several segments, shares add up to more than one. */
   turnover_share: z.number().nullable(),
 });
 
@@ -31,6 +32,8 @@ export const schemeCount = z.object({
   exclusive: z.boolean(),
   /** Companies the scheme is about: all of the run, or those in the segments it lies within. */
   companies: z.number(),
+  /** What they are worth together, those left out too; null when the model has no turnover. */
+  turnover: z.number().nullable(),
   /** The segments of another scheme it lies within, by name; null: it is about all companies. */
   within: z.object({ scheme: z.string(), segments: z.array(z.string()) }).nullable(),
   /** What the model calls the money companies are weighed by; null when it has none. */

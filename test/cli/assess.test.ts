@@ -197,7 +197,7 @@ describe('asking account managers', () => {
     expect(await at('run')).toMatchObject({ exit: 0 });
     expect(await at('report', '--to', 'json', '--out', inFolder('report.json'))).toMatchObject({ exit: 0, err: '' });
     const report = await fs.readFile(inFolder('report.json'), 'utf8');
-    expect(report).toContain('Lost because: ‘price’ of 1 of 1 lost deals answered for');
+    expect(report).toContain('Lost because: 1 of 1 answer is ‘price’');
     const month = await written('--questionnaire', 'sales_month');
     expect(month.map((row) => Object.keys(row).at(-1))).toEqual(['Competitor', 'Competitor', 'Competitor']);
     const wrong = await at('assess', '--out', inFolder('x.csv'), '--questionnaire', 'sales');

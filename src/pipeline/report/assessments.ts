@@ -33,10 +33,9 @@ export async function assessmentPart(
   // The newest stands first of what is said about one company or deal.
   const newest = [...grouped(standing).values()].flatMap((answers) => answers.slice(0, 1));
   return assessmentSection(
-    assessments.map(({ name, label, question, about, answers }) => ({
+    assessments.map(({ name, label, question, answers }) => ({
       label,
       question,
-      about,
       kind: answers.kind,
       answers: newest
         .filter((each) => each.question === name && (segments.size === 0 || segments.has(each.company)))

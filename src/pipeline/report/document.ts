@@ -1,6 +1,7 @@
 import type { SchemeCount } from '../../contract/run.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 import { namesIn } from '../../model/expression/names.ts';
+import { sentence } from '../../model/expression/said/in-words.ts';
 import type { SchemePlan } from '../../model/plan.ts';
 import type { Document, Section } from '../../report/document.ts';
 import { count, money } from '../../report/measure.ts';
@@ -17,8 +18,8 @@ import { funnelSection } from '../../stages/segment/sections/funnel.ts';
 import { movementSection } from '../../stages/segment/sections/movement.ts';
 import { overviewFinding, overviewSection } from '../../stages/segment/sections/overview.ts';
 import type { SectionContext } from '../../stages/segment/sections/reference.ts';
-import { segmentSection } from '../../stages/segment/sections/segment.ts';
-import { conditionsOf } from '../../stages/segment/conditions.ts';
+import { segmentSection, type SegmentRule } from '../../stages/segment/sections/segment.ts';
+import { conditionsOf, type SchemeCondition } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { worthLabel } from '../../stages/segment/turnover.ts';
 import { askCrossed } from '../ask/scheme/crossed.ts';
@@ -39,6 +40,7 @@ import { mainScheme } from '../model/main-scheme.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { assessmentPart } from './assessments.ts';
+import { readingOf } from './rule.ts';
 
 export interface ReportOptions {
   /** The scheme the pages are about; by default the one people wrote most about. */
@@ -170,16 +172,21 @@ async function mainSections(
   const rules = conditionsOf(scheme);
   const flows = await unlessRefused(askFlows(project, { scheme: scheme.id, limit: 20 }));
   const { schemes } = await askScorecard(project, scheme.id, work);
+  const reading = readingOf(question.bound);
+  const ruleOf = ({ text, tree }: SchemeCondition): SegmentRule => ({
+    said: tree === undefined ? text : sentence(text, reading),
+    ...(tree === undefined ? {} : { text }),
+    names: tree === undefined ? [] : namesIn(tree),
+  });
   return [
     overviewSection(figures, context, 'map', scheme.description),
     movementSection(flows, context, figures.companies),
     ...schemes.map((each) => scorecardSection(each, context)),
     ...figures.segments.flatMap((each) => {
       const profile = profiles.find((found) => found.id === each.id);
-      const found = scheme.method.kind === 'rules' ? rules.find((one) => one.segment === each.id) : undefined;
-      const rule = found && { text: found.text, names: found.tree === undefined ? [] : namesIn(found.tree) };
+      const own = scheme.method.kind === 'rules' ? rules.filter((one) => one.segment === each.id) : [];
       const plan = segmentsOf(scheme, question.bound).find((found) => found.id === each.id);
-      return profile === undefined ? [] : [segmentSection(each, profile, plan, rule, context)];
+      return profile === undefined ? [] : [segmentSection(each, profile, plan, own.map(ruleOf), context)];
     }),
   ];
 }
@@ -192,7 +199,7 @@ function frontPage(
   main: SchemePlan | undefined,
 ): Section {
   const figures = counts.find((each) => each.scheme === main?.id);
-  const turnover = figures?.segments.reduce((sum, each) => sum + (each.turnover ?? 0), 0) ?? 0;
+  const turnover = figures?.turnover ?? 0;
   // What no chart or table proves is not a finding.
   const proves = (each: Section): boolean => each.blocks.some(({ type }) => type === 'chart' || type === 'table');
   const told = sections.filter((each) => each.segment === undefined && proves(each));
@@ -227,9 +234,7 @@ function frontPage(
         type: 'metrics',
         items: [
           { label: 'Companies', value: run.companies, measure: count },
-          ...(turnover > 0
-            ? [{ label: `${context.worth}, all segments`, value: turnover, measure: money(bound.plan.currency) }]
-            : []),
+          ...(turnover > 0 ? [{ label: context.worth, value: turnover, measure: money(bound.plan.currency) }] : []),
           {
             label: 'Segments',
             value: figures?.segments.filter((each) => each.companies > 0).length ?? 0,

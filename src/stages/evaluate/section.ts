@@ -123,7 +123,7 @@ function figures({ segments }: SchemeScorecard, context: SectionContext, shown: 
       referenceTo(context, segment.id),
       ...columns.map(({ id }) => cellOf(all(segment).find((each) => each.id === id))),
     ]),
-    note: `Intervals hold 95%, as if the companies were drawn from a market like theirs.${shown === reach ? ' Differences are in standard deviations (Cohen’s d, or h of a share): 0.2 is small, 0.5 medium, 0.8 large.' : ''}`,
+    note: `Intervals hold 95%, as if the companies were drawn from a market like theirs.${shown === size ? ' Shares of turnover are of what exclusions leave.' : ' Differences are in standard deviations (Cohen’s d, or h of a share): 0.2 is small, 0.5 medium, 0.8 large.'}`,
   };
 }
 

@@ -10,6 +10,7 @@ const scheme: SchemeCount = {
   name: 'Tier',
   exclusive: true,
   companies: 100,
+  turnover: null,
   within: null,
   worth: 'Turnover',
   segments: [

@@ -38,13 +38,10 @@ export async function countSegments(
 async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme: SchemePlan): Promise<SchemeCount> {
   const turnover = turnoverName(bound);
   const sum = turnover === undefined || !run.columns.includes(turnover) ? undefined : column(turnover);
-  const found = scheme.exclusive
+  const { whole, found } = scheme.exclusive
     ? await exclusiveCounts(session, run, scheme, sum)
     : await overlappingCounts(session, bound, run, scheme, sum);
   const rest = found.get(null);
-  const companies = [...found.values()].reduce((all, each) => all + each.companies, 0);
-  const about = scheme.exclusive ? companies : await countAbout(session, run, scheme);
-  const total = [...found.values()].reduce((all, each) => all + each.turnover, 0);
   const listed = segmentsOf(scheme, bound);
   const discovered = [...found.keys()].filter((id) => id !== null && !listed.some((each) => each.id === id));
   const segments = [...listed, ...discovered.map((id) => ({ id: id ?? '', name: id ?? '' }))].map(({ id, name }) => {
@@ -53,9 +50,9 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
       id,
       name,
       companies: own.companies,
-      share: about === 0 ? 0 : own.companies / about,
+      share: whole.companies === 0 ? 0 : own.companies / whole.companies,
       turnover: sum === undefined ? null : own.turnover,
-      turnover_share: sum === undefined || total <= 0 ? null : own.turnover / total,
+      turnover_share: sum === undefined || whole.turnover <= 0 ? null : own.turnover / whole.turnover,
     };
   });
   const excluded = scheme.applyExclusions ? (rest?.excluded ?? 0) : 0;
@@ -64,7 +61,8 @@ async function countScheme(session: Session, bound: BoundPlan, run: Run, scheme:
     scheme: scheme.id,
     name: scheme.name,
     exclusive: scheme.exclusive,
-    companies: about,
+    companies: whole.companies,
+    turnover: sum === undefined ? null : whole.turnover,
     within: withinOf(scheme, bound),
     worth: worthLabel(bound),
     segments,
@@ -96,15 +94,6 @@ function only(scheme: SchemePlan): { readonly where?: SqlExpression } {
   return where === undefined ? {} : { where };
 }
 
-async function countAbout(session: Session, run: Run, scheme: SchemePlan): Promise<number> {
-  const where = inside(scheme);
-  if (where === undefined) return run.companies;
-  const all = aggregate('count', [integer(1)], { where });
-  const query = select({ columns: [{ value: all, as: 'companies' }], from: table(run.profile) });
-  const [row] = await session.rows(print(query, session.dialect));
-  return Number(row?.['companies'] ?? 0);
-}
-
 async function countUncertain(session: Session, run: Run, { id, method }: SchemePlan): Promise<number | null> {
   if (method.kind !== 'clusters') return null;
   const query = select({
@@ -121,13 +110,18 @@ interface Tally {
   readonly excluded: number;
 }
 
-/** Counts by segment; under null those in none. */
+/** All the companies a scheme is about, and those of each segment; under null those in none. */
+interface Tallies {
+  readonly whole: Tally;
+  readonly found: ReadonlyMap<string | null, Tally>;
+}
+
 async function exclusiveCounts(
   session: Session,
   run: Run,
   scheme: SchemePlan,
   sum: SqlExpression | undefined,
-): Promise<ReadonlyMap<string | null, Tally>> {
+): Promise<Tallies> {
   const query = select({
     columns: [{ value: column(scheme.id), as: 'segment' }, ...tallies(sum)],
     from: table(run.profile),
@@ -136,7 +130,11 @@ async function exclusiveCounts(
     orderBy: [ascending(column('segment'))],
   });
   const rows = await session.rows(print(query, session.dialect));
-  return new Map(rows.map((row) => [row['segment'] === null ? null : String(row['segment']), readTally(row, '')]));
+  const found = new Map(
+    rows.map((row) => [row['segment'] === null ? null : String(row['segment']), readTally(row, '')]),
+  );
+  const sumOf = (part: keyof Tally): number => [...found.values()].reduce((all, each) => all + each[part], 0);
+  return { found, whole: { companies: sumOf('companies'), turnover: sumOf('turnover'), excluded: sumOf('excluded') } };
 }
 
 async function overlappingCounts(
@@ -145,21 +143,25 @@ async function overlappingCounts(
   run: Run,
   scheme: SchemePlan,
   sum: SqlExpression | undefined,
-): Promise<ReadonlyMap<string | null, Tally>> {
+): Promise<Tallies> {
   const segments = segmentsOf(scheme, bound);
   const members = segments.map(({ id }) => column(memberColumn(scheme.id, id)));
   const nobody: SqlExpression = { kind: 'not', operand: { kind: 'logic', operator: 'OR', operands: members } };
   const query = select({
-    columns: [...members.flatMap((where, index) => tallies(sum, where, `_${index}`)), ...tallies(sum, nobody, '_rest')],
+    columns: [
+      ...members.flatMap((where, index) => tallies(sum, where, `_${index}`)),
+      ...tallies(sum, nobody, '_rest'),
+      ...tallies(sum, undefined, '_all'),
+    ],
     from: table(run.profile),
     ...only(scheme),
   });
   const [row] = await session.rows(print(query, session.dialect));
-  if (row === undefined) return new Map();
-  return new Map<string | null, Tally>([
+  const found = new Map<string | null, Tally>([
     ...segments.map(({ id }, index): [string, Tally] => [id, readTally(row, `_${index}`)]),
     [null, readTally(row, '_rest')],
   ]);
+  return { found, whole: readTally(row, '_all') };
 }
 
 function tallies(sum: SqlExpression | undefined, where?: SqlExpression, suffix = ''): readonly Column[] {
@@ -177,8 +179,8 @@ function tallies(sum: SqlExpression | undefined, where?: SqlExpression, suffix =
   ];
 }
 
-const readTally = (row: Row, suffix: string): Tally => ({
-  companies: Number(row[`companies${suffix}`] ?? 0),
-  excluded: Number(row[`excluded${suffix}`] ?? 0),
-  turnover: Number(row[`turnover${suffix}`] ?? 0),
+const readTally = (row: Row | undefined, suffix: string): Tally => ({
+  companies: Number(row?.[`companies${suffix}`] ?? 0),
+  excluded: Number(row?.[`excluded${suffix}`] ?? 0),
+  turnover: Number(row?.[`turnover${suffix}`] ?? 0),
 });

@@ -7,8 +7,6 @@ import { plural, referenceTo, type SectionContext } from './reference.ts';
 export interface AssessedQuestion {
   readonly label: string;
   readonly question: string;
-  /** What an answer is about. */
-  readonly about: 'companies' | 'lost deals';
   readonly kind: 'choice' | 'yes or no' | 'number' | 'text';
   /** Fresh answers, the newest of each company or deal; segment null is none. */
   readonly answers: readonly { readonly segment: string | null; readonly answer: string }[];
@@ -56,21 +54,22 @@ function blocksOf(question: AssessedQuestion, context: SectionContext): readonly
   const named = totals.filter(([, n]) => kind !== 'text' || n > 1).slice(0, mostAnswers);
   const [first] = named;
   if (first === undefined) return undefined;
-  const what = question.about === 'lost deals' ? 'lost deals' : 'companies';
   return [
     {
       type: 'table',
-      title: `${label}: ‘${first[0]}’ of ${first[1]} of ${answers.length} ${what} answered for`,
+      title: `${label}: ${first[1].toLocaleString('en')} of ${plural(answers.length, 'answer')} ${first[1] === 1 ? 'is' : 'are'} ‘${first[0]}’`,
       table: {
-        ...tableOf(
-          question,
-          named.map(([answer]) => answer),
-          context,
-        ),
+        ...tableOf(question, inOrder(named.map(([answer]) => answer)), context),
         note: question.question,
       },
     },
   ];
+}
+
+/** Answers on a scale as it rises; others stay as they are, the most given first. */
+function inOrder(answers: readonly string[]): readonly string[] {
+  const isScale = answers.every((each) => each !== '' && Number.isFinite(Number(each)));
+  return isScale ? [...answers].sort((left, right) => Number(left) - Number(right)) : answers;
 }
 
 function tableOf(

@@ -21,7 +21,7 @@ function mostMoved(flows: FlowsAnswer['flows'], context: SectionContext): string
 export function movementSection(flows: FlowsAnswer | undefined, context: SectionContext, companies: number): Section {
   const own = flows?.flows.filter((each) => each.scheme === context.scheme) ?? [];
   const total = own.reduce((sum, each) => sum + each.companies, 0);
-  const base = { id: 'movement', name: 'Movement', page: 'new' } as const;
+  const base = { id: 'movement', name: 'Movement' } as const;
   if (flows === undefined) {
     return {
       ...base,

@@ -6,15 +6,30 @@ import { count, money, share } from '../../../report/measure.ts';
 import { percent, plural, referenceTo, worthInSentence, type SectionContext } from './reference.ts';
 import { differences } from './words.ts';
 
+/** A rule that places companies in a segment. */
+export interface SegmentRule {
+  /** As people read it. */
+  readonly said: string;
+  /** As it is written; absent where nobody wrote it. */
+  readonly text?: string;
+  /** The names it reads. */
+  readonly names: readonly string[];
+}
+
 /** A page about one segment: size and money, what sets it apart, what people wrote, and its largest companies. */
 export function segmentSection(
   figures: SchemeCount['segments'][number],
   profile: SegmentProfile,
   plan: SegmentPlan | undefined,
-  rule: { readonly text: string; readonly names: readonly string[] } | undefined,
+  rules: readonly SegmentRule[],
   context: SectionContext,
 ): Section {
-  const different = differences(profile, figures.companies, context.currency, rule?.names).slice(0, 5);
+  const different = differences(
+    profile,
+    figures.companies,
+    context.currency,
+    rules.flatMap(({ names }) => names),
+  ).slice(0, 5);
   const reference = referenceTo(context, figures.id);
   const blocks: Block[] = [
     {
@@ -31,7 +46,8 @@ export function segmentSection(
       ],
     },
   ];
-  if (rule !== undefined) blocks.push({ type: 'paragraph', text: [{ strong: 'Who they are: ' }, { code: rule.text }] });
+  const said = rules.map((each) => each.said).join('; or: ');
+  if (rules.length > 0) blocks.push({ type: 'paragraph', text: [{ strong: 'Who they are: ' }, `${said}.`] });
   if (different.length > 0) {
     blocks.push({ type: 'findings', items: different.map((each) => ({ text: each.sentence })) });
   } else if (figures.companies > 0 && figures.companies < 5) {
@@ -41,7 +57,7 @@ export function segmentSection(
       text: `With ${plural(figures.companies, 'company', 'companies')} nothing can be said about what is typical.`,
     });
   }
-  const facts = writtenFacts(plan);
+  const facts = [...writtenFacts(plan), ...ruleFacts(rules)];
   if (facts.length > 0) blocks.push({ type: 'facts', items: facts });
   if (profile.largest.length > 0) {
     blocks.push({
@@ -98,4 +114,11 @@ function writtenFacts(plan: SegmentPlan | undefined) {
     ['Note', note],
   ];
   return written.flatMap(([term, text]) => (text === undefined ? [] : [{ term, text }]));
+}
+
+/** Each rule as the model has it, for those who would change it. */
+function ruleFacts(rules: readonly SegmentRule[]) {
+  return rules.flatMap(({ text, said }) =>
+    text === undefined || text === said ? [] : [{ term: 'Rule', text: [{ code: text }] }],
+  );
 }

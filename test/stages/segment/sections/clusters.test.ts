@@ -20,6 +20,7 @@ function sectionOf(clusters: string, rows: readonly (readonly Cell[])[], uncerta
     name: 's',
     exclusive: true,
     companies: rows.length,
+    turnover: null,
     within: null,
     worth: null,
     segments: artefact.clusters.map(({ id, companies, share }) => ({

@@ -15,6 +15,7 @@ const scheme: SchemeCount = {
   name: 'Main',
   exclusive: true,
   companies: 1_000,
+  turnover: 1_000,
   within: null,
   worth: 'Turnover',
   segments: [

@@ -1,10 +1,10 @@
 import { Code } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import { inWords, type Reading, type Said } from '../../../../src/model/expression/said/in-words.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { shownValue } from '../shown-value.ts';
 import { tableWord } from '../table-word.ts';
-import { inWords, type Reading, type Said } from './in-words.ts';
 
 /** A condition as people read it, names by their labels; as it is written where no sentence says it. */
 export function RuleInWords({ text, about }: { readonly text: string; readonly about: OverviewAnswer }): ReactNode {

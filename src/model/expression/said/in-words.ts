@@ -1,29 +1,14 @@
-import type { BuilderOperator } from '../../../../src/model/expression/builder/builder.ts';
-import { parseExpression } from '../../../../src/model/expression/syntax/parse.ts';
-import { printExpression } from '../../../../src/model/expression/syntax/print.ts';
-import type {
-  AggregateName,
-  AggregateNode,
-  Duration,
-  DurationUnit,
-  ExpressionNode,
-  Window,
-} from '../../../../src/model/expression/tree.ts';
-import { isGroup, queryOf, type Query, type Rule } from './query.ts';
+import { chip, toBuilder, type BuilderGroup, type BuilderOperator, type BuilderRule } from '../builder/builder.ts';
+import { parseExpression } from '../syntax/parse.ts';
+import { printExpression } from '../syntax/print.ts';
+import type { AggregateNode, Duration, ExpressionNode, Window } from '../tree.ts';
+import type { Stem } from './words.ts';
 
 /** A condition as people read it: a sentence, or sentences under how they go together. */
 export type Said =
   | { readonly text: string; readonly isCode: boolean }
   | { readonly how: How; readonly of: readonly Said[] };
 type How = 'all' | 'any' | 'notAll' | 'none';
-
-type Stem =
-  | `rule.op.${BuilderOperator}`
-  | `said.figure.${AggregateName}`
-  | `said.unit.${DurationUnit}.one`
-  | `said.unit.${DurationUnit}.other`
-  | `said.this.${DurationUnit}`
-  | `said.${'last' | 'lastOne' | 'ending' | 'earlier' | 'where' | 'and' | 'or' | 'not' | 'column' | 'isTrue' | 'isFalse'}`;
 
 /** What a sentence needs of a reader's language, and how names and values of companies are called and written. */
 export interface Reading {
@@ -41,11 +26,11 @@ export interface Reading {
 /** A condition in a reader's words; one that does not read, and parts no sentence fits, stand as they are written. */
 export function inWords(text: string, reading: Reading): Said {
   const { tree } = parseExpression(text);
-  return tree === undefined ? { text, isCode: true } : ofPart(queryOf(tree), reading);
+  return tree === undefined ? { text, isCode: true } : ofPart(toBuilder(tree), reading);
 }
 
-function ofPart(part: Query | Rule, reading: Reading): Said {
-  if (!isGroup(part)) return ofRule(part, reading);
+function ofPart(part: BuilderGroup | BuilderRule, reading: Reading): Said {
+  if (!('rules' in part)) return ofRule(part, reading);
   const of = part.rules.map((each) => ofPart(each, reading));
   const [only] = of;
   const isAny = part.combinator === 'or';
@@ -53,11 +38,12 @@ function ofPart(part: Query | Rule, reading: Reading): Said {
   return of.length === 1 && only !== undefined ? only : { how: isAny ? 'any' : 'all', of };
 }
 
-function ofRule({ field, operator, value, valueSource, type }: Rule, reading: Reading): Said {
+function ofRule({ field, operator, value, valueSource, type }: BuilderRule, reading: Reading): Said {
+  if (operator === chip) return ofText(String(value), reading);
   const code: Said = { text: typeof value === 'string' ? value : field, isCode: true };
   const { tree } = parseExpression(field);
   const what = tree === undefined ? undefined : called(tree, reading);
-  if (tree === undefined || what === undefined || !isOperator(operator)) return code;
+  if (tree === undefined || what === undefined) return code;
   if (operator === 'holds') return { text: capital(what), isCode: false };
   const written = (each: string): string => {
     if (tree.kind === 'name') return reading.value(tree.name, each);
@@ -71,9 +57,28 @@ function ofRule({ field, operator, value, valueSource, type }: Rule, reading: Re
   };
 }
 
+/** What the builder shows as text: an amount in the model's currency is said, anything else stands as it is written. */
+function ofText(text: string, reading: Reading): Said {
+  const { tree } = parseExpression(text);
+  if (
+    tree?.kind === 'compare' &&
+    tree.left.kind === 'name' &&
+    tree.right.kind === 'call' &&
+    tree.right.name === 'money'
+  ) {
+    const [amount, ...others] = tree.right.operands;
+    if (amount?.kind === 'number' && others.length === 0) {
+      const against = reading.value(tree.left.name, amount.source);
+      const how = reading.say(`rule.op.${tree.operator === '<>' ? '!=' : tree.operator}`);
+      return { text: capital(`${reading.label(tree.left.name)} ${how} ${against}`), isCode: false };
+    }
+  }
+  return { text, isCode: true };
+}
+
 function againstOf(
-  value: Rule['value'],
-  source: Rule['valueSource'],
+  value: BuilderRule['value'],
+  source: BuilderRule['valueSource'],
   operator: BuilderOperator,
   written: (text: string) => string,
   reading: Reading,
@@ -131,11 +136,19 @@ function oneLine(tree: ExpressionNode, table: string, reading: Reading): string 
         ? String(values['column'])
         : reading.say(word, values),
   };
-  return flat(ofPart(queryOf(tree), about), reading);
+  return flat(ofPart(toBuilder(tree), about), reading);
+}
+
+/** A condition in one line, brackets where parts go together otherwise than those around them. */
+export function sentence(text: string, reading: Reading): string {
+  return capital(flat(inWords(text, reading), reading));
 }
 
 function flat(said: Said, reading: Reading): string {
-  if ('text' in said) return said.text.charAt(0).toLowerCase() + said.text.slice(1);
+  if ('text' in said)
+    return /^\p{Lu}\p{Ll}/u.test(said.text) && !said.isCode
+      ? said.text.charAt(0).toLowerCase() + said.text.slice(1)
+      : said.text;
   const joint = reading.say(said.how === 'all' || said.how === 'notAll' ? 'said.and' : 'said.or');
   const inner = said.of
     .map((each) => ('text' in each ? flat(each, reading) : `(${flat(each, reading)})`))
@@ -166,35 +179,6 @@ function windowWords(window: Window, { say, number }: Reading): string {
           });
   }
 }
-
-const operators: ReadonlySet<string> = new Set<BuilderOperator>([
-  ...([
-    '=',
-    '!=',
-    '<',
-    '<=',
-    '>',
-    '>=',
-    'between',
-    'notBetween',
-    'in',
-    'notIn',
-    'under',
-    'notUnder',
-    'contains',
-  ] as const),
-  ...([
-    'doesNotContain',
-    'beginsWith',
-    'doesNotBeginWith',
-    'endsWith',
-    'doesNotEndWith',
-    'null',
-    'notNull',
-    'holds',
-  ] as const),
-]);
-const isOperator = (operator: string): operator is BuilderOperator => operators.has(operator);
 
 const plain = (name: string): string => name.replaceAll('_', ' ');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

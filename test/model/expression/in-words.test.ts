@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { inWords, type Said } from '../../../web/src/parts/rule/in-words.ts';
-import { said } from '../../../web/src/words/en/said.ts';
-import { rule } from '../../../web/src/words/en/rule.ts';
+import { inWords, sentence, type Said } from '../../../src/model/expression/said/in-words.ts';
+import { operatorWords, saidWords } from '../../../src/model/expression/said/words.ts';
 
-const words: Readonly<Record<string, string>> = { ...said, ...rule };
+const words: Readonly<Record<string, string>> = { ...saidWords, ...operatorWords };
 const labels: Readonly<Record<string, string>> = { needs: 'needs', growth_3y: 'growth a year over three years' };
 const reading = {
   say: (word: string, values: Readonly<Record<string, string | number>> = {}) =>
@@ -44,8 +43,14 @@ test.each([
     'Number of events where type is demo and source is web in the last year up to 6 months ago is 0',
   ],
   ['count(orders) over this year > 0', 'Number of orders this year is more than 0'],
-  ['contribution > money(0)', 'contribution > money(0)'],
+  ['contribution > money(0)', 'Contribution is more than 0'],
   ['this does not read', 'this does not read'],
 ])('%s is said as people read it', (text, expected) => {
   expect(wordsOf(text)).toEqual(expected);
+});
+
+test('a condition is said in one line, brackets kept', () => {
+  expect(sentence("needs = 'Partner seekers' and (growth_3y > 0.05 or triggers_6m >= 1)", reading)).toBe(
+    'Needs is Partner seekers and (growth a year over three years is more than 0.05 or triggers_6m is at least 1)',
+  );
 });
