@@ -24,7 +24,10 @@ export async function addPages(app: FastifyInstance): Promise<boolean> {
     maxAge: '365d',
   });
   const icon = await fs.readFile(path.join(folder, 'icon.svg'));
-  app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) => reply.type('image/svg+xml').send(icon));
+  app.get('/icon.svg', { schema: { hide: true } }, (_request, reply) =>
+    // Browsers ask for it at every change of the address, unless they may keep it.
+    reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(icon),
+  );
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
@@ -32,7 +32,7 @@ interface CompanyListProps {
 }
 
 /** The companies of a condition: any column, sorted by any, as far as somebody scrolls; the list leaves the house as it is looked at. */
-export function CompanyList({
+export const CompanyList = memo(function CompanyList({
   about,
   where,
   meant = where,
@@ -71,7 +71,7 @@ export function CompanyList({
       <ServerTable
         label={say('companies.title')}
         columns={columns}
-        rowKey={(row) => row.id}
+        rowKey={idOf}
         question={['companies', where, overlapping === true ? segment : null, about.run?.run]}
         ask={async ({ offset, limit, ...view }, signal) => {
           const member = overlapping === true ? { member: segment } : {};
@@ -111,7 +111,9 @@ export function CompanyList({
       />
     </>
   );
-}
+});
+
+const idOf = ({ id }: CompanyRow): string => id;
 
 /** The columns with a box before each company's name, to choose several. */
 function withChoice(

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Word } from './en.ts';
+import { localeOf, numberFormat } from './formats.ts';
 import { english, languageFor, tongueIn } from './languages.ts';
 import type { Told, Tongue } from './tongue.ts';
 
@@ -28,11 +29,11 @@ const Context = createContext<Speech | undefined>(undefined);
 const kept = 'firmament-language';
 
 function speechOf(language: string, { words, told }: Tongue, speak: (language: string) => void): Speech {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const change = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const shareInFull = new Intl.NumberFormat(locale, {
+  const locale = localeOf(language);
+  const number = numberFormat(language, { maximumFractionDigits: 2 });
+  const change = numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+  const share = numberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const shareInFull = numberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -49,9 +50,9 @@ function speechOf(language: string, { words, told }: Tongue, speak: (language: s
     share: (value) => share.format(value),
     shareInFull: (value) => shareInFull.format(value),
     moneyInFull: (value, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
+      numberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
     money: (value, currency) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(language, {
         style: 'currency',
         currency,
         notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Column } from './column.ts';
 import { isNumeric } from './field.ts';
 import { Cell } from './cell.tsx';
+import { useCurrency } from './currency.ts';
 import { Head } from './head.tsx';
 import type { Sort } from './view.ts';
 
@@ -37,6 +38,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
 
 function ShortGrid<Row>(props: GridProps<Row>): ReactNode {
   const { label, columns, count, height, onRange } = props;
+  const currency = useCurrency();
   useEffect(() => onRange?.(0, count - 1), [onRange, count]);
   return (
     <Box
@@ -51,7 +53,7 @@ function ShortGrid<Row>(props: GridProps<Row>): ReactNode {
         <Head columns={columns} sort={props.sort} onSort={props.onSort} />
         <tbody>
           {Array.from({ length: count }, (_, index) => (
-            <Line key={keyAt(props, index)} {...props} index={index} />
+            <Line key={keyAt(props, index)} {...props} currency={currency} index={index} />
           ))}
         </tbody>
       </table>
@@ -61,6 +63,7 @@ function ShortGrid<Row>(props: GridProps<Row>): ReactNode {
 
 function LongGrid<Row>(props: GridProps<Row>): ReactNode {
   const { label, columns, count, height, onRange } = props;
+  const currency = useCurrency();
   const scroll = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called as this renders and handed to nobody
   const rows = useVirtualizer({
@@ -95,7 +98,7 @@ function LongGrid<Row>(props: GridProps<Row>): ReactNode {
         <tbody>
           {above > 0 ? <Gap height={above} /> : null}
           {seen.map(({ index }) => (
-            <Line key={keyAt(props, index)} {...props} index={index} rowIndex={index + 2} />
+            <Line key={keyAt(props, index)} {...props} currency={currency} index={index} rowIndex={index + 2} />
           ))}
           {below > 0 ? <Gap height={below} /> : null}
         </tbody>
@@ -116,9 +119,14 @@ function Line<Row>({
   columns,
   rowAt,
   onOpen,
+  currency,
   index,
   rowIndex,
-}: GridProps<Row> & { readonly index: number; readonly rowIndex?: number }): ReactNode {
+}: GridProps<Row> & {
+  readonly currency: string;
+  readonly index: number;
+  readonly rowIndex?: number;
+}): ReactNode {
   const row = rowAt(index);
   return (
     <tr {...(rowIndex === undefined ? {} : { 'aria-rowindex': rowIndex })}>
@@ -128,7 +136,14 @@ function Line<Row>({
         </td>
       ) : (
         columns.map((column, at) => {
-          const cell = <Cell column={column} row={row} {...(at === 0 && onOpen !== undefined ? { onOpen } : {})} />;
+          const cell = (
+            <Cell
+              column={column}
+              row={row}
+              currency={currency}
+              {...(at === 0 && onOpen !== undefined ? { onOpen } : {})}
+            />
+          );
           const className = isNumeric(column.kind) || column.deeds === true ? 'number' : '';
           return at === 0 ? (
             <th key={column.id} scope="row" className={className}>

@@ -1,7 +1,7 @@
 import { Group, Skeleton, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useState, type ReactNode } from 'react';
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Failure } from '../failure.tsx';
@@ -52,7 +52,7 @@ export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
   const speech = useSpeech();
   const { say, number } = speech;
   const [view, setView] = useView(initialSort, props.address);
-  const shown = shownColumns(columns, view);
+  const shown = useMemo(() => shownColumns(columns, view), [columns, view]);
   const ids = shown.flatMap((each) => (each.deeds === true ? [] : [each.id]));
   const [range, setRange] = useState({ from: 0, to: 0 });
   const [seen] = useDebouncedValue(range, 60);
@@ -67,21 +67,45 @@ export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
   const to = Math.floor(seen.to / size);
   const later = useQueries({
     queries: Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => page(from + index)),
+    combine: together,
   });
-  if (first.data === undefined)
+  const answer = first.data;
+  const count = Math.min(answer?.total ?? 0, most);
+  const onSort = useCallback((sort: Sort) => setView({ ...view, sort }), [view, setView]);
+  const rowAt = useCallback(
+    (index: number): Row | undefined => {
+      const at = Math.floor(index / size);
+      return (at === 0 ? answer : later.pages[at - from])?.rows[index - at * size];
+    },
+    [answer, later, from],
+  );
+  // The same element while nothing of it has changed: what stands around the table changes with every letter somebody writes.
+  const grid = useMemo(
+    () => (
+      <Grid
+        label={label}
+        columns={shown}
+        count={count}
+        rowAt={rowAt}
+        rowKey={rowKey}
+        sort={view.sort}
+        onSort={onSort}
+        onOpen={onOpen}
+        height={height}
+        onRange={onRange}
+      />
+    ),
+    [label, shown, count, rowAt, rowKey, view.sort, onSort, onOpen, height, onRange],
+  );
+  if (answer === undefined)
     return first.isError ? (
       <Failure error={first.error} retry={() => void first.refetch()} />
     ) : (
       <Skeleton height={240} />
     );
-  const { total } = first.data;
+  const { total } = answer;
   if (total === 0) return empty ?? <Text c="dimmed">{say('kit.none')}</Text>;
-  const rowAt = (index: number): Row | undefined => {
-    const at = Math.floor(index / size);
-    const answer = at === 0 ? first.data : later[at - from]?.data;
-    return answer?.rows[index - at * size];
-  };
-  const failed = later.find((each) => each.isError);
+  const { failed } = later;
   return (
     <div>
       <Tools>
@@ -96,18 +120,13 @@ export function ServerTable<Row>(props: ServerTableProps<Row>): ReactNode {
         </Group>
       </Tools>
       {failed === undefined ? null : <Failure error={failed.error} retry={() => void failed.refetch()} />}
-      <Grid
-        label={label}
-        columns={shown}
-        count={Math.min(total, most)}
-        rowAt={rowAt}
-        rowKey={rowKey}
-        sort={view.sort}
-        onSort={(sort) => setView({ ...view, sort })}
-        onOpen={onOpen}
-        height={height}
-        onRange={onRange}
-      />
+      {grid}
     </div>
   );
 }
+
+/** Later pages as far as they are there, and the first that failed. */
+const together = <Row,>(results: readonly UseQueryResult<PageAnswer<Row>>[]) => ({
+  pages: results.map((each) => each.data),
+  failed: results.find((each) => each.isError),
+});

@@ -1,4 +1,5 @@
 import type { Bin, Binning } from '../../../../src/contract/explore.ts';
+import { localeOf, numberFormat } from '../../words/formats.ts';
 import type { Speech } from '../../words/words.tsx';
 
 /** What a bar holds, in the reader's words; short numbers where money is meant. */
@@ -33,7 +34,7 @@ export function edgeLabel(bin: Bin, binning: Binning, speech: Speech): string {
 }
 
 const short = (value: number, { type }: Binning, { language }: Speech): string =>
-  new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+  numberFormat(language, {
     notation: type === 'money' || Math.abs(value) >= 10_000 ? 'compact' : 'standard',
     maximumFractionDigits: 2,
     ...(Math.abs(value) < 1 && value !== 0 ? { maximumSignificantDigits: 2 } : {}),
@@ -48,7 +49,7 @@ function dayLabel({ from, to }: Extract<Bin, { kind: 'days' }>, { unit }: Binnin
     case 'quarter':
       return say('explore.quarter', { year, quarter: Math.ceil(month / 3) });
     case 'month':
-      return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      return new Intl.DateTimeFormat(localeOf(language), {
         month: 'short',
         year: 'numeric',
         timeZone: 'UTC',
