@@ -17,8 +17,11 @@ export const previewAnswer = z.object({
     z.object({
       scheme: z.string(),
       name: z.string(),
-      /** `added` and `removed` schemes have no moves: nobody was, or is, anywhere. */
-      state: z.enum(['kept', 'added', 'removed']),
+      /**
+       * Only a `kept` scheme has moves: nobody was, or is, anywhere in one `added` or `removed`, and one that begins `anew` puts a company in one
+       * segment where it was in several, or the other way round.
+       */
+      state: z.enum(['kept', 'added', 'removed', 'anew']),
       moved: z.number(),
       flows: z.array(flowRow),
       segments: z.array(z.object({ id: z.string(), name: z.string(), before: z.number(), after: z.number() })),

@@ -94,11 +94,10 @@ async function schemesOf(
     const known = new Map([...(was ?? []), ...(now ?? [])].map((each) => [each.id, each.name]));
     const countIn = (counts: typeof was, id: string): number => counts?.find((each) => each.id === id)?.companies ?? 0;
     const flows = moves.filter((each) => each.scheme === scheme);
-    const had = before.length === 0 || before.some((each) => each.scheme === scheme);
     answers.push({
       scheme,
       name,
-      state: schemes.every((each) => each.scheme !== scheme) ? 'removed' : had ? 'kept' : 'added',
+      state: before.length === 0 ? 'kept' : stateOf(scheme, before, schemes),
       moved: flows.reduce((sum, each) => sum + each.companies, 0),
       flows,
       segments: [...known].map(([id, label]) => ({
@@ -111,6 +110,17 @@ async function schemesOf(
     });
   }
   return answers;
+}
+
+function stateOf(
+  scheme: string,
+  before: readonly SchemeCount[],
+  after: readonly SchemeCount[],
+): PreviewAnswer['schemes'][number]['state'] {
+  const [was, now] = [before, after].map((counts) => counts.find((each) => each.scheme === scheme));
+  if (now === undefined) return 'removed';
+  if (was === undefined) return 'added';
+  return was.exclusive === now.exclusive ? 'kept' : 'anew';
 }
 
 /** Some of those who move in a scheme: of every flow the first few. */

@@ -34,11 +34,9 @@ export function SchemeMoves({ of, colours, onSelect }: SchemeMovesProps): ReactN
     </>
   );
   const title =
-    of.state === 'added'
-      ? say('draft.schemeAdded', { scheme: of.name })
-      : of.state === 'removed'
-        ? say('draft.schemeRemoved', { scheme: of.name })
-        : say('draft.schemeMoves', { scheme: of.name, companies: counted(speech, 'draft.companies', of.moved) });
+    of.state === 'kept'
+      ? say('draft.schemeMoves', { scheme: of.name, companies: counted(speech, 'draft.companies', of.moved) })
+      : say(`draft.scheme.${of.state}`, { scheme: of.name });
   return (
     <Card withBorder>
       <Title order={3} mb="sm">

@@ -1,7 +1,7 @@
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
-import type { ModelEdit } from '../../api/draft.ts';
+import type { ModelEditRequest as ModelEdit } from '../../../../src/contract/model/draft.ts';
 import { slug } from '../../../../src/model/slug.ts';
-import type { Speech } from '../../words/words.tsx';
+import type { Word } from '../../words/en.ts';
 
 /** Ways of segmenting one can begin with. */
 export const starters = ['rules', 'funnel', 'score', 'key_accounts', 'by', 'matrix'] as const;
@@ -37,7 +37,7 @@ export function starterValue(
   name: string,
   about: OverviewAnswer,
   dimensions: readonly string[],
-  { say }: Speech,
+  { say }: { readonly say: (word: Word) => string },
 ): Value {
   const nobody = { segment: say('scheme.newSegment'), when: 'false' };
   switch (starter) {

@@ -51,8 +51,10 @@ export const draft = {
   'draft.why.unknown': '{n} nobody knows why',
   'draft.nobodyIn': 'Nobody moves in {schemes}.',
   'draft.schemeMoves': '{scheme}: {companies} would change segment',
-  'draft.schemeAdded': '{scheme} is new: nobody was in it before',
-  'draft.schemeRemoved': '{scheme} is removed: its history ends',
+  'draft.scheme.added': '{scheme} is new: nobody was in it before',
+  'draft.scheme.removed': '{scheme} is removed: its history ends',
+  'draft.scheme.anew':
+    '{scheme} begins anew: a company may be in several segments where it was in one, or the other way round',
   'draft.from': 'From',
   'draft.to': 'To',
   'draft.companies': 'Companies',

@@ -53,8 +53,10 @@ export const draft: Readonly<Record<keyof typeof en, string>> = {
   'draft.why.unknown': '{n} uten kjent grunn',
   'draft.nobodyIn': 'Ingen flytter seg i {schemes}.',
   'draft.schemeMoves': '{scheme}: {companies} ville byttet segment',
-  'draft.schemeAdded': '{scheme} er ny: ingen var i den før',
-  'draft.schemeRemoved': '{scheme} er fjernet: historikken dens slutter',
+  'draft.scheme.added': '{scheme} er ny: ingen var i den før',
+  'draft.scheme.removed': '{scheme} er fjernet: historikken dens slutter',
+  'draft.scheme.anew':
+    '{scheme} begynner på nytt: et selskap kan være i flere segmenter der det var i ett, eller omvendt',
   'draft.from': 'Fra',
   'draft.to': 'Til',
   'draft.companies': 'Bedrifter',

@@ -1,5 +1,5 @@
 import type { OutlineScheme, SegmentKey } from '../../../../../src/contract/model/outline.ts';
-import type { ModelEdit } from '../../../api/draft.ts';
+import type { ModelEditRequest as ModelEdit } from '../../../../../src/contract/model/draft.ts';
 
 type Rule = OutlineScheme['rules'][number];
 

@@ -1,5 +1,5 @@
 import type { MatrixShape } from '../../../../../src/contract/model/shape.ts';
-import type { ModelEdit } from '../../../api/draft.ts';
+import type { ModelEditRequest as ModelEdit } from '../../../../../src/contract/model/draft.ts';
 
 type Nested = string | { readonly [value: string]: Nested };
 type Cell = MatrixShape['cells'][number];
