@@ -36,7 +36,7 @@ test('a rule is built with counts as one goes, undone, followed by its text, and
     await expect.poll(() => text.inputValue()).toBe(whole);
     await page.getByText('4 companies').first().waitFor();
     // Five of twelve are of that size; the bracket takes one of them out, and holds for eight by itself.
-    const step = page.getByRole('row', { name: /^owner = 'Kari' or employees <= 45/u });
+    const step = page.getByRole('row', { name: /^Owner is Kari or employees is at most 45/u });
     await expect.poll(() => step.getByRole('cell').allInnerTexts()).toEqual(['4', '−1', '8', '5']);
     expect(await accessibilityOf(page)).toEqual([]);
 

@@ -20,6 +20,7 @@ import { overviewFinding, overviewSection } from '../../stages/segment/sections/
 import type { SectionContext } from '../../stages/segment/sections/reference.ts';
 import { segmentSection, type SegmentRule } from '../../stages/segment/sections/segment.ts';
 import { conditionsOf, type SchemeCondition } from '../../stages/segment/conditions.ts';
+import { everyoneLeft } from '../../stages/segment/rest.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { worthLabel } from '../../stages/segment/turnover.ts';
 import { askCrossed } from '../ask/scheme/crossed.ts';
@@ -141,19 +142,13 @@ async function unlessRefused<T>(part: Promise<T>): Promise<T | undefined> {
 
 async function contextOf({ session, bound }: Question, scheme: SchemePlan): Promise<SectionContext> {
   const colours = await coloursOf(session, scheme.id);
+  const left = everyoneLeft(scheme, bound);
   const segments = segmentsOf(scheme, bound).map(({ id, name }): SegmentReference => ({
     id,
     name,
-    colour: bound.plan.schemes.some((each) => isRest(each, id)) ? null : (colours[id] ?? null),
+    colour: id === left ? null : (colours[id] ?? null),
   }));
   return { scheme: scheme.id, currency: bound.plan.currency, worth: worthLabel(bound) ?? 'Turnover', segments };
-}
-
-/** The segment that takes everyone left is drawn grey, also where another scheme takes it over. */
-function isRest(scheme: SchemePlan, segment: string): boolean {
-  if (scheme.method.kind !== 'rules') return false;
-  const last = scheme.method.rules.at(-1);
-  return last?.segment === segment && last.when === undefined;
 }
 
 async function mainSections(

@@ -1,7 +1,6 @@
 import type { BoundPlan } from '../../model/bound.ts';
 import type { Reading } from '../../model/expression/said/in-words.ts';
 import { operatorWords, saidWords } from '../../model/expression/said/words.ts';
-import { moneyText } from '../../stages/segment/sections/reference.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { labelOf } from '../ask/label.ts';
 
@@ -9,7 +8,7 @@ const words = { ...saidWords, ...operatorWords };
 
 /** How a report reads conditions: in English, names by their labels, amounts in the model's currency, segments by their names. */
 export function readingOf(bound: BoundPlan): Reading {
-  const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 4 });
+  const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 20 });
   return {
     say: (word, values = {}) => words[word].replaceAll(/\{(\w+)\}/gu, (_, key: string) => String(values[key])),
     number,
@@ -23,7 +22,7 @@ export function readingOf(bound: BoundPlan): Reading {
       const value = Number(text);
       const kind = bound.names[name]?.type.kind;
       if (!Number.isFinite(value)) return text;
-      if (kind === 'money') return moneyText(value, bound.plan.currency);
+      if (kind === 'money') return `${bound.plan.currency} ${number(value)}`;
       return kind === 'number' ? number(value) : text;
     },
   };

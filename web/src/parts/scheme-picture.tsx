@@ -5,6 +5,7 @@ import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts'
 import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { companiesWhere, isIn, segmentPage } from './doors.ts';
 import { Outside } from './outside.tsx';
+import { inSentence } from '../words/in-sentence.ts';
 import { useSpeech } from '../words/words.tsx';
 import type { Column } from './table/column.ts';
 import { DataTable } from './table/data-table.tsx';
@@ -22,6 +23,7 @@ export function SchemePicture({
   const { say } = useSpeech();
   const sheets = overview.schemes.find((each) => each.id === scheme.scheme)?.segments ?? [];
   const colourOf = (id: string): string => sheets.find((each) => each.id === id)?.colour ?? rest;
+  const worth = scheme.worth ?? say('table.turnover');
   const hasMoney = scheme.segments.some((each) => each.turnover_share !== null);
   const columns: readonly Column<Segment>[] = [
     {
@@ -52,7 +54,7 @@ export function SchemePicture({
             : segmentPage(scheme.scheme, each.id),
     },
     { id: 'share', header: say('table.share'), kind: 'share', value: (each) => each.share },
-    ...(hasMoney ? moneyColumns(overview.turnover?.label ?? '', say('table.ofTurnover')) : []),
+    ...(hasMoney ? moneyColumns(worth, say('table.shareOf', { worth: inSentence(worth) })) : []),
   ];
   return (
     <Stack gap="sm">
@@ -64,7 +66,7 @@ export function SchemePicture({
       ) : null}
       {scheme.exclusive && hasMoney ? (
         <Strip
-          label={overview.turnover?.label ?? say('table.ofTurnover')}
+          label={worth}
           parts={scheme.segments.map((each) => ({
             key: each.id,
             share: each.turnover_share ?? 0,

@@ -5,6 +5,7 @@ import type { SegmentsAnswer } from '../../../src/contract/run.ts';
 import { useOverview, useSegments } from '../api/queries.ts';
 import { Answered, Page } from '../parts/page.tsx';
 import { SchemePicture } from '../parts/scheme-picture.tsx';
+import { inSentence } from '../words/in-sentence.ts';
 import { useSpeech, type Speech } from '../words/words.tsx';
 import { Broken } from './home/broken.tsx';
 import { FirstHour } from './home/first-hour.tsx';
@@ -66,6 +67,7 @@ function findingOf(scheme: SegmentsAnswer, { say, share }: Speech): string {
   const [richest] = scheme.segments.toSorted((left, right) => (right.turnover_share ?? 0) - (left.turnover_share ?? 0));
   if (richest !== undefined && (richest.turnover_share ?? 0) > 0)
     return say('home.finding', {
+      worth: inSentence(scheme.worth ?? say('table.turnover')),
       segment: richest.name,
       money: share(richest.turnover_share ?? 0),
       companies: share(richest.share),

@@ -12,6 +12,8 @@ export interface Speech {
   /** What the server told, in the reader's language. */
   readonly told: Told;
   readonly number: (value: number) => string;
+  /** With every decimal: a limit somebody wrote. */
+  readonly numberInFull: (value: number) => string;
   /** A difference, with its sign: `+3`, `−3`, `0`. */
   readonly change: (value: number) => string;
   readonly share: (value: number) => string;
@@ -31,6 +33,7 @@ const kept = 'firmament-language';
 function speechOf(language: string, { words, told }: Tongue, speak: (language: string) => void): Speech {
   const locale = localeOf(language);
   const number = numberFormat(language, { maximumFractionDigits: 2 });
+  const numberInFull = numberFormat(language, { maximumFractionDigits: 20 });
   const change = numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const share = numberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const shareInFull = numberFormat(language, {
@@ -46,6 +49,7 @@ function speechOf(language: string, { words, told }: Tongue, speak: (language: s
     say: (word, values = {}) =>
       words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
     number: (value) => number.format(value),
+    numberInFull: (value) => numberInFull.format(value),
     change: (value) => change.format(value).replace('-', '−'),
     share: (value) => share.format(value),
     shareInFull: (value) => shareInFull.format(value),

@@ -5,6 +5,7 @@ import type { SchemePlan, SegmentPlan } from '../../../model/plan.ts';
 import { colourOf, restColour } from '../../../report/palette.ts';
 import { readCatalogue } from '../../../stages/connect/store/catalogue.ts';
 import { conditionsOf } from '../../../stages/segment/conditions.ts';
+import { everyoneLeft } from '../../../stages/segment/rest.ts';
 import { segmentsOf } from '../../../stages/segment/segments.ts';
 import { turnoverName } from '../../../stages/segment/turnover.ts';
 import { coloursOf } from '../../colours.ts';
@@ -27,6 +28,7 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
   const schemes: OverviewAnswer['schemes'][number][] = [];
   for (const scheme of bound.plan.schemes) {
     const colours = await coloursOf(engine, scheme.id);
+    const left = everyoneLeft(scheme, bound);
     schemes.push({
       id: scheme.id,
       name: scheme.name,
@@ -34,7 +36,9 @@ export async function askOverview(project: Project): Promise<OverviewAnswer> {
       exclusive: scheme.exclusive,
       earlier:
         before !== undefined && hasState(before) && [run, before].every((each) => each?.schemes.includes(scheme.id)),
-      segments: segmentsOf(scheme, bound).map((each) => sheetOf(each, scheme, colours[each.id] ?? null)),
+      segments: segmentsOf(scheme, bound).map((each) =>
+        sheetOf(each, scheme, each.id === left ? null : (colours[each.id] ?? null)),
+      ),
     });
   }
   return {

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PartsAnswer } from '../../../../src/contract/model/builder.ts';
+import { RuleSentence } from './rule-in-words.tsx';
 import { useSpeech } from '../../words/words.tsx';
 
 type Part = PartsAnswer['parts'][number];
@@ -81,8 +82,7 @@ export function Funnel({ parts, isStale }: { readonly parts: PartsAnswer; readon
               <Table.Tr key={part.path.join('.')}>
                 <Table.Th scope="row" fw={400}>
                   <Bar
-                    label={part.text}
-                    isCode
+                    label={<RuleSentence text={part.text} />}
                     share={(or ? reached - change : reached) / most}
                     lost={change / most}
                     gained={or}
@@ -107,17 +107,15 @@ function Bar({
   share,
   lost,
   gained = false,
-  isCode = false,
 }: {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly share: number;
   readonly lost: number;
   readonly gained?: boolean;
-  readonly isCode?: boolean;
 }): ReactNode {
   return (
     <>
-      <span className={isCode ? 'code wrap' : ''}>{label}</span>
+      <span>{label}</span>
       <span className="funnel-bar" aria-hidden="true">
         <span className="funnel-left" style={{ width: `${100 * share}%` }} />
         <span className={gained ? 'funnel-gained' : 'outside'} style={{ width: `${100 * lost}%` }} />

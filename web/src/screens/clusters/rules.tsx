@@ -1,6 +1,7 @@
-import { Badge, Code, Group, NumberInput, Text } from '@mantine/core';
+import { Badge, Group, NumberInput, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { DistilAnswer } from '../../../../src/contract/clusters/tools.ts';
+import { RuleSentence } from '../../parts/rule/rule-in-words.tsx';
 import { useDistilled } from '../../api/clusters.ts';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable } from '../../parts/table/index.ts';
@@ -62,7 +63,7 @@ function RuleTable({ answer }: { readonly answer: DistilAnswer }): ReactNode {
               row.when === null ? (
                 <Badge variant="default">{say('clusters.everyoneLeft')}</Badge>
               ) : (
-                <Code className="wrap">{row.when}</Code>
+                <RuleSentence text={row.when} />
               ),
           },
           { id: 'precision', header: say('clusters.precision'), kind: 'share', value: (row) => row.precision },

@@ -31,7 +31,7 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
   const written = text.trim();
   return (
     <>
-      <Group justify="flex-end">
+      <Group justify="flex-end" mb="-1.75rem">
         <Switch
           label={say('companies.build')}
           checked={isBuilt}

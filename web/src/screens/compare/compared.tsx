@@ -142,7 +142,7 @@ export function Compared({ answer, left, right }: ComparedProps): ReactNode {
             { id: 'right', header: right.name, kind: 'text', value: (row) => nameIn(right, row.right) },
             {
               id: 'worth',
-              header: answer.worth ?? say('table.ofTurnover'),
+              header: answer.worth ?? say('table.turnover'),
               kind: 'money',
               value: (row) => row.turnover,
             },

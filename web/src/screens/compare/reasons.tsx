@@ -1,10 +1,11 @@
-import { Anchor, Card, Code, List, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CompareAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { isIn } from '../../parts/doors.ts';
+import { RuleSentence } from '../../parts/rule/rule-in-words.tsx';
 
 type Scheme = OverviewAnswer['schemes'][number];
 
@@ -48,7 +49,8 @@ export function Reasons({ answer, left, right }: ReasonsProps): ReactNode {
                 <List size="sm" spacing={4}>
                   {reason.rules.map((rule) => (
                     <List.Item key={rule.when}>
-                      <Code className="wrap">{rule.when}</Code>{' '}
+                      <RuleSentence text={rule.when} />
+                      {': '}
                       <Text span size="sm">
                         {say('compare.rule', {
                           n: number(rule.companies),

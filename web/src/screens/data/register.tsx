@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { Answered } from '../../parts/page.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { counted } from '../../words/counted.ts';
+import { RuleSentence } from '../../parts/rule/rule-in-words.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { DataPage } from './data-page.tsx';
 
@@ -117,7 +118,7 @@ function Shares({ answer }: { readonly answer: PenetrationAnswer }): ReactNode {
           })}
         </Title>
         <Text c="dimmed">
-          {say('register.customers', { are: answer.customers_are })}
+          {say('register.customers')} <RuleSentence text={answer.customers_are} />.
           {answer.customers_outside > 0 ? ` ${counted(speech, 'register.outside', answer.customers_outside)}` : ''}
         </Text>
       </section>

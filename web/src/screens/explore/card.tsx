@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Binning } from '../../../../src/contract/explore.ts';
 import { Chart } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/column.ts';
+import { inSentence } from '../../words/in-sentence.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Bars, type DrawnBar } from './bars.tsx';
 import { Choose } from './choose.tsx';
@@ -174,7 +175,7 @@ function columnsOf(
           { id: 'money', header: worth, kind: 'money', value: (row) => row.money },
           {
             id: 'ofMoney',
-            header: say('table.ofTurnover'),
+            header: say('table.shareOf', { worth: inSentence(worth) }),
             kind: 'share',
             value: (row) => row.moneyShare,
             hidden: true,

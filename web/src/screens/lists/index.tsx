@@ -1,4 +1,4 @@
-import { Anchor, Code, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SavedList } from '../../../../src/contract/companies/lists.ts';
@@ -6,6 +6,7 @@ import { mayPass } from '../../api/client.ts';
 import { useLists } from '../../api/lists.ts';
 import { useCount } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';
+import { RuleSentence } from '../../parts/rule/rule-in-words.tsx';
 import { DataTable, type Column } from '../../parts/table/index.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
@@ -48,7 +49,7 @@ const columnsOf = ({ say }: Speech): readonly Column<SavedList>[] => [
     header: say('companies.where'),
     kind: 'text',
     value: (list) => list.where,
-    cell: (list) => <Code className="wrap">{list.where}</Code>,
+    cell: (list) => <RuleSentence text={list.where} />,
   },
   // Counted as it comes into sight, so it can be neither sorted by nor taken out.
   {

@@ -38,7 +38,7 @@ export function KeyFigures({ answer, about, scheme }: FiguresProps): ReactNode {
       ? []
       : [
           {
-            label: about.turnover?.label ?? say('table.ofTurnover'),
+            label: about.turnover?.label ?? say('table.turnover'),
             value: money(answer.turnover, about.currency),
             against:
               answer.turnover_share === null ? '' : say('segment.ofAll', { share: share(answer.turnover_share) }),

@@ -6,6 +6,7 @@ import type { OverviewAnswer } from '../../../../src/contract/segments/overview.
 import type { SegmentsAnswer } from '../../../../src/contract/run.ts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { inkOn } from '../../parts/chart/ink.ts';
+import { inSentence } from '../../words/in-sentence.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
 interface TilesProps {
@@ -51,7 +52,7 @@ export function SegmentTiles({ scheme, about }: TilesProps): ReactNode {
             aria-label={say('segments.sizedBy')}
             value={by}
             data={[
-              { value: 'turnover', label: about.turnover?.label ?? say('table.ofTurnover') },
+              { value: 'turnover', label: about.turnover?.label ?? say('table.turnover') },
               { value: 'companies', label: say('table.companies') },
             ]}
             onChange={(value) => setWanted(value === 'companies' ? 'companies' : 'turnover')}
@@ -81,13 +82,14 @@ export function SegmentTiles({ scheme, about }: TilesProps): ReactNode {
   );
 }
 
-function findingOf({ segments, name }: SegmentsAnswer, by: By, { say, share }: Speech): string {
+function findingOf({ segments, name, worth }: SegmentsAnswer, by: By, { say, share }: Speech): string {
   const weight = (each: SegmentsAnswer['segments'][number]): number =>
     by === 'turnover' ? (each.turnover_share ?? 0) : each.share;
   const [largest] = segments.toSorted((a, b) => weight(b) - weight(a));
   if (largest === undefined) return name;
   return by === 'turnover'
     ? say('home.finding', {
+        worth: inSentence(worth ?? say('table.turnover')),
         segment: largest.name,
         money: share(largest.turnover_share ?? 0),
         companies: share(largest.share),

@@ -73,7 +73,7 @@ export const data = {
     'No source holds a register. Read one with `as: brreg`, and this page tells who of your customers stands in it and how much of each segment you have.',
   'register.unlinked': 'Not found, the largest first',
   'register.penetration': '{scheme}: how much of the market you have',
-  'register.customers': 'Customers are: {are}',
+  'register.customers': 'Customers are those where:',
   'register.segment': 'Segment',
   'register.ours': 'Customers',
   'register.market': 'Market',

@@ -1,7 +1,7 @@
 export const home = {
   'home.title': 'Your market in one picture',
   'home.by': 'By “{scheme}”: {companies} companies',
-  'home.finding': '{segment} bring {money} of the turnover from {companies} of the companies',
+  'home.finding': '{segment} bring {money} of {worth} from {companies} of the companies',
   'home.findingCount': '{segment} is the largest segment: {companies} of the companies',
   'home.moved': 'What moved since the run before',
   'home.movedFinding.one': '{n} company moved',

@@ -75,7 +75,7 @@ export const data: Readonly<Record<keyof typeof en, string>> = {
     'Ingen kilde er et register. Les et med `as: brreg`, så viser denne siden hvem av kundene dine som står der, og hvor mye av hvert segment du har.',
   'register.unlinked': 'Ikke funnet, de største først',
   'register.penetration': '{scheme}: hvor mye av markedet du har',
-  'register.customers': 'Kunder er: {are}',
+  'register.customers': 'Kunder er de der:',
   'register.segment': 'Segment',
   'register.ours': 'Kunder',
   'register.market': 'Marked',

@@ -3,7 +3,7 @@ import type { home as en } from '../en/home.ts';
 export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.title': 'Markedet i ett bilde',
   'home.by': 'Etter «{scheme}»: {companies} bedrifter',
-  'home.finding': '{segment} står for {money} av omsetningen med {companies} av bedriftene',
+  'home.finding': '{segment} står for {money} av {worth} med {companies} av bedriftene',
   'home.findingCount': '{segment} er det største segmentet: {companies} av bedriftene',
   'home.moved': 'Hvem som har flyttet seg siden forrige kjøring',
   'home.movedFinding.one': '{n} bedrift har flyttet seg',

@@ -68,9 +68,7 @@ function subject(text: string): ExpressionNode {
 }
 
 function number(value: number): ExpressionNode {
-  const size = Math.abs(value);
-  const node: ExpressionNode = { kind: 'number', value: size, source: plain(size), at };
-  return value < 0 ? { kind: 'negate', operand: node, at } : node;
+  return { kind: 'number', value, source: plain(value), at };
 }
 
 /** Digits without an exponent, which the language does not read. */
