@@ -6,6 +6,8 @@ const namesOfTypes: Readonly<Record<string, string>> = {
   boolean: 'a yes or no',
 };
 
+const grouped = (count: number): string => count.toLocaleString('en');
+
 export const importCodes = {
   'import/no-file': (p: { pattern: string; folder: string; file?: string }): Wording => ({
     message: p.file === undefined ? `No file fits '${p.pattern}' in ${p.folder}.` : `There is no file ${p.file}.`,
@@ -216,6 +218,16 @@ export const importCodes = {
   'import/unwrapped-rows': (p: { file: string; rows: number }): Wording => ({
     message: `${p.rows} records of ${p.file} stood, whole, within one pair of quotes; they were read as if it were not there.`,
     mend: 'Look at a few of them, and tell whoever made the file.',
+  }),
+  'import/looked-at-part': (p: { file: string; looked: number; rows: number; part: 'first' | 'sample' }): Wording => ({
+    message:
+      p.part === 'first'
+        ? `${p.file} is large: of its ${grouped(p.rows)} rows the first ${grouped(p.looked)} were looked at. What is said of its columns is told from those; the import reads every row.`
+        : `${p.file} is very large: ${grouped(p.looked)} rows from all over it were looked at, of about ${grouped(p.rows)}. What is said of its columns is told from those; the import reads every row.`,
+  }),
+  'import/hardly-records': (p: { file: string; records: number; broken: number }): Wording => ({
+    message: `${p.file} can hardly be cut into records: of the first ${grouped(p.records)}, ${grouped(p.broken)} could not be; nothing was imported.`,
+    mend: 'See that it is delimited text, and that its first line names as many columns as the others have.',
   }),
   'import/broken-records': (p: { file: string; rows: number; first: string }): Wording => ({
     message: `${p.rows} records of ${p.file} cannot be cut into cells; the import would set them aside. First: ${p.first}`,

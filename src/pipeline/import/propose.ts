@@ -2,9 +2,11 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDuckDb } from '../../engine/duckdb.ts';
+import { interruptible } from '../../engine/interruptible.ts';
 import type { Reading } from '../../stages/connect/propose/open/open-parts.ts';
 import { propose } from '../../stages/connect/propose/propose.ts';
 import type { Proposal } from '../../stages/connect/propose/types.ts';
+import { fileWork } from '../threads/file-work.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -17,21 +19,23 @@ export async function proposeFiles(
   paths: readonly string[],
   folder: string,
   work: Work = {},
-  options: Pick<Reading, 'hasCompanies' | 'told'> = {},
+  options: Pick<Reading, 'hasCompanies' | 'told' | 'sample'> = {},
 ): Promise<Proposal> {
   const staging = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-propose-')));
-  const engine = await openDuckDb({ file: ':memory:', readable: [staging], temporary: staging });
+  const database = await openDuckDb({ file: ':memory:', readable: [staging], temporary: staging });
+  const engine = interruptible(database, work.signal);
   try {
     return await propose(paths, {
       engine,
       staging,
       folder: path.resolve(folder),
       ...options,
-      onFile: (file) => work.onStep?.(`Looking at ${path.basename(file)}`),
+      work: fileWork(work),
+      onFile: (file, share) => work.onStep?.(`Looking at ${path.basename(file)}`, share),
       ...(work.signal === undefined ? {} : { signal: work.signal }),
     });
   } finally {
-    await engine.close();
+    await database.close();
     await fs.rm(staging, { recursive: true, force: true });
   }
 }

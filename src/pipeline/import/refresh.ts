@@ -2,9 +2,19 @@ import path from 'node:path';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { importSource } from '../../stages/connect/import.ts';
-import type { ImportResult } from '../../stages/connect/types.ts';
+import type { ImportProgress, ImportResult } from '../../stages/connect/types.ts';
+import { fileWork } from '../threads/file-work.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
+
+/** What is done with a file, and the share of its time that takes about: most that need not be cut skip that. */
+const steps: Readonly<Record<ImportProgress['step'], { readonly words: string; readonly from: number; readonly to: number }>> = {
+  staging: { words: 'looking whether it is new', from: 0, to: 0.05 },
+  cutting: { words: 'cutting it into records', from: 0.05, to: 0.3 },
+  reading: { words: 'reading its rows', from: 0.3, to: 0.7 },
+  linking: { words: 'finding the companies', from: 0.7, to: 0.75 },
+  writing: { words: 'writing its rows', from: 0.75, to: 1 },
+};
 
 /** What reading one source did. */
 export interface Refreshed {
@@ -41,6 +51,8 @@ export async function refreshSources(
   const { workspace, model } = project;
   const results: ImportResult[] = [];
   for (const [index, source] of sources.entries()) {
+    // A file that must be cut after all is begun anew: what was told stays told.
+    let furthest = 0;
     work.onStep?.(`Reading ${source.read}`, index / sources.length);
     results.push(
       await importSource(workspace, source, {
@@ -48,9 +60,13 @@ export async function refreshSources(
         currency: model.plan.currency,
         resolve: model.plan.resolve,
         ...options,
+        work: fileWork(work),
         ...(work.signal === undefined ? {} : { signal: work.signal }),
-        onProgress: ({ file, step, share }) =>
-          work.onStep?.(`${path.basename(file)}: ${step}`, (index + (share ?? 0)) / sources.length),
+        onProgress: ({ file, step, share = 0 }) => {
+          const { words, from, to } = steps[step];
+          furthest = Math.max(furthest, from + share * (to - from));
+          work.onStep?.(`${path.basename(file)}: ${words}`, (index + furthest) / sources.length);
+        },
       }),
     );
   }

@@ -2,9 +2,11 @@ import type { IntakePreview } from '../../contract/data/intake.ts';
 import { diagnose, fail } from '../../diagnostics/diagnostic.ts';
 import type { SourcePlan } from '../../model/plan.ts';
 import { importSource } from '../../stages/connect/import.ts';
+import { lookSizes } from '../../stages/connect/incoming/sample.ts';
 import { sourceOf } from '../../stages/connect/propose/source-of.ts';
 import type { ImportResult } from '../../stages/connect/types.ts';
 import type { Project } from '../project.ts';
+import { fileWork } from '../threads/file-work.ts';
 import type { Work } from '../work.ts';
 import { filesFolder } from './folder.ts';
 import { hasCompanies } from './known.ts';
@@ -37,6 +39,8 @@ export async function previewIntake(
       dryRun: true,
       named: true,
       sample: shownRows,
+      look: lookSizes.preview,
+      work: fileWork(work),
       ...(work.signal === undefined ? {} : { signal: work.signal }),
     },
   );

@@ -10,6 +10,7 @@ import { infer } from '../../stages/connect/columns/infer.ts';
 import { damaged, openReader } from '../../stages/connect/read/open-reader.ts';
 import type { Reader } from '../../stages/connect/read/reader.ts';
 import { stageFile, type StagedFile } from '../../stages/connect/incoming/staging.ts';
+import { fileWork } from '../threads/file-work.ts';
 import type { Work } from '../work.ts';
 import type { StatsTable } from './options.ts';
 
@@ -47,11 +48,12 @@ async function read(
   work: Work,
 ): Promise<{ reader: Reader; rows: readonly Row[] }> {
   const attempt = async (carefully: boolean) => {
-    const reader = await openReader(staged, { options: {}, session, staging, carefully });
+    const watch = work.signal === undefined ? {} : { signal: work.signal };
+    const reader = await openReader(staged, { options: {}, session, staging, carefully, work: fileWork(work), watch });
     const cells = reader.texts.map((text, index) => sql`${text} AS ${name(`c${index}`)}`);
     const order = reader.row === undefined ? sql`` : sql` ORDER BY ${reader.row}`;
     const statement = sql`SELECT ${join(cells, ', ')} FROM ${reader.from}${order}`;
-    return { reader, rows: await session.rows(statement, work.signal === undefined ? {} : { signal: work.signal }) };
+    return { reader, rows: await session.rows(statement, watch) };
   };
   try {
     return await attempt(false);

@@ -1,9 +1,19 @@
+import type { FileWork } from '../../stages/connect/read/file-work.ts';
+import type { Watch } from '../../stages/connect/read/watch.ts';
 import type { Progress } from '../progress.ts';
 
 const task =
   <I, O>(load: () => Promise<(input: I, work: Progress) => O | Promise<O>>) =>
   async (input: I, work: Progress): Promise<O> =>
     (await load())(input, work);
+
+/** Work on a file, which tells of nothing but the share done. */
+const onFile = <I, O>(of: (files: FileWork) => (order: I, watch: Watch) => Promise<O>): ((input: I, work: Progress) => Promise<O>) =>
+  task(async () => {
+    const { filesHere } = await import('../../stages/connect/read/file-work.ts');
+    return (order: I, { signal, onStep }: Progress) =>
+      of(filesHere)(order, { ...(signal === undefined ? {} : { signal }), onShare: (share) => onStep?.('', share) });
+  });
 
 /**
  * What computes for long without asking the workspace, by name: each takes and gives plain data, so that it can be done in this thread or in one of its own.
@@ -26,6 +36,14 @@ const table = {
   typing: task(async () => (await import('../cluster/tools/few.ts')).fewQuestions),
   /** The clusters of a scheme, for a run. */
   learn: task(async () => (await import('../run/learn.ts')).learn),
+  /** A file's records as well-formed text. */
+  tidy: onFile((files) => files.tidy),
+  /** The same of every sheet of a workbook. */
+  sheets: onFile((files) => files.sheets),
+  /** Where records stand in their file. */
+  locate: onFile((files) => files.locate),
+  /** Records from all over a very large file. */
+  sample: onFile((files) => files.sample),
   /** Rules that tell marked companies from the others. */
   rules: task(async () => (await import('../ask/scheme/marked.ts')).rulesOfEach),
 };

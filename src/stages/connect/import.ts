@@ -3,6 +3,8 @@ import path from 'node:path';
 import { diagnose, fail, InputError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { systemFault } from '../../diagnostics/system.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import type { DuckDbEngine } from '../../engine/duckdb.ts';
+import { interruptible } from '../../engine/interruptible.ts';
 import { createQueue } from '../../engine/queues.ts';
 import type { Row } from '../../engine/engine.ts';
 import { bind, name, sql } from '../../engine/raw.ts';
@@ -16,10 +18,11 @@ import { storedTables } from './store/catalogue.ts';
 import { filesOf } from './incoming/files.ts';
 import { importCompanies } from './store/import-companies.ts';
 import { importRows } from './store/import-rows.ts';
-import { loadingTable, type Arriving, type Incoming, type Outcome } from './incoming/arriving.ts';
+import { loadingTable, watchOf, type Arriving, type Incoming, type Outcome } from './incoming/arriving.ts';
 import { newMends } from './load/mends.ts';
 import { damaged, openReader } from './read/open-reader.ts';
 import { summarise } from './load/problems.ts';
+import { filesHere } from './read/file-work.ts';
 import type { Reader } from './read/reader.ts';
 import { nextImport } from './store/record.ts';
 import { adapt } from './columns/reconcile.ts';
@@ -47,8 +50,10 @@ export async function importSource(
     const outcomes: Outcome[] = [];
     const files = await filesOf(source.read, context.folder, source.place);
     const named = path.resolve(context.folder, source.read);
+    const { engine } = workspace;
+    const heard = { ...workspace, engine: interruptible(engine, context.signal) };
     for (const file of files)
-      outcomes.push(await importFile(workspace, source, context, { known, file, alone: file === named }));
+      outcomes.push(await importFile(heard, source, context, { known, file, alone: file === named, engine }));
     return collect(outcomes);
   });
 }
@@ -68,13 +73,16 @@ async function importFile(
   workspace: Workspace,
   source: SourcePlan,
   context: ImportContext,
-  of: { readonly known: KnownAs; readonly file: string; readonly alone: boolean },
+  of: { readonly known: KnownAs; readonly file: string; readonly alone: boolean; readonly engine: DuckDbEngine },
 ): Promise<Outcome> {
   const { engine } = workspace;
-  const report = (step: 'staging' | 'reading'): void =>
-    context.onProgress?.({ file: path.relative(context.folder, of.file), step });
+  const report = (step: 'staging' | 'reading', share?: number): void =>
+    context.onProgress?.({ file: path.relative(context.folder, of.file), step, ...(share === undefined ? {} : { share }) });
   report('staging');
-  const staged = await stageFile(of.file, context.folder, workspace.staging);
+  const { signal } = context;
+  const watch = { ...(signal === undefined ? {} : { signal }), onShare: (share: number) => report('staging', share) };
+  const look = context.look !== undefined;
+  const staged = await stageFile(of.file, context.folder, workspace.staging, { watch, look });
   const arriving: Arriving = {
     workspace,
     context,
@@ -101,8 +109,9 @@ async function importFile(
     if (isUnreadable(error)) return damaged(staged, error);
     throw error;
   } finally {
+    // Also of what was cancelled: nobody interrupts the tidying up.
     for (const table of [loadingTable(arriving), linksTable(loadingTable(arriving))])
-      await engine.run(sql`DROP TABLE IF EXISTS ${name('data', table)}`);
+      await of.engine.run(sql`DROP TABLE IF EXISTS ${name('data', table)}`);
     await unstage(staged, workspace.staging);
   }
 }
@@ -116,7 +125,10 @@ async function readInto(arriving: Arriving, known: KnownAs, carefully: boolean):
     session: engine,
     staging,
     carefully,
+    work: context.work ?? filesHere,
+    watch: watchOf(arriving),
     ...(unfold === undefined ? {} : { unfold }),
+    ...(context.look === undefined ? {} : { sample: context.look }),
   });
   const refused = typeof known === 'string' ? undefined : refusalOf(known, reader, arriving);
   if (refused !== undefined) return refused;

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Cell } from '../../engine/engine.ts';
 import type { ResolvePlan } from '../../model/plan.ts';
+import type { SampleSize } from './incoming/sample.ts';
+import type { FileWork } from './read/file-work.ts';
 
 /** What an import needs to know beside the source itself. */
 export interface ImportContext {
@@ -21,13 +23,17 @@ export interface ImportContext {
   readonly named?: boolean;
   /** How bad records were mended, by the file's path within the source: such a file is read again, and the mends are kept. */
   readonly mends?: ReadonlyMap<string, readonly Mend[]>;
+  /** Of a dry run: of a very large text some records from all over it are read, and what is found is told of those. */
+  readonly look?: SampleSize;
+  /** Where files are read that the database cannot read by itself; by default in the thread that asks. */
+  readonly work?: FileWork;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 export interface ImportProgress {
   readonly file: string;
-  readonly step: 'staging' | 'reading' | 'checking' | 'linking' | 'writing';
+  readonly step: 'staging' | 'cutting' | 'reading' | 'linking' | 'writing';
   /** Share done of the step, where it can be told. */
   readonly share?: number;
 }
@@ -74,6 +80,8 @@ export interface FileResult extends Counts {
   readonly records?: RecordChanges;
   /** Company records: linked to a company that was known before, by which identifier, strongest first. */
   readonly linked?: readonly { readonly by: string; readonly records: number }[];
+  /** Of a very large file that was only looked at: the share of it that was read. */
+  readonly share?: number;
   /** The first rows as they would be read, where a dry run was asked for some. */
   readonly sample?: RowSample;
 }

@@ -3,6 +3,7 @@ import type { StatementOptions } from '../../../engine/engine.ts';
 import type { Workspace } from '../../../engine/workspace.ts';
 import type { SourcePlan } from '../../../model/plan.ts';
 import type { TableKind } from '../../../model/types.ts';
+import type { Watch } from '../read/watch.ts';
 import type { StagedFile } from './staging.ts';
 import type { FileResult, ImportContext, Problem, UnlinkedReference } from '../types.ts';
 
@@ -46,5 +47,16 @@ export function progress(incoming: Incoming, step: 'reading' | 'writing'): State
     ...(onProgress === undefined
       ? {}
       : { onProgress: (share: number) => onProgress({ file: staged.name, step, share }) }),
+  };
+}
+
+/** How a file is watched that is cut into records before any statement reads it. */
+export function watchOf({ context, staged }: Arriving): Watch {
+  const { signal, onProgress } = context;
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined
+      ? {}
+      : { onShare: (share: number) => onProgress({ file: staged.name, step: 'cutting', share }) }),
   };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type BigIntStats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { fail } from '../../../diagnostics/diagnostic.ts';
+import { between, type Watch } from '../read/watch.ts';
 import { mostUnpacked, refuseUnpacking, unpackLimits } from './unpacking.ts';
 
 /** A user's file where the database may read it, under the name of its content. */
@@ -15,6 +16,7 @@ export interface StagedFile {
   readonly original: string;
   /** The staged one. */
   readonly path: string;
+  /** Of its content; of a file that is only looked at, of its place. */
   readonly sha256: string;
   readonly bytes: number;
   /** The day the file was last changed, as `YYYY-MM-DD` in UTC. */
@@ -23,23 +25,34 @@ export interface StagedFile {
   readonly verify: () => Promise<void>;
 }
 
+export interface StagingOptions {
+  readonly watch?: Watch;
+  /** The file is only looked at: it is named by its place and not by its content. */
+  readonly look?: boolean;
+}
+
 /**
  * Puts a file into the staging folder: linked where the file system allows, so that a large file costs one reading for its hash and no
  * copy, else copied. Symbolic links are followed to the file itself; folders, devices and pipes are refused.
  */
-export async function stageFile(file: string, folder: string, staging: string): Promise<StagedFile> {
+export async function stageFile(
+  file: string,
+  folder: string,
+  staging: string,
+  { watch = {}, look = false }: StagingOptions = {},
+): Promise<StagedFile> {
   const name = path.relative(folder, file) || path.basename(file);
   const original = await realFile(file, name);
   const before = await fs.stat(original, { bigint: true });
   if (!before.isFile()) fail('import/not-a-file', { file: name }, { file: name });
   if (before.size === 0n) fail('import/empty-file', { file: name }, { file: name });
-  const sha256 = await hashOf(original);
+  const sha256 = look ? placeHash(original, before) : await hashOf(original, Number(before.size), watch);
   const staged = path.join(staging, `${sha256}${extension(original)}`);
   await fs.rm(staged, { force: true });
   await fs.link(original, staged).catch(() => fs.copyFile(original, staged));
   const most = mostUnpacked(Number(before.size), unpackLimits.streamed, unpackLimits);
   const promised = await promisedSize(staged, Number(before.size));
-  const sound = promised === undefined ? Promise.resolve(undefined) : checkPacked(staged, most);
+  const sound = promised === undefined ? Promise.resolve(undefined) : checkPacked(staged, most, watch);
   // A bomb is stopped before anything reads it; where a file breaks off its last bytes are no size.
   if (promised !== undefined && promised > most && (await sound) === tooLarge) {
     await fs.rm(staged, { force: true });
@@ -90,7 +103,7 @@ const tooLarge = 'too large';
  * Unpacks a gzip file to nowhere, beside the import: DuckDB takes one that breaks off at the end of a line for whole, and the size at its end
  * may be a lie. Answers what is wrong.
  */
-async function checkPacked(file: string, most: number): Promise<string | undefined> {
+async function checkPacked(file: string, most: number, { signal }: Watch): Promise<string | undefined> {
   let length = 0;
   try {
     await pipeline(
@@ -102,20 +115,30 @@ async function checkPacked(file: string, most: number): Promise<string | undefin
           if (length > most) break;
         }
       },
+      signal === undefined ? {} : { signal },
     );
     return length > most ? tooLarge : undefined;
   } catch (error) {
+    if (signal?.aborted === true) return undefined;
     // Leaving a stream before its end is an error to it.
     if (length > most) return tooLarge;
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-async function hashOf(file: string): Promise<string> {
+async function hashOf(file: string, size: number, watch: Watch): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    between(watch, bytes.bytesRead / size);
+  }
   return hash.digest('hex');
 }
+
+/** Names a file that is only looked at by where it lies and when it was changed, for its content would have to be read whole. */
+const placeHash = (file: string, { size, ino, mtimeNs }: BigIntStats): string =>
+  createHash('sha256').update(`${file}\n${size}\n${ino}\n${mtimeNs}`).digest('hex');
 
 /** DuckDB knows packed files by their names, so the last two extensions are kept where they are plain. */
 function extension(file: string): string {

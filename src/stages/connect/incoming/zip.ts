@@ -75,21 +75,23 @@ function wide(fields: Buffer, narrow: readonly [number, number, number]): readon
 }
 
 /** Unpacks a file of an archive to nowhere, to see that it is no larger than the directory says. */
-export async function checkEntry(file: string, entry: ZipEntry): Promise<void> {
+export async function checkEntry(file: string, entry: ZipEntry, signal?: AbortSignal): Promise<void> {
   if (entry.method !== deflated) return;
   const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
-  await pipeline(await packedBytes(file, entry), createInflateRaw(), atMost(entry), nowhere);
+  await pipeline(await packedBytes(file, entry), createInflateRaw(), atMost(entry), nowhere, heard(signal));
 }
 
 /** Unpacks one file of an archive; refuses (RangeError) more than the directory promised, so that a bomb stops where it lies. */
-export async function unzip(file: string, entry: ZipEntry, to: string): Promise<void> {
+export async function unzip(file: string, entry: ZipEntry, to: string, signal?: AbortSignal): Promise<void> {
   if (entry.method !== stored && entry.method !== deflated)
     throw new RangeError(`${entry.name} is packed in a way that is not read (method ${entry.method})`);
   const bytes = await packedBytes(file, entry);
   const target = createWriteStream(to);
-  if (entry.method === stored) await pipeline(bytes, target);
-  else await pipeline(bytes, createInflateRaw(), atMost(entry), target);
+  if (entry.method === stored) await pipeline(bytes, target, heard(signal));
+  else await pipeline(bytes, createInflateRaw(), atMost(entry), target, heard(signal));
 }
+
+const heard = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } => (signal === undefined ? {} : { signal });
 
 async function packedBytes(file: string, entry: ZipEntry): Promise<ReadStream> {
   const handle = await fs.open(file);

@@ -51,6 +51,7 @@ export async function fileProposal(engine: Engine, draft: DraftFile): Promise<Fi
     kind: recognised.kind,
     ...(as === 'table' ? { table: name } : {}),
     rows: open.texts.rows,
+    ...(open.texts.part === 'all' ? {} : { looked: { rows: open.texts.looked, part: open.texts.part } }),
     confidence: draft.rowsStand === true ? Math.min(0.6, recognised.confidence) : recognised.confidence,
     because:
       draft.rowsStand === true

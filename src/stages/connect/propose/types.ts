@@ -39,6 +39,8 @@ export interface FileProposal {
   /** The table of a source `as: table`. */
   readonly table?: string;
   readonly rows: number;
+  /** Of a very large file: of how many rows all that is said here was told, the first or some from all over it; `rows` is then an estimate. Absent: all. */
+  readonly looked?: { readonly rows: number; readonly part: 'first' | 'sample' };
   /** 0-1, and in words why this kind. */
   readonly confidence: number;
   readonly because: string;

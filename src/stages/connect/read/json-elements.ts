@@ -4,6 +4,9 @@ export interface JsonElement {
   readonly line: number;
 }
 
+/** Letters of a record, or of a page of them a service answered with: it is held in memory whole. */
+const longestElement = 128_000_000;
+
 /**
  * Cuts JSON text into its records without parsing it whole: the elements of an array, or values that follow each other; `byLine`, a value
  * ends with its line, so that a broken one costs that line alone. The caller's parser says what is wrong with one.
@@ -18,6 +21,8 @@ export async function* elements(pieces: AsyncIterable<string>, byLine: boolean):
   let inString = false;
   let beginsOn = 1;
   for await (const piece of pieces) {
+    if (start !== -1 && text.length - start > longestElement)
+      throw new RangeError(`the record that begins on line ${beginsOn} is longer than ${longestElement / 1e6} million letters`);
     text = start === -1 ? piece : text.slice(start) + piece;
     at = start === -1 ? 0 : at - start;
     start = start === -1 ? -1 : 0;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { createCsvReader, type CsvDialect } from '../recognise/csv.ts';
+import { between, type Watch } from './watch.ts';
 
 /** Where a record stands in its file, and how it is written there. */
 export interface Located {
@@ -21,6 +22,7 @@ export async function locate(
   file: string,
   format: { readonly dialect: CsvDialect; readonly gzip: boolean },
   rows: readonly number[],
+  watch: Watch = {},
 ): Promise<ReadonlyMap<number, Located>> {
   const { dialect } = format;
   const found = new Map<number, Located>();
@@ -37,6 +39,7 @@ export async function locate(
   let carried = 0;
   let before = newline;
   for await (const piece of stream(file, format.gzip)) {
+    between(watch);
     let start = 0;
     for (let at = 0; at < piece.length; at += 1) {
       const byte = piece[at];

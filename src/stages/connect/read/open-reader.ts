@@ -4,14 +4,15 @@ import { systemFault } from '../../../diagnostics/system.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
 import type { Session } from '../../../engine/engine.ts';
 import type { ReadOptions } from '../../../model/plan.ts';
-import { csvRecords } from './records-csv.ts';
-import { mainSheet, readSheets, sheetRecords } from './records-excel.ts';
-import type { SheetRows } from '../recognise/excel-header.ts';
-import { jsonRecords } from './records-json.ts';
+import type { FileWork, TidiedSheet } from './file-work.ts';
+import type { RecordOrder } from './record-order.ts';
 import { readCsvDirectly, readParquet, type Reader } from './reader.ts';
 import { headerOf, sniffDialect, sniffFile, type Sniffed } from '../recognise/sniff.ts';
 import type { StagedFile } from '../incoming/staging.ts';
-import { tidy, type RecordSource } from './tidy.ts';
+import { isLarge, type SampleSize } from '../incoming/sample.ts';
+import { readTidied } from './tidied-reader.ts';
+import type { Tidied } from './tidy.ts';
+import { between, within, type Watch } from './watch.ts';
 import { mostUnpacked, refuseUnpacking, unpackLimits } from '../incoming/unpacking.ts';
 import { checkEntry, unzip, zipEntries, type ZipEntry } from '../incoming/zip.ts';
 
@@ -21,8 +22,12 @@ export interface Opening {
   readonly session: Session;
   readonly staging: string;
   readonly carefully: boolean;
-  /** The workbook's sheets, where they were read before. */
-  readonly sheets?: readonly SheetRows[];
+  /** The workbook's sheet, where it was read before. */
+  readonly tidied?: Tidied;
+  /** Only a look is asked for: of a very large text records from all over it. */
+  readonly sample?: SampleSize;
+  readonly work: FileWork;
+  readonly watch: Watch;
   /** Lists within a JSON record whose elements are rows of their own, from the outermost in. */
   readonly unfold?: readonly string[];
 }
@@ -39,6 +44,7 @@ export async function openReader(staged: StagedFile, opening: Opening): Promise<
     return fail('import/no-columns', { file: staged.name }, { file: staged.name });
   } catch (error) {
     if (error instanceof InputError) throw error;
+    between(opening.watch);
     return damaged(staged, error);
   }
 }
@@ -55,30 +61,43 @@ export function damaged(staged: StagedFile, error: unknown): never {
 }
 
 async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
-  const { options, session, staging, carefully } = opening;
+  const { options, session, carefully, work, watch } = opening;
   const sniffed = await sniffFile(staged.path, staged.name, options);
+  const of = { path: staged.path, name: staged.name };
   switch (sniffed.format) {
     case 'parquet':
       return readParquet(staged, session);
-    case 'csv':
-      return sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head) && !isByBlanks(sniffed, options)
-        ? readCsvDirectly(staged, sniffed, options)
-        : tidied(staged, staging, carefulCsv(staged, sniffed, options));
+    case 'csv': {
+      const sample = await sampled(staged, sniffed, opening);
+      if (sample !== undefined) return sample;
+      const dialect = sniffDialect(sniffed.head, options);
+      if (sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head) && dialect.delimiter !== blanks)
+        return readCsvDirectly(staged, sniffed, options, work, watch);
+      return tidied({ ...of, format: 'csv', sniffed, dialect, headers: headerOf(sniffed.head, dialect) }, opening, staged);
+    }
     case 'ndjson':
     case 'json':
-      return tidied(staged, staging, jsonRecords(staged.path, sniffed, opening.unfold ?? []));
-    case 'excel':
-      return remarked(
-        staged,
-        await tidied(staged, staging, workbook(staged, opening.sheets ?? (await workbookSheets(staged)), options)),
+      return (
+        (await sampled(staged, sniffed, opening)) ??
+        tidied({ ...of, format: 'json', sniffed, unfold: opening.unfold ?? [] }, opening, staged)
       );
+    case 'excel': {
+      const { sheet, header = true, skip } = options;
+      const order = { ...of, format: 'sheet', sheet, header, skip } as const;
+      if (opening.tidied === undefined) await checkWorkbook(staged, watch);
+      const reader =
+        opening.tidied === undefined
+          ? await tidied(order, opening, staged)
+          : readTidied(opening.tidied, order, work, watch);
+      return remarked(staged, reader);
+    }
     case 'zip':
-      return open(await unpacked(staged, staging, options.member), opening);
+      return open(await unpacked(staged, opening), opening);
   }
 }
 
 /** DuckDB takes every blank for a delimiter of its own. */
-const isByBlanks = ({ head }: Sniffed, options: ReadOptions): boolean => sniffDialect(head, options).delimiter === ' ';
+const blanks = ' ';
 
 /** DuckDB settles on one kind of line end, and takes a file with another kind for a single record. */
 function hasMixedLines(head: string): boolean {
@@ -86,21 +105,38 @@ function hasMixedLines(head: string): boolean {
   return /\r(?!\n)./su.test(head) || (crlf && /(?:^|[^\r])\n/u.test(head));
 }
 
-function tidied(staged: StagedFile, staging: string, records: RecordSource): Promise<Reader> {
-  return tidy(records, path.join(staging, `${staged.sha256}.tidy.csv`));
+async function tidied(order: RecordOrder, { work, watch, staging }: Opening, staged: StagedFile): Promise<Reader> {
+  const to = path.join(staging, `${staged.sha256}.tidy.csv`);
+  return readTidied(await work.tidy({ records: order, to }, watch), order, work, watch);
 }
 
-function carefulCsv(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): RecordSource {
-  const dialect = sniffDialect(sniffed.head, options);
-  return csvRecords(staged.path, sniffed, dialect, headerOf(sniffed.head, dialect), staged.name);
+/** A reader of records from all over a text, where only a look is asked for and it is very large; undefined where all of it is read. */
+async function sampled(staged: StagedFile, sniffed: Sniffed, opening: Opening): Promise<Reader | undefined> {
+  const { sample, work, watch, staging, options } = opening;
+  if (sample === undefined || !(await isLarge(staged.path, sniffed.gzip, sample.above))) return undefined;
+  const to = path.join(staging, `${staged.sha256}.sample${sniffed.format === 'csv' ? '.csv' : '.json'}`);
+  const dialect = sniffed.format === 'csv' ? sniffDialect(sniffed.head, options) : undefined;
+  const order = { path: staged.path, name: staged.name, sniffed, dialect, to, ...sample };
+  const { share } = await work.sample(order, within(watch, 0, 0.5));
+  const { encoding: _encoding, ...rest } = options;
+  const { sample: _sample, ...whole } = opening;
+  const how = { ...whole, options: rest, carefully: true, watch: within(watch, 0.5, 1) };
+  const reader = await open({ ...staged, path: to }, how);
+  // Where a record stands in the sample is nowhere in the file.
+  return { ...reader, share, flaws: reader.flaws.map((flaw) => ({ ...flaw, line: null })) };
 }
 
 /** The whole of a workbook is unpacked in memory, so what its directory says is held against what is there. */
-async function refuseBomb(staged: StagedFile, entries: readonly ZipEntry[], largest: number): Promise<void> {
+async function refuseBomb(
+  staged: StagedFile,
+  entries: readonly ZipEntry[],
+  largest: number,
+  { signal }: Watch,
+): Promise<void> {
   const sum = (of: 'size' | 'packed'): number => entries.reduce((total, entry) => total + entry[of], 0);
   const most = mostUnpacked(sum('packed'), largest, unpackLimits);
   if (sum('size') > most) refuseUnpacking(staged.name, sum('packed'), most);
-  for (const entry of entries) await checkEntry(staged.path, entry);
+  for (const entry of entries) await checkEntry(staged.path, entry, signal);
 }
 
 /** A workbook's reader, with a word on the macros in it. */
@@ -110,30 +146,25 @@ async function remarked(staged: StagedFile, reader: Reader): Promise<Reader> {
   return { ...reader, remarks: [diagnose('import/macros', { file: staged.name }, { file: staged.name }, 'warning')] };
 }
 
-/**
- * The sheets of a workbook.
- * @throws InputError where it would unpack to more than is read
- */
-export async function workbookSheets(staged: StagedFile): Promise<readonly SheetRows[]> {
-  await refuseBomb(staged, await zipEntries(staged.path), unpackLimits.workbook);
-  return readSheets(staged.path);
+/** @throws InputError `import/unpacks-too-large` where a workbook would unpack to more than is read */
+async function checkWorkbook(staged: StagedFile, watch: Watch): Promise<void> {
+  await refuseBomb(staged, await zipEntries(staged.path), unpackLimits.workbook, watch);
 }
 
-function workbook(staged: StagedFile, sheets: readonly SheetRows[], options: ReadOptions): RecordSource {
-  const sheet = options.sheet === undefined ? mainSheet(sheets) : sheets.find((each) => each.sheet === options.sheet);
-  if (sheet === undefined && options.sheet !== undefined)
-    absent(
-      staged,
-      'sheet',
-      options.sheet,
-      sheets.map((each) => each.sheet),
-    );
-  if (sheet === undefined) fail('import/no-columns', { file: staged.name }, { file: staged.name });
-  return sheetRecords(sheet.data, options.header ?? true, options.skip);
+/**
+ * The sheets of a workbook that hold anything, ready to be read.
+ * @throws InputError where it would unpack to more than is read
+ */
+export async function workbookSheets(
+  staged: StagedFile,
+  { work, watch, staging }: Pick<Opening, 'work' | 'watch' | 'staging'>,
+): Promise<readonly TidiedSheet[]> {
+  await checkWorkbook(staged, watch);
+  return work.sheets({ path: staged.path, name: staged.name, to: path.join(staging, staged.sha256) }, watch);
 }
 
 /** The file of an archive that is asked for, or its only one, unpacked beside it. */
-async function unpacked(staged: StagedFile, staging: string, member: string | undefined): Promise<StagedFile> {
+async function unpacked(staged: StagedFile, { staging, options: { member }, watch }: Opening): Promise<StagedFile> {
   const entries = await zipEntries(staged.path);
   const names = entries.map((each) => each.name);
   const entry = member === undefined ? entries[0] : entries.find((each) => each.name === member);
@@ -146,12 +177,12 @@ async function unpacked(staged: StagedFile, staging: string, member: string | un
   const most = mostUnpacked(entry.packed, unpackLimits.streamed, unpackLimits);
   if (entry.size > most) refuseUnpacking(staged.name, entry.packed, most);
   const target = path.join(staging, `${staged.sha256}.unpacked${path.extname(entry.name)}`);
-  await unzip(staged.path, entry, target);
+  await unzip(staged.path, entry, target, watch.signal);
   return { ...staged, path: target };
 }
 
-/** A sheet or member the source names and the file does not have. */
-function absent(staged: StagedFile, part: 'sheet' | 'member', wanted: string, known: readonly string[]): never {
+/** A member the source names and the archive does not have. */
+function absent(staged: StagedFile, part: 'member', wanted: string, known: readonly string[]): never {
   const parameters = { file: staged.name, part, wanted, known: known.slice(0, 10), nearest: nearest(wanted, known) };
   return fail('import/no-part', parameters, { file: staged.name });
 }

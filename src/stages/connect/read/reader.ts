@@ -3,10 +3,12 @@ import type { Row, Session } from '../../../engine/engine.ts';
 import { join, name, quote, sql, verbatim, type Fragment } from '../../../engine/raw.ts';
 import type { ReadOptions } from '../../../model/plan.ts';
 import { createCsvReader, type CsvDialect } from '../recognise/csv.ts';
-import { locate, type Located } from './locate.ts';
+import type { FileWork } from './file-work.ts';
+import type { Located } from './locate.ts';
 import { headerOf, sniffDialect, type Sniffed } from '../recognise/sniff.ts';
 import type { StagedFile } from '../incoming/staging.ts';
 import type { Problem } from '../types.ts';
+import type { Watch } from './watch.ts';
 
 /** A staged file as the database can read it: every cell as text, whatever the format. */
 export interface Reader {
@@ -28,6 +30,8 @@ export interface Reader {
   readonly repaired?: number;
   /** What is odd about the file as a whole. */
   readonly remarks?: readonly Diagnostic[];
+  /** Of a very large file that is only looked at: the share of it that is read, from all over it. Absent: all. */
+  readonly share?: number;
   /** Physical line and text of records by number. */
   readonly locate: (rows: readonly number[]) => Promise<ReadonlyMap<number, Located>>;
 }
@@ -35,7 +39,13 @@ export interface Reader {
 const sampleRecords = 1000;
 
 /** Delimited UTF-8 text that DuckDB can read by itself. */
-export function readCsvDirectly(staged: StagedFile, sniffed: Sniffed, options: ReadOptions): Reader {
+export function readCsvDirectly(
+  staged: StagedFile,
+  sniffed: Sniffed,
+  options: ReadOptions,
+  work: FileWork,
+  watch: Watch,
+): Reader {
   const dialect = sniffDialect(sniffed.head, options);
   const headers = headerOf(sniffed.head, dialect);
   const withBooleans = (booleans: ReadonlySet<number>): Fragment => {
@@ -54,7 +64,10 @@ export function readCsvDirectly(staged: StagedFile, sniffed: Sniffed, options: R
     withBooleans,
     texts: headers.map((_, index) => name(`c${index}`)),
     flaws: [],
-    locate: (rows) => locate(staged.path, { dialect, gzip: sniffed.gzip }, rows),
+    locate: async (rows) =>
+      new Map(
+        await work.locate({ rows, among: { format: 'text', path: staged.path, dialect, gzip: sniffed.gzip } }, watch),
+      ),
   };
 }
 

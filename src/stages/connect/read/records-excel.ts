@@ -1,6 +1,7 @@
 import type { SheetCell, SheetRows } from '../recognise/excel-header.ts';
 import { headerRow, sheetHeader } from '../recognise/excel-header.ts';
-import type { RecordSource, TidyRecord } from './tidy.ts';
+import type { RecordSource, TidyRecord } from './record-source.ts';
+import { between } from './watch.ts';
 
 /** The sheets of a workbook. The Excel reader is loaded when the first workbook is. */
 export async function readSheets(file: string): Promise<readonly SheetRows[]> {
@@ -26,6 +27,8 @@ export function mainSheet(sheets: readonly SheetRows[]): SheetRows | undefined {
   );
 }
 
+const batchRows = 1000;
+
 /** The rows of a sheet below its header, `line` being the row's number in the sheet. Empty rows are no records. */
 export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: number | undefined): RecordSource {
   const first = skip ?? headerRow(rows);
@@ -39,11 +42,14 @@ export function sheetRecords(rows: SheetRows['data'], header: boolean, skip: num
     strict: false,
     headers: () => headers,
     // oxlint-disable-next-line require-await -- the interface is asynchronous for files read in pieces
-    async *records() {
-      for (let at = data; at < rows.length; at += 1) {
-        const cells = Array.from({ length: width }, (_, index) => textOf(rows[at]?.[index] ?? null));
-        if (cells.some((cell) => cell !== null && cell !== ''))
-          yield { line: at + 1, cells, raw: JSON.stringify(cells) } satisfies TidyRecord;
+    async *batches(watch) {
+      for (let at = data; at < rows.length; at += batchRows) {
+        between(watch, at / rows.length);
+        yield rows.slice(at, at + batchRows).flatMap((row, index): readonly TidyRecord[] => {
+          const cells = Array.from({ length: width }, (_, column) => textOf(row[column] ?? null));
+          const isEmpty = cells.every((cell) => cell === null || cell === '');
+          return isEmpty ? [] : [{ line: at + index + 1, cells, raw: JSON.stringify(cells) }];
+        });
       }
     },
   };

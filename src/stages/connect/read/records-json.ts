@@ -2,8 +2,10 @@ import { diagnose } from '../../../diagnostics/diagnostic.ts';
 import { elements } from './json-elements.ts';
 import type { Sniffed } from '../recognise/sniff.ts';
 import { decodedText } from './text.ts';
-import type { RecordSource, TidyRecord } from './tidy.ts';
+import type { RecordSource, TidyRecord } from './record-source.ts';
 
+/** Records handed on at a time. */
+const batchRecords = 500;
 /** Objects nested deeper than this stay JSON text. */
 const deepest = 5;
 
@@ -17,9 +19,15 @@ export function jsonRecords(file: string, sniffed: Sniffed, unfold: readonly str
   return {
     strict: false,
     headers: () => [...columns.keys()],
-    async *records() {
-      for await (const { text, line } of elements(decodedText(file, sniffed), byLine))
-        for (const inner of byLine ? [text] : enveloped(text)) yield* recordsOf(inner, line, columns, unfold);
+    async *batches(watch) {
+      let batch: TidyRecord[] = [];
+      for await (const { text, line } of elements(decodedText(file, sniffed, undefined, watch), byLine)) {
+        for (const inner of byLine ? [text] : enveloped(text)) batch.push(...recordsOf(inner, line, columns, unfold));
+        if (batch.length < batchRecords) continue;
+        yield batch;
+        batch = [];
+      }
+      yield batch;
     },
   };
 }

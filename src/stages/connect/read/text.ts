@@ -1,7 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
+import fs from 'node:fs/promises';
 import { isAscii } from 'node:buffer';
 import { createGunzip } from 'node:zlib';
 import { decoderOf, type Encoding } from '../recognise/encoding.ts';
+import { between, type Watch } from './watch.ts';
 
 /** Which encodings the lines of a file are in. */
 export interface EncodingsSeen {
@@ -19,14 +21,13 @@ export const noneSeen = (): EncodingsSeen => ({ utf8: false, windows: 0, first: 
  */
 export async function* decodedText(
   file: string,
-  format: { readonly gzip: boolean; readonly encoding: Encoding; readonly named?: boolean },
+  format: TextFormat & { readonly gzip: boolean },
   seen: EncodingsSeen = noneSeen(),
+  watch: Watch = {},
 ): AsyncGenerator<string> {
   const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = format.gzip ? bytes.pipe(createGunzip()) : bytes;
-  bytes.on('error', (error) => stream.destroy(error));
-  const isByLine = format.encoding === 'utf-8' || (format.encoding === 'windows-1252' && format.named !== true);
-  if (!isByLine) {
+  const stream = watched(bytes, format.gzip, watch);
+  if (!isByLine(format)) {
     const decoder = decoderOf(format.encoding);
     for await (const piece of stream) if (Buffer.isBuffer(piece)) yield decoder.write(piece);
     yield decoder.end();
@@ -48,6 +49,29 @@ export async function* decodedText(
     rest = Buffer.from(joined.subarray(cut));
   }
   if (rest.length > 0) yield take(rest);
+}
+
+interface TextFormat {
+  readonly encoding: Encoding;
+  readonly named?: boolean;
+}
+
+const isByLine = ({ encoding, named }: TextFormat): boolean =>
+  encoding === 'utf-8' || (encoding === 'windows-1252' && named !== true);
+
+/** Bytes from anywhere in a file; only the lines they begin and end within may come out wrong. */
+export const pieceText = (bytes: Buffer, format: TextFormat): string =>
+  isByLine(format) ? byLine(bytes, 1, noneSeen()).text : decoderOf(format.encoding).write(bytes);
+
+/** The unpacked pieces of a file; between two of them its reading is told of, and heard. */
+async function* watched(bytes: ReadStream, gzip: boolean, watch: Watch): AsyncGenerator<unknown> {
+  const size = Math.max(1, (await fs.stat(bytes.path)).size);
+  const stream = gzip ? bytes.pipe(createGunzip()) : bytes;
+  bytes.on('error', (error) => stream.destroy(error));
+  for await (const piece of stream) {
+    between(watch, bytes.bytesRead / size);
+    yield piece;
+  }
 }
 
 function byLine(bytes: Buffer, from: number, seen: EncodingsSeen): { readonly text: string; readonly lines: number } {

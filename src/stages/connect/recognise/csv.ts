@@ -15,6 +15,8 @@ export interface CsvRecord {
   readonly cells: readonly (string | null)[];
   readonly raw: string;
   readonly flaw?: 'open-quote' | 'text-after-quote';
+  /** Of a line without quotes, which says by itself what its cells are: how many. */
+  readonly plain?: number;
 }
 
 /** An unquoted cell with nothing in it is null. A flawed record is one physical line, so that an open quote swallows nothing. */
@@ -35,8 +37,17 @@ export function createCsvReader(dialect: Pick<CsvDialect, 'delimiter' | 'quote'>
   let line = 1;
   const drain = (final: boolean): CsvRecord[] => {
     const records: CsvRecord[] = [];
+    const plain = plainLines(pending, dialect);
     let start = 0;
     while (start < pending.length) {
+      const lineEnd = plain.endOf(start);
+      if (lineEnd !== -1) {
+        const raw = pending.slice(start, pending.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd);
+        if (raw !== '') records.push(new PlainLine(line, raw, dialect.delimiter));
+        line += 1;
+        start = lineEnd + 1;
+        continue;
+      }
       const found = parseRecord(pending, start, dialect, final);
       if (found === 'more' && pending.length - start <= longestRecord) break;
       const flaw = found === 'more' ? 'open-quote' : found.flaw;
@@ -58,6 +69,54 @@ export function createCsvReader(dialect: Pick<CsvDialect, 'delimiter' | 'quote'>
       return drain(false);
     },
     end: () => drain(true),
+  };
+}
+
+/** A line without quotes: most records are one, and are cut into cells only where somebody asks for them. */
+class PlainLine implements CsvRecord {
+  readonly line: number;
+  readonly raw: string;
+  readonly plain: number;
+  readonly #delimiter: string;
+
+  constructor(line: number, raw: string, delimiter: string) {
+    this.line = line;
+    this.raw = raw;
+    this.plain = cellsIn(raw, delimiter);
+    this.#delimiter = delimiter;
+  }
+
+  get cells(): readonly (string | null)[] {
+    return this.raw.split(this.#delimiter).map((cell) => (cell === '' ? null : cell));
+  }
+}
+
+function cellsIn(raw: string, delimiter: string): number {
+  let count = 1;
+  for (let at = raw.indexOf(delimiter); at !== -1; at = raw.indexOf(delimiter, at + delimiter.length)) count += 1;
+  return count;
+}
+
+/** Tells of a place where a record begins whether it is a plain line, and where its end of line stands; -1 where it is none, or not whole yet. */
+function plainLines(
+  text: string,
+  { quote }: Pick<CsvDialect, 'quote'>,
+): { readonly endOf: (start: number) => number } {
+  const none = text.length;
+  const next = (sign: string, from: number): number => {
+    const at = sign === '' ? -1 : text.indexOf(sign, from);
+    return at === -1 ? none : at;
+  };
+  let nextQuote = next(quote, 0);
+  let nextReturn = next('\r', 0);
+  return {
+    endOf(start) {
+      const end = text.indexOf('\n', start);
+      if (end === -1) return -1;
+      if (nextQuote < start) nextQuote = next(quote, start);
+      if (nextReturn < start) nextReturn = next('\r', start);
+      return nextQuote > end && nextReturn >= end - 1 ? end : -1;
+    },
   };
 }
 

@@ -150,6 +150,7 @@ export async function importRows(
     source: source.id,
     ...counts,
     ...(added === 0 ? {} : { companies_added: added }),
+    ...(reader.share === undefined ? {} : { share: reader.share }),
     ...(await sampleOf(engine, table, loaded.columns, context)),
   };
   return {

@@ -28,7 +28,12 @@ export const steps: Readonly<Record<string, string>> = {
   'Reading {file}': 'Leser {file}',
   'Writing who moved': 'Skriver hvem som flyttet seg',
   'Writing {scheme}': 'Skriver {scheme}',
+  'cutting it into records': 'deler den i poster',
+  'finding the companies': 'finner bedriftene',
+  'looking whether it is new': 'ser om den er ny',
+  'reading its rows': 'leser radene',
   'reading {file}': 'leser {file}',
+  'writing its rows': 'skriver radene',
 };
 
 const methods: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../../../model/plan.ts';
 import { workbookSheets } from '../../read/open-reader.ts';
-import type { SheetRows } from '../../recognise/excel-header.ts';
+import type { Tidied } from '../../read/tidy.ts';
 import { sniffFile } from '../../recognise/sniff.ts';
 import type { StagedFile } from '../../incoming/staging.ts';
 import { zipEntries } from '../../incoming/zip.ts';
@@ -9,8 +9,8 @@ import { zipEntries } from '../../incoming/zip.ts';
 export interface Part {
   readonly part?: string;
   readonly options: ReadOptions;
-  /** The workbook's sheets, read once for all its parts. */
-  readonly sheets?: readonly SheetRows[];
+  /** Of a workbook, which is read once for all its parts. */
+  readonly tidied?: Tidied;
 }
 
 /** What lies beside data in a folder or archive and is none. */
@@ -18,13 +18,13 @@ export const notData =
   /(?:^|[/\\])(?:readme|source|licen[cs]e|changelog|notes?)(?:\.[a-z]+)?$|\.(?:md|ya?ml|html?|pdf|docx?|pptx?|png|jpe?g|gif|svg|py|r|rda|rdata|ipynb|sql|js|ts|sh|log|bak|tmp|lock|duckdb)$/i;
 
 /** What a file holds: sheets with nothing in them are no parts. A file of one part needs no naming of it. */
-export async function partsOf(staged: StagedFile): Promise<readonly Part[]> {
+export async function partsOf(staged: StagedFile, how: Parameters<typeof workbookSheets>[1]): Promise<readonly Part[]> {
   const { format } = await sniffFile(staged.path, staged.name, {});
   if (format === 'excel') {
-    const sheets = await workbookSheets(staged);
-    const parts = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null && cell !== '')));
-    if (parts.length < 2) return [{ options: {}, sheets }];
-    return parts.map(({ sheet }) => ({ part: sheet, options: { sheet }, sheets }));
+    const sheets = await workbookSheets(staged, how);
+    const [only] = sheets;
+    if (sheets.length < 2) return [{ options: {}, ...(only === undefined ? {} : { tidied: only.tidied }) }];
+    return sheets.map(({ sheet, tidied }) => ({ part: sheet, options: { sheet }, tidied }));
   }
   const members = format === 'zip' ? (await zipEntries(staged.path)).map((entry) => entry.name) : [];
   if (members.length < 2) return [{ options: {} }];

@@ -1,15 +1,18 @@
-import type { Engine } from '../../../../engine/engine.ts';
+import type { Engine, StatementOptions } from '../../../../engine/engine.ts';
 import { join, name, sql, verbatim, type Fragment } from '../../../../engine/raw.ts';
 import { unknownSpellings } from '../../columns/convert.ts';
 import type { Reader } from '../../read/reader.ts';
+import { between, type Watch } from '../../read/watch.ts';
 
 /** A file's rows in the database, every cell as trimmed text, null where it is empty. */
 export interface TextTable {
   readonly table: string;
   readonly headers: readonly string[];
-  /** Records the file holds. */
+  /** Records the file holds; of a very large one about so many. */
   readonly rows: number;
-  /** Of these the first so many were looked at. */
+  /** Which rows were looked at: all, the first, or some from all over the file, whose number of rows is then an estimate. */
+  readonly part: 'all' | 'first' | 'sample';
+  /** Of these so many were looked at. */
   readonly looked: number;
 }
 
@@ -41,28 +44,42 @@ const topValues = 60;
 const someValues = 1000;
 
 /** Reads a file into a table of texts; of a very large one the first rows. */
-export async function readTexts(engine: Engine, reader: Reader, table: string): Promise<TextTable> {
+export async function readTexts(
+  engine: Engine,
+  reader: Reader,
+  table: string,
+  { signal, onShare }: Watch = {},
+): Promise<TextTable> {
+  const how = { ...(signal === undefined ? {} : { signal }), ...(onShare === undefined ? {} : { onProgress: onShare }) };
   const cells = reader.texts.map((text, index) => sql`nullif(trim(${text}), '') AS ${name(`c${index}`)}`);
   const most = Math.max(fewestRows, Math.floor(mostCells / Math.max(1, cells.length)));
   await engine.run(
     sql`CREATE OR REPLACE TABLE ${name(table)} AS SELECT ${join(cells, ', ')} FROM ${reader.from} LIMIT ${verbatim(String(most))}`,
+    how,
   );
   const looked = await countOf(engine, name(table));
-  const rows = looked < most ? looked : await countOf(engine, reader.from);
-  return { table, headers: reader.headers, rows: rows + reader.flaws.length, looked };
+  const { headers, flaws, share = 1 } = reader;
+  const held = looked < most ? looked : await countOf(engine, reader.from, how);
+  const part = share < 1 ? 'sample' : looked < held ? 'first' : 'all';
+  const rows = held + flaws.length;
+  return { table, headers, rows: part === 'sample' ? aboutRows(rows, share) : rows, part, looked };
 }
 
-async function countOf(engine: Engine, from: Fragment): Promise<number> {
-  const [row] = await engine.rows(sql`SELECT count(*) AS rows FROM ${from}`);
+/** Rows of a whole, of which a share was counted: no more digits than that tells. */
+export const aboutRows = (rows: number, share: number): number => Number((rows / share).toPrecision(2));
+
+async function countOf(engine: Engine, from: Fragment, how: StatementOptions = {}): Promise<number> {
+  const [row] = await engine.rows(sql`SELECT count(*) AS rows FROM ${from}`, how);
   return Number(row?.['rows']);
 }
 
 const unknownWords = new Set(unknownSpellings);
 
 /** Counts every column of a text table: one grouping a column, whose result is all that is looked at afterwards. */
-export async function factsOf(engine: Engine, table: TextTable): Promise<readonly ColumnFacts[]> {
+export async function factsOf(engine: Engine, table: TextTable, watch: Watch = {}): Promise<readonly ColumnFacts[]> {
   const facts: ColumnFacts[] = [];
   for (const [index, header] of table.headers.entries()) {
+    between(watch, index / table.headers.length);
     const cell = `c${index}`;
     const found =
       await engine.rows(sql`WITH d AS MATERIALIZED (SELECT ${name(cell)} AS v, count(*) AS n FROM ${name(table.table)}

@@ -194,6 +194,17 @@ export const importDiagnostics: Sentences<'import'> = {
       `${counted(p.rows, 'post', 'poster')} i ${p.file} sto, hele, innenfor ett par anførselstegn; de ble lest som om det ikke var der.`,
       'Se på noen av dem, og si fra til den som laget filen.',
     ),
+  'import/looked-at-part': (p) =>
+    said(
+      p.part === 'first'
+        ? `${p.file} er stor: de første ${number(p.looked)} av ${number(p.rows)} rader ble sett på. Det som sies om kolonnene, er sagt ut fra dem; importen leser hver rad.`
+        : `${p.file} er svært stor: ${number(p.looked)} rader fra hele filen ble sett på, av omtrent ${number(p.rows)}. Det som sies om kolonnene, er sagt ut fra dem; importen leser hver rad.`,
+    ),
+  'import/hardly-records': (p) =>
+    said(
+      `${p.file} kan knapt deles i poster: av de første ${number(p.records)} kunne ${number(p.broken)} ikke deles; ingenting ble importert.`,
+      'Se etter at det er tekst med skilletegn, og at den første linjen navngir like mange kolonner som de andre har.',
+    ),
   'import/broken-records': (p) =>
     said(
       `${counted(p.rows, 'post', 'poster')} i ${p.file} kan ikke deles i celler; importen ville sette dem til side. Den første: ${p.first}`,
