@@ -11,8 +11,7 @@ export function interruptible(engine: DuckDbEngine, signal: AbortSignal | undefi
   return {
     ...engine,
     ...heard(engine),
-    transaction: (work) =>
-      engine.transaction((session: DuckDbSession) => work({ ...session, ...heard(session) })),
+    transaction: (work) => engine.transaction((session: DuckDbSession) => work({ ...session, ...heard(session) })),
   };
 }
 

@@ -30,6 +30,8 @@ const proposedFile = z.object({
   /** False: nothing in it names a company, and the model does not read it. */
   needed: z.boolean(),
   rows: z.number(),
+  /** Of a very large file: what is said of it was told from so many rows, the first or some from all over it, and `rows` is then an estimate. Null: from all. */
+  looked: z.object({ rows: z.number(), part: z.enum(['first', 'sample']) }).nullable(),
   confidence: z.number(),
   because: z.string(),
   /** The decimal sign of its numbers; null: recognised. */

@@ -92,6 +92,8 @@ export const intakePreview = z.object({
   rows_read: z.number(),
   rows_loaded: z.number(),
   rows_rejected: z.number(),
+  /** Of a very large file only records from all over it were read: their share of it. Null: all were. */
+  share: z.number().nullable(),
   columns: z.array(z.object({ name: z.string(), header: z.string(), type: z.string() })),
   rows: z.array(z.array(cell)),
   problems: z.array(

@@ -11,6 +11,7 @@ export function filesAnswer(proposal: Proposal, isNeeded: (file: FileProposal) =
       as: each.as,
       needed: isNeeded(each),
       rows: each.rows,
+      looked: each.looked ?? null,
       confidence: each.confidence,
       because: each.because,
       decimal: each.options.decimal ?? null,

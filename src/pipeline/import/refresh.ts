@@ -8,7 +8,9 @@ import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 
 /** What is done with a file, and the share of its time that takes about: most that need not be cut skip that. */
-const steps: Readonly<Record<ImportProgress['step'], { readonly words: string; readonly from: number; readonly to: number }>> = {
+const steps: Readonly<
+  Record<ImportProgress['step'], { readonly words: string; readonly from: number; readonly to: number }>
+> = {
   staging: { words: 'looking whether it is new', from: 0, to: 0.05 },
   cutting: { words: 'cutting it into records', from: 0.05, to: 0.3 },
   reading: { words: 'reading its rows', from: 0.3, to: 0.7 },

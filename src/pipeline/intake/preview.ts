@@ -17,7 +17,7 @@ const shownReferences = 20;
 
 /**
  * How one of an intake's files would be read: its first rows as the model would have them, the rows that would be set aside with the reason, and
- * those whose company nobody knows. Reads the whole file and changes nothing.
+ * those whose company nobody knows. Reads the whole file, of a very large one records from all over it, and changes nothing.
  * @throws InputError `intake/no-such-file`, `import/*`
  */
 export async function previewIntake(
@@ -72,6 +72,7 @@ function answerOf(result: ImportResult, source: SourcePlan, areKnown: boolean): 
     rows_read: sum('rows_read'),
     rows_loaded: sum('rows_loaded'),
     rows_rejected: rejected,
+    share: first?.share ?? null,
     columns: [...(first?.sample?.columns ?? [])],
     rows: (first?.sample?.rows ?? []).map((row) => [...row]),
     problems: result.problems.map(({ column, code, message, count, examples }) => ({
@@ -79,7 +80,10 @@ function answerOf(result: ImportResult, source: SourcePlan, areKnown: boolean): 
       code,
       message,
       count,
-      examples: examples.map(({ row, line, value, raw }) => ({ row, line, value, raw })),
+      // Where a record stands in a sample is nowhere in the file.
+      examples: examples.map(({ row, line, value, raw }) =>
+        first?.share === undefined ? { row, line, value, raw } : { row: null, line: null, value, raw },
+      ),
     })),
     unlinked: areKnown
       ? {

@@ -8,7 +8,9 @@ const task =
     (await load())(input, work);
 
 /** Work on a file, which tells of nothing but the share done. */
-const onFile = <I, O>(of: (files: FileWork) => (order: I, watch: Watch) => Promise<O>): ((input: I, work: Progress) => Promise<O>) =>
+const onFile = <I, O>(
+  of: (files: FileWork) => (order: I, watch: Watch) => Promise<O>,
+): ((input: I, work: Progress) => Promise<O>) =>
   task(async () => {
     const { filesHere } = await import('../../stages/connect/read/file-work.ts');
     return (order: I, { signal, onStep }: Progress) =>

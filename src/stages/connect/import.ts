@@ -77,7 +77,11 @@ async function importFile(
 ): Promise<Outcome> {
   const { engine } = workspace;
   const report = (step: 'staging' | 'reading', share?: number): void =>
-    context.onProgress?.({ file: path.relative(context.folder, of.file), step, ...(share === undefined ? {} : { share }) });
+    context.onProgress?.({
+      file: path.relative(context.folder, of.file),
+      step,
+      ...(share === undefined ? {} : { share }),
+    });
   report('staging');
   const { signal } = context;
   const watch = { ...(signal === undefined ? {} : { signal }), onShare: (share: number) => report('staging', share) };

@@ -50,10 +50,19 @@ function filesTable({ files }: ProposedFiles): Table {
       file.needed ? file.as : 'not used',
       file.rows,
       file.confidence,
-      file.needed || file.as === 'ignore' ? file.because : `${file.because}; it names no company of the others`,
+      [
+        file.because,
+        ...(file.needed || file.as === 'ignore' ? [] : ['it names no company of the others']),
+        ...(file.looked === null ? [] : [lookedText(file.looked)]),
+      ].join('; '),
     ]),
   };
 }
+
+const lookedText = ({ rows, part }: NonNullable<ProposedFiles['files'][number]['looked']>): string =>
+  part === 'first'
+    ? `told from the first ${rows.toLocaleString('en')} rows`
+    : `told from ${rows.toLocaleString('en')} rows from all over it, so how many there are is about`;
 
 function columnsTable({ columns }: ProposedFiles['files'][number]): Table {
   return {

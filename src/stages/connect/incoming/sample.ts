@@ -97,7 +97,9 @@ const triesForStart = 200;
 function csvPart(dialect: CsvDialect, head: string): WholeRecords {
   const width = widthOf(dialect, head);
   const fits = (text: string): boolean => {
-    const records = createCsvReader(dialect).push(text.slice(0, 1 << 16)).slice(0, inARow);
+    const records = createCsvReader(dialect)
+      .push(text.slice(0, 1 << 16))
+      .slice(0, inARow);
     return records.length > 0 && records.every(({ flaw, cells }) => flaw === undefined && cells.length === width);
   };
   return (text, isFirst, isLast) => {
@@ -232,7 +234,13 @@ async function* beginning({ path, sniffed, bytes, dialect }: SampleOrder, watch:
       yield { text: '', share: sniffed.gzip ? share : Math.min(1, length / size) };
       return;
     }
-    yield { text: reader.end().map(({ raw }) => `${raw}\n`).join(''), share: 1 };
+    yield {
+      text: reader
+        .end()
+        .map(({ raw }) => `${raw}\n`)
+        .join(''),
+      share: 1,
+    };
     return;
   }
   yield { text: isList ? '[' : '', share: 0 };

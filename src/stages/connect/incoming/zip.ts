@@ -91,7 +91,8 @@ export async function unzip(file: string, entry: ZipEntry, to: string, signal?: 
   else await pipeline(bytes, createInflateRaw(), atMost(entry), target, heard(signal));
 }
 
-const heard = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } => (signal === undefined ? {} : { signal });
+const heard = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal };
 
 async function packedBytes(file: string, entry: ZipEntry): Promise<ReadStream> {
   const handle = await fs.open(file);

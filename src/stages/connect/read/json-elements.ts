@@ -22,7 +22,9 @@ export async function* elements(pieces: AsyncIterable<string>, byLine: boolean):
   let beginsOn = 1;
   for await (const piece of pieces) {
     if (start !== -1 && text.length - start > longestElement)
-      throw new RangeError(`the record that begins on line ${beginsOn} is longer than ${longestElement / 1e6} million letters`);
+      throw new RangeError(
+        `the record that begins on line ${beginsOn} is longer than ${longestElement / 1e6} million letters`,
+      );
     text = start === -1 ? piece : text.slice(start) + piece;
     at = start === -1 ? 0 : at - start;
     start = start === -1 ? -1 : 0;

@@ -73,7 +73,11 @@ async function open(staged: StagedFile, opening: Opening): Promise<Reader> {
       const dialect = sniffDialect(sniffed.head, options);
       if (sniffed.encoding === 'utf-8' && !carefully && !hasMixedLines(sniffed.head) && dialect.delimiter !== blanks)
         return readCsvDirectly(staged, sniffed, options, work, watch);
-      return tidied({ ...of, format: 'csv', sniffed, dialect, headers: headerOf(sniffed.head, dialect) }, opening, staged);
+      return tidied(
+        { ...of, format: 'csv', sniffed, dialect, headers: headerOf(sniffed.head, dialect) },
+        opening,
+        staged,
+      );
     }
     case 'ndjson':
     case 'json':

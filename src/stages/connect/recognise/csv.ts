@@ -98,10 +98,7 @@ function cellsIn(raw: string, delimiter: string): number {
 }
 
 /** Tells of a place where a record begins whether it is a plain line, and where its end of line stands; -1 where it is none, or not whole yet. */
-function plainLines(
-  text: string,
-  { quote }: Pick<CsvDialect, 'quote'>,
-): { readonly endOf: (start: number) => number } {
+function plainLines(text: string, { quote }: Pick<CsvDialect, 'quote'>): { readonly endOf: (start: number) => number } {
   const none = text.length;
   const next = (sign: string, from: number): number => {
     const at = sign === '' ? -1 : text.indexOf(sign, from);

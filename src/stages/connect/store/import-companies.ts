@@ -73,7 +73,14 @@ export async function importCompanies(
     rows_replaced: 0,
     rows_unlinked: 0,
   };
-  const base = { file: staged.name, table: incoming.table, source: source.id, ...counts, linked, ...(reader.share === undefined ? {} : { share: reader.share }) };
+  const base = {
+    file: staged.name,
+    table: incoming.table,
+    source: source.id,
+    ...counts,
+    linked,
+    ...(reader.share === undefined ? {} : { share: reader.share }),
+  };
   const placed = place(all, existing?.columns ?? []);
   const notes = [
     ...odd,

@@ -17,7 +17,7 @@ export function sourcesOf(proposal: Proposal, say: Say): readonly StarterSource[
   const needed = new Set(read.map((file) => file.name));
   const own = read.map((file): StarterSource => ({
     id: file.name,
-    why: say`${shown(file)}, ${rows(file.rows, say)}: ${file.because.replace(/\.$/u, '')}.`,
+    why: say`${shown(file)}, ${rows(file, say)}: ${file.because.replace(/\.$/u, '')}.`,
     value: sourceValue(file, addsCompanies(file, proposal.files)),
     notes: [
       ...(addsCompanies(file, proposal.files)
@@ -49,7 +49,10 @@ export function matchOf(proposal: Proposal): readonly string[] {
   return isNamed ? [...strong, 'name'] : strong;
 }
 
-const rows = (n: number, say: Say): string => (n === 1 ? say`1 row` : say`${n} rows`);
+function rows({ rows: n, looked }: FileProposal, say: Say): string {
+  if (looked?.part === 'sample') return say`about ${n} rows`;
+  return n === 1 ? say`1 row` : say`${n} rows`;
+}
 
 function sourceValue(file: FileProposal, adds: boolean): EditValue {
   // An adapter's rows are its own: those that make companies, or whose company only the other files told, are read as their kind, by the columns

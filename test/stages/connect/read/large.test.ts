@@ -23,7 +23,8 @@ const lines = (rows: number, broken = -1): readonly string[] =>
     const remark = index === broken ? '"never" closed' : index % 7 === 0 ? `"as said,\nby hand ${index}"` : 'none';
     return `c${index % 50},2024-01-${String((index % 28) + 1).padStart(2, '0')},${index}.50,${remark}\n`;
   });
-const csv = (rows: number, broken?: number): string => `customer,ordered,amount,remark\n${lines(rows, broken).join('')}`;
+const csv = (rows: number, broken?: number): string =>
+  `customer,ordered,amount,remark\n${lines(rows, broken).join('')}`;
 
 async function written(name: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(folder, name);
@@ -93,8 +94,13 @@ test('a sample of a very large text is whole records from all over it, packed or
 
 test('lines of JSON are taken from all over a file, a list of JSON from its beginning', async () => {
   const objects = Array.from({ length: 3000 }, (_, index) => ({ id: index, name: `Company ${index}` }));
-  const byLine = await sampleOf(await written('all.ndjson', objects.map((each) => `${JSON.stringify(each)}\n`).join('')));
-  const taken = byLine.text.trimEnd().split('\n').map((line): { id: number } => JSON.parse(line));
+  const byLine = await sampleOf(
+    await written('all.ndjson', objects.map((each) => `${JSON.stringify(each)}\n`).join('')),
+  );
+  const taken = byLine.text
+    .trimEnd()
+    .split('\n')
+    .map((line): { id: number } => JSON.parse(line));
   expect([taken[0]?.id, taken.at(-1)?.id]).toEqual([0, 2999]);
   expect(taken.length / objects.length).toBeCloseTo(byLine.share, 1);
   const list = await sampleOf(await written('all.json', JSON.stringify(objects, null, 2)));
@@ -132,7 +138,12 @@ test('what is said of a very large file is told from a sample and says so; files
 test('an import that is cancelled leaves nothing, at whichever step', async () => {
   await withBench(async ({ workspace, write, take }) => {
     await write('orders.csv', csv(3000, 1500));
-    const source = { read: 'orders.csv', as: 'orders', companyBy: ['id'], map: { id: { column: 'customer' } } } as const;
+    const source = {
+      read: 'orders.csv',
+      as: 'orders',
+      companyBy: ['id'],
+      map: { id: { column: 'customer' } },
+    } as const;
     for (const wanted of ['staging', 'cutting', 'linking']) {
       const cancel = new AbortController();
       const taken = take(source, {
@@ -144,7 +155,11 @@ test('an import that is cancelled leaves nothing, at whichever step', async () =
       await expect(taken, wanted).rejects.toThrow('engine/cancelled');
       const { engine, staging } = workspace;
       expect(await fs.readdir(staging)).toEqual([]);
-      expect(await engine.rows(sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data' AND table_name <> 'company'`)).toEqual([]);
+      expect(
+        await engine.rows(
+          sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'data' AND table_name <> 'company'`,
+        ),
+      ).toEqual([]);
       expect(await engine.rows(sql`SELECT import FROM meta.imports`)).toEqual([]);
     }
     expect((await take(source)).tables).toMatchObject([{ table: 'orders', rows_loaded: 2999, rows_rejected: 1 }]);

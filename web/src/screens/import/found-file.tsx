@@ -4,11 +4,20 @@ import { useState, type ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import type { IntakesAnswer } from '../../api/intake.ts';
 import { counted } from '../../words/counted.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Columns } from './columns.tsx';
 import type { Change } from './corrections.ts';
 import { kindWord, systemName } from './kind-words.ts';
 import { Preview } from './preview.tsx';
+
+/** How many rows it has, how sure it is what they are, and of a very large file what that was told from. */
+function rowsOf({ rows, confidence, looked }: ProposedFile, speech: Speech): string {
+  const { say, number, share } = speech;
+  const sure = share(confidence);
+  if (looked === null) return counted(speech, 'import.rowsAndSure', rows, { sure });
+  const said = { n: number(rows), sure, looked: number(looked.rows) };
+  return say(looked.part === 'first' ? 'import.rowsFirst' : 'import.rowsSample', said);
+}
 
 /** A table that was found: what it is taken for and why, its columns, and what reading it would give. */
 export function FoundFile({
@@ -25,7 +34,7 @@ export function FoundFile({
   readonly change: Change;
 }): ReactNode {
   const speech = useSpeech();
-  const { say, share } = speech;
+  const { say } = speech;
   const [open, setOpen] = useState<'columns' | 'preview' | null>(null);
   const name = file.part === null ? file.file : `${file.file}, ${file.part}`;
   const isSystem = file.as !== 'ignore' && !kinds.some(({ kind }) => kind === file.as);
@@ -54,7 +63,7 @@ export function FoundFile({
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {counted(speech, 'import.rowsAndSure', file.rows, { sure: share(file.confidence) })}
+            {rowsOf(file, speech)}
           </Text>
           <Text size="sm" className="wrap" maw={640}>
             {speech.told.reason(file.because)}

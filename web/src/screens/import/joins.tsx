@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { IntakeAnswer } from '../../../../src/contract/data/intake.ts';
 import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
+import type { ProposedFile } from '../../api/intake.ts';
 import type { Change } from './corrections.ts';
 
 type Join = NonNullable<IntakeAnswer['proposal']>['joins'][number];
@@ -11,8 +12,13 @@ type Join = NonNullable<IntakeAnswer['proposal']>['joins'][number];
 export function Joins({ answer, change }: { readonly answer: IntakeAnswer; readonly change: Change }): ReactNode {
   const speech = useSpeech();
   const { say, number, share } = speech;
-  const blankIn = ({ from, rows }: Join): number =>
-    Math.max(0, (answer.proposal?.files.find((each) => each.file === from.file)?.rows ?? 0) - rows);
+  const fileOf = ({ file }: Join['from']): ProposedFile | undefined =>
+    answer.proposal?.files.find((each) => each.file === file);
+  const isPart = (end: Join['from']): boolean => (fileOf(end)?.looked ?? null) !== null;
+  const blankIn = ({ from, rows }: Join): number => {
+    const file = fileOf(from);
+    return Math.max(0, (file?.looked?.rows ?? file?.rows ?? 0) - rows);
+  };
   const needed = new Set(answer.proposal?.files.filter((each) => each.needed).map(({ file }) => file));
   const joins = (answer.proposal?.joins ?? []).filter(({ from, to }) => needed.has(from.file) && needed.has(to.file));
   if (joins.length === 0) return null;
@@ -35,8 +41,12 @@ export function Joins({ answer, change }: { readonly answer: IntakeAnswer; reado
                 share: share(join.rows === 0 ? 1 : join.matched / join.rows),
               })}
               {blankIn(join) === 0 ? '' : ` ${counted(speech, 'import.joinBlank', blankIn(join))}`}
+              {isPart(join.from) ? ` ${say('import.joinSample', { file: join.from.file })}` : ''}
+              {isPart(join.to) ? ` ${say('import.joinUnsure', { file: join.to.file })}` : ''}
             </Text>
-            {join.unmatched.length === 0 ? null : <Unmatched join={join} answer={answer} change={change} />}
+            {join.unmatched.length === 0 || isPart(join.to) ? null : (
+              <Unmatched join={join} answer={answer} change={change} />
+            )}
           </div>
         ))}
       </Stack>

@@ -17,7 +17,7 @@ export function Preview({
   readonly part: string | null;
 }): ReactNode {
   const speech = useSpeech();
-  const { number } = speech;
+  const { say, number, share } = speech;
   const preview = usePreview(intake.id, file, part, intake.corrections, true);
   if (preview.isError) return <Failure error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.data === undefined) return <Skeleton height={160} mt="sm" aria-busy="true" />;
@@ -25,7 +25,13 @@ export function Preview({
   return (
     <Stack mt="sm" gap="sm">
       <Text aria-live="polite">
-        {counted(speech, 'import.wouldRead', answer.rows_read, { rows: number(answer.rows_loaded) })}{' '}
+        {answer.share === null
+          ? counted(speech, 'import.wouldRead', answer.rows_read, { rows: number(answer.rows_loaded) })
+          : say('import.wouldReadSample', {
+              n: number(answer.rows_read),
+              share: share(answer.share),
+              rows: number(answer.rows_loaded),
+            })}{' '}
         {answer.rows_rejected === 0 ? '' : counted(speech, 'import.wouldAside', answer.rows_rejected)}{' '}
         {answer.unlinked === null || answer.unlinked.rows === 0
           ? ''
@@ -99,7 +105,10 @@ function Aside({ answer }: { readonly answer: IntakePreview }): ReactNode {
             <Text size="sm" c="dimmed" className="wrap">
               {each.examples
                 .slice(0, 5)
-                .map(({ row, value, raw }) => `${say('import.row', { n: row ?? '?' })}: ${value ?? raw ?? ''}`)
+                .map(
+                  ({ row, value, raw }) =>
+                    `${row === null ? say('import.aRow') : say('import.row', { n: row })}: ${value ?? raw ?? ''}`,
+                )
                 .join(' · ')}
             </Text>
           </List.Item>

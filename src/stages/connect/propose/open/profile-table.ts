@@ -50,7 +50,10 @@ export async function readTexts(
   table: string,
   { signal, onShare }: Watch = {},
 ): Promise<TextTable> {
-  const how = { ...(signal === undefined ? {} : { signal }), ...(onShare === undefined ? {} : { onProgress: onShare }) };
+  const how = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onShare === undefined ? {} : { onProgress: onShare }),
+  };
   const cells = reader.texts.map((text, index) => sql`nullif(trim(${text}), '') AS ${name(`c${index}`)}`);
   const most = Math.max(fewestRows, Math.floor(mostCells / Math.max(1, cells.length)));
   await engine.run(

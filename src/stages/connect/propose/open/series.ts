@@ -61,7 +61,9 @@ async function together(group: readonly OpenPart[], pattern: string, { engine }:
     table,
     rows: sum((part) => part.texts.rows),
     looked: sum((part) => part.texts.looked),
-    part: group.map(({ texts }) => texts.part).reduce((one, other) => (one === 'all' || other === 'sample' ? other : one)),
+    part: group
+      .map(({ texts }) => texts.part)
+      .reduce((one, other) => (one === 'all' || other === 'sample' ? other : one)),
   };
   return {
     ...first,

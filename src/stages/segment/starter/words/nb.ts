@@ -282,6 +282,7 @@ export const nb: Readonly<Record<string, string>> = {
     'Ingen fil lister bedriftene, så de radene navngir, legges til. Legg en fil over bedriftene dine foran den, så får de alt den vet.',
   '1 row': '1 rad',
   '{0} rows': '{0} rader',
+  'about {0} rows': 'omtrent {0} rader',
   'Left out: {0} and {1} more.': 'Utelatt: {0} og {1} til.',
   'Left out: {0}.': 'Utelatt: {0}.',
   '{0} of {1} rows with a {2} find it in {3}': '{0} av {1} rader med {2} finner den i {3}',
