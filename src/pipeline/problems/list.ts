@@ -6,7 +6,7 @@ import { bind, sql } from '../../engine/raw.ts';
 import { readStored, storedCells, storedTexts } from '../../engine/stored.ts';
 import { numbered } from '../../stages/connect/load/mends.ts';
 import type { Project } from '../project.ts';
-import type { Problem } from '../../stages/connect/types.ts';
+import type { Problem } from '../../stages/connect/problem.ts';
 
 /** A bad row with all it takes to mend it. */
 export interface KeptProblem extends Omit<Problem, 'cells'> {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Cell } from '../../engine/engine.ts';
 import type { ResolvePlan } from '../../model/plan.ts';
 import type { SampleSize } from './incoming/sample.ts';
+import type { Problem } from './problem.ts';
 import type { FileWork } from './read/file-work.ts';
 
 /** What an import needs to know beside the source itself. */
@@ -107,20 +108,6 @@ export interface ProblemSummary {
   readonly count: number;
   /** The first few, in the order of the file. */
   readonly examples: readonly Problem[];
-}
-
-/** One bad row or cell. `row` is the record's number from 1, `line` the physical line it begins on, both null for a whole file. */
-export interface Problem {
-  readonly row: number | null;
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly code: string;
-  readonly message: string;
-  /** The record as it stood in the file. */
-  readonly raw: string | null;
-  /** Its cells, where it could be cut into some. */
-  readonly cells?: readonly (string | null)[];
 }
 
 export interface UnlinkedReference {

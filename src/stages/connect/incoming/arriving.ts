@@ -5,7 +5,8 @@ import type { SourcePlan } from '../../../model/plan.ts';
 import type { TableKind } from '../../../model/types.ts';
 import type { Watch } from '../read/watch.ts';
 import type { StagedFile } from './staging.ts';
-import type { FileResult, ImportContext, Problem, UnlinkedReference } from '../types.ts';
+import type { Problem } from '../problem.ts';
+import type { FileResult, ImportContext, UnlinkedReference } from '../types.ts';
 
 /** One file on its way in, before it is opened. */
 export interface Arriving {

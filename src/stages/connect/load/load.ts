@@ -6,7 +6,7 @@ import type { Reading } from '../columns/convert.ts';
 import { loadingStatements, rowWithoutIdentifier, type LoadingTable } from './loading.ts';
 import type { Reader } from '../read/reader.ts';
 import type { ShapedColumn } from '../columns/shaped-column.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 
 /** A file's rows in a table of their own, typed, good ones only; nothing in the catalogue knows it yet. */
 export interface Loaded {

@@ -12,7 +12,7 @@ import type { LoadingTable } from './loading.ts';
 import type { Reader } from '../read/reader.ts';
 import { written } from '../read/tidy.ts';
 import type { ShapedColumn } from '../columns/shaped-column.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 
 const mendKey = (raw: string, nth: number): string => `${nth} ${raw}`;
 

@@ -5,7 +5,8 @@ import type { Incoming } from '../incoming/arriving.ts';
 import type { Loaded } from './load.ts';
 import type { Reader } from '../read/reader.ts';
 import { storeImport } from '../store/record.ts';
-import type { Problem, ProblemSummary } from '../types.ts';
+import type { Problem } from '../problem.ts';
+import type { ProblemSummary } from '../types.ts';
 
 const examplesShown = 5;
 

@@ -4,7 +4,7 @@ import { placesOf, type Loaded } from './load.ts';
 import { notesOf } from './notes.ts';
 import { checkTolerance, repeatedProblem } from './problems.ts';
 import type { Reader } from '../read/reader.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 
 /** A record whose key a later one of the file has. */
 interface Repeated {

@@ -3,7 +3,7 @@ import type { DuckDbEngine } from '../../../engine/duckdb.ts';
 import { bind, join, name, sql, type Fragment } from '../../../engine/raw.ts';
 import type { Incoming } from '../incoming/arriving.ts';
 import { loadingTable } from '../incoming/arriving.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 import { identifiersIn, personColumns, rowsOfPeople } from './columns.ts';
 import { identifier, type Identifier } from './identifiers.ts';
 import { readSuppression } from './suppression.ts';

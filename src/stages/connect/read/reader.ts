@@ -7,7 +7,7 @@ import type { FileWork } from './file-work.ts';
 import type { Located } from './locate.ts';
 import { headerOf, sniffDialect, type Sniffed } from '../recognise/sniff.ts';
 import type { StagedFile } from '../incoming/staging.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 import type { Watch } from './watch.ts';
 
 /** A staged file as the database can read it: every cell as text, whatever the format. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 import type { Watch } from './watch.ts';
 
 /** A record as one of our own readers cuts it. */

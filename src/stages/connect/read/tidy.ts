@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { diagnose, fail, type Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Located } from './locate.ts';
 import type { RecordSource, TidyRecord } from './record-source.ts';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../problem.ts';
 import type { Watch } from './watch.ts';
 
 /** A file as well-formed CSV in the staging folder, every record with its number and line, and what could not be written there. Plain data. */
