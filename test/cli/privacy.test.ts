@@ -11,6 +11,7 @@ import {
 import { sql } from '../../src/engine/raw.ts';
 import { recordAnswers } from '../../src/pipeline/assess/answer.ts';
 import { addNote } from '../../src/pipeline/notes.ts';
+import { pinCompany, unpinCompany } from '../../src/pipeline/pins/pin.ts';
 import { withFolder } from '../pipeline/project.ts';
 import { cli } from './shell.ts';
 
@@ -97,7 +98,7 @@ test('a person is found, told all that is held, kept out of lists, and erased: n
   });
 });
 
-test('notes and answers in own words that name a person are told and erased, and a sole proprietor’s with him', async () => {
+test('notes, reasons and answers in own words that name a person are told and erased, and a sole proprietor’s with him', async () => {
   await withFolder(async ({ folder, write, open }) => {
     await write('firmament.yaml', `${model}assessments: {remark: {question: What else?, answers: text}}\n`);
     await write('companies.csv', companies);
@@ -121,6 +122,10 @@ test('notes and answers in own words that name a person are told and erased, and
       await say('Spør Kari.Unikmann@fjell.example');
       await say(null);
       await say('skriv til kari.unikmann@fjell.example');
+      const decided = { company: 'c1', scheme: 'main', segment: 'All', by: 'A' };
+      await pinCompany(project, { ...decided, why: 'Avtalt med Unikmann, 40 12 39 87' });
+      await unpinCompany(project, 'c1', 'main', 'A');
+      await pinCompany(project, { ...decided, why: 'Referansekunde' });
       const person = { company: String(ola?.['id']), question: 'remark', answer: 'grei' };
       await expect(recordAnswers(project, { cells: [person] }, 'A', async () => undefined)).rejects.toThrow(
         'natural person',
@@ -135,6 +140,10 @@ test('notes and answers in own words that name a person are told and erased, and
           table: 'answers in own words',
           rows: [{ question: 'remark', answer: 'skriv til kari.unikmann@fjell.example' }],
         },
+        {
+          table: 'reasons of decisions by hand',
+          rows: [expect.objectContaining({ by: 'A', why: 'Avtalt med Unikmann, 40 12 39 87' })],
+        },
       ]),
     );
     expect(await held('974760673')).toContainEqual({
@@ -145,9 +154,14 @@ test('notes and answers in own words that name a person are told and erased, and
     await nothingOf(folder, /unikmann/iu);
     expect((await at('privacy', 'erase', '974760673', '--yes')).exit).toBe(0);
     await nothingOf(folder, /Rørlegger/iu);
-    await open(async ({ workspace }) =>
-      expect(await workspace.engine.rows(sql`SELECT text FROM server.notes`)).toEqual([{ text: 'Kantina er god' }]),
-    );
+    await open(async ({ workspace }) => {
+      expect(await workspace.engine.rows(sql`SELECT text FROM server.notes`)).toEqual([{ text: 'Kantina er god' }]);
+      const decided = await workspace.engine.rows(sql`SELECT why, ended IS NULL AS stands FROM meta.overrides ORDER BY deed`);
+      expect(decided).toEqual([
+        { why: '—', stands: false },
+        { why: 'Referansekunde', stands: true },
+      ]);
+    });
   });
 });
 

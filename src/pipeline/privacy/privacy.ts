@@ -5,7 +5,7 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { bind, join, sql } from '../../engine/raw.ts';
 import { askForRewrite } from '../../engine/rewrite.ts';
 import { erase } from '../../stages/connect/privacy/erase.ts';
-import { answersAbout, notesAbout } from '../../stages/connect/privacy/free-text.ts';
+import { answersAbout, notesAbout, reasonsAbout } from '../../stages/connect/privacy/free-text.ts';
 import { findPeople } from '../../stages/connect/privacy/find.ts';
 import { holdingsOf, rowsOf, type Holdings } from '../../stages/connect/privacy/holdings.ts';
 import { readSubject, subjectOf, type Identifier } from '../../stages/connect/privacy/identifiers.ts';
@@ -40,6 +40,7 @@ export async function accessOf(held: Held, text: string): Promise<PrivacyAccessA
   const written = [
     { table: 'notes', rows: await notesAbout(workspace.engine, holdings) },
     { table: 'answers in own words', rows: await answersAbout(workspace.engine, holdings) },
+    { table: 'reasons of decisions by hand', rows: await reasonsAbout(workspace.engine, holdings) },
   ];
   tables.push(...written.filter(({ rows }) => rows.length > 0).map(({ table, rows }) => ({ table, rows: [...rows] })));
   return {

@@ -1,20 +1,17 @@
 import { exceptedColumn, memberColumn } from '../../stages/segment/columns.ts';
 import path from 'node:path';
 import type { BoundPlan } from '../../model/bound.ts';
-import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import { deriveAll, populationColumn } from '../../stages/segment/profile.ts';
 import { lowering } from '../../stages/profile/lowering.ts';
 import type { Artefacts, FitRequest } from '../../stages/profile/fit.ts';
 import { momentOf, type Moment } from '../../stages/profile/moment.ts';
 import { withClusters } from '../../stages/segment/clusters/fitted-plan.ts';
-import { pinsOf, pinTableOf, resolvePins, type ResolvedPins } from '../pins/pins.ts';
+import { pinsOf, resolvePins, type ResolvedPins } from '../pins/pins.ts';
 import type { Pin } from '../../stages/segment/pins.ts';
-import { stillAsked } from '../run/fits.ts';
 import { bindPlan, type Project } from '../project.ts';
-import { artefactsOf, currentRun, planOf, type Run } from '../run/runs.ts';
-import { today } from '../today.ts';
+import { planOf, type Run } from '../run/runs.ts';
 import type { Ground as Asked } from '../ask/ground/ground.ts';
-import { knownWindows } from '../ask/ground/windows.ts';
+import { groundStart } from '../ask/ground/start.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 
 /** What is asked of a draft stands on; nothing of it is kept for the next question, which is of another draft. */
@@ -27,27 +24,17 @@ export type Ground = Omit<Asked, 'version' | 'counts'> & {
  * Where a draft's questions stand: its own model over the data as they are, on what the newest run has computed and the draft leaves as it was.
  * An edit of one limit then costs that variable and the scheme, whatever else the model holds.
  */
-export async function draftGround({ workspace, model }: Project): Promise<Ground> {
-  const session = workspace.engine;
-  const catalogue = await readCatalogue(session);
-  const run = await currentRun(session);
-  const { bound: asWritten } = bindPlan(model.plan, catalogue);
-  const learned = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
-  const clusters = clustersAmong(learned);
-  const bound = withClusters(asWritten, clusters);
-  const moment = momentOf(run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone), model.plan);
-  const decided = await resolvePins(session, bound, path.dirname(model.file));
+export async function draftGround(project: Project): Promise<Ground> {
+  const session = project.workspace.engine;
+  const { catalogue, run, learned, ground: start } = await groundStart(project);
+  const decided = await resolvePins(session, start.bound, path.dirname(project.model.file));
   const seen = run === undefined ? { kinds: [], rows: [] } : await pinsOf(session, run.number);
   const sinceRun = changedSchemes(seen.rows, decided.rows);
   const ground: Ground = {
-    bound,
-    moment,
-    artefacts: clusters,
+    ...start,
+    artefacts: clustersAmong(learned),
     pins: decided.kinds,
     ...(sinceRun === undefined ? {} : { decided: decided.rows }),
-    pinTable: pinTableOf(run?.number ?? 0),
-    windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
-    making: new Map<string, Promise<void>>(),
   };
   if (run === undefined || run.profile.length === 0 || run.dataVersion !== catalogue.dataVersion) return ground;
   const before = await boundBefore(session, run, catalogue, learned);

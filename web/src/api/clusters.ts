@@ -21,10 +21,15 @@ export interface Told {
   readonly k?: number;
 }
 
-export function useClusterVariables(within?: string) {
+interface Labelled {
+  readonly variables: readonly { readonly variable: string; readonly label: string }[];
+}
+
+/** An answer with its variables called as the reader's language has them. */
+function useLabelled<A extends Labelled>(): (answer: A) => A {
   const { told } = useSpeech();
-  const select = useCallback(
-    (answer: ClusterVariables): ClusterVariables => ({
+  return useCallback(
+    (answer) => ({
       ...answer,
       variables: answer.variables.map((each) => ({
         ...each,
@@ -33,6 +38,10 @@ export function useClusterVariables(within?: string) {
     }),
     [told],
   );
+}
+
+export function useClusterVariables(within?: string) {
+  const select = useLabelled<ClusterVariables>();
   return useQuery({
     queryKey: ['clusters', 'variables', within],
     queryFn: ({ signal }) =>
@@ -50,17 +59,7 @@ export function useClusterVariables(within?: string) {
 
 /** What the variables chosen ask to be thought about; the last answer stays while the next is on its way. */
 export function useClusterPreparation(question: ClusterQuestion) {
-  const { told } = useSpeech();
-  const select = useCallback(
-    (answer: ClusterPreparation): ClusterPreparation => ({
-      ...answer,
-      variables: answer.variables.map((each) => ({
-        ...each,
-        label: told.label({ name: each.variable, label: each.label }),
-      })),
-    }),
-    [told],
-  );
+  const select = useLabelled<ClusterPreparation>();
   return useQuery({
     queryKey: ['clusters', 'preparation', question],
     queryFn: ({ signal }) => call<ClusterPreparation>('POST', '/api/clusters/preparation', question, signal),

@@ -3,7 +3,6 @@ import { columnsBesideAnswers } from './beside-answers.ts';
 import type { Ground } from './ground.ts';
 import { diagnose, refuseErrors, InputError } from '../../../diagnostics/diagnostic.ts';
 import type { Workspace } from '../../../engine/workspace.ts';
-import { readCatalogue } from '../../../stages/connect/store/catalogue.ts';
 import type { BoundPlan } from '../../../model/bound.ts';
 import { readCondition as readAgainst } from '../../../model/condition.ts';
 import { namesIn } from '../../../model/expression/names.ts';
@@ -13,18 +12,13 @@ import type { Select } from '../../../sql/tree.ts';
 import { compileChain, type ChainRequest } from '../../../stages/profile/chain.ts';
 import type { Derived } from '../../../stages/profile/derived.ts';
 import { catalogueIn } from '../../../stages/profile/money.ts';
-import { momentOf } from '../../../stages/profile/moment.ts';
-import { withClusters } from '../../../stages/segment/clusters/fitted-plan.ts';
 import { deriveAll } from '../../../stages/segment/profile.ts';
 import { pinColumns } from '../../../stages/segment/pins.ts';
-import { stillAsked } from '../../run/fits.ts';
-import { bindPlan, type Project } from '../../project.ts';
-import { pinKindsOf, pinTableOf } from '../../pins/pins.ts';
-import { artefactsOf, currentRun } from '../../run/runs.ts';
-import { today } from '../../today.ts';
+import type { Project } from '../../project.ts';
+import { pinKindsOf } from '../../pins/pins.ts';
 import type { Progress } from '../../progress.ts';
 import { standingOf } from './standing.ts';
-import { knownWindows } from './windows.ts';
+import { groundStart } from './start.ts';
 
 /**
  * The ground questions of a project stand on now. It is read once and kept with the workspace for as long as model, data and newest run
@@ -42,34 +36,24 @@ export async function groundOf(project: Project): Promise<Ground> {
 
 const grounds = new WeakMap<Workspace, { readonly key: string; readonly ground: Ground }>();
 
-async function readGround({ workspace, model }: Project): Promise<Omit<Ground, 'version'>> {
-  const session = workspace.engine;
-  const catalogue = await readCatalogue(session);
-  const run = await currentRun(session);
-  const { bound: asWritten } = bindPlan(model.plan, catalogue);
-  const artefacts = run === undefined ? {} : stillAsked(asWritten, await artefactsOf(session, run.number));
-  const bound = withClusters(asWritten, artefacts);
-  const asOf = run?.asOf ?? model.plan.asOf ?? today(workspace.clock(), model.plan.timeZone);
-  const moment = momentOf(asOf, model.plan);
+async function readGround(project: Project): Promise<Omit<Ground, 'version'>> {
+  const session = project.workspace.engine;
+  const { catalogue, run, learned, ground: start } = await groundStart(project);
   const ground = {
-    bound,
-    moment,
-    artefacts,
+    ...start,
+    artefacts: learned,
     pins: run === undefined ? [] : await pinKindsOf(session, run.number),
-    pinTable: pinTableOf(run?.number ?? 0),
-    windows: new Map(await knownWindows(session, moment, catalogue.dataVersion)),
-    making: new Map<string, Promise<void>>(),
     counts: new Map<string, number>(),
   };
   if (run === undefined) return ground;
-  if (run.profile.length === 0 || run.model !== model.plan.hash) return { ...ground, run };
+  if (run.profile.length === 0 || run.model !== project.model.plan.hash) return { ...ground, run };
   if (run.dataVersion === catalogue.dataVersion) {
     return { ...ground, run, stage: { table: run.profile, columns: run.columns } };
   }
   const [data] = await session.rows(sql`SELECT rows_version FROM meta.workspace`);
   if (run.dataVersion < Number(data?.['rows_version'])) return { ...ground, run };
-  const derived = deriveAll(bound, asOf, artefacts, ground.pins);
-  const columns = columnsBesideAnswers(bound, derived, run.columns);
+  const derived = deriveAll(ground.bound, ground.moment.asOf, learned, ground.pins);
+  const columns = columnsBesideAnswers(ground.bound, derived, run.columns);
   return columns.length === 0
     ? { ...ground, run }
     : { ...ground, run, stage: { table: run.profile, columns, partial: true } };

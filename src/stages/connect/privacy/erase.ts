@@ -1,7 +1,7 @@
 import type { Session } from '../../../engine/engine.ts';
 import { bind, join, name, sql } from '../../../engine/raw.ts';
 import { rowsChanged } from '../store/versions.ts';
-import { eraseAnswers, eraseNotes } from './free-text.ts';
+import { eraseAnswers, eraseNotes, eraseReasons } from './free-text.ts';
 import type { Holdings } from './holdings.ts';
 
 /**
@@ -39,6 +39,8 @@ export async function erase(
   const answers = await eraseAnswers(session, { identifiers, companies });
   if (answers > 0) erased.push({ table: 'answers in own words', rows: answers });
   if (companies.length > 0) erased.push(...(await eraseCompanies(session, companies)));
+  const reasons = await eraseReasons(session, { identifiers, companies });
+  if (reasons > 0) erased.push({ table: 'reasons of decisions by hand', rows: reasons });
   // What an undo would give back holds him too: imports up to now can no longer be taken back.
   const undo = await session.rows(
     sql`SELECT table_name FROM duckdb_tables() WHERE schema_name = 'undo' AND table_name NOT IN ('tables', 'links', 'answers')`,

@@ -10,12 +10,22 @@ type Subject = Pick<Holdings, 'identifiers' | 'companies'>;
 /** Notes about a sole proprietor's company, or that name a person by an e-mail address, telephone or organisation number. */
 export const notesAbout = (session: Session, subject: Subject): Promise<readonly Row[]> =>
   session.rows(
-    sql`SELECT name AS by, text, CAST(written AS VARCHAR) AS written FROM server.notes WHERE ${isAbout(subject)} ORDER BY written, id`,
+    sql`SELECT name AS by, text, CAST(written AS VARCHAR) AS written FROM server.notes WHERE ${isAbout(subject, 'text')} ORDER BY written, id`,
   );
 
 /** Removes those notes. Answers how many there were. */
 export const eraseNotes = (session: Session, subject: Subject): Promise<number> =>
-  session.run(sql`DELETE FROM server.notes WHERE ${isAbout(subject)}`);
+  session.run(sql`DELETE FROM server.notes WHERE ${isAbout(subject, 'text')}`);
+
+/** Why companies were placed by hand, now or before: of a sole proprietor's company, or where the reason names a person. */
+export const reasonsAbout = (session: Session, subject: Subject): Promise<readonly Row[]> =>
+  session.rows(
+    sql`SELECT who AS by, why, CAST(written AS VARCHAR) AS written FROM meta.overrides WHERE ${isAbout(subject, 'why')} ORDER BY ALL`,
+  );
+
+/** Takes those reasons out; what was decided about a company stands without them. Answers how many there were. */
+export const eraseReasons = (session: Session, subject: Subject): Promise<number> =>
+  session.run(sql`UPDATE meta.overrides SET why = '—' WHERE ${isAbout(subject, 'why')}`);
 
 /** Takes what people answered in their own words out where it names a person. Answers how many answers it was. */
 export async function eraseAnswers(session: Session, { identifiers }: Subject): Promise<number> {
@@ -51,8 +61,8 @@ async function answersInWords(
   );
 }
 
-function isAbout({ identifiers, companies }: Subject): Fragment {
-  const named = naming(verbatim('text'), identifiers);
+function isAbout({ identifiers, companies }: Subject, column: string): Fragment {
+  const named = naming(name(column), identifiers);
   return companies.length === 0
     ? named
     : sql`${named} OR company IN (${join(
