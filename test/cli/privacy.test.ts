@@ -156,7 +156,9 @@ test('notes, reasons and answers in own words that name a person are told and er
     await nothingOf(folder, /Rørlegger/iu);
     await open(async ({ workspace }) => {
       expect(await workspace.engine.rows(sql`SELECT text FROM server.notes`)).toEqual([{ text: 'Kantina er god' }]);
-      const decided = await workspace.engine.rows(sql`SELECT why, ended IS NULL AS stands FROM meta.overrides ORDER BY deed`);
+      const decided = await workspace.engine.rows(
+        sql`SELECT why, ended IS NULL AS stands FROM meta.overrides ORDER BY deed`,
+      );
       expect(decided).toEqual([
         { why: '—', stands: false },
         { why: 'Referansekunde', stands: true },

@@ -133,7 +133,11 @@ describe('any model file', () => {
           ),
           (text) => {
             const { file, diagnostics } = readModel(text, 'm.yaml');
-            if (file === undefined) equal(diagnostics.some(({ severity }) => severity === 'error'), true);
+            if (file === undefined)
+              equal(
+                diagnostics.some(({ severity }) => severity === 'error'),
+                true,
+              );
             const { plan } = file === undefined ? {} : normalise(file);
             if (plan !== undefined) bind(plan, standardCatalogue, file?.source);
             for (const { place } of diagnostics) equal(place.file, 'm.yaml');
@@ -165,7 +169,11 @@ describe('any model file', () => {
           equal(planHash(rest), hash);
           equal(JSON.parse(JSON.stringify(plan)), plan);
           const { bound, diagnostics: found } = bind(plan, standardCatalogue, file.source);
-          if (bound === undefined) equal(found.some(({ severity }) => severity === 'error'), true);
+          if (bound === undefined)
+            equal(
+              found.some(({ severity }) => severity === 'error'),
+              true,
+            );
           else plans += 1;
         }),
         { seed: 12, numRuns: 250 * times },

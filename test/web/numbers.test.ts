@@ -7,7 +7,7 @@ import { segmentAnswer } from '../../src/contract/segments/segment.ts';
 import { makeDemo, runDemo } from '../../src/pipeline/demo/demo.ts';
 import { cli } from '../cli/shell.ts';
 import type { Call } from '../server/server.ts';
-import { visiting, withBrowser } from './pages.ts';
+import { settled, visiting, withBrowser } from './pages.ts';
 
 withBrowser();
 
@@ -36,7 +36,7 @@ const shownOf = (rows: readonly (readonly string[])[]): readonly (readonly strin
 
 /** Where the numbers of a page lead to, each with the number that is read there. */
 async function doorsOf(page: Page): Promise<readonly { readonly n: number; readonly href: string }[]> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const links = z
     .array(z.object({ text: z.string(), href: z.string() }))
     .parse(

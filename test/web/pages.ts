@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { BrowserContext, Page, Request } from 'playwright-core';
@@ -8,6 +6,8 @@ import { addUser } from '../../src/server/access/users.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 import { built } from '../built.ts';
 import { withServer, type Server } from '../server/server.ts';
+
+export { accessibilityOf } from './accessibility.ts';
 
 /** A server with its pages, that listens, and browsers that people sign in with. */
 export interface Site {
@@ -87,6 +87,16 @@ export async function visiting(
   );
 }
 
+/** Goes to a page as by a link of the app, which is loaded once. */
+export async function goneTo(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') {
+    await page.goto(address);
+    // The words of another language come after the page.
+    await settled(page);
+  } else await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
 const onTheirWay = new WeakMap<Page, ReadonlySet<Request>>();
 
 /** Keeps in mind what a page has asked for and not got; the stream of events never ends. */
@@ -107,23 +117,6 @@ export async function settled(page: Page): Promise<void> {
     return quiet;
   };
   await expect.poll(look, { timeout: 20_000, interval: 50 }).toBeGreaterThanOrEqual(3);
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds against WCAG 2.2 AA on a page as it stands; by some of its rules alone, where only they can differ. */
-export async function accessibilityOf(page: Page, rules = standard): Promise<readonly string[]> {
-  // By evaluation, which the page's policy does not govern, and not as a script of the page.
-  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe);
-  // Colours are measured as they are, not on their way there.
-  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
-    Promise.all(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-      .map((each) => each.finished.catch(() => undefined)))).then(() => undefined)`);
-  // Of what passed nothing is told; styles are looked at as they are computed, not fetched again.
-  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: { assets: ['media'] } }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
 }
 
 /** Signs in again where a session has ended under an open page. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessibilityOf, visiting, withBrowser } from './pages.ts';
+import { accessibilityOf, settled, visiting, withBrowser } from './pages.ts';
 
 withBrowser();
 
@@ -106,7 +106,7 @@ test('an account manager lands on his own companies, and finds no other page', a
     const page = await visit('account-manager', 'Kari');
     await page.goto(address);
     await page.getByRole('heading', { level: 1, name: 'My companies' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['My companies']);
     expect(await accessibilityOf(page)).toEqual([]);
     await page.goto(`${address}/segments`);

@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { assert, asyncProperty, double } from 'fast-check';
 import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
 import { openWorkspace } from '../../../src/engine/workspace.ts';
@@ -10,7 +9,7 @@ import { built } from '../../built.ts';
 import { outcomeOf } from '../../killed.ts';
 import { contextOf, sourcePlan } from './fixture.ts';
 
-const rounds = Number(process.env['FIRMAMENT_KILLS'] ?? 15);
+const rounds = Number(process.env['FIRMAMENT_KILLS'] ?? 7);
 const sources = [
   sourcePlan({ read: 'register.csv', as: 'companies' }),
   sourcePlan({
@@ -51,7 +50,7 @@ async function state(folder: string): Promise<Readonly<Record<string, string>>> 
 }
 
 /** An import killed at any moment is whole or absent: this is what a second process finds, and it can finish the work. */
-test(`killed at ${rounds} random moments, each import is whole or absent`, { timeout: 600_000 }, async () => {
+test(`killed at ${rounds} moments, each import is whole or absent`, { timeout: 600_000 }, async () => {
   await built();
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-kill-'));
   const child = (where: string, milliseconds: number | 'never'): Promise<string> =>
@@ -78,22 +77,19 @@ test(`killed at ${rounds} random moments, each import is whole or absent`, { tim
     const after = await state(whole);
     expect(after).not.toEqual(before);
     let killed = 0;
-    await assert(
-      asyncProperty(double({ min: 0, max: 1, noNaN: true }), async (share) => {
-        const victim = path.join(folder, 'victim');
-        await fs.rm(victim, { recursive: true, force: true });
-        await fs.cp(base, victim, { recursive: true, preserveTimestamps: true });
-        if ((await child(victim, share * duration)) === 'killed') killed += 1;
-        const found = await state(victim);
-        expect([before['register'], after['register']]).toContain(found['register']);
-        // Orders wait for the register, so they are new only where it is; its own import may relink theirs.
-        expect(found['tables']).toEqual(before['tables']);
-        if (found['register'] === before['register']) expect(found['orders']).toEqual(before['orders']);
-        await child(victim, 'never');
-        expect(await state(victim)).toEqual(after);
-      }),
-      { numRuns: rounds, seed: 20_251_122, endOnFailure: true },
-    );
+    for (let round = 0; round < rounds; round += 1) {
+      const victim = path.join(folder, 'victim');
+      await fs.rm(victim, { recursive: true, force: true });
+      await fs.cp(base, victim, { recursive: true, preserveTimestamps: true });
+      if ((await child(victim, (duration * (round + 0.5)) / rounds)) === 'killed') killed += 1;
+      const found = await state(victim);
+      expect([before['register'], after['register']]).toContain(found['register']);
+      // Orders wait for the register, so they are new only where it is; its own import may relink theirs.
+      expect(found['tables']).toEqual(before['tables']);
+      if (found['register'] === before['register']) expect(found['orders']).toEqual(before['orders']);
+      await child(victim, 'never');
+      expect(await state(victim)).toEqual(after);
+    }
     expect(killed).toBeGreaterThan(rounds / 3);
   } finally {
     await fs.rm(folder, { recursive: true, force: true });

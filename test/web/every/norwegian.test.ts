@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { visiting, withBrowser } from '../pages.ts';
+import { goneTo, visiting, withBrowser } from '../pages.ts';
 import { market } from './market.ts';
 import { same } from './same-in-both.ts';
 import { statesOf } from './states.ts';
@@ -18,11 +18,9 @@ const texts = `(() => {
   return found.map((each) => each.replaceAll(/\\s+/gu, ' ').trim()).filter((each) => /\\p{L}{3}/u.test(each));
 })()`;
 
-/** What a page says, gone to as by a link of the app: it is loaded once. */
+/** What a page says. */
 async function told(page: Page, address: string): Promise<ReadonlySet<string>> {
-  if (page.url() === 'about:blank') await page.goto(address);
-  else await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await goneTo(page, address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
   return new Set(z.array(z.string()).parse(await page.evaluate(texts)));
