@@ -88,7 +88,11 @@ export function moveItem(source: Source, path: Path, index: number): Edited {
   );
 }
 
-/** Gives a key another name and keeps its value and place. */
+/**
+ * Gives a key another name and keeps its value and place.
+ *
+ * @param name What the key is called from now on.
+ */
 export function renameKey(source: Source, path: Path, name: string): Edited {
   const parent = parentOf(source, path);
   const entry = parent?.kind === 'map' ? parent.entries[indexOf(parent, path.at(-1) ?? '')] : undefined;

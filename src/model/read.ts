@@ -15,6 +15,8 @@ export interface ModelFile {
 /**
  * Reads a model file's text: YAML within bounds, then the schema. `file` is the name used in messages. The file is absent when
  * anything is an error; warnings come beside it. Expressions are still text: `normalise` parses them.
+ *
+ * @param text The whole text of the file.
  */
 export function readModel(
   text: string,

@@ -9,6 +9,8 @@ import type { Work } from './work.ts';
 /**
  * Copies the workspace's database into a file (by default `backups/<instant>.duckdb` in the workspace), whole and as of one moment, while
  * people go on asking. The user's own files are not in it. Answers where it is.
+ *
+ * @param out Path of the file to make.
  */
 export async function backUp(workspace: Workspace, work: Work = {}, out?: string): Promise<string> {
   work.onStep?.('Copying the workspace');
@@ -22,6 +24,9 @@ export async function backUp(workspace: Workspace, work: Work = {}, out?: string
 /**
  * Puts a backup in the place of a workspace's database, which is kept beside it. The backup is opened first: one that is damaged, or of a
  * newer version, changes nothing. Answers where the database that was there is kept, if there was one.
+ *
+ * @param folder The workspace folder.
+ * @param backup Path of the backup.
  * @throws InputError `engine/workspace-…`, `backup/missing`
  */
 export async function restore(folder: string, backup: string, clock: () => Date): Promise<string | undefined> {

@@ -44,6 +44,8 @@ export async function modelFileIn(folder: string, named?: string): Promise<strin
 
 /**
  * Reads and normalises a model file.
+ *
+ * @param file Path of the file.
  * @throws InputError with every error found: `model/…`, `expression/…`
  */
 export async function loadModel(file: string): Promise<Model> {
@@ -70,6 +72,9 @@ export const isWritten = ({ text }: Pick<Model, 'text'>): boolean => text !== ''
 /**
  * Opens a workspace folder and its model (`firmament.yaml`, or another file). Close the workspace when done. With `unwritten` a folder
  * without the usual model file is opened all the same, for its first hour.
+ *
+ * @param folder The workspace folder; `create` in the options makes one.
+ * @throws InputError with what is wrong with the model, `engine/workspace-…` where the workspace cannot be opened
  */
 export async function openProject(
   folder: string,

@@ -38,7 +38,11 @@ function ancestor(names: ReadonlyMap<string, string>, code: string): string | un
   return undefined;
 }
 
-/** A code's name in the language of its publisher, undefined when the scheme does not list it. */
+/**
+ * A code's name in the language of its publisher, undefined when the scheme does not list it.
+ *
+ * @param code As it is published, with its dots or without.
+ */
 export function nameOfCode(scheme: CodeScheme, code: string): string | undefined {
   const form = isIndustry(scheme) ? publishedForm(code) : code;
   return codeTable(scheme)?.names.get(form);

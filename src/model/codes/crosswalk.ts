@@ -11,6 +11,8 @@ function read(): ReadonlyMap<string, readonly string[]> {
 /**
  * The classes of NACE Rev. 2.1 that a Rev. 2 code went into: several where it was split, none where it is not a code. A code above the
  * classes gives the classes of all below it; a national subclass those of its class.
+ *
+ * @param code Of NACE Rev. 2, on any level.
  */
 export function toNace21(code: string): readonly string[] {
   forward ??= read();
@@ -20,7 +22,11 @@ export function toNace21(code: string): readonly string[] {
   return [...new Set([...forward].filter(([old]) => old.startsWith(form)).flatMap(([, classes]) => classes))].sort();
 }
 
-/** The classes of NACE Rev. 2 that a Rev. 2.1 code was made from; a code above the classes gives those of all below it. */
+/**
+ * The classes of NACE Rev. 2 that a Rev. 2.1 code was made from; a code above the classes gives those of all below it.
+ *
+ * @param code Of NACE Rev. 2.1, on any level.
+ */
 export function toNace2(code: string): readonly string[] {
   forward ??= read();
   const form = publishedForm(code).slice(0, 5);

@@ -13,7 +13,11 @@ import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
 import { artefactsOf, currentRun, listRuns, runId, type Run } from '../run/runs.ts';
 import { askLinks } from './links.ts';
 
-/** The status of a workspace folder, whatever is wrong with its model. */
+/**
+ * The status of a workspace folder, whatever is wrong with its model.
+ *
+ * @param folder A workspace folder.
+ */
 export async function statusOf(
   folder: string,
   options: Pick<WorkspaceOptions, 'clock'> & { readonly model?: string } = {},

@@ -33,6 +33,8 @@ export interface AssessInOptions {
 /**
  * Reads a filled-in questionnaire back: every answer dated today and with who said it, usable in rules at once. What cannot be taken is
  * told cell by cell, and the rest stands. An answer that stands already is not written again, so that the same file changes nothing.
+ *
+ * @param file Path of the workbook.
  * @throws InputError `assess/none`, `assess/no-sheet`
  */
 export async function readAssessments(

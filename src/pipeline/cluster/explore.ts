@@ -12,6 +12,7 @@ export type { ExploreOptions } from './options.ts';
 /**
  * The segments of a scheme of clusters as the newest run has them, without comparing anything.
  *
+ * @param scheme Id or name of a scheme of clusters.
  * @throws InputError when there is no such scheme or its clusters have not been found
  */
 export async function schemeSegments(project: Project, scheme: string, work: Work = {}): Promise<FoundSegments> {

@@ -25,6 +25,8 @@ const marketShare = 0.4;
 /**
  * Makes a workspace with a synthetic market, its model and its files, as a user could have had them. A folder that holds anything but
  * an earlier demo is refused. The caller closes the workspace.
+ *
+ * @param folder A workspace folder, or one to be.
  */
 export async function makeDemo(
   folder: string,
@@ -69,7 +71,11 @@ export async function makeDemo(
   return { project, market };
 }
 
-/** Runs the demo's model as of a quarter before the market's date, then as of that date: so there is movement to look at. */
+/**
+ * Runs the demo's model as of a quarter before the market's date, then as of that date: so there is movement to look at.
+ *
+ * @param by Whom the runs say they were made by.
+ */
 export async function runDemo(
   project: Project,
   market: MarketSummary,

@@ -17,7 +17,11 @@ export interface DistributionOptions {
 /** The condition that leaves nobody out. */
 export const everybody = 'true';
 
-/** How a variable is spread: a bar for each of its values or ranges, with how many companies are in it and what they bring; unknown is a bar of its own. */
+/**
+ * How a variable is spread: a bar for each of its values or ranges, with how many companies are in it and what they bring; unknown is a bar of its own.
+ *
+ * @param name Of an attribute, a variable or a scheme.
+ */
 export async function askDistribution(
   project: Project,
   name: string,

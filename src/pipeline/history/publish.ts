@@ -12,7 +12,11 @@ export interface Decision {
   readonly why: string;
 }
 
-/** Makes a draft the truth: history is extended by what it changed. A draft from before a newer run is refused. */
+/**
+ * Makes a draft the truth: history is extended by what it changed. A draft from before a newer run is refused.
+ *
+ * @param wanted Id of the run.
+ */
 export async function publishRun(
   project: Project,
   wanted: string,
@@ -38,7 +42,11 @@ export async function publishRun(
   });
 }
 
-/** Takes the newest published run back. */
+/**
+ * Takes the newest published run back.
+ *
+ * @param wanted Id of the run.
+ */
 export async function takeBack(
   project: Project,
   wanted: string,

@@ -19,7 +19,11 @@ export interface ImportFilesOptions {
   readonly save?: boolean;
 }
 
-/** Imports files the model does not name, each as a source of its own. */
+/**
+ * Imports files the model does not name, each as a source of its own.
+ *
+ * @param files Paths, relative to where the process stands.
+ */
 export async function importFiles(
   project: Project,
   files: readonly string[],

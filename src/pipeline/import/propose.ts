@@ -13,6 +13,8 @@ import type { Work } from '../work.ts';
  * Tells what files hold and how they join, without a workspace or a model: nothing is written but to a folder of its own, which is gone
  * afterwards. Files, folders and patterns are named relative to `folder`, as a model there would name them.
  * With `hasCompanies` the workspace knows companies already: rows are of them, and make none.
+ *
+ * @param paths Files, folders and patterns.
  * @throws InputError `import/*` when none of them can be read
  */
 export async function proposeFiles(

@@ -11,6 +11,8 @@ export const listTemplates = (): TemplatesAnswer => ({
 
 /**
  * What an example file of a kind holds: headers with what they take, and two rows.
+ *
+ * @param kind One of those `listTemplates` lists.
  * @throws InputError `template/unknown-kind`
  */
 export function templateOf(kind: string): TemplateAnswer {
@@ -28,7 +30,12 @@ export function templateOf(kind: string): TemplateAnswer {
   };
 }
 
-/** The example file: it imports clean as it stands. An Excel workbook has a second sheet that tells what each column takes. */
+/**
+ * The example file: it imports clean as it stands. An Excel workbook has a second sheet that tells what each column takes.
+ *
+ * @param kind One of those `listTemplates` lists.
+ * @throws InputError `template/unknown-kind`
+ */
 export async function writeTemplate(kind: string, format: 'xlsx' | 'csv'): Promise<string | Uint8Array> {
   const { columns, rows } = theTemplate(kind);
   const headers = columns.map(({ header }) => header);

@@ -9,6 +9,8 @@ import type { Project } from '../project.ts';
 /**
  * Takes an import back, the newest standing one by default: the workspace is as if it had never happened, whole or not at all. Keys of
  * companies only it brought are never given again.
+ *
+ * @param wanted Number of the import.
  * @throws InputError `import/unknown-import`, `import/undo-…` where later imports, published runs or people's decisions build on it
  */
 export async function undoImport(project: Pick<Project, 'workspace'>, wanted?: number): Promise<UndoImportAnswer> {

@@ -37,6 +37,8 @@ export interface ProposedModel {
 
 /**
  * Reads files and proposes a model for them; writes nothing.
+ *
+ * @param folder A workspace folder, or one to be.
  * @throws InputError `init/model-exists`, `init/no-companies`, and what keeps files from being read
  */
 export async function proposeModel(folder: string, options: InitOptions, work: Work = {}): Promise<ProposedModel> {
@@ -100,7 +102,11 @@ export function proposedAnswer(proposed: ProposedModel, state: 'proposed' | 'wri
   };
 }
 
-/** Makes a workspace of the example. */
+/**
+ * Makes a workspace of the example.
+ *
+ * @param folder A workspace folder, or one to be.
+ */
 export async function initExample(folder: string): Promise<InitAnswer> {
   const files = await writeExample(folder);
   const root = path.resolve(folder);

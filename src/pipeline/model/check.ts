@@ -8,6 +8,8 @@ import { bindPlan, loadModel, modelFileIn, type Model } from '../project.ts';
 
 /**
  * Checks a model without running it: its form, its expressions, and, where the folder is a workspace that holds data, its names.
+ *
+ * @param folder A folder that holds a model.
  * @throws InputError with everything that is wrong
  */
 export async function checkModel(

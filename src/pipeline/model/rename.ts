@@ -32,6 +32,8 @@ export interface RenameRequest {
 /**
  * What it takes to give a segment of a model's text (a draft's, say) another name, everything in the model that names it included. Its id stays where
  * history or a decision by hand knows it. Nothing is changed.
+ *
+ * @param text The model's text.
  * @throws InputError what is wrong with the text, `ask/unknown-scheme`, `ask/unknown-segment`, `model/segment-taken`, `model/fixed-name`
  */
 export async function planRename(

@@ -77,6 +77,10 @@ export async function pinCompanies(
 
 /**
  * Takes back what people decided by hand about a company in a scheme, from the next run on.
+ *
+ * @param wanted Any text one company answers to: public id, organisation number, domain, id in a source, or name.
+ * @param schemeName Id or name of a scheme.
+ * @param by Who takes it back.
  * @throws InputError `pin/none` when nothing was decided
  */
 export async function unpinCompany(

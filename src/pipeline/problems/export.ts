@@ -17,6 +17,9 @@ export const leading = {
 /**
  * Bad rows as a table to mend: what is wrong with each, how it stood, and its cells under the file's own headers. Records a file repeats are
  * no bad rows and are left out.
+ *
+ * @param source Id of a source; every source where it is left out.
+ * @throws InputError `problems/unknown-source`
  */
 export async function exportProblems(
   project: Pick<Project, 'workspace'>,

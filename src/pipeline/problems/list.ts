@@ -93,7 +93,12 @@ async function problemsOf(session: Session, file: Row): Promise<readonly KeptPro
   ];
 }
 
-/** The bad rows of every file, for people and programs to read. */
+/**
+ * The bad rows of every file, for people and programs to read.
+ *
+ * @param source Id of a source; every source where it is left out.
+ * @throws InputError `problems/unknown-source`
+ */
 export async function listProblems(project: Pick<Project, 'workspace'>, source?: string): Promise<ProblemsAnswer> {
   const files = await filesWithProblems(project.workspace.engine, source);
   return {

@@ -23,6 +23,9 @@ interface MendedRow {
  * Reads mended rows back into their sources as if they had stood in their files: each file is read again with them. What is still wrong
  * stays a problem. A mend belongs to the record as it stood: it counts whenever the file holds that very record again, and no longer once the
  * file brings it otherwise.
+ *
+ * @param file Path of the table of mended rows.
+ * @param who Who mended them; it is kept with each.
  * @throws InputError `problems/no-rows`, and whatever reading a file again can raise
  */
 export async function mendProblems(project: Project, file: string, who: string, work: Work = {}): Promise<MendsAnswer> {

@@ -16,6 +16,8 @@ export interface Parsed {
 /**
  * Reads the text of an expression into its tree. Never throws: text that cannot be read gives one diagnostic with line and column
  * (shifted by `base`, the place where the text begins in its file). Bounded in length, depth and list sizes.
+ *
+ * @param text An expression in the model's language.
  */
 export function parseExpression(text: string, base: Place = {}): Parsed {
   try {

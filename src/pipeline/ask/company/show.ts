@@ -18,7 +18,12 @@ import { theCompany } from './company.ts';
 import { namesOf } from '../names.ts';
 import { askAbout, type Question } from '../question.ts';
 
-/** Everything the workspace knows of one company: identifiers, attributes, variables, memberships with their history, related rows. */
+/**
+ * Everything the workspace knows of one company: identifiers, attributes, variables, memberships with their history, related rows.
+ *
+ * @param wanted Any text one company answers to: public id, organisation number, domain, id in a source, or name.
+ * @throws InputError `ask/unknown-company`, `ask/several-companies`
+ */
 export async function askShow(project: Project, wanted: string, run?: Run): Promise<ShowAnswer> {
   const question = await askAbout(project, run);
   const company = await theCompany(question.session, wanted);

@@ -22,7 +22,13 @@ import { decide, type Pinned } from './decision.ts';
 import { namesOf } from '../names.ts';
 import { askAbout, schemeOf, type Question } from '../question.ts';
 
-/** Why a company is where it is in a scheme: every rule with its outcome, the values it was decided by, and the first that failed. */
+/**
+ * Why a company is where it is in a scheme: every rule with its outcome, the values it was decided by, and the first that failed.
+ *
+ * @param wanted Any text one company answers to: public id, organisation number, domain, id in a source, or name.
+ * @param schemeName Id or name of a scheme.
+ * @throws InputError `ask/unknown-company`, `ask/several-companies`, `ask/unknown-scheme`
+ */
 export async function askWhy(project: Project, wanted: string, schemeName: string, run?: Run): Promise<WhyAnswer> {
   const question = await askAbout(project, run);
   const scheme = schemeOf(question.bound, schemeName);

@@ -24,7 +24,12 @@ export interface CompaniesOptions {
   readonly member?: { readonly scheme: string; readonly segment: string };
 }
 
-/** The companies a condition holds for, or all of several, each read by itself; the largest by turnover first, unless asked otherwise. */
+/**
+ * The companies a condition holds for, or all of several, each read by itself; the largest by turnover first, unless asked otherwise.
+ *
+ * @param where A condition in the model's language, as `employees >= 20 and main = 'Key accounts'`.
+ * @throws InputError where a condition does not read, or names what is not there
+ */
 export async function companiesWhere(
   project: Project,
   where: Where,

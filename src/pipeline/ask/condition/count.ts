@@ -17,7 +17,12 @@ export interface CountOptions {
   readonly undecided?: boolean;
 }
 
-/** How many companies a condition holds for, and, where asked, for how many it cannot be decided. */
+/**
+ * How many companies a condition holds for, and, where asked, for how many it cannot be decided.
+ *
+ * @param where A condition in the model's language, as `employees >= 20 and main = 'Key accounts'`.
+ * @throws InputError where the condition does not read, or names what is not there
+ */
 export async function countWhere(
   project: Project,
   where: string,

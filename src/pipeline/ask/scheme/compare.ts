@@ -26,7 +26,12 @@ import { counterpartsOf, matchesOf, reasonsOf } from './disagreement.ts';
 import { namesOf } from '../names.ts';
 import { askAbout, schemeOf, type Question } from '../question.ts';
 
-/** Two schemes side by side: how many companies are in each pair of segments, how far they agree, and who differs most. */
+/**
+ * Two schemes side by side: how many companies are in each pair of segments, how far they agree, and who differs most.
+ *
+ * @param left Id or name of a scheme.
+ * @param right The same of the other.
+ */
 export async function askCompare(
   project: Project,
   left: string,

@@ -27,7 +27,11 @@ export interface CutpointsOptions {
   readonly seed?: string;
 }
 
-/** Where the targets change fastest along a number: the breaks, how sure they are, and what they gain over those in use. */
+/**
+ * Where the targets change fastest along a number: the breaks, how sure they are, and what they gain over those in use.
+ *
+ * @param variable Name of a number: an attribute or a variable.
+ */
 export async function askCutpoints(
   project: Project,
   variable: string,

@@ -32,6 +32,8 @@ import { askAbout, schemeOf } from '../question.ts';
 /**
  * What each filter of a funnel removes: in order, alone, and only it, in companies and in turnover; of the companies the scheme is
  * about, which excluded ones are not.
+ *
+ * @param wanted Id or name of a scheme that is a funnel.
  */
 export async function askFunnel(project: Project, wanted: string, run?: Run): Promise<FunnelAnswer> {
   const question = await askAbout(project, run);

@@ -21,6 +21,8 @@ import { askAbout, schemeOf, type Question } from '../question.ts';
 /**
  * Which share of the market each segment serves: of the companies of the register that satisfy its rule, how many are customers, with a 95%
  * interval. One scheme, or all. Where a rule reads what is known of customers alone, who else would satisfy it cannot be told, and it says so.
+ *
+ * @param scheme Id or name of a scheme; every scheme where it is left out.
  */
 export async function askPenetration(project: Project, scheme?: string, run?: Run): Promise<PenetrationAnswer> {
   return penetrationOf(await askAbout(project, run), scheme);

@@ -19,6 +19,8 @@ import { hasState, stateAt } from '../state.ts';
 /**
  * Whether the segments of a run are any good: Kotler's five criteria with evidence and verdict, stability and the ten-point score, for
  * one scheme or all. Thresholds are those of the model as it is now; memberships and figures are the run's.
+ *
+ * @param wanted Id or name of a scheme; every scheme where it is left out.
  */
 export async function askScorecard(project: Project, wanted?: string, work: Work = {}): Promise<ScorecardAnswer> {
   const question = await askAbout(project);

@@ -16,7 +16,12 @@ import type { Run } from '../../run/runs.ts';
 import { askAbout, schemeOf } from '../question.ts';
 import { countUndecided } from '../condition/undecided.ts';
 
-/** How many companies are in each segment, what they are worth, and how many could not be decided. One scheme, or all. */
+/**
+ * How many companies are in each segment, what they are worth, and how many could not be decided. One scheme, or all.
+ *
+ * @param scheme Id or name of a scheme; every scheme where it is left out.
+ * @throws InputError `ask/unknown-scheme`
+ */
 export async function askSegments(project: Project, scheme?: string, run?: Run): Promise<readonly SegmentsAnswer[]> {
   const question = await askAbout(project, run);
   const wanted = scheme === undefined ? question.bound.plan.schemes : [schemeOf(question.bound, scheme)];
