@@ -69,3 +69,15 @@ it('what the library is told in plain texts and numbers is named', () => {
   expect(known.flatMap(({ plain }) => plain).length).toBeGreaterThan(30);
   expect(unnamed).toEqual([]);
 });
+
+it('docs/library.md lists everything the library hands on', () => {
+  const values = [...textOf('src/index.ts').matchAll(/^export \{([^}]*)\}/gmu)].flatMap(([, names = '']) =>
+    names.split(',').map((each) => each.trim()),
+  );
+  const functions = values.filter((each) => each !== '' && !each.startsWith('type '));
+  const listed = textOf('docs/library.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .flatMap((line) => [...line.matchAll(/`(\w+)`/gu)].map((each) => each[1] ?? ''));
+  expect(listed.toSorted()).toEqual(functions.toSorted());
+});
