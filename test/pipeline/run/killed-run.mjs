@@ -9,12 +9,12 @@ const { runModel } = await import(`${compiled}/pipeline/run/run.js`);
 
 const gone = () => process.kill(process.pid, 'SIGKILL');
 const sent = [];
-const send = DuckDBConnection.prototype.run;
+const { run: send } = Object.getOwnPropertyDescriptors(DuckDBConnection.prototype);
 DuckDBConnection.prototype.run = async function run(text, ...more) {
   const isLast = sent.length === Number(number ?? -1);
   sent.push(/\w+/.exec(text)?.[0]);
   if (isLast && moment === 'before') gone();
-  const done = send.call(this, text, ...more);
+  const done = send.value.call(this, text, ...more);
   if (isLast && moment !== 'after') setTimeout(gone, Number(moment));
   const answer = await done;
   if (isLast && moment === 'after') gone();
