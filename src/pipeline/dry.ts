@@ -1,7 +1,10 @@
-import type { Engine, Session } from '../engine/engine.ts';
+import type { DuckDbEngine, DuckDbSession } from '../engine/duckdb.ts';
 
 /** A transaction that is taken back, with all that was seen in it kept. */
-export async function dryTransaction<T>(engine: Engine, work: (session: Session) => Promise<T>): Promise<T> {
+export async function dryTransaction<T>(
+  engine: DuckDbEngine,
+  work: (session: DuckDbSession) => Promise<T>,
+): Promise<T> {
   const seen: T[] = [];
   const back = new Error('a dry run is taken back');
   await engine

@@ -18,6 +18,10 @@ const Lists = lazy(() => import('./screens/lists/index.tsx'));
 const List = lazy(() => import('./screens/lists/list.tsx'));
 const Mine = lazy(() => import('./screens/mine/index.tsx'));
 const Model = lazy(() => import('./screens/model/index.tsx'));
+const Owners = lazy(() => import('./screens/model/edit/owners.tsx'));
+const ModelQuestions = lazy(() => import('./screens/model/edit/questions.tsx'));
+const Thresholds = lazy(() => import('./screens/model/edit/scorecard.tsx'));
+const Settings = lazy(() => import('./screens/model/edit/settings.tsx'));
 const Draft = lazy(() => import('./screens/draft/index.tsx'));
 const History = lazy(() => import('./screens/history/index.tsx'));
 const Version = lazy(() => import('./screens/history/version.tsx'));
@@ -76,6 +80,10 @@ export const places: readonly Place[] = [
   { path: '/lab/clusters', word: 'nav.clusters', under: '/segments', needs: asking, screen: () => <Clusters /> },
   { path: '/lab/cut-points', word: 'nav.cutPoints', under: '/segments', needs: asking, screen: () => <CutPoints /> },
   { path: '/model', word: 'nav.model', under: '/segments', needs: asking, screen: () => <Model /> },
+  { path: '/model/owners', needs: ['model'], screen: () => <Owners /> },
+  { path: '/model/questions', needs: ['model'], screen: () => <ModelQuestions /> },
+  { path: '/model/scorecard', needs: ['model'], screen: () => <Thresholds /> },
+  { path: '/model/settings', needs: ['model'], screen: () => <Settings /> },
   { path: '/model/draft', needs: ['model'], screen: () => <Draft /> },
   { path: '/model/history', needs: asking, screen: () => <History /> },
   {

@@ -8,6 +8,34 @@ const path = z.array(z.union([z.string(), z.number()]));
 export const segmentKeys = ['id', 'need', 'talk_to', 'offer', 'message', 'channel', 'owner', 'note'] as const;
 export type SegmentKey = (typeof segmentKeys)[number];
 
+/** Figures a segment is judged by, as criterion and key of the model file. */
+const figures = [
+  'measurable.known',
+  'measurable.fresh',
+  'measurable.up_to_date',
+  'measurable.assigned',
+  'substantial.companies',
+  'substantial.revenue_share',
+  'substantial.profit',
+  'substantial.largest',
+  'accessible.reachable',
+  'accessible.decider',
+  'accessible.email',
+  'accessible.consent',
+  'accessible.phone',
+  'accessible.network',
+  'accessible.post',
+  'differentiable.needs',
+  'differentiable.response',
+  'differentiable.apart',
+  'differentiable.spread',
+  'actionable.conditions',
+  'actionable.load',
+  'stability.unmoved',
+  'stability.returns',
+  'stability.kept',
+] as const;
+
 const written = z.object({
   path,
   name: z.string(),
@@ -61,5 +89,43 @@ export const outlineAnswer = z.object({
       review: z.string().nullable(),
     }),
   ),
+  /** Who takes companies of a list, in the order they are asked; `when` null: all. */
+  owners: z.array(written.extend({ capacity: z.string().nullable() })),
+  /** What account managers are asked; `name` is the variable, `when` null: of all companies. */
+  questions: z.array(
+    written.extend({
+      question: z.string(),
+      answers: z.discriminatedUnion('kind', [
+        z.object({ kind: z.enum(['yes or no', 'text']) }),
+        z.object({ kind: z.literal('choice'), values: z.array(z.string()) }),
+        z.object({ kind: z.literal('number'), from: z.string(), to: z.string() }),
+      ]),
+      fresh: z.string().nullable(),
+      about: z.enum(['companies', 'lost deals']),
+      questionnaire: z.string().nullable(),
+    }),
+  ),
+  /** When a segment is good enough, for all schemes: what is written, and what is usual where nothing is (null: shown and not judged). */
+  thresholds: z.array(
+    z.object({
+      figure: z.enum(figures),
+      kind: z.enum(['share', 'whole', 'number', 'money', 'duration']),
+      written: z.string().nullable(),
+      usual: z.number().nullable(),
+    }),
+  ),
+  /** What every segment must reach, by criterion. */
+  required: z.partialRecord(
+    z.enum(['measurable', 'substantial', 'accessible', 'differentiable', 'actionable']),
+    z.enum(['pass', 'watch']),
+  ),
+  /** What holds for the model as a whole, as it is written. */
+  settings: z.object({
+    name: z.string().nullable(),
+    currency: z.string().nullable(),
+    as_of: z.string().nullable(),
+    fiscal_year: z.string().nullable(),
+    turnover: z.string().nullable(),
+  }),
 });
 export type OutlineAnswer = z.infer<typeof outlineAnswer>;

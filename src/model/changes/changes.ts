@@ -49,9 +49,9 @@ function isOpened(path: readonly string[], before: SourceNode | undefined, after
     case 0:
       return true;
     case 1:
-      return first !== 'population' && first !== 'turnover' && first !== 'scorecard' && first !== 'measurement';
+      return first !== 'population' && first !== 'turnover' && first !== 'measurement';
     case 2:
-      return first === 'schemes' && before !== undefined && after !== undefined;
+      return (first === 'schemes' || first === 'scorecard') && before !== undefined && after !== undefined;
     case 3:
       return isNamed(third);
     case 4:
@@ -66,9 +66,11 @@ function isOpened(path: readonly string[], before: SourceNode | undefined, after
 const isNamed = (part: string | undefined): boolean =>
   part !== undefined && ['rules', 'segments', 'score', 'lights', 'levels', 'cells', 'funnel'].includes(part);
 
-/** The order of rules and filters decides: the first that holds wins. */
+/** The order of rules and filters decides: the first that holds wins. So does that of owners, and of sources, the most trusted first. */
 const isOrdered = (path: readonly string[]): boolean =>
-  path.length === 3 && path[0] === 'schemes' && (path[2] === 'rules' || path[2] === 'funnel');
+  path.length === 1
+    ? path[0] === 'owners' || path[0] === 'sources'
+    : path.length === 3 && path[0] === 'schemes' && (path[2] === 'rules' || path[2] === 'funnel');
 
 /** The members of a mapping by key and those of a list by what people call them; a scheme that is a list is one with `rules`. */
 function membersOf(path: readonly string[], part: Part | undefined): ReadonlyMap<string, Part> {
@@ -99,12 +101,12 @@ function nameOf(item: SourceNode): string | undefined {
 function reordered(path: readonly string[], left: readonly string[], right: readonly string[]): readonly ModelChange[] {
   const [before, after] = [left.filter((each) => right.includes(each)), right.filter((each) => left.includes(each))];
   if (before.every((each, index) => each === after[index])) return [];
-  const scheme = path[1] ?? '';
+  const scheme = path[1] ?? null;
   return [
     {
       kind: 'moved',
       what: 'order',
-      label: scheme,
+      label: scheme ?? path[0] ?? '',
       scheme,
       part: null,
       before: before.join(', '),

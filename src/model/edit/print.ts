@@ -12,8 +12,9 @@ export function printScalar(value: string | number | boolean, inFlow: boolean, s
   return `'${value}'`;
 }
 
-/** Conservative: other readers must not see a number, a truth value or a null, nor a tag, alias, comment or key. */
+/** Conservative: other readers must not see a number, a truth value or a null, nor a tag, alias, comment or key. A date is one, and is written as people write it. */
 function isPlain(value: string, inFlow: boolean): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return true;
   if (!/^[\p{L}\p{N}(_.]/u.test(value) || /[\n\r\t]|:(?:\s|$)|\s#|\s$|\p{Cf}/u.test(value)) return false;
   if (
     /^(?:true|false|yes|no|on|off|y|n|null|[-+.]?(?:\d|inf|nan).*)$/i.test(value) &&

@@ -3,6 +3,7 @@ import type { SchemeCount } from '../../contract/run.ts';
 import { fail, InputError } from '../../diagnostics/diagnostic.ts';
 import type { Session } from '../../engine/engine.ts';
 import { bind, sql } from '../../engine/raw.ts';
+import { prepareAssessmentsIn } from '../../stages/connect/assess/columns.ts';
 import { readCatalogue } from '../../stages/connect/store/catalogue.ts';
 import type { BoundPlan } from '../../model/bound.ts';
 import type { Catalogue } from '../../model/types.ts';
@@ -32,13 +33,15 @@ export async function previewDraft(project: Project, who: string, work: Work = {
   const draft = (await readDraft(workspace.engine, who)) ?? fail('draft/none', {});
   work.onStep?.('Reading the draft');
   const read = planOfText(draft.text, model.file);
-  const catalogue = await readCatalogue(workspace.engine);
-  const { bound, warnings } = bindPlan(read.plan, catalogue);
   const asOf = read.plan.asOf ?? today(workspace.clock(), read.plan.timeZone);
   const drafted: Project = { workspace, model: { ...model, text: draft.text, ...read } };
   const at = workspace.clock().toISOString().slice(0, 19);
-  const request = { project: drafted, bound, dataVersion: catalogue.dataVersion, asOf, at, started, options: {} };
   return dryTransaction(workspace.engine, async (session) => {
+    // A question the draft is the first to ask has nowhere to be answered yet.
+    await prepareAssessmentsIn(session, read.plan.assessments ?? []);
+    const catalogue = await readCatalogue(session);
+    const { bound, warnings } = bindPlan(read.plan, catalogue);
+    const request = { project: drafted, bound, dataVersion: catalogue.dataVersion, asOf, at, started, options: {} };
     const against = await currentRun(session);
     const before = against === undefined ? [] : await countsBefore(session, against, catalogue);
     const outcome = await executeRun(session, request, work);

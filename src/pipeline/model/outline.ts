@@ -1,6 +1,8 @@
 import { segmentKeys, type OutlineAnswer, type OutlineScheme } from '../../contract/model/outline.ts';
 import { keysAt, nodeAt, textAt, type Path, type SourceNode } from '../../model/source/node.ts';
 import { parseSource } from '../../model/source/parse.ts';
+import { questionsIn } from './asked-in.ts';
+import { requiredIn, thresholdsIn } from './thresholds.ts';
 
 const methods = ['score', 'matrix', 'by', 'funnel', 'key_accounts', 'rfm', 'clusters'] as const;
 
@@ -10,13 +12,29 @@ const methods = ['score', 'matrix', 'by', 'funnel', 'key_accounts', 'rfm', 'clus
  */
 export function outlineOf(text: string, file: string): OutlineAnswer {
   const { source, diagnostics } = parseSource(text, file);
-  if (source === undefined) return { diagnostics: [...diagnostics], schemes: [], exclusions: [], exceptions: [] };
-  const { root } = source;
+  if (source === undefined) return { ...partsOf(nothing), diagnostics: [...diagnostics] };
+  return partsOf(source.root);
+}
+
+const nothing: SourceNode = { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
+
+function partsOf(root: SourceNode): OutlineAnswer {
   return {
     diagnostics: [],
     schemes: keysAt(root, ['schemes']).map((id) => schemeOf(root, id)),
     exclusions: [...exclusionsIn(root, 'exclusions'), ...exclusionsIn(root, 'qualifiers')],
     exceptions: exceptionsIn(root),
+    owners: ownersIn(root),
+    questions: questionsIn(root),
+    thresholds: thresholdsIn(root),
+    required: requiredIn(root),
+    settings: {
+      name: wordsAt(root, ['name']),
+      currency: wordsAt(root, ['currency']),
+      as_of: wordsAt(root, ['as_of']),
+      fiscal_year: wordsAt(root, ['fiscal_year']),
+      turnover: wordsAt(root, ['turnover']),
+    },
   };
 }
 
@@ -97,6 +115,15 @@ const exceptionsIn = (root: SourceNode): OutlineAnswer['exceptions'] =>
     reason: wordsAt(root, [...path, 'reason']),
     owner: wordsAt(root, [...path, 'owner']),
     review: wordsAt(root, [...path, 'review']),
+  }));
+
+const ownersIn = (root: SourceNode): OutlineAnswer['owners'] =>
+  placesIn(root, ['owners']).map((path) => ({
+    path: [...path],
+    name: wordsAt(root, [...path, 'name']) ?? '',
+    when_path: [...path, 'when'],
+    when: wordsAt(root, [...path, 'when']),
+    capacity: wordsAt(root, [...path, 'capacity']),
   }));
 
 function placesIn(root: SourceNode, list: Path): readonly Path[] {

@@ -17,6 +17,12 @@ const defaults: Readonly<Record<Group, Readonly<Record<string, number>>>> = {
   stability: { unmoved: 0.9, returns: 0.75 },
 };
 
+/** The threshold of a figure (`substantial.companies`) where neither model nor scheme says one; null: it is shown and not judged. */
+export const usualThreshold = (figure: string): number | null =>
+  Object.entries(defaults)
+    .flatMap(([group, own]) => Object.entries(own).map(([key, value]) => ({ figure: `${group}.${key}`, value })))
+    .find((each) => each.figure === figure)?.value ?? null;
+
 export interface Settings {
   /** A threshold and who set it; null: shown, not judged. */
   readonly threshold: (group: Group, key: string) => Pick<Evidence, 'threshold' | 'set_by'>;

@@ -14,8 +14,8 @@ export interface Way {
   readonly edits: (call: Call) => Promise<readonly ModelEditRequest[]> | readonly ModelEditRequest[];
   /** Each change as `kind what label`. */
   readonly says: readonly string[];
-  /** Companies that would move by it in some scheme. */
-  readonly moves: number;
+  /** Companies that would move by it in some scheme; of those that move nobody it is not asked, unless it says `any`. */
+  readonly moves: number | 'any';
   /** Comments that stand within what it takes out. */
   readonly loses?: readonly string[];
 }
@@ -296,7 +296,32 @@ export const ways: Readonly<Record<string, Way>> = {
   },
   'scorecard: a threshold': {
     edits: () => [set(['scorecard', 'substantial', 'companies'], 8)],
-    says: ['changed setting scorecard'],
+    says: ['changed setting scorecard.substantial.companies'],
     moves: 0,
+  },
+  'scorecard: what must be passed': {
+    edits: () => [set(['scorecard', 'require'], { substantial: 'pass' })],
+    says: ['added setting scorecard.require'],
+    moves: 0,
+  },
+  'owners: one more': {
+    edits: () => [{ do: 'insert', path: ['owners'], value: { name: 'Per' } }],
+    says: ['added owner Per'],
+    moves: 0,
+  },
+  'owners: another order': {
+    edits: () => [{ do: 'move', path: ['owners'], from: 1, to: 0 }],
+    says: ['moved order owners'],
+    moves: 0,
+  },
+  'questions: one more': {
+    edits: () => [set(['assessments', 'partner'], { question: 'A partner?', answers: 'yes or no' })],
+    says: ['added question partner'],
+    moves: 'any',
+  },
+  'settings: the day': {
+    edits: () => [set(['as_of'], '2025-06-30')],
+    says: ['changed setting as_of'],
+    moves: 'any',
   },
 };

@@ -14,6 +14,7 @@ import { lists } from './en/lists.ts';
 import { mine } from './en/mine.ts';
 import { model } from './en/model.ts';
 import { paper } from './en/paper.ts';
+import { part } from './en/part.ts';
 import { rule } from './en/rule.ts';
 import { runs } from './en/runs.ts';
 import { said } from './en/said.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...mine,
   ...model,
   ...paper,
+  ...part,
   ...rule,
   ...runs,
   ...said,

@@ -15,6 +15,7 @@ import { lists } from './nb/lists.ts';
 import { mine } from './nb/mine.ts';
 import { model } from './nb/model.ts';
 import { paper } from './nb/paper.ts';
+import { part } from './nb/part.ts';
 import { rule } from './nb/rule.ts';
 import { runs } from './nb/runs.ts';
 import { said } from './nb/said.ts';
@@ -41,6 +42,7 @@ export const nb: Words = {
   ...mine,
   ...model,
   ...paper,
+  ...part,
   ...rule,
   ...runs,
   ...said,

@@ -1,5 +1,6 @@
 import { fail } from '../../../diagnostics/diagnostic.ts';
-import type { DuckDbEngine } from '../../../engine/duckdb.ts';
+import type { DuckDbEngine, DuckDbSession } from '../../../engine/duckdb.ts';
+import type { Session } from '../../../engine/engine.ts';
 import { bind, name, sql, verbatim } from '../../../engine/raw.ts';
 import {
   assessmentTable,
@@ -25,37 +26,59 @@ const fixed: readonly CatalogueColumn[] = [
  * @throws InputError `assess/column-type` where a file brought a column of the same name that cannot hold the answers
  */
 export async function prepareAssessments(engine: DuckDbEngine, assessments: readonly AssessmentPlan[]): Promise<void> {
-  if (assessments.length === 0) return;
-  const table = (await storedTables(engine)).find((each) => each.physical === assessmentTable);
+  const lacking = await lackingFor(engine, assessments);
+  if (lacking !== undefined) await engine.transaction((session) => add(session, lacking));
+}
+
+/** The same within a transaction that is under way. */
+export async function prepareAssessmentsIn(
+  session: DuckDbSession,
+  assessments: readonly AssessmentPlan[],
+): Promise<void> {
+  const lacking = await lackingFor(session, assessments);
+  if (lacking !== undefined) await add(session, lacking);
+}
+
+interface Lacking {
+  readonly table: StoredTable | undefined;
+  readonly missing: readonly CatalogueColumn[];
+  readonly changed: readonly CatalogueColumn[];
+}
+
+/** What the table lacks; undefined where all is there. */
+async function lackingFor(session: Session, assessments: readonly AssessmentPlan[]): Promise<Lacking | undefined> {
+  if (assessments.length === 0) return undefined;
+  const table = (await storedTables(session)).find((each) => each.physical === assessmentTable);
   const wanted = [...fixed, ...assessments.map(columnOfAssessment)];
   const missing = wanted.filter((column) => table?.columns.some((each) => each.name === column.name) !== true);
   const changed = assessments.flatMap((each) => changedColumn(each, table));
   const isComplete = table !== undefined && table.linked && table.at !== null;
-  if (isComplete && missing.length === 0 && changed.length === 0) return;
-  await engine.transaction(async (session) => {
-    const target = name('data', assessmentTable);
-    if (table === undefined)
-      await session.run(sql`CREATE TABLE ${target} (_company INTEGER, _ref VARCHAR, _import INTEGER, _row BIGINT)`);
-    for (const column of missing)
-      await session.run(
-        sql`ALTER TABLE ${target} ADD COLUMN ${name(column.name)} ${verbatim(sqlTypes[column.type.kind])}`,
-      );
-    await storeTable(session, {
-      name: assessmentTable,
-      kind: 'assessments',
-      source: null,
-      physical: assessmentTable,
-      linked: true,
-      at: { column: 'at', type: 'date' },
-      repeats: false,
-      versions: false,
-    });
-    await storeColumns(session, assessmentTable, missing.map(stored));
-    for (const column of changed)
-      await session.run(sql`UPDATE meta.columns SET type = ${bind('VARCHAR', JSON.stringify(column.type))},
-        label = ${bind('VARCHAR', column.label)}, personal = ${bind('BOOLEAN', column.personal)}
-        WHERE physical = ${bind('VARCHAR', assessmentTable)} AND name = ${bind('VARCHAR', column.name)}`);
+  return isComplete && missing.length === 0 && changed.length === 0 ? undefined : { table, missing, changed };
+}
+
+async function add(session: DuckDbSession, { table, missing, changed }: Lacking): Promise<void> {
+  const target = name('data', assessmentTable);
+  if (table === undefined)
+    await session.run(sql`CREATE TABLE ${target} (_company INTEGER, _ref VARCHAR, _import INTEGER, _row BIGINT)`);
+  for (const column of missing)
+    await session.run(
+      sql`ALTER TABLE ${target} ADD COLUMN ${name(column.name)} ${verbatim(sqlTypes[column.type.kind])}`,
+    );
+  await storeTable(session, {
+    name: assessmentTable,
+    kind: 'assessments',
+    source: null,
+    physical: assessmentTable,
+    linked: true,
+    at: { column: 'at', type: 'date' },
+    repeats: false,
+    versions: false,
   });
+  await storeColumns(session, assessmentTable, missing.map(stored));
+  for (const column of changed)
+    await session.run(sql`UPDATE meta.columns SET type = ${bind('VARCHAR', JSON.stringify(column.type))},
+      label = ${bind('VARCHAR', column.label)}, personal = ${bind('BOOLEAN', column.personal)}
+      WHERE physical = ${bind('VARCHAR', assessmentTable)} AND name = ${bind('VARCHAR', column.name)}`);
 }
 
 const sqlTypes: Readonly<Record<ValueType['kind'], string>> = {

@@ -1,7 +1,9 @@
-import { Card, Table, Text, Title } from '@mantine/core';
+import { Anchor, Card, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { AssignmentAnswer } from '../../../../src/contract/companies/lists.ts';
 import { useAssignment } from '../../api/lists.ts';
+import { useSession } from '../../api/queries.ts';
 import { Answered } from '../../parts/page.tsx';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 
@@ -10,6 +12,7 @@ export function Assignment({ list }: { readonly list: string }): ReactNode {
   const speech = useSpeech();
   const { say, number } = speech;
   const assignment = useAssignment(list);
+  const mayEdit = useSession().data?.permissions.includes('model') === true;
   return (
     <Card withBorder component="section" aria-labelledby="whose">
       <Title order={2} mb="xs" id="whose">
@@ -49,6 +52,11 @@ export function Assignment({ list }: { readonly list: string }): ReactNode {
             <Text size="sm" c="dimmed" mt="xs">
               {outside(answer, speech)}
             </Text>
+            {mayEdit ? (
+              <Anchor component={Link} href="/model/owners" size="sm">
+                {say('part.owners')}
+              </Anchor>
+            ) : null}
           </>
         )}
       </Answered>

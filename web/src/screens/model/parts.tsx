@@ -6,6 +6,7 @@ import { useSpeech } from '../../words/words.tsx';
 
 /** The parts of a model file in the order its reference has them. */
 const parts = [
+  'name',
   'sources',
   'resolve',
   'population',
@@ -34,6 +35,10 @@ export function Parts({ text, onGo }: { readonly text: string; readonly onGo: (l
     if (part === 'sources') return '/data/import';
     if (part === 'schemes') return '/segments';
     if (part === 'variables') return '/lab/cut-points';
+    if (part === 'owners') return '/model/owners';
+    if (part === 'assessments') return '/model/questions';
+    if (part === 'scorecard') return '/model/scorecard';
+    if (part === 'name' || part === 'as_of') return '/model/settings';
     const isKeptOut = part === 'exclusions' || part === 'qualifiers' || part === 'exceptions';
     return isKeptOut && first !== undefined ? `/schemes/${encodeURIComponent(first)}?view=exclusions` : undefined;
   };

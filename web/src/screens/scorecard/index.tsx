@@ -1,13 +1,13 @@
-import { Alert, Select, Stack } from '@mantine/core';
+import { Alert, Button, Select, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type {
   CriterionResult,
   ScorecardAnswer,
   SegmentScorecard,
 } from '../../../../src/contract/segments/scorecard.ts';
 import { useScorecard } from '../../api/labs.ts';
-import { useOverview, useSegments } from '../../api/queries.ts';
+import { useOverview, useSegments, useSession } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { mainScheme } from '../home.tsx';
@@ -19,11 +19,21 @@ export default function Scorecard(): ReactNode {
   const { say } = useSpeech();
   const overview = useOverview();
   const segments = useSegments();
+  const mayEdit = useSession().data?.permissions.includes('model') === true;
   const [search, setSearch] = useSearchParams();
   const scheme = search.get('scheme') ?? mainScheme(segments.data?.schemes ?? [])?.scheme;
   const card = useScorecard(scheme);
   return (
-    <Page title={say('scorecard.title')}>
+    <Page
+      title={say('scorecard.title')}
+      actions={
+        mayEdit ? (
+          <Button component={Link} href="/model/scorecard" variant="default">
+            {say('part.scorecard.edit')}
+          </Button>
+        ) : undefined
+      }
+    >
       <Answered of={overview}>
         {(about) => (
           <Stack>

@@ -26,6 +26,7 @@ export const model = {
   'model.part.scorecard': 'When a segment is good enough: thresholds and points of its five criteria.',
   'model.part.measurement': 'What is measured by segment: who is a customer, and what the whole market is.',
   'model.part.rates': 'What one unit of another currency is worth.',
+  'model.part.name': 'What the model is called, and what holds for all of it: money, day, year.',
   'model.part.as_of': 'The date runs are as of; without it today.',
   'model.line': 'Line {n}',
   'model.broken': 'The file on the disk cannot be used; the last good version is in use.',

@@ -28,6 +28,7 @@ export const model: Readonly<Record<keyof typeof en, string>> = {
   'model.part.scorecard': 'Når et segment er godt nok: terskler og poeng for de fem kriteriene.',
   'model.part.measurement': 'Hva som måles per segment: hvem som er kunde, og hva hele markedet er.',
   'model.part.rates': 'Hva én enhet av en annen valuta er verd.',
+  'model.part.name': 'Hva modellen heter, og det som gjelder for hele: penger, dag, år.',
   'model.part.as_of': 'Datoen kjøringer gjelder; ellers i dag.',
   'model.line': 'Linje {n}',
   'model.broken': 'Filen på disken kan ikke brukes; den siste gode versjonen er i bruk.',

@@ -2,6 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useQuestionnaires } from '../../../api/paper.ts';
+import { useSession } from '../../../api/queries.ts';
 import { Answered } from '../../../parts/page.tsx';
 import { useSpeech } from '../../../words/words.tsx';
 import { DataPage } from '../data-page.tsx';
@@ -13,6 +14,7 @@ import { SendBack } from './send-back.tsx';
 export default function Questions(): ReactNode {
   const { say } = useSpeech();
   const questionnaires = useQuestionnaires();
+  const mayEdit = useSession().data?.permissions.includes('model') === true;
   const [search, setSearch] = useSearchParams();
   return (
     <DataPage title="data.questions">
@@ -23,7 +25,7 @@ export default function Questions(): ReactNode {
             return (
               <Text maw={640}>
                 {say('paper.none')}{' '}
-                <Anchor component={Link} href="/model">
+                <Anchor component={Link} href="/model/questions">
                   {say('paper.toModel')}
                 </Anchor>
               </Text>
@@ -41,6 +43,11 @@ export default function Questions(): ReactNode {
               ) : null}
               <Asked key={chosen.name} questionnaire={chosen.name} about={chosen.about} />
               <Asks questions={chosen.questions} />
+              {mayEdit ? (
+                <Anchor component={Link} href="/model/questions" size="sm">
+                  {say('part.questions.edit')}
+                </Anchor>
+              ) : null}
               <SendBack />
             </Stack>
           );

@@ -8,6 +8,7 @@ export function Written({
   text,
   description,
   isLong = false,
+  isDate = false,
   mustSay = false,
   onKeep,
 }: {
@@ -15,6 +16,7 @@ export function Written({
   readonly text: string;
   readonly description?: string;
   readonly isLong?: boolean;
+  readonly isDate?: boolean;
   /** The draft cannot be published without it. */
   readonly mustSay?: boolean;
   readonly onKeep: (text: string) => void;
@@ -39,6 +41,7 @@ export function Written({
   ) : (
     <TextInput
       {...shared}
+      {...(isDate ? { type: 'date' } : {})}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onKeyDown={({ key }) => {
         if (key === 'Enter') keep();
