@@ -1,6 +1,6 @@
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { targets } from '../../stages/activate/targets/index.ts';
+import { layoutOf, targets } from '../../stages/activate/targets/index.ts';
 import type { ListRow, Target } from '../../stages/activate/types.ts';
 import { writeCsv } from '../../stages/activate/write-csv.ts';
 import { listOf, type LeftOut, type ListOptions } from './list.ts';
@@ -42,7 +42,7 @@ export async function exportList(
     fail('export/too-few', { target: target.label, rows: rows.length, fewest: target.fewest }, place);
   if (target.most !== undefined && rows.length > target.most)
     fail('export/too-many', { target: target.label, rows: rows.length, most: target.most }, place);
-  const content = await write(rows, target);
+  const content = await write(rows, target, list.worth);
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   if (target.mostBytes !== undefined && bytes > target.mostBytes)
     fail('export/too-large', { target: target.label, bytes, most: target.mostBytes }, place);
@@ -58,10 +58,11 @@ export async function exportList(
   };
 }
 
-async function write(rows: readonly ListRow[], target: Target): Promise<string | Uint8Array> {
-  if (target.file === 'csv') return writeCsv(rows, target);
+async function write(rows: readonly ListRow[], target: Target, worth: string): Promise<string | Uint8Array> {
+  const layout = layoutOf(target, worth);
+  if (target.file === 'csv') return writeCsv(rows, layout);
   const { writeExcel } = await import('../../stages/activate/write-excel.ts');
-  return writeExcel(rows, target);
+  return writeExcel(rows, layout);
 }
 
 function targetOf(wanted: string): Target {

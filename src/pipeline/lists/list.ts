@@ -6,6 +6,8 @@ import { assignOwners } from '../../stages/activate/owners.ts';
 import type { ListRow } from '../../stages/activate/types.ts';
 import { identifier } from '../../stages/connect/privacy/identifiers.ts';
 import { readSuppression } from '../../stages/connect/privacy/suppression.ts';
+import { worthLabel } from '../../stages/segment/turnover.ts';
+import { labelOf } from '../ask/label.ts';
 import { askAbout, type Question } from '../ask/question.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
@@ -32,6 +34,8 @@ export interface List {
   readonly run: string;
   /** What it may be called as a file. */
   readonly called: string;
+  /** What the model calls the money companies are weighed by. */
+  readonly worth: string;
   readonly rows: readonly ListRow[];
   readonly leftOut: LeftOut;
   /** Companies by owner. */
@@ -79,6 +83,7 @@ export async function listOf(
   return {
     run: question.run.run,
     called: chosen.called,
+    worth: worthLabel(bound) ?? 'Turnover',
     rows: rows.map((row, index): ListRow => {
       const company = Number(row['_company']);
       const person = firstToAsk(people.get(company));
@@ -99,7 +104,7 @@ export async function listOf(
         employees: numberIn(row, 'employees'),
         turnover: numberIn(row, '_turnover'),
         segment: segment?.name ?? null,
-        reason: reasonOf(chosen.reason, read, row),
+        reason: reasonOf(chosen.reason, read, row, bound),
         since: segment === undefined ? null : (since.get(`${company} ${segment.id}`) ?? null),
         status: textIn(row, 'status'),
         lastPurchase: textIn(row, '_last_purchase'),
@@ -134,15 +139,16 @@ function industryIn(row: Row, bound: BoundPlan): string | null {
 
 const isPast = (day: string | null, asOf: string): boolean => day !== null && day <= asOf;
 
-/** The rule, and what it found of this company: `needs = 'Partner seekers' (needs: Partner seekers)`. */
-function reasonOf(rule: string, names: readonly string[], row: Row): string {
-  const values = names.map((name) => `${name}: ${short(row[`_v_${name}`] ?? null)}`);
+/** The rule, and what it found of this company: `Growth is more than 0.05 or triggers is at least 1 (growth: 0.02, triggers: 3)`. */
+function reasonOf(rule: string, names: readonly string[], row: Row, bound: BoundPlan): string {
+  const values = names.map((name) => `${labelOf(name, bound)}: ${short(row[`_v_${name}`] ?? null)}`);
   return values.length === 0 ? rule : `${rule} (${values.join(', ')})`;
 }
 
 function short(value: Cell): string {
   if (value === null) return 'unknown';
-  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : value;
 }
 
 /** Since when companies are where they are, by company and segment. */

@@ -2,12 +2,15 @@ import { fail } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Row } from '../../engine/engine.ts';
 import { namesIn } from '../../model/expression/names.ts';
+import { sentence } from '../../model/expression/said/in-words.ts';
+import type { ExpressionNode } from '../../model/expression/tree.ts';
 import type { SchemePlan, SegmentPlan } from '../../model/plan.ts';
 import type { Derived } from '../../stages/profile/derived.ts';
 import { conditionsOf } from '../../stages/segment/conditions.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
 import { memberOf } from '../ask/segments/describe.ts';
 import { schemeOf, type Question } from '../ask/question.ts';
+import { readingOf } from '../ask/reading.ts';
 import { readCondition } from '../ask/ground/where.ts';
 import { textIn } from './text-in.ts';
 
@@ -28,7 +31,7 @@ export interface Chosen {
   readonly scheme: SchemePlan | undefined;
   /** True for who is on the list. */
   readonly member: Derived;
-  /** Why somebody is on it, as a condition, and the names in that whose values are worth telling. */
+  /** Why somebody is on it, in words, and the names in that whose values are worth telling. */
   readonly reason: string;
   readonly names: readonly string[];
   /** The segment of a row that holds the scheme's column, when the list is of several. */
@@ -49,22 +52,34 @@ export function chosenBy(question: Question, whom: Whom): Chosen {
       called: 'companies',
       scheme,
       member: { name: '_member', uses: namesIn(tree), trees: [tree], value: (lower) => lower(tree) },
-      reason: whom.where,
-      names: namesIn(tree),
+      reason: sentence(whom.where, readingOf(bound)),
+      names: toldOf([tree]),
       segmentOf: (row) => segments.get(textIn(row, '_segment') ?? ''),
     };
   }
   const scheme = schemeOf(bound, whom.scheme);
   const segment = segmentNamed(scheme, whom.segment, question);
-  const rule = conditionsOf(scheme).find((each) => each.segment === segment.id);
+  const rules = conditionsOf(scheme).filter((each) => each.segment === segment.id);
+  const trees = rules.flatMap((each) => each.tree ?? []);
+  const reading = readingOf(bound);
   return {
     called: `${scheme.id}-${segment.id}`,
     scheme,
     member: { name: '_member', uses: [], trees: [], value: () => memberOf(scheme, segment.id) },
-    reason: rule?.text ?? scheme.name,
-    names: scheme.method.kind === 'rules' && rule?.tree !== undefined ? namesIn(rule.tree) : [],
+    reason:
+      rules.length === 0
+        ? scheme.name
+        : rules.map(({ text, tree }) => (tree === undefined ? text : sentence(text, reading))).join('; or: '),
+    names: scheme.method.kind === 'rules' ? toldOf(trees) : [],
     segmentOf: () => segment,
   };
+}
+
+/** The names conditions read whose values say more than the conditions: of one equality it is the value that stands there. */
+function toldOf(trees: readonly ExpressionNode[]): readonly string[] {
+  const [only] = trees;
+  if (trees.length === 1 && only?.kind === 'compare' && only.operator === '=') return [];
+  return [...new Set(trees.flatMap((tree) => namesIn(tree)))];
 }
 
 function segmentNamed(scheme: SchemePlan, wanted: string, question: Question): SegmentPlan {

@@ -31,6 +31,7 @@ import { askFunnel } from '../ask/scheme/funnel.ts';
 import { penetrationOf } from '../ask/scheme/penetration.ts';
 import { askAbout, schemeOf, type Question } from '../ask/question.ts';
 import { countSegments } from '../ask/segments/segments.ts';
+import { readingOf } from '../ask/reading.ts';
 import { askScorecard } from '../ask/scheme/scorecard.ts';
 import { askStatus } from '../ask/status.ts';
 import { schemePages } from '../cluster/report/pages.ts';
@@ -41,7 +42,6 @@ import { mainScheme } from '../model/main-scheme.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { assessmentPart } from './assessments.ts';
-import { readingOf } from './rule.ts';
 
 export interface ReportOptions {
   /** The scheme the pages are about; by default the one people wrote most about. */

@@ -16,7 +16,7 @@ export interface ListRow {
   readonly turnover: number | null;
   /** Null: in none of the scheme the list tells by. */
   readonly segment: string | null;
-  /** The rule or question that put the company there, and its own values. */
+  /** The rule or question that put the company there in words, and its own values. */
   readonly reason: string;
   readonly since: string | null;
   readonly status: string | null;
@@ -47,7 +47,9 @@ export interface Layout<Row> {
 }
 
 /** Where a list goes: its columns, who reads the file, and what the receiver asks for. */
-export interface Target extends Layout<ListRow> {
+export interface Target extends Pick<Layout<ListRow>, 'reader'> {
+  /** In their order; `worth` is what the model calls the money companies are weighed by. */
+  readonly columns: (worth: string) => readonly TargetColumn[];
   readonly id: string;
   readonly label: string;
   readonly file: 'csv' | 'xlsx';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targets } from '../../../src/stages/activate/targets/index.ts';
-import type { ListRow, Target } from '../../../src/stages/activate/types.ts';
+import { layoutOf, targets } from '../../../src/stages/activate/targets/index.ts';
+import type { Layout, ListRow } from '../../../src/stages/activate/types.ts';
 import { writeCsv } from '../../../src/stages/activate/write-csv.ts';
 
 const blank: ListRow = {
@@ -57,10 +57,10 @@ function readCsv(text: string): string[][] {
   return rows;
 }
 
-const target = (id: string): Target => {
+const target = (id: string): Layout<ListRow> => {
   const found = targets[id];
   if (found === undefined) throw new Error(id);
-  return found;
+  return layoutOf(found, 'Sales in 12 months');
 };
 
 const isNumber = (cell: string): boolean => /^[+-]\d[\d .,()\u00A0\u202F]*$/u.test(cell);

@@ -6,7 +6,7 @@ export const hubspot: Target = {
   label: 'HubSpot companies',
   file: 'csv',
   reader: 'machine',
-  columns: [
+  columns: () => [
     { header: 'Company name', value: (row) => row.name },
     { header: 'Company Domain Name', value: (row) => row.domain },
     { header: 'Website URL', value: (row) => row.website },
@@ -37,7 +37,7 @@ export const salesforce: Target = {
   label: 'Salesforce accounts (Bulk 2.0 upsert)',
   file: 'csv',
   reader: 'machine',
-  columns: [
+  columns: () => [
     { header: 'Firmament_Id__c', value: (row) => row.id },
     { header: 'Name', value: (row) => row.name },
     { header: 'Website', value: (row) => row.website ?? row.domain },

@@ -6,7 +6,7 @@ export const linkedin: Target = {
   label: 'LinkedIn company list',
   file: 'csv',
   reader: 'machine',
-  columns: [
+  columns: () => [
     { header: 'companyname', value: (row) => row.name },
     { header: 'companywebsite', value: (row) => row.website ?? row.domain },
     { header: 'companyemaildomain', value: (row) => row.domain },

@@ -1,7 +1,7 @@
 import type { Target, TargetColumn } from '../types.ts';
 
 /** What people read: who, why, and what to say, in the order a call goes. */
-const columns: readonly TargetColumn[] = [
+const columns = (worth: string): readonly TargetColumn[] => [
   { header: 'Company', value: (row) => row.name },
   { header: 'Segment', value: (row) => row.segment },
   { header: 'Why', value: (row) => row.reason },
@@ -18,7 +18,7 @@ const columns: readonly TargetColumn[] = [
   { header: 'Status', value: (row) => row.status },
   { header: 'Last purchase', value: (row) => row.lastPurchase },
   { header: 'In segment since', value: (row) => row.since },
-  { header: 'Turnover', value: (row) => row.turnover },
+  { header: worth, value: (row) => row.turnover },
   { header: 'Employees', value: (row) => row.employees },
   { header: 'Industry', value: (row) => row.industry },
   { header: 'Address', value: (row) => row.address },

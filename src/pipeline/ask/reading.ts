@@ -2,11 +2,11 @@ import type { BoundPlan } from '../../model/bound.ts';
 import type { Reading } from '../../model/expression/said/in-words.ts';
 import { operatorWords, saidWords } from '../../model/expression/said/words.ts';
 import { segmentsOf } from '../../stages/segment/segments.ts';
-import { labelOf } from '../ask/label.ts';
+import { labelOf } from './label.ts';
 
 const words = { ...saidWords, ...operatorWords };
 
-/** How a report reads conditions: in English, names by their labels, amounts in the model's currency, segments by their names. */
+/** How reports and lists say conditions: in English, names by their labels, amounts in the model's currency, segments by their names. */
 export function readingOf(bound: BoundPlan): Reading {
   const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 20 });
   return {
