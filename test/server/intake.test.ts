@@ -47,21 +47,21 @@ test('an import taken back takes along what it wrote into the model, unless some
       const file = path.join(server.bench.folder, 'firmament.yaml');
       const bring = async (files: Readonly<Record<string, string>>) =>
         accepted(await finished(server, analyst, 'import', { intake: await brought(server, analyst, files) }));
-      const takeBack = async ({ imports, ...wrote }: JobResult<'import'>) => {
-        const { model, sources, model_hash } = wrote;
-        const numbers = imports.flatMap((each) => each.import ?? []);
-        const answer = await analyst('POST', '/api/imports/undo', {
-          imports: numbers,
-          wrote: { model, sources, model_hash },
-        });
-        return answer.json();
-      };
+      // As one, on the page that tells of it; one by one, as the page of all files does.
+      const undo = async (imports: readonly number[]) =>
+        (await analyst('POST', '/api/imports/undo', { imports })).json();
+      const numbersOf = ({ imports }: JobResult<'import'>) => imports.flatMap((each) => each.import ?? []);
+      const takeBack = (result: JobResult<'import'>) => undo(numbersOf(result));
       // A first model goes, and its text stands in the history.
       const first = await bring(crmExport());
       expect(await takeBack(first)).toMatchObject({ model: 'removed' });
       expect(await fs.access(file).catch(() => 'gone')).toBe('gone');
       expect((await analyst('GET', '/api/overview')).json()).toMatchObject({ written: false });
       expect((await analyst('GET', '/api/model/versions')).json().versions).toHaveLength(1);
+      // One by one it goes with the last of what came with it.
+      const [one = 0, ...others] = numbersOf(await bring(crmExport())).toReversed();
+      expect(await undo([one])).toMatchObject({ model: 'as it was' });
+      expect(await undo(others)).toMatchObject({ model: 'removed' });
       // Sources that came later go, and all else of the file stays.
       await bring(crmExport());
       const before = await fs.readFile(file, 'utf8');

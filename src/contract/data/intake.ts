@@ -157,14 +157,6 @@ export type AcceptedAnswer = Omit<z.infer<typeof acceptedAnswer>, 'warnings'> & 
   readonly warnings: readonly Diagnostic[];
 };
 
-/** What accepting wrote into the model, to be taken out with the imports. */
-export const writtenByAccept = z.strictObject({
-  model: z.enum(['written', 'changed']),
-  sources: z.array(z.string().max(200)).max(500),
-  model_hash: z.string().max(64),
-});
-export type WrittenByAccept = z.infer<typeof writtenByAccept>;
-
 export const undoneAnswer = z.object({
   undone: z.array(undoImportAnswer),
   /** What became of the model: taken away (it was the first, and nobody had changed it), its new sources taken out, or left as it is. */

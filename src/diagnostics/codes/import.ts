@@ -225,6 +225,10 @@ export const importCodes = {
         ? `${p.file} is large: of its ${grouped(p.rows)} rows the first ${grouped(p.looked)} were looked at. What is said of its columns is told from those; the import reads every row.`
         : `${p.file} is very large: ${grouped(p.looked)} rows from all over it were looked at, of about ${grouped(p.rows)}. What is said of its columns is told from those; the import reads every row.`,
   }),
+  'import/workbook-too-large': (p: { file: string; unpacked: string; most: string }): Wording => ({
+    message: `${p.file} is a workbook of ${p.unpacked} unpacked. Workbooks are held in memory whole, so they are read up to ${p.most}; nothing was imported.`,
+    mend: 'Save its sheets as CSV: text is read at any size.',
+  }),
   'import/hardly-records': (p: { file: string; records: number; broken: number }): Wording => ({
     message: `${p.file} can hardly be cut into records: of the first ${grouped(p.records)}, ${grouped(p.broken)} could not be; nothing was imported.`,
     mend: 'See that it is delimited text, and that its first line names as many columns as the others have.',

@@ -1,5 +1,4 @@
 import type { UndoImportAnswer } from '../../contract/commands.ts';
-import type { WrittenByAccept } from '../../contract/data/intake.ts';
 import { InputError } from '../../diagnostics/diagnostic.ts';
 import { removeItem } from '../../model/edit.ts';
 import type { Source } from '../../model/source/parse.ts';
@@ -8,6 +7,14 @@ import { undoImport } from '../import/undo.ts';
 import { planOfText, textHash } from '../model/text.ts';
 import { edited, editable } from '../model/write.ts';
 import { keepVersion } from '../versions/store.ts';
+
+/** What accepting files wrote into the model: a first one, or sources beside others. */
+export interface WrittenByAccept {
+  readonly model: 'written' | 'changed';
+  readonly sources: readonly string[];
+  /** Of the text as it was then written. */
+  readonly model_hash: string;
+}
 
 /** How the model's file is written, or taken away, if it is still the one of a hash. */
 export interface ModelFile {

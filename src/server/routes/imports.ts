@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { undoneAnswer, writtenByAccept } from '../../contract/data/intake.ts';
+import { undoneAnswer } from '../../contract/data/intake.ts';
 import { problemsAnswer } from '../../contract/data/problems.ts';
 import { job } from '../../contract/jobs/jobs.ts';
 import { exportProblems } from '../../pipeline/problems/export.ts';
@@ -9,6 +9,7 @@ import { listProblems } from '../../pipeline/problems/list.ts';
 import { mendedFolder } from '../../pipeline/problems/received.ts';
 import { takeBackImports } from '../../pipeline/intake/take-back.ts';
 import { nameOf } from '../access/caller.ts';
+import { writtenFor } from '../accepted.ts';
 import { deskOf } from '../house.ts';
 import { typeOf } from '../file-names.ts';
 import { receiveFile } from '../uploads.ts';
@@ -66,14 +67,13 @@ export const importRoutes: readonly Route[] = [
     schema: {
       body: z.strictObject({
         imports: z.array(z.number().int().min(1)).min(1).max(500),
-        wrote: writtenByAccept.optional(),
       }),
       answer: undoneAnswer,
     },
     async handle(house, { body, caller }) {
       const { undone, model } = await takeBackImports(
         await deskOf(house),
-        { ...body, who: nameOf(caller) },
+        { ...body, who: nameOf(caller), wrote: await writtenFor(house.jobs, house.workspace.engine, body.imports) },
         house.models,
       );
       return { undone: [...undone], model };

@@ -1,7 +1,9 @@
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sql } from '../../../src/engine/raw.ts';
+import { proposeFiles } from '../../../src/pipeline/import/propose.ts';
 import { withBench } from './fixture.ts';
 
 test("a folder of HubSpot's exports: each file is known by its headers, and all meet by record id", () =>
@@ -131,3 +133,43 @@ test('a file that is none of a system’s exports says which they are', () =>
       /import\/unknown-kind.*Did you mean 'hubspot'/,
     );
   }));
+
+test("headers of Salesforce's reports and Pipedrive's currency are known in the languages of the North and in German", async () => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'firmament-localised-'));
+  const becomes = async (name: string, text: string) => {
+    await fs.writeFile(path.join(folder, name), Buffer.from(text, 'latin1'));
+    const [file] = (await proposeFiles([name], folder)).files;
+    return [file?.as, Object.fromEntries(file?.columns.map(({ header, column }) => [header, column]) ?? [])];
+  };
+  const accounts = (header: string, country: string): string =>
+    [
+      header,
+      ...Array.from({ length: 40 }, (_, n) => `Företag ${n} AB;Åsa Öberg ${n % 4};${country};${n * 1000},50`),
+    ].join('\n');
+  try {
+    for (const header of [
+      'Kontonamn;Kontoägare;Faktureringsland;Årlig omsättning',
+      'Kontonavn;Kontoeier;Faktureringsland;Årlig omsetning',
+      'Accountname;Accountinhaber;Rechnungsland;Jahresumsatz',
+    ]) {
+      const [as, columns] = await becomes('accounts.csv', accounts(header, 'Sverige'));
+      expect([as, Object.values(columns ?? {})], header).toEqual([
+        'companies',
+        ['name', 'owner', 'country', 'revenue'],
+      ]);
+    }
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+  await withBench(async ({ workspace, write, take }) => {
+    await write(
+      'deals.csv',
+      'Deal - ID,Deal - Titel,Deal - Status,Deal - Wert,Deal - Währung,Deal - Organisation\n1,Groß,Won,100,EUR,Alfa\n2,Klein,Open,5,SEK,Alfa\n',
+    );
+    await take({ read: 'deals.csv', as: 'pipedrive' });
+    expect(await workspace.engine.rows(sql`SELECT amount, amount_currency FROM data.deals ORDER BY deal_id`)).toEqual([
+      { amount: 100, amount_currency: 'EUR' },
+      { amount: 5, amount_currency: 'SEK' },
+    ]);
+  });
+});

@@ -7,7 +7,6 @@ import type {
   IntakePreview,
   intakesAnswer,
   undoneAnswer,
-  WrittenByAccept,
 } from '../../../src/contract/data/intake.ts';
 import { at, call } from './client.ts';
 import { useChange } from './queries.ts';
@@ -55,10 +54,7 @@ export const usePreview = (id: string, file: string, part: string | null, correc
     retry: false,
   });
 
-export const undoImports = (imports: readonly number[], wrote?: WrittenByAccept) =>
-  call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', {
-    imports: [...imports],
-    ...(wrote === undefined ? {} : { wrote }),
-  });
+export const undoImports = (imports: readonly number[]) =>
+  call<z.infer<typeof undoneAnswer>>('POST', '/api/imports/undo', { imports: [...imports] });
 
 export type ProposedFile = NonNullable<IntakeAnswer['proposal']>['files'][number];

@@ -19,8 +19,8 @@ export interface AdapterForm {
   readonly known: readonly (string | readonly string[])[];
   /** Standard name (or `id`, `company`, …) → the headers it goes by, most certain first; compared without regard to case. */
   readonly columns: Readonly<Record<string, AdapterColumn>>;
-  /** The header of the code of the currency all money of a row is in. */
-  readonly currency?: string;
+  /** The headers the code of the currency goes by that all money of a row is in. */
+  readonly currency?: readonly string[];
 }
 
 export interface AdapterColumn {

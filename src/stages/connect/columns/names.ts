@@ -21,3 +21,13 @@ export function unused(name: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${name}_${number}`)) number += 1;
   return `${name}_${number}`;
 }
+
+/** A column's header as people read it: `harRegistrertAntallAnsatte` → `har registrert antall ansatte`, `hjelpeenhetskode.kode` → `hjelpeenhetskode`. Words stay as they are. */
+export function readableHeader(header: string): string {
+  if (!/^\p{Ll}[\p{L}\p{N}.]*$/u.test(header) || !/\.|\p{Ll}\p{Lu}/u.test(header)) return header;
+  return header
+    .replace(/\.kode$/u, '')
+    .replaceAll(/(\p{Ll})(?=\p{Lu}|\p{N})/gu, '$1 ')
+    .replaceAll('.', ', ')
+    .toLowerCase();
+}

@@ -6,7 +6,7 @@ import { MIXED, type TableKind, type ValueType } from '../../../model/types.ts';
 import { plainHeader as plain, position, type AdapterForm } from './adapter.ts';
 import { namedType, standardType, textual, type Spoken } from './column-type.ts';
 import { inferAs, type Inferred } from './infer.ts';
-import { columnName } from './names.ts';
+import { columnName, readableHeader } from './names.ts';
 import { factorOf, product } from './product.ts';
 import { companyRecordKey, references, standardTables, type StandardColumn } from './standard.ts';
 
@@ -57,7 +57,7 @@ export function shape(
         name,
         type,
         reading,
-        label: header,
+        label: readableHeader(header),
         personal: false,
         own: true,
         guessed: true,
@@ -112,7 +112,7 @@ function targetsOf(
   }
   if (missing.length > 0) throw new InputError(missing);
   const claimed = new Set(targets.keys());
-  const currencyAt = form?.currency === undefined ? -1 : position(headers, form.currency);
+  const currencyAt = form?.currency?.map((each) => position(headers, each)).find((at) => at !== -1) ?? -1;
   const isMixed = (name: string): boolean =>
     currencyAt !== -1 && standardTables[kind].columns.some((each) => each.name === name && each.type === 'money');
   for (const [name, column] of Object.entries(form?.columns ?? {})) {
@@ -180,7 +180,7 @@ function mappedColumn(
         ? { kind: 'money', currency: MIXED }
         : inItsCurrency(type, mapping),
     reading,
-    label: mapping?.label ?? (standard === undefined ? header : name.replaceAll('_', ' ')),
+    label: mapping?.label ?? (standard === undefined ? readableHeader(header) : name.replaceAll('_', ' ')),
     personal: mapping?.personal ?? standard?.personal ?? target.personal ?? false,
     own: standard === undefined,
     guessed: role.kind === 'column' && spoken === undefined && standard === undefined && mapping?.values === undefined,

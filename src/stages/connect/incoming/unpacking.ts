@@ -4,7 +4,7 @@ import { fail } from '../../../diagnostics/diagnostic.ts';
 export interface UnpackLimits {
   /** Bytes of a file in an archive, or of a gzip file, that is read in pieces. */
   readonly streamed: number;
-  /** Bytes of a workbook, which is held in memory. */
+  /** Bytes of a workbook, which is held in memory, at some ten times its size. */
   readonly workbook: number;
   /** Below so many bytes nothing is called a bomb. */
   readonly harmless: number;
@@ -14,7 +14,7 @@ export interface UnpackLimits {
 
 export const unpackLimits: UnpackLimits = {
   streamed: 64 * 2 ** 30,
-  workbook: 2 ** 30,
+  workbook: 160 * 10 ** 6,
   harmless: 64 * 2 ** 20,
   ratio: 250,
 };
@@ -22,6 +22,12 @@ export const unpackLimits: UnpackLimits = {
 /** The most bytes packed data of a size may unpack to. */
 export const mostUnpacked = (packed: number, most: number, limits: UnpackLimits): number =>
   Math.min(most, Math.max(limits.harmless, packed * limits.ratio));
+
+/** Refuses a workbook that would not fit into memory as it must be read (`import/workbook-too-large`). */
+export function refuseWorkbook(file: string, unpacked: number): never {
+  const parameters = { file, unpacked: sizeText(unpacked), most: sizeText(unpackLimits.workbook) };
+  return fail('import/workbook-too-large', parameters, { file });
+}
 
 /** Refuses a file that unpacks to more than is let in (`import/unpacks-too-large`). */
 export function refuseUnpacking(file: string, packed: number, most: number): never {

@@ -13,7 +13,7 @@ import { isLarge, type SampleSize } from '../incoming/sample.ts';
 import { readTidied } from './tidied-reader.ts';
 import type { Tidied } from './tidy.ts';
 import { between, within, type Watch } from './watch.ts';
-import { mostUnpacked, refuseUnpacking, unpackLimits } from '../incoming/unpacking.ts';
+import { mostUnpacked, refuseUnpacking, refuseWorkbook, unpackLimits } from '../incoming/unpacking.ts';
 import { checkEntry, unzip, zipEntries, type ZipEntry } from '../incoming/zip.ts';
 
 /** How a file is to be opened: by DuckDB where it can, or `carefully`, record by record, after DuckDB could not. */
@@ -131,15 +131,11 @@ async function sampled(staged: StagedFile, sniffed: Sniffed, opening: Opening): 
 }
 
 /** The whole of a workbook is unpacked in memory, so what its directory says is held against what is there. */
-async function refuseBomb(
-  staged: StagedFile,
-  entries: readonly ZipEntry[],
-  largest: number,
-  { signal }: Watch,
-): Promise<void> {
+async function refuseBomb(staged: StagedFile, entries: readonly ZipEntry[], { signal }: Watch): Promise<void> {
   const sum = (of: 'size' | 'packed'): number => entries.reduce((total, entry) => total + entry[of], 0);
-  const most = mostUnpacked(sum('packed'), largest, unpackLimits);
+  const most = mostUnpacked(sum('packed'), Number.POSITIVE_INFINITY, unpackLimits);
   if (sum('size') > most) refuseUnpacking(staged.name, sum('packed'), most);
+  if (sum('size') > unpackLimits.workbook) refuseWorkbook(staged.name, sum('size'));
   for (const entry of entries) await checkEntry(staged.path, entry, signal);
 }
 
@@ -150,9 +146,9 @@ async function remarked(staged: StagedFile, reader: Reader): Promise<Reader> {
   return { ...reader, remarks: [diagnose('import/macros', { file: staged.name }, { file: staged.name }, 'warning')] };
 }
 
-/** @throws InputError `import/unpacks-too-large` where a workbook would unpack to more than is read */
+/** @throws InputError `import/unpacks-too-large`, `import/workbook-too-large` where a workbook would unpack to more than is read */
 async function checkWorkbook(staged: StagedFile, watch: Watch): Promise<void> {
-  await refuseBomb(staged, await zipEntries(staged.path), unpackLimits.workbook, watch);
+  await refuseBomb(staged, await zipEntries(staged.path), watch);
 }
 
 /**

@@ -28,6 +28,10 @@ const firms = (count: number): string =>
   `name,city\n${Array.from({ length: count }, (_, index) => `Firm ${index},Oslo\n`).join('')}`;
 /** More than packed tables come to: a hundred megabytes in a hundred kilobytes. */
 const zeros = Buffer.alloc(80 * 2 ** 20, '0');
+/** What does not pack: so large a workbook is no bomb. */
+const noise = Buffer.from(
+  Array.from({ length: 2 ** 20 }, (_, at) => (at * at * 31 + ((at * 2654435761) >>> 13)) & 255),
+);
 
 export const badInputs: readonly BadInput[] = [
   { input: 'an empty file', does: 'refused', files: { 'empty.csv': '' }, says: 'import/empty-file' },
@@ -112,9 +116,15 @@ export const badInputs: readonly BadInput[] = [
   },
   {
     input: 'an Excel bomb',
-    does: 'refused before it is unpacked; a workbook may be 1 GB unpacked',
+    does: 'refused before it is unpacked; a workbook may be 160 MB unpacked',
     files: { 'bomb.xlsx': zip([['xl/workbook.xml', zeros]]) },
     says: 'import/unpacks-too-large',
+  },
+  {
+    input: 'a workbook of more than 160 MB unpacked',
+    does: 'refused, for a workbook is held in memory whole',
+    files: { 'large.xlsx': zip([['xl/workbook.xml', noise]], 200_000_000) },
+    says: 'import/workbook-too-large',
   },
   {
     input: 'a zip archive with several files',

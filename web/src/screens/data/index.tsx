@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { StatusAnswer } from '../../../../src/contract/ask.ts';
 import { undoImports } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
@@ -14,6 +14,13 @@ import { counted } from '../../words/counted.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DataPage } from './data-page.tsx';
 
+/** What became of the model's part when an import is taken back. */
+const modelAfter = {
+  removed: 'import.modelRemoved',
+  changed: 'import.modelWithout',
+  'as it was': 'data.stillNamed',
+} as const;
+
 type Imported = StatusAnswer['imports'][number];
 const day = 86_400_000;
 
@@ -21,6 +28,7 @@ const day = 86_400_000;
 export default function Data(): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
+  const [, go] = useLocation();
   const status = useStatus();
   const mayRun = useSession().data?.permissions.includes('run') === true;
   const refresh = useChange(() => askJob('refresh', {}), 'jobs');
@@ -31,6 +39,8 @@ export default function Data(): ReactNode {
     'problems',
     'tables',
     'quality',
+    'model',
+    'draft',
   );
   const columns: readonly Column<Imported>[] = [
     { id: 'file', header: say('data.file'), kind: 'text', value: (each) => each.file },
@@ -63,14 +73,11 @@ export default function Data(): ReactNode {
           aria-label={`${say('data.undo')}: ${each.file}`}
           onClick={() =>
             undo.mutate(each, {
-              onSuccess: ({ undone }) =>
-                deed({
-                  said: `${counted(
-                    speech,
-                    'import.undone',
-                    undone.reduce((all, { rows }) => all + rows, 0),
-                  )} ${say('data.stillNamed')}`,
-                }),
+              onSuccess({ undone, model }) {
+                const rows = undone.reduce((all, { rows: each }) => all + each, 0);
+                deed({ said: `${counted(speech, 'import.undone', rows)} ${say(modelAfter[model])}` });
+                if (model === 'removed') go('/');
+              },
             })
           }
         >

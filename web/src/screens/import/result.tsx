@@ -27,10 +27,8 @@ export function Result({ result }: { readonly result: Accepted }): ReactNode {
   const [, go] = useLocation();
   const run = useChange(() => askJob('run', {}), 'jobs');
   const numbers = result.imports.flatMap((each) => each.import ?? []);
-  const { model, model_hash: hash, sources } = result;
-  const wrote = model === 'as it was' || hash === null ? undefined : { model, sources, model_hash: hash };
   const undo = useChange(
-    () => undoImports(numbers, wrote),
+    () => undoImports(numbers),
     'status',
     'overview',
     'problems',

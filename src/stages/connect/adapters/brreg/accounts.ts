@@ -4,7 +4,7 @@ import { from, type AdapterForm } from '../../columns/adapter.ts';
 export const accounts: AdapterForm = {
   kind: 'financials',
   known: ['virksomhet.organisasjonsnummer', 'regnskapsperiode.tilDato'],
-  currency: 'valuta',
+  currency: ['valuta'],
   columns: {
     org_number: from('virksomhet.organisasjonsnummer'),
     period_end: from('regnskapsperiode.tilDato'),

@@ -13,6 +13,7 @@ export const pipedrive: Adapter = {
     {
       kind: 'deals',
       known: [header('deal', 'title')],
+      currency: header('deal', 'currency'),
       columns: {
         deal_id: deal('id'),
         name: deal('title'),

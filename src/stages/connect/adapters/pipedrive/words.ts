@@ -23,6 +23,7 @@ const fields = {
   stage: ['Stage', 'Fase', 'Steg', 'Fas', 'Trin', 'Vaihe', 'Phase'],
   status: ['Status', 'Tila'],
   value: ['Value', 'Verdi', 'Värde', 'Værdi', 'Arvo', 'Wert'],
+  currency: ['Currency', 'Valuta', 'Valuutta', 'Währung'],
   created: [
     'Deal created',
     'Created',

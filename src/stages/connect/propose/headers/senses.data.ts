@@ -21,9 +21,9 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   company_name: [
     'company, company name, company names, customer, customer name, client, client name, account, account name, organization, organisation, organization name, organisation name, business, business name, legal name, entity name, trade name, trading name, firm, firm name, reseller, reseller name, dealer, dealer name, distributor, buyer, buyer name, merchant, merchant name, store name, shop name, outlet name, site name, partner name, agency name, employer, associated company, bill to name, sold to name, name of company, supplier name, vendor name',
-    'firma, firmanavn, firmanamn, bedrift, bedriftsnavn, bedriftens navn, selskap, selskapsnavn, foretak, foretaksnavn, foretag, foretagsnamn, virksomhet, virksomhetsnavn, virksomhed, virksomhedsnavn, organisasjon, organisasjonsnavn, kunde, kundenavn, kund, kundnamn, debitornavn, debitor, juridisk navn, butikk, butikknavn, butik, forhandler, forhandlernavn, navn pa bedrift, arbeidsgiver',
+    'firma, firmanavn, firmanamn, bedrift, bedriftsnavn, bedriftens navn, selskap, selskapsnavn, foretak, foretaksnavn, foretag, foretagsnamn, virksomhet, virksomhetsnavn, virksomhed, virksomhedsnavn, organisasjon, organisasjonsnavn, kunde, kundenavn, kund, kundnamn, debitornavn, debitor, juridisk navn, butikk, butikknavn, butik, forhandler, forhandlernavn, navn pa bedrift, arbeidsgiver, kontonamn, kontonavn',
     'yritys, yrityksen nimi, yritysnimi, yritys nimi, asiakas, asiakkaan nimi, asiakasnimi, toiminimi',
-    'unternehmen, unternehmensname, firmenname, kundenname, kunde name, name des unternehmens, firmenbezeichnung, organisation name, betrieb',
+    'unternehmen, unternehmensname, firmenname, kundenname, kunde name, name des unternehmens, firmenbezeichnung, organisation name, betrieb, accountname',
     'name, navn, namn, nimi, name 1, name1, full legal name, bezeichnung',
   ],
   domain: [
@@ -43,15 +43,15 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   address: [
     'address, street, street address, address line 1, address line1, address1, address 1, street 1, visiting address, postal address, mailing address, billing street, billing address, business address, office address',
-    'adresse, adress, gateadresse, gatuadress, besoksadresse, besoksadress, forretningsadresse, postadresse, postadress, gade, gate, vei, utdelningsadress, vejnavn, osoite, katuosoite, postiosoite, kayntiosoite, strasse, anschrift, str, strasse und hausnummer, strasse hausnummer',
+    'adresse, adress, gateadresse, gatuadress, besoksadresse, besoksadress, forretningsadresse, postadresse, postadress, gade, gate, vei, utdelningsadress, faktureringsgata, faktureringsgate, faktureringsadress, faktureringsadresse, rechnungsstrasse, rechnungsanschrift, vejnavn, osoite, katuosoite, postiosoite, kayntiosoite, strasse, anschrift, str, strasse und hausnummer, strasse hausnummer',
   ],
   postal_code: [
     'postal code, postcode, post code, zip, zip code, zipcode, billing postal code, billing zip',
-    'postnr, post nr, postnummer, post nummer, postkode, postinumero, plz, postleitzahl',
+    'postnr, post nr, postnummer, post nummer, postkode, postinumero, plz, postleitzahl, faktureringspostnummer, rechnungspostleitzahl',
   ],
   city: [
     'city, town, locality, municipality name, suburb, billing city, place, location city, office city',
-    'by, sted, poststed, post sted, ort, postort, stad, bynavn, kaupunki, paikkakunta, postitoimipaikka, kommune, kommun, kommunenavn, stadt, wohnort, kunta',
+    'by, sted, poststed, post sted, ort, postort, stad, bynavn, kaupunki, paikkakunta, postitoimipaikka, kommune, kommun, kommunenavn, stadt, wohnort, kunta, faktureringsort, faktureringsby, faktureringssted, rechnungsort',
   ],
   region: [
     'region, state, province, county, area, territory, district, state province, state province name, state region, sales region, sales territory, regional office',
@@ -62,7 +62,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   country: [
     'country, country code, country region, country name, nation, billing country, country of origin, office location, home country, english country region name, country region code',
-    'land, landkode, landekode, landskod, lands kode, maa, maakoodi, staat, landercode, landerkennzeichen',
+    'land, landkode, landekode, landskod, lands kode, maa, maakoodi, staat, landercode, landerkennzeichen, faktureringsland, fakturaland, rechnungsland',
   ],
   industry_code: [
     'industry code, nace, nace code, nace codes, sic, sic code, naics, naics code, sn2007, sni, sni kod, nace 1, primary nace, primary industry code, activity code',
@@ -96,6 +96,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   owner: [
     'owner, account owner, company owner, account manager, sales rep, salesperson, sales person, sales agent, sales representative, responsible, kam, key account manager, relationship manager, assigned to, contact owner, deal owner, rep, seller, sales owner, advisor',
     'kundeansvarlig, ansvarlig, selger, saelger, saljare, kundansvarig, ansvarig, radgiver, eier, kontaktansvarlig, var selger, vart ombud, myyja, vastuuhenkilo, asiakasvastaava, verkaufer, betreuer, kundenbetreuer, verantwortlich, aussendienst, vertreter, zustandig',
+    'kontoagare, kontoeier, kontoejer, accountinhaber, account inhaber, affarsmojlighetsagare, salgsmulighetseier, salgsmulighed ejer, opportunity inhaber',
   ],
   bankrupt: ['bankrupt, bankruptcy, insolvent, konkurs, konkursapnet, konkurssi, insolvenz, insolvent'],
   contact_id: [
@@ -126,7 +127,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   deal_name: [
     'deal name, opportunity name, opportunity, deal, deal title, project name, quote name, lead title, title of deal, tender, subject',
-    'salgsmulighet, mulighet, tilbud, offert, affar, tilbudsnavn, handel, kauppa, tarjous, angebot, chance, verkaufschance',
+    'salgsmulighet, mulighet, tilbud, offert, affar, tilbudsnavn, handel, kauppa, tarjous, angebot, chance, verkaufschance, affarsmojlighet, affarsmojlighetsnamn, salgsmulighetsnavn, salgsmulighed, opportunityname',
   ],
   stage: [
     'stage, deal stage, sales stage, stage name, pipeline stage, opportunity stage, phase, funnel stage, lead stage, lifecycle stage, lead status',
@@ -142,7 +143,7 @@ export const senses: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   ],
   closed_at: [
     'closed, closed at, closed date, close date, closing date, date closed, won time, lost time, end date, expected close date, decision date, won date',
-    'lukket, lukkedato, avsluttet, avslutningsdato, avslutad, stangd, slutdatum, afsluttet, sluttdato, slutdato, suljettu, paattymispaiva, sulkemispaiva, abgeschlossen, abschlussdatum, geschlossen, enddatum, besluttet',
+    'lukket, lukkedato, avsluttet, avslutningsdato, avslutad, stangd, slutdatum, afsluttet, sluttdato, slutdato, suljettu, paattymispaiva, sulkemispaiva, abgeschlossen, abschlussdatum, geschlossen, enddatum, besluttet, stangningsdatum, schlusstermin',
   ],
   reason: [
     'reason, lost reason, loss reason, closed lost reason, win reason, reason lost, arsak, tapsarsak, grunn, begrunnelse, orsak, forlustorsak, syy, havion syy, grund, verlustgrund',

@@ -200,6 +200,11 @@ export const importDiagnostics: Sentences<'import'> = {
         ? `${p.file} er stor: de første ${number(p.looked)} av ${number(p.rows)} rader ble sett på. Det som sies om kolonnene, er sagt ut fra dem; importen leser hver rad.`
         : `${p.file} er svært stor: ${number(p.looked)} rader fra hele filen ble sett på, av omtrent ${number(p.rows)}. Det som sies om kolonnene, er sagt ut fra dem; importen leser hver rad.`,
     ),
+  'import/workbook-too-large': (p) =>
+    said(
+      `${p.file} er en arbeidsbok på ${p.unpacked} utpakket. Arbeidsbøker holdes hele i minnet, så de leses opp til ${p.most}; ingenting ble importert.`,
+      'Lagre arkene som CSV: tekst leses i alle størrelser.',
+    ),
   'import/hardly-records': (p) =>
     said(
       `${p.file} kan knapt deles i poster: av de første ${number(p.records)} kunne ${number(p.broken)} ikke deles; ingenting ble importert.`,
