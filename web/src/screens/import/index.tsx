@@ -35,7 +35,8 @@ export default function Intake({ id }: { readonly id: string }): ReactNode {
       { replace: true },
     );
   const job = useJob(asked, (ended) => {
-    void client.invalidateQueries({ queryKey: ['intake', id] });
+    // Not what was known before: files that were looked at would be looked at again.
+    client.removeQueries({ queryKey: ['intake', id] });
     if (ended.state !== 'done') setRefused(ended);
     if (ended.state !== 'done' || ended.kind === 'look') follow(null);
   });
