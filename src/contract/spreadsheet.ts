@@ -25,3 +25,15 @@ export const unguarded = (text: string): string =>
 
 /** A cell of a CSV file with commas (RFC 4180), in quotes where anything in it may be taken for what parts cells. */
 export const quoted = (text: string): string => (/[",;\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Excel's limit for the text of one cell. */
+const longest = 32_767;
+
+/**
+ * A text as one cell of a workbook can hold it: cut off where it is longer. write-excel-file 4 takes the names every object of JavaScript has
+ * (`constructor`) for texts it has written already, and the workbook is damaged: such a text has a blank behind it, which Excel leaves out.
+ */
+export function cellText(text: string): string {
+  if (text in Object.prototype) return `${text} `;
+  return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…` : text;
+}

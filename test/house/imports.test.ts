@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   kernels: ['diagnostics'],
   model: ['diagnostics', 'sql/build', 'sql/flaw', 'sql/tree'],
   engine: ['diagnostics', 'sql'],
-  report: ['diagnostics'],
+  report: ['diagnostics', 'contract/spreadsheet'],
   contract: ['types model', 'types diagnostics'],
   stages: [
     'diagnostics',

@@ -1,3 +1,4 @@
+import { cellText } from '../../contract/spreadsheet.ts';
 import { spreadsheetCsv } from '../../stages/connect/read/text-sheets.ts';
 import type { Project } from '../project.ts';
 import { filesWithProblems, type KeptFile, type KeptProblem } from './list.ts';
@@ -65,9 +66,9 @@ const leadingCells = (problem: KeptProblem): readonly (string | number | null)[]
 async function workbook(table: readonly (readonly (string | number | null)[])[]): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const [headers = [], ...rows] = table;
-  const heading = headers.map((value) => ({ value: String(value), fontWeight: 'bold' as const }));
+  const heading = headers.map((value) => ({ value: cellText(String(value)), fontWeight: 'bold' as const }));
   // Every cell is text: a number in a spreadsheet loses the zeros it begins with.
-  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value: String(value), type: String })));
+  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value: cellText(String(value)), type: String })));
   const columns = headers.map((header) => ({ width: Math.max(12, Math.min(40, String(header).length + 4)) }));
   const file = writeXlsxFile([heading, ...cells], { columns, stickyRowsCount: 1, sheet: 'Bad rows' });
   return new Uint8Array(await file.toBuffer());

@@ -1,18 +1,13 @@
 import type { CellObject } from 'write-excel-file/node';
+import { cellText } from '../../contract/spreadsheet.ts';
 import { isMeasure, unknown } from '../format.ts';
 import type { Measure } from '../measure.ts';
 import { isSegment, type Cell, type ColumnKind } from '../table.ts';
 import { visible } from '../visible.ts';
 
-/** Excel's limit for the text of one cell. */
-const longestText = 32_767;
-
 /** Text typed as text: `=1+1` stays those four characters and is never a formula. */
 export function textCell(text: string, style: CellObject = {}): CellObject {
-  const shown = visible(text, 'keep');
-  const kept =
-    shown.length > longestText ? `${shown.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/u, '')}…` : shown;
-  return { ...style, value: kept, type: String };
+  return { ...style, value: cellText(visible(text, 'keep')), type: String };
 }
 
 /** A value with its type: numbers stay numbers, dates become dates, unknown is a dash that sums ignore and formulas trip over. */

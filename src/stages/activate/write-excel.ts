@@ -1,3 +1,4 @@
+import { cellText } from '../../contract/spreadsheet.ts';
 import type { Layout } from './types.ts';
 
 type Cell = string | number | null;
@@ -9,7 +10,7 @@ type Cell = string | number | null;
 export async function writeExcel<Row>(rows: readonly Row[], target: Pick<Layout<Row>, 'columns'>): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const columns = target.columns.map(({ header, value }) => columnOf(header, rows.map(value)));
-  const heading = columns.map(({ header }) => ({ value: header, fontWeight: 'bold' as const }));
+  const heading = columns.map(({ header }) => ({ value: cellText(header), fontWeight: 'bold' as const }));
   const data = rows.map((_, at) => columns.map(({ cells }) => cells[at] ?? null));
   const file = writeXlsxFile([heading, ...data], {
     columns: columns.map(({ width }) => ({ width })),
@@ -35,7 +36,7 @@ function columnOf(header: string, values: readonly Cell[]) {
         return { value, type: Number, ...(kind === 'amount' ? { format: '#,##0' as const } : {}) };
       return kind === 'day'
         ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' as const }
-        : { value, type: String };
+        : { value: cellText(value), type: String };
     }),
   };
 }

@@ -47,7 +47,7 @@ function speechOf(language: string, { words, told }: Tongue, speak: (language: s
     language,
     told,
     say: (word, values = {}) =>
-      words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole)),
+      words[word].replaceAll(/\{(\w+)\}/gu, (whole, key: string) => isolated(String(values[key] ?? whole))),
     number: (value) => number.format(value),
     numberInFull: (value) => numberInFull.format(value),
     change: (value) => change.format(value).replace('-', '−'),
@@ -67,6 +67,9 @@ function speechOf(language: string, { words, told }: Tongue, speak: (language: s
     speak,
   };
 }
+
+/** A name that turns the direction of letters turns its own alone, and not the words behind it (Unicode, UAX 9). */
+const isolated = (text: string): string => (/[\u202A-\u202E\u2066-\u2069]/u.test(text) ? `\u2068${text}\u2069` : text);
 
 /** A moment in a reader's words; what is none is shown as it came, and takes no page with it. */
 function written(format: Intl.DateTimeFormat, moment: string, text: string): string {

@@ -1,3 +1,4 @@
+import { cellText } from '../../../contract/spreadsheet.ts';
 import type { AssessmentPlan } from '../../../model/assessment.ts';
 import { shownAnswers } from './answers.ts';
 import { gridOf, type AskedSheet, type Grid, type GridCell, type GridPlan } from './grid.ts';
@@ -59,7 +60,7 @@ type SheetCell = Record<string, unknown> | null;
 function gridRows(grid: Grid): SheetCell[][] {
   const asks = (index: number): boolean => grid.wording[index] !== null && index > 0;
   const header = grid.headers.map((value, index) => ({
-    value,
+    value: cellText(value),
     fontWeight: 'bold',
     wrap: true,
     alignVertical: 'top',
@@ -68,7 +69,7 @@ function gridRows(grid: Grid): SheetCell[][] {
   const wording = grid.wording.map((value) =>
     value === null
       ? null
-      : { value, fontStyle: 'italic', wrap: true, alignVertical: 'top', textColor: '#595959', fontSize: 9 },
+      : { value: cellText(value), fontStyle: 'italic', wrap: true, alignVertical: 'top', textColor: '#595959', fontSize: 9 },
   );
   return [header, wording, ...grid.rows.map((row) => row.map(cellOf))];
 }
@@ -76,13 +77,13 @@ function gridRows(grid: Grid): SheetCell[][] {
 function cellOf({ value, fill }: GridCell): SheetCell {
   if (fill !== undefined)
     return {
-      ...(value === null ? { value: undefined } : { value: String(value), type: String }),
+      ...(value === null ? { value: undefined } : { value: cellText(String(value)), type: String }),
       backgroundColor: answerColour,
       borderColor: '#D6CFA8',
       borderStyle: 'thin',
     };
   if (value === null) return null;
-  return typeof value === 'number' ? { value, type: Number, format: '#,##0' } : { value, type: String };
+  return typeof value === 'number' ? { value, type: Number, format: '#,##0' } : { value: cellText(value), type: String };
 }
 
 function validationsOf(grid: Grid, questions: readonly AssessmentPlan[]): readonly Validation[] {
@@ -113,11 +114,11 @@ function choiceRows(questions: readonly AssessmentPlan[]): SheetCell[][] {
   const columns = questions.map(choicesOf);
   const longest = Math.max(0, ...columns.map((each) => each.length));
   return [
-    questions.map(({ label }) => ({ value: label, fontWeight: 'bold' })),
+    questions.map(({ label }) => ({ value: cellText(label), fontWeight: 'bold' })),
     ...Array.from({ length: longest }, (_, row) =>
       columns.map((column) => {
         const value = column[row];
-        return value === undefined ? null : { value, type: String };
+        return value === undefined ? null : { value: cellText(value), type: String };
       }),
     ),
   ];
