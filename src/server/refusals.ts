@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { refusal } from '../contract/server.ts';
 import { diagnose, InputError, type Code, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { minutes as attemptMinutes } from './access/attempts.ts';
 import { systemFault } from '../diagnostics/system.ts';
 
 /** Bytes one call may bring beside a file. */
@@ -17,6 +18,7 @@ const statuses: Readonly<Partial<Record<Code, number>>> = {
   'server/origin': 403,
   'server/source-outside': 403,
   'server/too-many-attempts': 429,
+  'server/too-many-calls': 429,
   'server/set-up': 403,
   'server/set-up-token': 403,
   'server/no-user': 404,
@@ -47,6 +49,7 @@ export function refuse(reply: FastifyReply, error: unknown, log: (error: unknown
   if (error instanceof InputError) {
     const [first] = error.diagnostics;
     const status = first === undefined ? 422 : (statuses[first.code] ?? 422);
+    if (first?.code === 'server/too-many-attempts') reply.header('retry-after', attemptMinutes * 60);
     return send(reply, status, first?.message ?? error.message, error.diagnostics);
   }
   const fault = systemFault(error);
@@ -56,7 +59,9 @@ export function refuse(reply: FastifyReply, error: unknown, log: (error: unknown
     const diagnostic =
       status === 413
         ? diagnose('server/body-too-large', { most: bodyLimit })
-        : diagnose('server/request', { what: error.message.replace(/\.$/u, '').replaceAll('\n', ' ') });
+        : status === 429
+          ? diagnose('server/too-many-calls', { seconds: Number(reply.getHeader('retry-after') ?? 60) })
+          : diagnose('server/request', { what: error.message.replace(/\.$/u, '').replaceAll('\n', ' ') });
     return send(reply, status, diagnostic.message, [diagnostic]);
   }
   log(error);

@@ -50,7 +50,12 @@ test('every file that leaves the house has what names hold as text: no formula, 
         [`${at}?to=csv`, 'spreadsheet'],
         [`${at}?to=xlsx`, 'workbook'],
       ];
-      const readers: Readonly<Record<string, Reader>> = { '.html': 'page', '.xlsx': 'workbook', '.md': 'text', '.json': 'json' };
+      const readers: Readonly<Record<string, Reader>> = {
+        '.html': 'page',
+        '.xlsx': 'workbook',
+        '.md': 'text',
+        '.json': 'json',
+      };
       const columns = 'columns=name,owner,employees,who,size,main';
       const files: Readonly<Record<string, Asked>> = {
         '/api/events': noFile,
@@ -64,7 +69,10 @@ test('every file that leaves the house has what names hold as text: no formula, 
           [`/api/lists/companies?where=employees%20>%3D%200&${columns}&to=excel`, 'workbook'],
         ],
         '/api/clusters/:job/questionnaire': [
-          [`/api/clusters/${clusters.id}/questionnaire?to=xlsx&title=${encodeURIComponent('=1+1<b>')}`, 'questionnaire'],
+          [
+            `/api/clusters/${clusters.id}/questionnaire?to=xlsx&title=${encodeURIComponent('=1+1<b>')}`,
+            'questionnaire',
+          ],
           [`/api/clusters/${clusters.id}/questionnaire?to=md`, 'text'],
         ],
         '/api/problems/export': sheets('/api/problems/export'),
@@ -99,7 +107,9 @@ async function idOf(call: Call, at: string, body: object): Promise<string> {
 async function whatIsWrong(answer: LightMyRequestResponse, reader: Reader, folder: string): Promise<readonly string[]> {
   const odd = [
     ...(answer.headers['x-content-type-options'] === 'nosniff' ? [] : ['may be taken for something else']),
-    ...(reader === 'page' || reader === 'text' || answer.headers['content-disposition']?.toString().startsWith('attachment') === true
+    ...(reader === 'page' ||
+    reader === 'text' ||
+    answer.headers['content-disposition']?.toString().startsWith('attachment') === true
       ? []
       : ['is shown where it is']),
   ];
@@ -107,7 +117,10 @@ async function whatIsWrong(answer: LightMyRequestResponse, reader: Reader, folde
     case 'spreadsheet':
       return [...odd, ...cellsOf(answer.body, ',').filter((each) => guarded(unguarded(each)) !== each)];
     case 'machine':
-      return [...odd, ...(cellsOf(answer.body, ',').some((each) => each.startsWith('=')) ? [] : ['the names are others'])];
+      return [
+        ...odd,
+        ...(cellsOf(answer.body, ',').some((each) => each.startsWith('=')) ? [] : ['the names are others']),
+      ];
     case 'workbook':
     case 'questionnaire':
       return [...odd, ...(await wrongInWorkbook(answer.rawPayload, folder, reader === 'questionnaire'))];
@@ -127,7 +140,9 @@ async function whatIsWrong(answer: LightMyRequestResponse, reader: Reader, folde
 
 const cellsOf = (text: string, delimiter: string): readonly string[] => {
   const reader = createCsvReader({ delimiter, quote: '"' });
-  return [...reader.push(text.replace(/^\uFEFF/u, '')), ...reader.end()].flatMap(({ cells }) => cells.map((each) => each ?? ''));
+  return [...reader.push(text.replace(/^\uFEFF/u, '')), ...reader.end()].flatMap(({ cells }) =>
+    cells.map((each) => each ?? ''),
+  );
 };
 
 /** What XML 1.0 has no place for; a spreadsheet calls a file with it damaged. */
@@ -145,7 +160,9 @@ async function wrongInWorkbook(bytes: Buffer, folder: string, mayReckon: boolean
     const xml = await fs.readFile(to, 'utf8');
     if (illegal.test(xml)) wrong.push(`${entry.name} holds a sign XML has no place for`);
     if (!mayReckon && /<f[ >]/u.test(xml)) wrong.push(`${entry.name} holds a formula`);
-    if ([...xml.matchAll(/<t[^>]*>([^<]*)</gu)].some(([, text = '']) => text.replaceAll(/&\w+;/gu, '&').length > longest))
+    if (
+      [...xml.matchAll(/<t[^>]*>([^<]*)</gu)].some(([, text = '']) => text.replaceAll(/&\w+;/gu, '&').length > longest)
+    )
       wrong.push(`${entry.name} holds a text no cell can`);
   }
   const sheets = await readSheets(file).catch((error: unknown) => void wrong.push(String(error)));

@@ -72,7 +72,7 @@ export async function visiting(
             follow(page);
             page.on('pageerror', (error) => errors.push(String(error)));
             page.on('console', (message) => {
-              if (message.type() === 'error' && !/status of 4\d\d|ERR_/u.test(message.text()))
+              if (message.type() === 'error' && !/status of (?:4\d\d|503)|ERR_/u.test(message.text()))
                 errors.push(message.text());
             });
             return page;

@@ -34,6 +34,10 @@ export const serverCodes = {
     message: 'There have been too many attempts to sign in with this address.',
     mend: `Try again in ${p.minutes} minutes, or from where you signed in before.`,
   }),
+  'server/too-many-calls': (p: { seconds: number }): Wording => ({
+    message: 'More was asked than the server answers in a minute.',
+    mend: `Ask again in ${p.seconds} seconds.`,
+  }),
   'server/set-up': (): Wording => ({
     message: 'The first administrator has been made already.',
     mend: 'Sign in; an administrator makes further users.',

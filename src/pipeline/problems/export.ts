@@ -68,7 +68,9 @@ async function workbook(table: readonly (readonly (string | number | null)[])[])
   const [headers = [], ...rows] = table;
   const heading = headers.map((value) => ({ value: cellText(String(value)), fontWeight: 'bold' as const }));
   // Every cell is text: a number in a spreadsheet loses the zeros it begins with.
-  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value: cellText(String(value)), type: String })));
+  const cells = rows.map((row) =>
+    row.map((value) => (value === null ? null : { value: cellText(String(value)), type: String })),
+  );
   const columns = headers.map((header) => ({ width: Math.max(12, Math.min(40, String(header).length + 4)) }));
   const file = writeXlsxFile([heading, ...cells], { columns, stickyRowsCount: 1, sheet: 'Bad rows' });
   return new Uint8Array(await file.toBuffer());

@@ -12,7 +12,7 @@ export const mendedFolder = (workspace: string): string => path.join(workspace, 
 /** Reads mended rows back that wait in the workspace under a name; the file is gone afterwards. @throws InputError `server/no-file`, `problems/*` */
 export async function mendReceived(project: Project, name: string, by: string, work: Work = {}): Promise<MendsAnswer> {
   const file = path.join(mendedFolder(project.workspace.folder), path.basename(name));
-  if ((await fs.stat(file).catch(() => undefined)) === undefined) fail('server/no-file', { name });
+  if ((await fs.stat(file).catch(() => undefined))?.isFile() !== true) fail('server/no-file', { name });
   try {
     return await mendProblems(project, file, by, work);
   } finally {

@@ -1,7 +1,8 @@
 import { isIPv6 } from 'node:net';
 import { fail } from '../../diagnostics/diagnostic.ts';
 
-const minutes = 10;
+/** For so long failures are remembered. */
+export const minutes = 10;
 /** Failures from one address that an account hears. */
 const mostFromOne = 10;
 /** Failures from all addresses together, before those its owner has not signed in from are heard no more. */

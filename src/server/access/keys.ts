@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permissions, type ApiKey, type Permission, type User } from '../../contract/server.ts';
+import { permissions, roles, type ApiKey, type Permission, type User } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import type { DuckDbEngine } from '../../engine/duckdb.ts';
 import type { Row, Session } from '../../engine/engine.ts';
@@ -55,13 +55,17 @@ export async function removeKey(engine: DuckDbEngine, id: string): Promise<void>
   if (removed === 0) fail('server/no-key', { id });
 }
 
-/** The key a token is, where it still holds. */
+/** The key a token is, where it still holds, with those of its scopes that its maker has himself now. */
 export async function keyByToken(session: Session, token: string, at: Date): Promise<ApiKey | undefined> {
   const [row] = await session.rows(
-    sql`SELECT k.* EXCLUDE (hash) FROM server.keys k JOIN server.users u ON u.id = k."user" AND u.active
+    sql`SELECT k.* EXCLUDE (hash), u.role FROM server.keys k JOIN server.users u ON u.id = k."user" AND u.active
       WHERE k.hash = ${bind('VARCHAR', hashToken(token))} AND (k.expires IS NULL OR k.expires > ${bind('TIMESTAMP', stamp(at))})`,
   );
-  return row === undefined ? undefined : readKey(row);
+  if (row === undefined) return undefined;
+  const key = readKey(row);
+  const role = roles.find((each) => each === row['role']);
+  const rights = role === undefined ? [] : permissionsOf(role);
+  return { ...key, scopes: key.scopes.filter((each) => rights.includes(each)) };
 }
 
 function readKey(row: Row): ApiKey {

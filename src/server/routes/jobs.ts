@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { job, jobKind, jobLog, jobRequests, type Job, type JobKind } from '../../contract/jobs/jobs.ts';
 import type { Permission } from '../../contract/server.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { nameOf } from '../access/caller.ts';
+import { nameOf, type Caller } from '../access/caller.ts';
 import { callerOf } from '../access/guard.ts';
 import { readJobLog } from '../jobs/store.ts';
 import { streamEvents } from './events.ts';
@@ -23,6 +23,14 @@ const needed: Readonly<Record<JobKind, Permission>> = {
 
 const id = z.object({ id: z.string().max(100) });
 const working: readonly Permission[] = ['ask', 'run', 'administer'];
+/** Whoever may ask for some kind of work. */
+const asked = [...new Set(Object.values(needed))];
+
+/** Who may not ask for work of a kind neither cancels it nor tries it again. @throws InputError `server/forbidden` */
+function admitTo({ kind }: Pick<Job, 'kind'>, { permissions }: Caller): void {
+  const permission = kind === 'command' ? 'run' : needed[kind];
+  if (!permissions.includes(permission)) fail('server/forbidden', { permission });
+}
 
 /** Long work: asked for, watched, cancelled and tried again. */
 export const jobRoutes: readonly Route[] = [
@@ -36,9 +44,8 @@ export const jobRoutes: readonly Route[] = [
       answer: job,
     },
     async handle({ jobs }, { body, caller }) {
-      const permission = needed[body.kind];
-      if (!caller.permissions.includes(permission)) fail('server/forbidden', { permission });
-      return jobs.ask(body.kind, asked(body.kind, body.request), nameOf(caller));
+      admitTo(body, caller);
+      return jobs.ask(body.kind, checked(body.kind, body.request), nameOf(caller));
     },
   }),
   route({
@@ -75,17 +82,23 @@ export const jobRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/jobs/:id/cancel',
     summary: 'Cancel a job that waits or runs; nothing of it stays',
-    access: 'run',
+    access: asked,
     schema: { params: id, answer: job },
-    handle: ({ jobs }, { params }) => jobs.cancel(params.id),
+    async handle({ jobs }, { params, caller }) {
+      admitTo(await jobs.find(params.id), caller);
+      return jobs.cancel(params.id);
+    },
   }),
   route({
     method: 'POST',
     path: '/api/jobs/:id/retry',
     summary: 'Try a job again that failed, was cancelled or interrupted',
-    access: 'run',
+    access: asked,
     schema: { params: id, answer: job },
-    handle: ({ jobs }, { params }) => jobs.retry(params.id),
+    async handle({ jobs }, { params, caller }) {
+      admitTo(await jobs.find(params.id), caller);
+      return jobs.retry(params.id);
+    },
   }),
   route({
     method: 'GET',
@@ -121,8 +134,8 @@ export const jobRoutes: readonly Route[] = [
 const inShort = (job: Job): Job => (job.kind === 'clusters' ? { ...job, result: null } : job);
 
 /** A job's own request, checked before the job exists. */
-function asked(kind: JobKind, request: object): object {
-  const checked = jobRequests[kind].safeParse(request);
-  if (checked.success) return checked.data;
-  return fail('server/request', { what: z.prettifyError(checked.error).replaceAll(/✖ |\n/gu, ' ').trim() });
+function checked(kind: JobKind, request: object): object {
+  const read = jobRequests[kind].safeParse(request);
+  if (read.success) return read.data;
+  return fail('server/request', { what: z.prettifyError(read.error).replaceAll(/✖ |\n/gu, ' ').trim() });
 }

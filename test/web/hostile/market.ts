@@ -36,7 +36,12 @@ const model = {
     { read: 'bad.csv', as: 'table', table: 'visits', ...by },
   ],
   variables: {
-    size: { bands: 'employees', cuts: [10, 100], names: ['Small', evilLine('Middle'), endless.slice(0, 300)], label: evilLine('Size') },
+    size: {
+      bands: 'employees',
+      cuts: [10, 100],
+      names: ['Small', evilLine('Middle'), endless.slice(0, 300)],
+      label: evilLine('Size'),
+    },
     who: { when: { [evilLine('Kari')]: "owner = 'Ola'", other: true }, label: piled },
     sales: { formula: 'coalesce(sum(orders.amount) over last 12 months, money(0))', label: evilLine('Sales') },
     rhythm: { rhythm: 'orders' },
@@ -46,7 +51,10 @@ const model = {
   schemes: {
     grid: { matrix: ['size', 'who'], name: evilLine('Grid') },
     tier: {
-      score: { [evilLine('big')]: 'employees >= 60', kari: { when: "owner = 'Ola'", points: 2, name: evilLine('Kari’s') } },
+      score: {
+        [evilLine('big')]: 'employees >= 60',
+        kari: { when: "owner = 'Ola'", points: 2, name: evilLine('Kari’s') },
+      },
       levels: { [evilLine('A')]: 3, B: 1 },
       rest: endless.slice(0, 300),
       name: piled,
@@ -56,14 +64,32 @@ const model = {
       name: evilLine('Main'),
       description: evil('Described'),
       rules: [
-        { segment: evilLine('Large'), id: 'large', when: 'employees >= 50', need: evil('Need'), talk_to: evil('Talk'), note: piled },
-        { segment: endless.slice(0, 300), id: 'buyers', when: 'count(orders) > 0', message: evil('Message'), offer: endless, channel: evil('By') },
+        {
+          segment: evilLine('Large'),
+          id: 'large',
+          when: 'employees >= 50',
+          need: evil('Need'),
+          talk_to: evil('Talk'),
+          note: piled,
+        },
+        {
+          segment: endless.slice(0, 300),
+          id: 'buyers',
+          when: 'count(orders) > 0',
+          message: evil('Message'),
+          offer: endless,
+          channel: evil('By'),
+        },
         { segment: piled, id: 'rest' },
       ],
     },
   },
   assessments: {
-    reference: { label: evilLine('Reference'), question: evilLine('Would others?'), answers: ['low', evilLine('some'), 'high'] },
+    reference: {
+      label: evilLine('Reference'),
+      question: evilLine('Would others?'),
+      answers: ['low', evilLine('some'), 'high'],
+    },
     importance: { label: piled, question: endless.slice(0, 300), answers: { from: 1, to: 5 } },
   },
 };

@@ -91,7 +91,9 @@ async function wrongInChart(page: Page): Promise<readonly string[]> {
     return bytesOf(download);
   };
   const svg = Buffer.from(await saved('Drawing (SVG)'), 'latin1').toString('utf8');
-  const found = [...svg.matchAll(/<(?:script|image|img|foreignObject|a)[ >]/giu)].map(([each]) => `the drawing has ${each}`);
+  const found = [...svg.matchAll(/<(?:script|image|img|foreignObject|a)[ >]/giu)].map(
+    ([each]) => `the drawing has ${each}`,
+  );
   const png = await saved('Picture (PNG)');
   return [...found, ...(png.startsWith('\u0089PNG') ? [] : ['the picture is none'])];
 }
@@ -116,7 +118,12 @@ async function nameBadly(admin: Page): Promise<void> {
       const name = evil.slice(0, 200);
       const said = await Promise.all([
         send('PATCH', `/api/users/${user.id}`, { name }),
-        send('POST', '/api/users', { name: piled, email: 'piled@example.com', role: 'viewer', password: 'long enough' }),
+        send('POST', '/api/users', {
+          name: piled,
+          email: 'piled@example.com',
+          role: 'viewer',
+          password: 'long enough',
+        }),
         send('PUT', `/api/lists/${lists[0]?.id}`, { name, where: 'employees > 20', note: evil }),
         send('POST', '/api/lists', { name: piled, where: 'employees > 20', note: piled }),
         send('POST', '/api/lists', { name: half, where: 'employees > 20', note: '' }),

@@ -15,11 +15,12 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../api/client.ts';
 import { useCompaniesAhead } from './use-companies-ahead.ts';
 import { useServerEvents } from '../api/events.ts';
+import { isWaiting, onWaiting } from '../api/patience.ts';
 import { useChange, useOverview, type WhoAmI } from '../api/queries.ts';
 import { mayOpen, places } from '../pages.tsx';
 import { DraftBar } from './draft-bar.tsx';
@@ -38,6 +39,7 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
   useArrival();
   useCompaniesAhead();
   usePasteLimit();
+  const waits = useSyncExternalStore(onWaiting, isWaiting);
   const mayWatch = session.permissions.includes('ask');
   const { jobs, away } = useServerEvents(mayWatch);
   const open = jobs.filter((each) => each.ended === null && each.kind !== 'preview').length;
@@ -95,6 +97,10 @@ export function Frame({ session, children }: { readonly session: WhoAmI; readonl
           {away ? (
             <Alert color="yellow" mb="md" title={say('error.away')}>
               {say('error.awayText')}
+            </Alert>
+          ) : waits ? (
+            <Alert color="yellow" mb="md" title={say('error.busy')}>
+              {say('error.busyText')}
             </Alert>
           ) : (
             <Unheard />

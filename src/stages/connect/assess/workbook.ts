@@ -69,7 +69,14 @@ function gridRows(grid: Grid): SheetCell[][] {
   const wording = grid.wording.map((value) =>
     value === null
       ? null
-      : { value: cellText(value), fontStyle: 'italic', wrap: true, alignVertical: 'top', textColor: '#595959', fontSize: 9 },
+      : {
+          value: cellText(value),
+          fontStyle: 'italic',
+          wrap: true,
+          alignVertical: 'top',
+          textColor: '#595959',
+          fontSize: 9,
+        },
   );
   return [header, wording, ...grid.rows.map((row) => row.map(cellOf))];
 }
@@ -83,7 +90,9 @@ function cellOf({ value, fill }: GridCell): SheetCell {
       borderStyle: 'thin',
     };
   if (value === null) return null;
-  return typeof value === 'number' ? { value, type: Number, format: '#,##0' } : { value: cellText(value), type: String };
+  return typeof value === 'number'
+    ? { value, type: Number, format: '#,##0' }
+    : { value: cellText(value), type: String };
 }
 
 function validationsOf(grid: Grid, questions: readonly AssessmentPlan[]): readonly Validation[] {

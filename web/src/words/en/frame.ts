@@ -37,6 +37,9 @@ export const frame = {
     'The server has met a fault of its own. Nothing was changed. Try again; if it stays so, its log says what it was.',
   'error.part': 'Part of this page could not be fetched',
   'error.partText': 'What is missing, or older than it should be, comes when it is asked for again.',
+  'error.busy': 'The server has much to do',
+  'error.busyText':
+    'It has asked for a moment. What you have asked for goes on by itself; what you have typed is kept.',
   'error.away': 'The server does not answer',
   'error.awayText': 'What you have typed is kept. The page goes on by itself when the server is back.',
   'error.retry': 'Try again',

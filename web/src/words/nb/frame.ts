@@ -39,6 +39,9 @@ export const frame: Readonly<Record<keyof typeof en, string>> = {
     'Serveren har støtt på en feil hos seg selv. Ingenting er endret. Prøv igjen; skjer det igjen, står det i loggen hva det var.',
   'error.part': 'Noe på denne siden kunne ikke hentes',
   'error.partText': 'Det som mangler, eller er eldre enn det skulle være, kommer når det hentes på nytt.',
+  'error.busy': 'Serveren har mye å gjøre',
+  'error.busyText':
+    'Den har bedt om et øyeblikk. Det du har bedt om, fortsetter av seg selv; det du har skrevet, er tatt vare på.',
   'error.away': 'Serveren svarer ikke',
   'error.awayText': 'Det du har skrevet, er tatt vare på. Siden fortsetter av seg selv når serveren er tilbake.',
   'error.retry': 'Prøv igjen',

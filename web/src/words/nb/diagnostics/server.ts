@@ -35,6 +35,8 @@ export const serverDiagnostics: Sentences<'server' | 'draft' | 'engine' | 'syste
       'Det har vært for mange forsøk på å logge inn med denne adressen.',
       `Prøv igjen om ${p.minutes} minutter, eller fra der du har logget inn før.`,
     ),
+  'server/too-many-calls': (p) =>
+    said('Det ble spurt om mer enn serveren svarer på i minuttet.', `Spør igjen om ${p.seconds} sekunder.`),
   'server/no-owner': () =>
     said(
       'Ingenting sier hvilke bedrifter som er dine.',
