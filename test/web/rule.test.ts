@@ -20,7 +20,7 @@ describe('text and builder in step', () => {
     const before = conditionOf("city in ('Oslo') and employees > 3");
     const [rule] = before.query.rules;
     if (rule === undefined || isGroup(rule)) throw new Error('no rule');
-    const value = Array.from({ length: 3000 }, (_, n) => `Town ${n}`);
+    const value = Array.from({ length: 9_900 }, (_, n) => `A town of many signs ${n}`);
     const after = built(
       before,
       withPart(before.query, rule.id ?? '', () => ({ ...rule, value })),

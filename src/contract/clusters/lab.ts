@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clusterAnswer } from './cluster.ts';
+import { conditionText } from '../condition.ts';
 
 export const clusterMethod = z.enum(['kmeans', 'gmm', 'hierarchical', 'kmedoids', 'lca', 'tree']);
 export const clusterTransform = z.enum(['propose', 'none', 'log', 'log1p', 'asinh', 'rank']);
@@ -16,7 +17,7 @@ export const clusterQuestion = z.strictObject({
   outcomes: z.array(variable).max(60).optional(),
   /** What segments are to tell: a tree is grown in place of clusters. */
   target: variable.optional(),
-  within: z.string().min(1).max(10_000).optional(),
+  within: conditionText.optional(),
   missing: z.enum(['leave-out', 'fill']).optional(),
   transform: z.record(z.string(), clusterTransform).optional(),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { conditionText } from '../condition.ts';
 
 /** What makes a list: a question, and how its answer is looked at. */
 export const listRequest = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** A condition over the company's names. */
-  where: z.string().min(1).max(10_000),
+  where: conditionText,
   /** Empty: the usual ones. */
   columns: z.array(z.string().max(200)).max(100).default([]),
   /** A name to sort by, the largest first with a minus before it. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { ChangedThing } from '../../model/changes/kinds.ts';
 import { diagnostic } from '../diagnostic.ts';
 import { job, jobState } from '../jobs/jobs.ts';
+import { limits } from '../../model/expression/limits.ts';
 
 type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
 const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string().max(100_000), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
+  z.union([z.string().max(limits.length), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
 );
 const path = z
   .array(z.union([z.string().max(1000), z.number().int().min(0)]))

@@ -1,7 +1,7 @@
 /** Bounds of what a person can write; each keeps every later step (tree walks, SQL, the engine) within what it can bear. */
 export const limits = {
-  /** Characters of an expression's text. */
-  length: 10_000,
+  /** Characters of an expression's text: a list of as many values as there may be, each of some fifteen signs. */
+  length: 200_000,
   /** Height of the tree: parentheses, calls, and chains of + - * / %. */
   depth: 200,
   /** Parts open at one time while reading; a level of the tree takes up to three. */

@@ -37,7 +37,7 @@ Rules and formulas of a model are expressions: what is known of a company, compa
 - **Categories** have an order: with bands \`Small, Medium, Large\`, \`size >= 'Medium'\` is Medium and Large.
 - **Points in time** are compared with dates by the workspace's days: \`at <= 2025-12-31\` is any moment of that day or before. Functions of dates take the day in UTC.
 
-An expression has at most 10,000 characters and 200 levels.
+An expression has at most 200,000 characters and 200 levels, and a list 10,000 values.
 `;
 
 const aggregateNotes = `

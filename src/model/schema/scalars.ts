@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../expression/limits.ts';
 
 /**
  * Every scalar of a model file reaches the schema as the text it was written with, so that a position of text type reads `0301` and
@@ -16,7 +17,7 @@ export const key = () =>
     .meta({ yaml: 'text' });
 
 /** An expression in the language of docs/expressions.md. */
-export const expression = () => z.string().max(20_000).meta({ yaml: 'text', format: 'expression' });
+export const expression = () => z.string().max(limits.length).meta({ yaml: 'text', format: 'expression' });
 
 export const number = () =>
   z

@@ -10,8 +10,9 @@ import { outlineOf } from '../../pipeline/model/outline.ts';
 import { planRename } from '../../pipeline/model/rename.ts';
 import { projectOf } from '../house.ts';
 import { route, type Route } from './route.ts';
+import { conditionText } from '../../contract/condition.ts';
 
-const where = z.string().min(1).max(10_000);
+const where = conditionText;
 
 /** What building a condition by hand asks: what can be named, what values there are, and what every part of it does. */
 export const builderRoutes: readonly Route[] = [

@@ -7,8 +7,9 @@ import { askDistribution } from '../../pipeline/explore/distribution.ts';
 import { projectOf } from '../house.ts';
 import { keeping } from '../keeping.ts';
 import { route, type Route } from './route.ts';
+import { conditionText } from '../../contract/condition.ts';
 
-const text = z.string().min(1).max(10_000);
+const text = conditionText;
 const name = z.string().min(1).max(200);
 
 /** How variables are spread, as an answer to read and as columns a page counts by itself. */

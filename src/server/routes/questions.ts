@@ -34,8 +34,9 @@ import { projectOf } from '../house.ts';
 import { keeping } from '../keeping.ts';
 import { ownCompany, ownConditions, tellingNothing } from '../access/own.ts';
 import { route, type Route } from './route.ts';
+import { conditionText } from '../../contract/condition.ts';
 
-const text = z.string().min(1).max(10_000);
+const text = conditionText;
 const page = {
   columns: z.array(z.string().max(200)).max(100).optional(),
   /** A name to sort by, the largest first with a minus before it. */
