@@ -35,3 +35,14 @@ export function usualVariables(about: OverviewAnswer): readonly string[] {
   );
   return [...known, ...others.map((each) => each.name)].slice(0, 6);
 }
+
+/** How many of those a comparison tells apart it names, as pages ask. */
+export const mostCompared = 200;
+
+/** Schemes to compare until somebody chooses two: those of fewest segments first, which are the quickest to read against each other. */
+export const comparedFirst = <S extends { readonly exclusive: boolean; readonly segments: readonly unknown[] }>(
+  schemes: readonly S[],
+): readonly S[] =>
+  schemes
+    .filter((each) => each.exclusive && each.segments.length > 1)
+    .toSorted((a, b) => a.segments.length - b.segments.length);

@@ -1,4 +1,4 @@
-import { usualVariables } from '../../contract/usual.ts';
+import { comparedFirst, mostCompared, usualVariables } from '../../contract/usual.ts';
 import { clusterVariables } from '../../pipeline/cluster/material/variables.ts';
 import { readThrough } from '../../pipeline/read-through.ts';
 import { withSearchTables } from '../../pipeline/search/kept.ts';
@@ -6,7 +6,7 @@ import { today } from '../../pipeline/today.ts';
 import { projectOf, type House } from '../house.ts';
 import { quality } from '../routes/data.ts';
 import { column } from '../routes/explore.ts';
-import { overview, scorecard, segment, segments } from '../routes/questions.ts';
+import { compare, overview, scorecard, segment, segments } from '../routes/questions.ts';
 
 type Asked = Pick<House, 'workspace' | 'models' | 'compute' | 'clock'>;
 
@@ -30,6 +30,8 @@ export async function* openedFirst(house: Asked): AsyncGenerator<() => Promise<u
   yield () => quality(house, undefined, today(house.clock(), timeZone));
   yield async () => clusterVariables(await projectOf(house), undefined);
   if (main !== undefined) yield () => scorecard(house, main.scheme);
+  const [left, right] = comparedFirst(about.schemes);
+  if (left !== undefined && right !== undefined) yield () => compare(house, left.id, right.id, mostCompared);
   const opened = [...(main === undefined ? [] : [main]), ...others].flatMap(({ scheme, segments: of }) =>
     of.map(({ id }) => [scheme, id] as const),
   );

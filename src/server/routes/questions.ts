@@ -65,7 +65,7 @@ export const segment = keeping((project, work, scheme: string, wanted: string) =
 export const overview = keeping((project) => askOverview(project));
 const funnel = keeping((project, _work, scheme: string) => askFunnel(project, scheme));
 export const scorecard = keeping((project, _work, scheme: string | undefined) => askScorecard(project, scheme));
-const compare = keeping((project, work, scheme: string, other: string, most: number) =>
+export const compare = keeping((project, work, scheme: string, other: string, most: number) =>
   askCompare(project, scheme, other, { limit: most }, work),
 );
 

@@ -16,7 +16,8 @@ import {
 } from '../../sql/build.ts';
 import type { NamedQuery, Source, SqlExpression, TableName } from '../../sql/tree.ts';
 import { aggregateKey } from '../../model/expression/names.ts';
-import { compileAggregate } from '../../model/expression/lower/compile.ts';
+import { compileAggregate, rowsThatCount } from '../../model/expression/lower/compile.ts';
+import { printExpression } from '../../model/expression/syntax/print.ts';
 import type { AggregateNode } from '../../model/expression/tree.ts';
 import { dayAfter, windowBounds } from '../../model/expression/time/windows.ts';
 import type { CatalogueTable } from '../../model/types.ts';
@@ -47,6 +48,8 @@ export interface FactRequest {
   readonly computed: ReadonlySet<string>;
   /** Tables that hold an aggregate already (`_company, value`), by its column. */
   readonly windows: ReadonlyMap<string, TableName>;
+  /** Aggregates that count few kinds of rows are reduced in a query a kind, which reads no others: for windows that are kept one by one. */
+  readonly apart?: true;
 }
 
 /** The column an aggregate is kept in: the same in every run, so that a later question finds it. */
@@ -65,7 +68,14 @@ export function factQueries(request: FactRequest): Facts {
   }
   const queries = request.tables.flatMap((each) => {
     const own = [...columns.values()].filter((fact) => fact.query === `facts_${each.name}`);
-    return own.length === 0 ? [] : [named(`facts_${each.name}`, factsOf(each, own, request))];
+    if (own.length === 0) return [];
+    const kinds = request.apart === true ? kindsOf(own) : undefined;
+    if (kinds === undefined) return [named(`facts_${each.name}`, factsOf(each, own, request))];
+    return kinds.map((facts, index) => {
+      const query = `facts_${each.name}_${index}`;
+      for (const fact of facts) columns.set(fact.column, { ...fact, query });
+      return named(query, factsOf(each, facts, request, true));
+    });
   });
   const kept = [...columns.values()].flatMap((fact) => {
     const from = request.windows.get(fact.column);
@@ -80,7 +90,23 @@ const windowOf = (fact: Fact, from: TableName) =>
     from: table(from),
   });
 
-function factsOf(source: CatalogueTable, facts: readonly Fact[], request: FactRequest) {
+/** Beyond so many, one pass over all rows is cheaper. */
+const mostKinds = 3;
+
+/** Aggregates by the rows they count; undefined where some count all rows of their window, or the kinds are many. */
+function kindsOf(facts: readonly Fact[]): readonly (readonly Fact[])[] | undefined {
+  const kinds = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const { where, window, by } = fact.node;
+    if (where === undefined) return undefined;
+    const kind = JSON.stringify([printExpression(where), window, by]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), fact]);
+  }
+  return kinds.size > mostKinds ? undefined : [...kinds.values()];
+}
+
+/** `isOneKind`: all count the same rows, and others need not be read. */
+function factsOf(source: CatalogueTable, facts: readonly Fact[], request: FactRequest, isOneKind = false) {
   const { moment } = request;
   const bounds = facts.map(({ node }) => boundsOf(node, source, moment));
   const converted = inCurrency(source, request.plan.currency);
@@ -89,7 +115,11 @@ function factsOf(source: CatalogueTable, facts: readonly Fact[], request: FactRe
     columns: [
       { value: column('_company') },
       ...facts.map(({ column: as, node }, index) => ({
-        value: compileAggregate(node, converted, { ...context, ...bounds[index] }),
+        value: compileAggregate(node, converted, {
+          ...context,
+          ...bounds[index],
+          ...(isOneKind ? { isFiltered: true } : {}),
+        }),
         as,
       })),
     ],
@@ -103,6 +133,9 @@ function factsOf(source: CatalogueTable, facts: readonly Fact[], request: FactRe
         moment,
       ),
       ...restriction(request.only),
+      ...(isOneKind
+        ? facts.slice(0, 1).flatMap(({ node }) => rowsThatCount(node, converted, { ...context, ...bounds[0] }))
+        : []),
     ]),
     groupBy: [column('_company')],
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Bin, Binning } from '../../../src/contract/explore.ts';
 import { readLooking, writeLooking, type Looking } from '../../../web/src/screens/explore/address.ts';
+import { crossAll, sumChosen } from '../../../web/src/screens/explore/crossed.ts';
 import { countAll, countPairs, type Dimension } from '../../../web/src/screens/explore/cube.ts';
 import { allOf, keyOf, ruleOf } from '../../../web/src/screens/explore/rule.ts';
 
@@ -54,6 +55,25 @@ test('each variable is counted by what is chosen in the others, with and without
       );
     }),
     { seed: 11 },
+  );
+});
+
+test('a variable that is drawn over is counted from what it was crossed with as it is by passing over the companies again', () => {
+  fc.assert(
+    fc.property(market, fc.nat(2), fc.boolean(), ({ columns, chosen, money }, at, isParted) => {
+      const dimensions = columns.map((codes): Dimension => ({ codes: Uint8Array.from(codes), bars: 4 }));
+      const marks = chosen.map((bars) =>
+        bars === null ? null : Uint8Array.from([0, 1, 2, 3], (bar) => (bars.includes(bar) ? 1 : 0)),
+      );
+      const by = isParted ? (dimensions[2] ?? null) : null;
+      const worth = Float32Array.from(money);
+      const crossed = crossAll(dimensions, marks, at, worth, by, new Uint16Array(money.length));
+      for (const own of [marks[at] ?? null, null, Uint8Array.from([0, 1, 1, 0])]) {
+        const wanted = marks.with(at, own);
+        expect(sumChosen(crossed, own)).toEqual(countAll(dimensions, wanted, worth, by, new Uint16Array(money.length)));
+      }
+    }),
+    { seed: 12 },
   );
 });
 

@@ -3,6 +3,7 @@ import type { CompareAnswer, FlowsAnswer } from '../../../src/contract/ask.ts';
 import type { CutpointsAnswer } from '../../../src/contract/segments/cutpoints.ts';
 import type { ScorecardAnswer } from '../../../src/contract/segments/scorecard.ts';
 import type { SegmentAnswer } from '../../../src/contract/segments/segment.ts';
+import { mostCompared } from '../../../src/contract/usual.ts';
 import type { Moving } from '../parts/doors.ts';
 import { at, call } from './client.ts';
 
@@ -18,7 +19,12 @@ export const useComparison = (left: string | undefined, right: string | undefine
   useQuery({
     queryKey: ['compare', left, right],
     queryFn: ({ signal }) =>
-      call<CompareAnswer>('GET', at`/api/schemes/${left ?? ''}/compare/${right ?? ''}?limit=200`, undefined, signal),
+      call<CompareAnswer>(
+        'GET',
+        at`/api/schemes/${left ?? ''}/compare/${right ?? ''}?limit=${String(mostCompared)}`,
+        undefined,
+        signal,
+      ),
     enabled: left !== undefined && right !== undefined && left !== right,
     staleTime: 60_000,
   });

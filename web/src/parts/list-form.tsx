@@ -1,5 +1,5 @@
 import { Button, Code, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { SavedList } from '../../../src/contract/companies/lists.ts';
 import { useSaveList } from '../api/lists.ts';
 import { useSpeech } from '../words/words.tsx';
@@ -20,7 +20,7 @@ interface ListFormProps {
 }
 
 /** Names a question, so that everybody finds it among the lists. */
-export function ListForm({ about, draft, onClose, onSaved }: ListFormProps): ReactNode {
+export const ListForm = memo(function ListForm({ about, draft, onClose, onSaved }: ListFormProps): ReactNode {
   const { say } = useSpeech();
   return (
     <Modal
@@ -41,7 +41,7 @@ export function ListForm({ about, draft, onClose, onSaved }: ListFormProps): Rea
       )}
     </Modal>
   );
-}
+});
 
 function Fields({
   about,

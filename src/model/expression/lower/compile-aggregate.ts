@@ -20,6 +20,8 @@ export interface AggregateContext {
   readonly asOf: string;
   readonly timeZone?: string;
   readonly currency: string;
+  /** The query around it reads only the rows that count (`rowsThatCount`). */
+  readonly isFiltered?: true;
 }
 
 /**
@@ -28,15 +30,27 @@ export interface AggregateContext {
  * Money comes out as DECIMAL(18,4), counts as BIGINT, `latest` as the column is. Ties of `latest` and `earliest` go by `_import`, `_row`.
  */
 export function compileAggregate(node: AggregateNode, table: CatalogueTable, context: AggregateContext): SqlExpression {
-  const lowerPart = rowLowering(node, table, context);
-  const time = node.by ?? table.at?.column;
+  const time = timeOf(node, table);
+  const conditions = context.isFiltered === true ? [] : rowsThatCount(node, table, context);
+  const value = node.value === undefined ? undefined : rowLowering(node, table, context)(node.value, false);
+  const rows: Rows = { conditions, ...(time === undefined ? {} : { time: column(time) }) };
+  return withEmpty(node, table, rows, reduce(node, value, rows));
+}
+
+const timeOf = (node: AggregateNode, table: CatalogueTable): string | undefined => node.by ?? table.at?.column;
+
+/** What a row must be for an aggregate to count it: in its window, and as its condition says. */
+export function rowsThatCount(
+  node: AggregateNode,
+  table: CatalogueTable,
+  context: AggregateContext,
+): readonly SqlExpression[] {
+  const time = timeOf(node, table);
   const conditions: SqlExpression[] = [];
   if (time !== undefined && context.from !== undefined) conditions.push(binary(column(time), '>=', context.from));
   if (time !== undefined && context.to !== undefined) conditions.push(binary(column(time), '<', context.to));
-  if (node.where !== undefined) conditions.push(lowerPart(node.where, true).sql);
-  const value = node.value === undefined ? undefined : lowerPart(node.value, false);
-  const rows: Rows = { conditions, ...(time === undefined ? {} : { time: column(time) }) };
-  return withEmpty(node, table, rows, reduce(node, value, rows));
+  if (node.where !== undefined) conditions.push(rowLowering(node, table, context)(node.where, true).sql);
+  return conditions;
 }
 
 /** Parts of an aggregate as SQL: names and members are the table's own columns. */

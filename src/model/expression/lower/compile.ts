@@ -10,7 +10,7 @@ import { lower } from './lower.ts';
 import { asLatest } from '../names.ts';
 import type { AggregateNode, ExpressionNode } from '../tree.ts';
 
-export { compileAggregate, emptyValue } from './compile-aggregate.ts';
+export { compileAggregate, emptyValue, rowsThatCount } from './compile-aggregate.ts';
 export { sqlTypeOf } from './sql-type.ts';
 
 /** What an expression stands on when it becomes SQL: where its names and aggregates are found, and the moment. */

@@ -1,3 +1,4 @@
+import type { Workspace } from '../../../engine/workspace.ts';
 import type { Session } from '../../../engine/engine.ts';
 import { bind, sql } from '../../../engine/raw.ts';
 import type { AggregateNode } from '../../../model/expression/tree.ts';
@@ -11,13 +12,14 @@ import { scratch } from '../../scratch.ts';
 import type { Progress } from '../../progress.ts';
 import { holdsAnswers } from './beside-answers.ts';
 import type { Ground } from './ground.ts';
+import { keepWithin, type WindowUse } from './windows-kept.ts';
 
 /** What an aggregate is kept as: its column, and the month years begin with where that is another than January. */
 const kept = (key: string, { yearStarts }: Moment): string => (yearStarts === 1 ? key : `${key}~${yearStarts}`);
 
 /** The table an aggregate is kept in as of a date. */
-const tableOf = (key: string, moment: Moment): TableName => tableNamed(kept(key, moment), moment.asOf);
-const tableNamed = (name: string, asOf: string): TableName => ['profile', `window${name}@${asOf}`];
+const tableOf = (key: string, moment: Moment): readonly [string, string] => tableNamed(kept(key, moment), moment.asOf);
+const tableNamed = (name: string, asOf: string): readonly [string, string] => ['profile', `window${name}@${asOf}`];
 
 /**
  * Aggregates kept already as of a date for a version of the data, by column: those made since rows last changed, but of people's answers those
@@ -54,6 +56,9 @@ export async function keepWindows(
 ): Promise<void> {
   const there = new Set(ground.stage?.columns);
   const wanted = new Map(aggregates.map((node) => [aggregateColumn(node), node]));
+  const use = useOf(project.workspace);
+  const now = project.workspace.clock().getTime();
+  for (const key of wanted.keys()) use.asked.set(tableOf(key, ground.moment)[1], now);
   const missing = () => [...wanted].filter(([key]) => !there.has(key) && !ground.windows.has(key));
   await Promise.allSettled(missing().flatMap(([key]) => ground.making.get(key) ?? []));
   const rest = missing();
@@ -66,6 +71,14 @@ export async function keepWindows(
   } finally {
     for (const [key] of rest) ground.making.delete(key);
   }
+}
+
+const uses = new WeakMap<Workspace, WindowUse>();
+
+function useOf(workspace: Workspace): WindowUse {
+  const there = uses.get(workspace) ?? { asked: new Map(), givenUp: new Map() };
+  uses.set(workspace, there);
+  return there;
 }
 
 async function make(
@@ -81,6 +94,7 @@ async function make(
     // The data have moved on under this question: what it stands on is nothing to keep for others.
     if (Number(now?.['data_version']) !== dataVersion) return false;
     await dropStale(session);
+    await keepWithin(session, ground, useOf(workspace), workspace.clock().getTime());
     await makeWindows(session, ground, [...nodes.values()], work);
     for (const [key, node] of nodes) {
       await session.run(
@@ -108,6 +122,7 @@ async function makeWindows(
     moment: ground.moment,
     computed: new Set(),
     windows: new Map(),
+    apart: true,
   });
   for (const query of facts.queries) {
     const own = [...facts.columns.values()].filter((fact) => fact.query === query.name);

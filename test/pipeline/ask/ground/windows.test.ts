@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verbatim } from '../../../../src/engine/raw.ts';
 import { countWhere } from '../../../../src/pipeline/ask/condition/count.ts';
+import { groundOf } from '../../../../src/pipeline/ask/ground/where.ts';
+import { keepWithin } from '../../../../src/pipeline/ask/ground/windows-kept.ts';
 import { recordAnswers } from '../../../../src/pipeline/assess/answer.ts';
 import { refreshSources } from '../../../../src/pipeline/import/refresh.ts';
 import { resolveCompanies } from '../../../../src/pipeline/companies.ts';
@@ -93,6 +96,103 @@ test('an answer by hand leaves windows over orders standing, an import of orders
         expect((await windowsOf(project)).some(({ table }) => table === ofOrders?.table)).toBe(false);
         expect(await count('bought > 100')).toBe(3);
         expect(await count("main = 'Cared for'")).toBe(2);
+      },
+      { today: '2025-12-31' },
+    );
+  });
+});
+
+const rows = [
+  'a,1,2025-11-01,500,4',
+  'a,2,2025-03-01,,1',
+  'a,3,2024-05-01,70,',
+  'b,4,2025-11-02,200,2',
+  'b,5,2024-11-02,,2',
+  'c,6,2023-11-03,50,9',
+];
+const detailed = `company,order_id,at,amount,quantity\n${rows.join('\n')}\n`;
+
+const reduced = fc.constantFrom(
+  'count(orders',
+  'sum(orders.amount',
+  'max(orders.quantity',
+  'min(orders.amount',
+  'average(orders.quantity',
+  'latest(orders.quantity',
+  'earliest(orders.amount',
+  'distinct(orders.quantity',
+  'median(orders.quantity',
+);
+const counted = fc.constantFrom('', ' where amount > 100', ' where quantity <= 2', ' where amount is unknown');
+const span = fc.constantFrom('', ' over last 3 months', ' over last 12 months', ' over previous 12 months');
+const compared = fc.constantFrom('= 0', '> 0', '<= 2', 'is unknown', '> 100');
+const windowed = fc
+  .tuple(reduced, counted, span, compared)
+  .map(([of, where, over, how]) => `${of}${where})${over} ${how}`);
+
+test('what windows are kept counts as what is computed from the rows each time, one by one and several at once', async () => {
+  await withFolder(async ({ write, open }) => {
+    await write('firmament.yaml', model);
+    await write('companies.csv', `${companies}d,Delta,40\n`);
+    await write('orders.csv', detailed);
+    await open(
+      async (project) => {
+        await runModel(project, { by: 'test' });
+        await fc.assert(
+          fc.asyncProperty(fc.array(windowed, { minLength: 1, maxLength: 5 }), async (parts) => {
+            const where = parts.map((each) => `(${each})`).join(' or ');
+            // Other rows, as far as anybody knows: what was kept before is made anew.
+            await project.workspace.engine.run(
+              verbatim('UPDATE meta.workspace SET rows_version = data_version + 1, data_version = data_version + 1'),
+            );
+            const plain = await countWhere(project, where, { undecided: true });
+            const kept = await countWhere(project, where, { keepWindows: true, undecided: true });
+            expect(kept).toEqual(plain);
+          }),
+          { seed: 5, numRuns: 25 },
+        );
+      },
+      { today: '2025-12-31' },
+    );
+  });
+});
+
+test('windows nobody has asked for longest are given up beyond a bound: no question finds them, and their tables go once none can be reading them', async () => {
+  await withFolder(async ({ write, open }) => {
+    await write('firmament.yaml', model);
+    await write('companies.csv', companies);
+    await write('orders.csv', orders);
+    await open(
+      async (project) => {
+        await runModel(project, { by: 'test' });
+        const { engine } = project.workspace;
+        const count = async (months: number): Promise<number> =>
+          (await countWhere(project, `count(orders) over last ${months} months >= 1`, { keepWindows: true })).count;
+        expect([await count(6), await count(9), await count(18)]).toEqual([3, 3, 3]);
+        const tables = async () =>
+          (
+            await engine.rows(
+              verbatim(
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'profile' AND table_name LIKE 'window%' ORDER BY 1",
+              ),
+            )
+          ).map((row) => String(row['table_name']));
+        const [first = '', second = '', third = ''] = await tables();
+        const ground = await groundOf(project);
+        expect(ground.windows.size).toBe(3);
+        const asked = new Map([first, third, second].map((each, index) => [each, index + 1]));
+        const use = { asked, givenUp: new Map<string, number>() };
+        const threeCompanies = 36;
+        await engine.transaction((session) => keepWithin(session, ground, use, 100_000, threeCompanies));
+        expect([...ground.windows.values()].map(([, table]) => table)).toEqual([second]);
+        expect(await tables()).toEqual([first, second, third]);
+        await engine.transaction((session) => keepWithin(session, ground, use, 159_999, threeCompanies));
+        expect(await tables()).toEqual([first, second, third]);
+        await engine.transaction((session) => keepWithin(session, ground, use, 160_000, threeCompanies));
+        expect(await tables()).toEqual([second]);
+        await project.workspace.engine.run(verbatim('UPDATE meta.workspace SET data_version = data_version + 1'));
+        expect([await count(6), await count(9), await count(18)]).toEqual([3, 3, 3]);
+        expect((await tables()).length).toBe(3);
       },
       { today: '2025-12-31' },
     );

@@ -1,15 +1,14 @@
-import { ActionIcon, Box, Group, Menu, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
+import { Box, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { IconDownload } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
-import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useSpeech } from '../../words/words.tsx';
+import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { fileName, saveFile } from '../save.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { usePalette, type Palette } from './colours.ts';
 import type { Events } from './drawing.tsx';
 import { savePng, svgOf } from './picture.ts';
+import { ChartTools } from './tools.tsx';
 import { usual } from './usual.ts';
 
 export type { Palette } from './colours.ts';
@@ -43,7 +42,6 @@ export interface ChartProps<Row> {
 /** A chart under its finding; the same as a table, and to be saved as a picture. */
 export function Chart<Row>(props: ChartProps<Row>): ReactNode {
   const { title, subtitle, option, drawing, table, height = 280, file = title, level = 2, onEvents, controls } = props;
-  const { say } = useSpeech();
   const palette = usePalette();
   const still = useReducedMotion();
   const id = useId();
@@ -53,12 +51,15 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
     () => (option === undefined ? undefined : usual(option(palette), palette, title, still)),
     [option, palette, title, still],
   );
-  const save = (kind: 'png' | 'svg'): void => {
-    const svg = place.current === null ? undefined : svgOf(place.current, palette.ground);
-    if (svg === undefined) return;
-    if (kind === 'svg') saveFile(`${fileName(file)}.svg`, svg, 'image/svg+xml');
-    else void savePng(`${fileName(file)}.png`, svg);
-  };
+  const save = useCallback(
+    (kind: 'png' | 'svg'): void => {
+      const svg = place.current === null ? undefined : svgOf(place.current, palette.ground);
+      if (svg === undefined) return;
+      if (kind === 'svg') saveFile(`${fileName(file)}.svg`, svg, 'image/svg+xml');
+      else void savePng(`${fileName(file)}.png`, svg);
+    },
+    [palette, file],
+  );
   return (
     <section aria-labelledby={id}>
       <Group justify="space-between" align="flex-start" gap="xs" mb={4}>
@@ -72,31 +73,7 @@ export function Chart<Row>(props: ChartProps<Row>): ReactNode {
             </Text>
           )}
         </Box>
-        <Group gap={4} wrap="nowrap">
-          <SegmentedControl
-            size="xs"
-            aria-label={`${say('kit.shownAs')}: ${title}`}
-            data={[
-              { value: 'chart', label: say('kit.asChart') },
-              { value: 'table', label: say('kit.asTable') },
-            ]}
-            value={isTable ? 'table' : 'chart'}
-            onChange={(value) => setIsTable(value === 'table')}
-          />
-          {isTable ? null : (
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={`${say('kit.save')}: ${title}`}>
-                  <IconDownload size={16} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => save('png')}>{say('kit.png')}</Menu.Item>
-                <Menu.Item onClick={() => save('svg')}>{say('kit.svg')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
-        </Group>
+        <ChartTools name={file} isTable={isTable} onTable={setIsTable} onSave={save} />
       </Group>
       {controls}
       {isTable ? (

@@ -2,6 +2,7 @@ import { Alert, Group, Select, Stack } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import { comparedFirst } from '../../../../src/contract/usual.ts';
 import { useComparison } from '../../api/labs.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Answered, Page } from '../../parts/page.tsx';
@@ -21,15 +22,13 @@ export default function Compare(): ReactNode {
 
 type Scheme = OverviewAnswer['schemes'][number];
 
-/** The schemes somebody asked for; where he did not, those of fewest segments, which are the quickest to read against each other. */
+/** The schemes somebody asked for; where he did not, those that are compared first. */
 function pairOf(
   schemes: readonly Scheme[],
   first: string | null,
   second: string | null,
 ): readonly (Scheme | undefined)[] {
-  const told = schemes
-    .filter((each) => each.segments.length > 1)
-    .toSorted((a, b) => a.segments.length - b.segments.length);
+  const told = comparedFirst(schemes);
   const find = (id: string | null): Scheme | undefined => schemes.find((each) => each.id === id);
   const asked = find(second);
   const left = find(first) ?? told.find((each) => each !== asked) ?? schemes[0];

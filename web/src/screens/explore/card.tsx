@@ -1,6 +1,8 @@
 import { Card } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { Binning } from '../../../../src/contract/explore.ts';
+import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import type { BarColumn } from '../../api/explore.ts';
 import { Chart } from '../../parts/chart/index.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { inSentence } from '../../words/in-sentence.ts';
@@ -8,23 +10,24 @@ import { useSpeech } from '../../words/words.tsx';
 import { Bars, type DrawnBar } from './bars.tsx';
 import { Choose } from './choose.tsx';
 import type { Counts } from './cube.ts';
-import { useOverview } from '../../api/queries.ts';
 import { barLabel, edgeLabel } from './labels.ts';
+import type { Named } from './legend.tsx';
+import { keysOf, placesOf } from './loaded.ts';
+import type { Looks } from './use-explore.ts';
 
 interface VariableCardProps {
+  readonly about: OverviewAnswer;
+  readonly column: BarColumn;
   readonly binning: Binning;
   readonly counts: Counts;
   /** The same without anything chosen. */
   readonly base: Counts;
-  readonly chosen: readonly number[];
+  /** What the bars chosen are called in the address. */
+  readonly keys: readonly string[];
   /** A colour a group, where bars are parted. */
-  readonly colours: readonly string[];
+  readonly legend: readonly Named[];
   readonly hasMoney: boolean;
-  /** Its bars are segments: who is unknown is in none. */
-  readonly isScheme: boolean;
-  readonly worth: string;
-  /** Drawn over or ticked; `done` when that is over. */
-  readonly onChoose: (chosen: readonly number[], done: boolean) => void;
+  readonly onChoose: Looks['choose'];
 }
 
 interface Row {
@@ -37,24 +40,37 @@ interface Row {
 }
 
 /** A variable's chart: its finding, its bars to draw over, and the same as a table. */
-export function VariableCard(props: VariableCardProps): ReactNode {
-  const { binning, counts, base, chosen, hasMoney, worth, isScheme, onChoose } = props;
+export const VariableCard = memo(function VariableCard(props: VariableCardProps): ReactNode {
+  const { about, column, binning, counts, base, keys, hasMoney, onChoose } = props;
   const speech = useSpeech();
   const { say, share, number } = speech;
-  const currency = useOverview().data?.currency;
   const called = binning.label.charAt(0).toUpperCase() + binning.label.slice(1);
-  const label = binning.type === 'money' && currency !== undefined ? `${called} (${currency})` : called;
+  const label = binning.type === 'money' ? `${called} (${about.currency})` : called;
   const isRange = binning.bins.some(({ bin }) => bin.kind === 'range' || bin.kind === 'days');
-  const names = binning.bins.map(({ bin }) =>
-    bin.kind === 'unknown' && isScheme ? say('company.nowhere') : barLabel(bin, binning, speech),
+  // Its bars are segments: who is unknown is in none.
+  const isScheme = about.names.some((each) => each.name === binning.name && each.kind === 'scheme');
+  const { names, edges } = useMemo(
+    () => ({
+      names: binning.bins.map(({ bin }) =>
+        bin.kind === 'unknown' && isScheme ? speech.say('company.nowhere') : barLabel(bin, binning, speech),
+      ),
+      edges: binning.bins.map(({ bin }) => edgeLabel(bin, binning, speech)),
+    }),
+    [binning, isScheme, speech],
   );
+  const chosen = useMemo(() => placesOf(column, keys), [column, keys]);
+  const choose = useCallback(
+    (places: readonly number[], done: boolean) => onChoose(binning.name, keysOf(column, places), done),
+    [onChoose, binning, column],
+  );
+  const chooseTicked = useCallback((places: readonly number[]) => choose(places, true), [choose]);
   const total = sum(counts.companies);
   const rows = rowsOf(names, counts, base, total);
   const shownBars = binning.bins.flatMap(({ bin }, index) =>
     // Bars nobody is in say nothing, but on an axis they are its steps.
     (bin.kind === 'unknown' || !isRange) && base.companies[index] === 0 ? [] : [index],
   );
-  const bars = shownBars.map((index) => drawnBar(props, index, names[index] ?? '', edge(props, index), total));
+  const bars = shownBars.map((index) => drawnBar(props, chosen, index, names[index] ?? '', edges[index] ?? '', total));
   const known = rows.slice(1);
   const [largest] = known.toSorted((left, right) => right.companies - left.companies);
   const unknown = rows[0]?.share ?? 0;
@@ -70,11 +86,11 @@ export function VariableCard(props: VariableCardProps): ReactNode {
     const place = (at: number): number => shownBars[at] ?? 0;
     if (isClick) {
       const one = place(to);
-      onChoose(chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one], false);
+      choose(chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one], false);
       return;
     }
     const [low, high] = [Math.min(from, to), Math.max(from, to)].map(place);
-    onChoose(
+    choose(
       shownBars.filter((each) => each >= (low ?? 0) && each <= (high ?? 0) && !(isRange && each === 0)),
       false,
     );
@@ -88,16 +104,12 @@ export function VariableCard(props: VariableCardProps): ReactNode {
         {...(unknown > 0.0005
           ? { subtitle: say(isScheme ? 'explore.nowhereShare' : 'explore.unknownShare', { share: share(unknown) }) }
           : {})}
-        table={{ columns: columnsOf(label, worth, hasMoney, say), rows, rowKey: (row) => row.bar }}
-        controls={
-          <Choose
-            label={label}
-            bars={names}
-            isRange={isRange}
-            chosen={chosen}
-            onChoose={(next) => onChoose(next, true)}
-          />
-        }
+        table={{
+          columns: columnsOf(label, about.turnover?.label ?? '', hasMoney, say),
+          rows,
+          rowKey: (row) => row.bar,
+        }}
+        controls={<Choose label={label} bars={names} isRange={isRange} chosen={chosen} onChoose={chooseTicked} />}
         drawing={(palette) => (
           <Bars
             bars={bars}
@@ -105,21 +117,17 @@ export function VariableCard(props: VariableCardProps): ReactNode {
             lying={!isRange}
             shownNumber={number}
             onBrush={brush}
-            onDone={() => onChoose(chosen, true)}
+            onDone={() => choose(chosen, true)}
           />
         )}
       />
     </Card>
   );
-
-  function edge({ binning }: VariableCardProps, index: number): string {
-    const bin = binning.bins[index]?.bin;
-    return bin === undefined ? '' : edgeLabel(bin, binning, speech);
-  }
-}
+});
 
 function drawnBar(
-  { counts, base, chosen, colours, binning }: VariableCardProps,
+  { counts, base, legend, binning }: VariableCardProps,
+  chosen: readonly number[],
   index: number,
   label: string,
   edge: string,
@@ -133,14 +141,14 @@ function drawnBar(
     expected: all === 0 || total === all ? 0 : ((base.companies[index] ?? 0) / all) * total,
     isChosen: chosen.length === 0 || chosen.includes(index),
     isUnknown: binning.bins[index]?.bin.kind === 'unknown',
-    parts: partsOf(colours, counts.groups.subarray(index * colours.length, (index + 1) * colours.length)),
+    parts: partsOf(legend, counts.groups.subarray(index * legend.length, (index + 1) * legend.length)),
   };
 }
 
 /** Parts one after the other. */
-function partsOf(colours: readonly string[], companies: Uint32Array): DrawnBar['parts'] {
+function partsOf(legend: readonly Named[], companies: Uint32Array): DrawnBar['parts'] {
   let before = 0;
-  return colours.map((colour, group) => {
+  return legend.map(({ colour }, group) => {
     const part = { colour, companies: companies[group] ?? 0, before };
     before += part.companies;
     return part;

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Popover, ScrollArea, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useSpeech } from '../../words/words.tsx';
 
 interface ChooseProps {
@@ -12,7 +12,7 @@ interface ChooseProps {
 }
 
 /** What drawing over bars does, without a pointer: a range from one bar to another, or a tick a value. */
-export function Choose({ label, bars, isRange, chosen, onChoose }: ChooseProps): ReactNode {
+export const Choose = memo(function Choose({ label, bars, isRange, chosen, onChoose }: ChooseProps): ReactNode {
   const { say } = useSpeech();
   return (
     <Group gap={6} mb={4}>
@@ -46,7 +46,7 @@ export function Choose({ label, bars, isRange, chosen, onChoose }: ChooseProps):
       ) : null}
     </Group>
   );
-}
+});
 
 type Part = Pick<ChooseProps, 'bars' | 'chosen' | 'onChoose'>;
 

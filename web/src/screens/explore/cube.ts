@@ -3,6 +3,8 @@ export interface Dimension {
   readonly codes: Uint8Array;
   /** How many bars there are. */
   readonly bars: number;
+  /** Counted within each bar of another variable: the bars of the first, of the second, and so on. */
+  readonly within?: Dimension;
 }
 
 /** Which bars of a variable are chosen, 1 or 0 each; null: nothing is chosen, so all pass. */
@@ -40,14 +42,11 @@ export function countAll(
   failed: Uint16Array,
   base?: Counted,
 ): Counted {
-  failed.fill(0);
-  let marked = 0;
-  for (const [at, { codes }] of dimensions.entries()) {
-    const wanted = chosen[at];
-    if (wanted === null || wanted === undefined) continue;
-    mark(codes, wanted, 1 << at, failed);
-    marked |= 1 << at;
-  }
+  const marked = markAll(
+    dimensions.map(({ codes }) => codes),
+    chosen,
+    failed,
+  );
   const all = sumPassing(failed, money);
   return {
     ...all,
@@ -57,6 +56,19 @@ export function countAll(
       return known ?? countOne(each, others, money, by, failed);
     }),
   };
+}
+
+/** Marks who fails what is chosen, a bit a variable; answers the bits of those with a choice. */
+export function markAll(columns: readonly Uint8Array[], chosen: readonly Chosen[], failed: Uint16Array): number {
+  failed.fill(0);
+  let marked = 0;
+  for (const [at, codes] of columns.entries()) {
+    const wanted = chosen[at];
+    if (wanted === null || wanted === undefined) continue;
+    mark(codes, wanted, 1 << at, failed);
+    marked |= 1 << at;
+  }
+  return marked;
 }
 
 function mark(codes: Uint8Array, wanted: Uint8Array, bit: number, failed: Uint16Array): void {
@@ -78,18 +90,19 @@ function sumPassing(failed: Uint16Array, money: Float32Array | null): { companie
 
 /** Counts one variable's bars over those who fail none of the variables `others` has a bit for. */
 function countOne(
-  { codes, bars }: Dimension,
+  { codes, bars: own, within }: Dimension,
   others: number,
   money: Float32Array | null,
   by: Dimension | null,
   failed: Uint16Array,
 ): Counts {
+  const bars = own * (within?.bars ?? 1);
   const companies = new Uint32Array(bars);
   const sums = new Float64Array(bars);
   const groups = new Uint32Array(by === null ? 0 : bars * by.bars);
   for (let at = 0; at < codes.length; at += 1) {
-    if (((failed[at] ?? 0) & others) !== 0) continue;
-    const bar = codes[at] ?? 0;
+    if (others !== 0 && ((failed[at] ?? 0) & others) !== 0) continue;
+    const bar = within === undefined ? (codes[at] ?? 0) : (within.codes[at] ?? 0) * own + (codes[at] ?? 0);
     companies[bar] = (companies[bar] ?? 0) + 1;
     if (money !== null) sums[bar] = (sums[bar] ?? 0) + (money[at] ?? 0);
     if (by !== null) {

@@ -1,16 +1,16 @@
 import { Alert, Group, MultiSelect, Select, SimpleGrid, Skeleton, Text } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { usualVariables } from '../../../../src/contract/usual.ts';
 import { useOverview } from '../../api/queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Answered, Page } from '../../parts/page.tsx';
 import { useSpeech } from '../../words/words.tsx';
+import type { Looking } from './address.ts';
 import { Base } from './base.tsx';
 import { VariableCard } from './card.tsx';
 import { mostDimensions } from './cube.ts';
 import { Legend, legendOf } from './legend.tsx';
-import { keysOf, placesOf } from './loaded.ts';
 import { Pair } from './pair.tsx';
 import { Summary } from './summary.tsx';
 import { useExplored, useLooking, type Explored, type Looks } from './use-explore.ts';
@@ -31,35 +31,11 @@ function Linked({ about }: { readonly about: OverviewAnswer }): ReactNode {
   const { say } = useSpeech();
   const usual = useMemo(() => usualVariables(about), [about]);
   const looks = useLooking(usual);
-  const { looking, look } = looks;
-  const { explored, error, isPending } = useExplored(looking);
-  const schemes = about.schemes.filter((each) => each.exclusive);
+  const { looking, look, touched } = looks;
+  const { explored, error, isPending } = useExplored(looking, touched);
   return (
     <>
-      <Base about={about} where={looking.where} onWhere={(where) => look({ ...looking, where })} />
-      <Group align="flex-end" gap="sm">
-        <MultiSelect
-          label={say('explore.show')}
-          data={[...offered(about)]}
-          value={[...looking.show]}
-          onChange={(show) => {
-            const only = Object.fromEntries(Object.entries(looking.only).filter(([name]) => show.includes(name)));
-            look({ ...looking, show, only });
-          }}
-          searchable
-          maxValues={mostDimensions}
-          flex={1}
-          miw={260}
-        />
-        <Select
-          label={say('explore.by')}
-          data={schemes.map((each) => ({ value: each.id, label: each.name }))}
-          value={looking.by === '' ? null : looking.by}
-          placeholder={say('explore.byNone')}
-          clearable
-          onChange={(by) => look({ ...looking, by: by ?? '' })}
-        />
-      </Group>
+      <Asked about={about} where={looking.where} show={looking.show} by={looking.by} look={look} />
       {error === null ? null : <Failure error={error} />}
       {explored === undefined ? (
         isPending && error === null ? (
@@ -73,6 +49,46 @@ function Linked({ about }: { readonly about: OverviewAnswer }): ReactNode {
   );
 }
 
+interface AskedProps extends Pick<Looking, 'where' | 'show' | 'by'>, Pick<Looks, 'look'> {
+  readonly about: OverviewAnswer;
+}
+
+/** Whom is looked at, which variables, and what their bars are parted by. */
+const Asked = memo(function Asked({ about, where, show, by, look }: AskedProps): ReactNode {
+  const { say } = useSpeech();
+  const schemes = about.schemes.filter((each) => each.exclusive);
+  return (
+    <>
+      <Base about={about} where={where} onWhere={(next) => look((now) => ({ ...now, where: next }))} />
+      <Group align="flex-end" gap="sm">
+        <MultiSelect
+          label={say('explore.show')}
+          data={[...offered(about)]}
+          value={[...show]}
+          onChange={(next) =>
+            look((now) => {
+              const only = Object.fromEntries(Object.entries(now.only).filter(([name]) => next.includes(name)));
+              return { ...now, show: next, only };
+            })
+          }
+          searchable
+          maxValues={mostDimensions}
+          flex={1}
+          miw={260}
+        />
+        <Select
+          label={say('explore.by')}
+          data={schemes.map((each) => ({ value: each.id, label: each.name }))}
+          value={by === '' ? null : by}
+          placeholder={say('explore.byNone')}
+          clearable
+          onChange={(next) => look((now) => ({ ...now, by: next ?? '' }))}
+        />
+      </Group>
+    </>
+  );
+});
+
 interface ChartsProps {
   readonly about: OverviewAnswer;
   readonly explored: Explored;
@@ -81,42 +97,40 @@ interface ChartsProps {
 
 function Charts({ about, explored, looks }: ChartsProps): ReactNode {
   const { say } = useSpeech();
-  const { looking, look, draw } = looks;
+  const { looking, look, choose } = looks;
   const { loaded, counted } = explored;
-  const legend = legendOf(about, loaded.by);
+  const legend = useMemo(() => legendOf(about, loaded.by), [about, loaded.by]);
   return (
     <>
-      <Summary about={about} explored={explored} looks={looks} />
+      <Summary about={about} explored={explored} looking={looking} look={look} />
       <Legend of={legend} />
       <Text size="sm" c="dimmed">
         {say('explore.how')}
       </Text>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         {loaded.variables.map(({ name, column }, index) => {
-          const { binning } = column.head;
           const counts = counted.dimensions[index];
           const base = loaded.base.dimensions[index];
-          return binning === null || counts === undefined || base === undefined ? null : (
+          return column.head.binning === null || counts === undefined || base === undefined ? null : (
             <VariableCard
               key={name}
-              binning={binning}
+              about={about}
+              column={column}
+              binning={column.head.binning}
               counts={counts}
               base={base}
-              chosen={placesOf(column, looking.only[name] ?? [])}
-              colours={legend.map((each) => each.colour)}
+              keys={looking.only[name] ?? none}
+              legend={legend}
               hasMoney={(loaded.money?.length ?? 0) > 0}
-              worth={about.turnover?.label ?? ''}
-              isScheme={about.names.some((each) => each.name === name && each.kind === 'scheme')}
-              onChoose={(places, done) => {
-                const only = { ...looking.only, [name]: keysOf(column, places) };
-                if (done) look({ ...looking, only });
-                else draw(only);
-              }}
+              onChoose={choose}
             />
           );
         })}
       </SimpleGrid>
-      <Pair explored={explored} looks={looks} />
+      <Pair loaded={loaded} pair={looking.pair} only={looking.pair === null ? nothing : looking.only} look={look} />
     </>
   );
 }
+
+const none: readonly string[] = [];
+const nothing: Looking['only'] = {};

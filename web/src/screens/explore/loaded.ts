@@ -1,5 +1,6 @@
 import type { BarColumn, Turnovers } from '../../api/explore.ts';
-import { countAll, type Chosen, type Counted, type Dimension } from './cube.ts';
+import { crossAll, type Crossed } from './crossed.ts';
+import { countAll, markAll, type Chosen, type Counted, type Dimension } from './cube.ts';
 import { keyOf } from './rule.ts';
 
 /** A variable that is there to be counted. */
@@ -63,25 +64,47 @@ export const placesOf = ({ head }: BarColumn, keys: readonly string[]): readonly
 export const keysOf = ({ head }: BarColumn, places: readonly number[]): readonly string[] =>
   (head.binning?.bins ?? []).flatMap(({ bin }, index) => (places.includes(index) ? [keyOf(bin)] : []));
 
-/** Counts what is loaded by what is chosen; `failed` is left with the marks of who is out. */
-export function countLoaded(
-  { variables, by, money, base }: Loaded,
-  only: Readonly<Record<string, readonly string[]>>,
-  failed: Uint16Array,
-): Counted {
-  const chosen = variables.map(({ name, column }): Chosen => {
-    const places = placesOf(column, only[name] ?? []);
-    if (places.length === 0) return null;
-    const marks = new Uint8Array(dimensionOf(column).bars);
-    for (const place of places) marks[place] = 1;
-    return marks;
-  });
-  return countAll(
-    variables.map(({ column }) => dimensionOf(column)),
+/** Which bars of a variable are chosen. */
+export function chosenOf({ name, column }: Variable, only: Only): Chosen {
+  const places = placesOf(column, only[name] ?? []);
+  if (places.length === 0) return null;
+  const marks = new Uint8Array(dimensionOf(column).bars);
+  for (const place of places) marks[place] = 1;
+  return marks;
+}
+
+type Only = Readonly<Record<string, readonly string[]>>;
+
+const allOf = ({ variables, by }: Loaded, only: Only) => ({
+  dimensions: variables.map(({ column }) => dimensionOf(column)),
+  chosen: variables.map((each) => chosenOf(each, only)),
+  by: by === null ? null : dimensionOf(by),
+});
+
+const roomFor = ({ variables }: Loaded): Uint16Array => new Uint16Array(variables[0]?.column.codes.length ?? 0);
+
+/** Counts what is loaded by what is chosen. */
+export function countLoaded(loaded: Loaded, only: Only): Counted {
+  const { dimensions, chosen, by } = allOf(loaded, only);
+  return countAll(dimensions, chosen, loaded.money, by, roomFor(loaded), loaded.base);
+}
+
+/** Marks of who is out by what is chosen: 0 for who is left. */
+export function failedOf(loaded: Loaded, only: Only): Uint16Array {
+  const failed = roomFor(loaded);
+  const { chosen } = allOf(loaded, only);
+  markAll(
+    loaded.variables.map(({ column }) => column.codes),
     chosen,
-    money,
-    by === null ? null : dimensionOf(by),
     failed,
-    base,
   );
+  return failed;
+}
+
+/** What is loaded, crossed by one of its variables; undefined where it is not there. */
+export function crossLoaded(loaded: Loaded, only: Only, name: string): Crossed | undefined {
+  const at = loaded.variables.findIndex((each) => each.name === name);
+  if (at === -1) return undefined;
+  const { dimensions, chosen, by } = allOf(loaded, only);
+  return crossAll(dimensions, chosen, at, loaded.money, by, roomFor(loaded));
 }

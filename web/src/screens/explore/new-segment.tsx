@@ -1,5 +1,5 @@
 import { Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { memo, useState, type FormEvent, type ReactNode } from 'react';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useEditDraft } from '../../api/draft.ts';
 import { deed } from '../../parts/deed.ts';
@@ -16,7 +16,7 @@ interface NewSegmentProps {
 const fresh = ' new';
 
 /** Names a segment whose rule was drawn, and puts it into the draft: first of a scheme of rules, or in a scheme of its own. */
-export function NewSegment({ about, rule, opened, onClose }: NewSegmentProps): ReactNode {
+export const NewSegment = memo(function NewSegment({ about, rule, opened, onClose }: NewSegmentProps): ReactNode {
   const { say } = useSpeech();
   const { edit, undo, busy } = useEditDraft();
   const [name, setName] = useState('');
@@ -89,7 +89,7 @@ export function NewSegment({ about, rule, opened, onClose }: NewSegmentProps): R
       </form>
     </Modal>
   );
-}
+});
 
 /** A name in the model's letters that nothing has yet. */
 function idOf(name: string, about: OverviewAnswer): string {

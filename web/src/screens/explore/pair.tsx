@@ -1,23 +1,27 @@
 import { Card, Group, Select, Title } from '@mantine/core';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { EChartsOption } from 'echarts';
 import { Chart, type Palette } from '../../parts/chart/index.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { countPairs } from './cube.ts';
 import { barLabel } from './labels.ts';
-import { dimensionOf, type Variable } from './loaded.ts';
-import type { Explored, Looks } from './use-explore.ts';
+import type { Looking } from './address.ts';
+import { dimensionOf, failedOf, type Loaded, type Variable } from './loaded.ts';
+import type { Looks } from './use-explore.ts';
+
+interface PairProps extends Pick<Looks, 'look'>, Pick<Looking, 'pair' | 'only'> {
+  readonly loaded: Loaded;
+}
 
 /** Two of the variables held against each other: how many companies are in each pair of their bars, of those that are left. */
-export function Pair({ explored, looks }: { readonly explored: Explored; readonly looks: Looks }): ReactNode {
+export const Pair = memo(function Pair({ loaded, pair, only, look }: PairProps): ReactNode {
   const { say } = useSpeech();
-  const { looking, look } = looks;
-  const { variables } = explored.loaded;
+  const { variables } = loaded;
   const data = variables.map(({ name, column }) => ({ value: name, label: column.head.binning?.label ?? name }));
-  const [across, up] = looking.pair ?? ['', ''];
+  const [across, up] = pair ?? ['', ''];
   const choose = (place: 0 | 1) => (value: string | null) => {
     const next: readonly [string, string] = place === 0 ? [value ?? '', up] : [across, value ?? ''];
-    look({ ...looking, pair: next[0] === '' && next[1] === '' ? null : next });
+    look((now) => ({ ...now, pair: next[0] === '' && next[1] === '' ? null : next }));
   };
   const first = variables.find((each) => each.name === across);
   const second = variables.find((each) => each.name === up);
@@ -37,11 +41,11 @@ export function Pair({ explored, looks }: { readonly explored: Explored; readonl
         <Select label={say('explore.up')} data={data} value={up === '' ? null : up} clearable onChange={choose(1)} />
       </Group>
       {first === undefined || second === undefined || first === second ? null : (
-        <HeatMap across={first} up={second} explored={explored} />
+        <HeatMap across={first} up={second} loaded={loaded} only={only} />
       )}
     </Card>
   );
-}
+});
 
 interface Cell {
   readonly across: string;
@@ -53,17 +57,14 @@ interface Cell {
 function HeatMap({
   across,
   up,
-  explored,
-}: {
-  readonly across: Variable;
-  readonly up: Variable;
-  readonly explored: Explored;
-}): ReactNode {
+  loaded,
+  only,
+}: Pick<PairProps, 'loaded' | 'only'> & { readonly across: Variable; readonly up: Variable }): ReactNode {
   const speech = useSpeech();
   const { say, share } = speech;
   const names = useMemo(() => [across, up].map((each) => barsOf(each, speech)), [across, up, speech]);
   const cells = useMemo(() => {
-    const counts = countPairs(dimensionOf(across.column), dimensionOf(up.column), explored.failed);
+    const counts = countPairs(dimensionOf(across.column), dimensionOf(up.column), failedOf(loaded, only));
     const wide = dimensionOf(across.column).bars;
     return [...counts].flatMap((companies, index): Cell[] => {
       const place = [index % wide, Math.floor(index / wide)] as const;
@@ -71,7 +72,7 @@ function HeatMap({
         ? []
         : [{ across: names[0]?.[place[0]] ?? '', up: names[1]?.[place[1]] ?? '', companies, place }];
     });
-  }, [across, up, explored, names]);
+  }, [across, up, loaded, only, names]);
   const option = useCallback(
     (palette: Palette): EChartsOption => ({
       xAxis: {

@@ -1,11 +1,12 @@
 import { Button, Card, Code, Group, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { useSession } from '../../api/queries.ts';
 import { deed } from '../../parts/deed.ts';
 import { ListForm, type ListDraft } from '../../parts/list-form.tsx';
 import { useSpeech } from '../../words/words.tsx';
+import type { Looking } from './address.ts';
 import { placesOf } from './loaded.ts';
 import { NewSegment } from './new-segment.tsx';
 import { allOf, ruleOf } from './rule.ts';
@@ -14,19 +15,22 @@ import type { Explored, Looks } from './use-explore.ts';
 interface SummaryProps {
   readonly about: OverviewAnswer;
   readonly explored: Explored;
-  readonly looks: Looks;
+  readonly looking: Looking;
+  readonly look: Looks['look'];
 }
 
 /** How many companies are left and what they bring, the rule that finds them, and what can be done with it. */
-export function Summary({ about, explored, looks }: SummaryProps): ReactNode {
+export function Summary({ about, explored, looking, look }: SummaryProps): ReactNode {
   const { say, number, share, money } = useSpeech();
   const [isNaming, setIsNaming] = useState(false);
   const [kept, setKept] = useState<ListDraft>();
   const [, go] = useLocation();
   const may = useSession().data?.permissions ?? [];
   const [mayEdit, mayExport] = [may.includes('model'), may.includes('export')];
+  const stopNaming = useCallback(() => setIsNaming(false), []);
+  const stopKeeping = useCallback(() => setKept(undefined), []);
+  const openList = useCallback(({ id }: { readonly id: string }) => go(`/lists/${encodeURIComponent(id)}`), [go]);
   const { loaded, counted } = explored;
-  const { looking, look } = looks;
   const all = loaded.variables[0]?.column.head.companies ?? 0;
   const allMoney = loaded.base.money;
   const rules = loaded.variables.flatMap(({ name, column }) => {
@@ -86,19 +90,14 @@ export function Summary({ about, explored, looks }: SummaryProps): ReactNode {
                 {say('lists.save')}
               </Button>
             ) : null}
-            <Button size="xs" variant="subtle" onClick={() => look({ ...looking, only: {} })}>
+            <Button size="xs" variant="subtle" onClick={() => look((now) => ({ ...now, only: {} }))}>
               {say('explore.clear')}
             </Button>
           </Group>
         )}
       </Group>
-      <NewSegment about={about} rule={rule} opened={isNaming} onClose={() => setIsNaming(false)} />
-      <ListForm
-        about={about}
-        draft={kept}
-        onClose={() => setKept(undefined)}
-        onSaved={({ id }) => go(`/lists/${encodeURIComponent(id)}`)}
-      />
+      <NewSegment about={about} rule={isNaming ? rule : ''} opened={isNaming} onClose={stopNaming} />
+      <ListForm about={about} draft={kept} onClose={stopKeeping} onSaved={openList} />
     </Card>
   );
 }
