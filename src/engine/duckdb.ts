@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createReadStream, createWriteStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { DuckDBInstance, version as duckDbVersion, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Printed } from '../sql/tree.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
@@ -42,7 +44,7 @@ export interface DuckDbEngine extends Engine {
   /** Whether a transaction would have to wait for another. */
   isWriting(): boolean;
   /** Copies the database, whole and as of one moment, to another file. Writers wait meanwhile, readers do not. */
-  copyTo(file: string): Promise<void>;
+  copyTo(file: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** The engine and its version: part of a run's identity, as another may round or order otherwise. */
@@ -136,14 +138,14 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDbEngine> 
         );
       }),
     isWriting: () => writing.pending() > 0,
-    copyTo(file) {
+    copyTo(file, signal) {
       refuseNested();
       return writing(() =>
         noting(async () => {
           refuseClosed();
           await refuseWithoutRoom(options.file, file);
           await writer.run('CHECKPOINT');
-          await copyDatabase(options.file, file);
+          await copyDatabase(options.file, file, signal);
         }),
       );
     },
@@ -182,10 +184,14 @@ async function refuseWithoutRoom(from: string, to: string): Promise<void> {
 }
 
 /** The database with what is still in its log; written aside, so that the name never stands for half a copy. */
-async function copyDatabase(from: string, to: string): Promise<void> {
+async function copyDatabase(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {
   const draft = `${to}.part`;
-  await fs.copyFile(from, draft);
-  await fs.rename(draft, to);
+  try {
+    await pipeline(createReadStream(from), createWriteStream(draft), { signal });
+    await fs.rename(draft, to);
+  } finally {
+    await fs.rm(draft, { force: true });
+  }
   const log = await fs.copyFile(`${from}.wal`, `${to}.wal`).then(
     () => true,
     () => false,

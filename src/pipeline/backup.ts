@@ -17,7 +17,7 @@ export async function backUp(workspace: Workspace, work: Work = {}, out?: string
   const named = `${workspace.clock().toISOString().slice(0, 19).replaceAll(':', '-')}.duckdb`;
   const file = out ?? path.join(workspace.folder, 'backups', named);
   await fs.mkdir(path.dirname(file), { recursive: true });
-  await workspace.engine.copyTo(file);
+  await workspace.engine.copyTo(file, work.signal);
   return file;
 }
 

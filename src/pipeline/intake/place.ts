@@ -69,7 +69,8 @@ async function put(file: string, to: string): Promise<{ readonly to: string; rea
   await fs.utimes(part, atime, mtime);
   const isTaken = await isThere(to);
   const earlier = isTaken ? `${to}.earlier` : undefined;
-  if (earlier !== undefined) await fs.rename(to, earlier);
+  // Where a process died in the middle, what stood there before it is set aside already.
+  if (earlier !== undefined && !(await isThere(earlier))) await fs.rename(to, earlier);
   await fs.rename(part, to);
   return { to, earlier };
 }

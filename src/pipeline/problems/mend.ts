@@ -7,6 +7,7 @@ import type { Mend } from '../../stages/connect/types.ts';
 import { stageFile, unstage } from '../../stages/connect/incoming/staging.ts';
 import { storedSource } from '../../stages/connect/store/stored.ts';
 import { textSheets } from '../../stages/connect/read/text-sheets.ts';
+import { undoImport } from '../import/undo.ts';
 import type { Project } from '../project.ts';
 import type { Work } from '../work.ts';
 import { headersOf, leading, mendable } from './export.ts';
@@ -48,9 +49,15 @@ export async function mendProblems(project: Project, file: string, who: string, 
   const imports: { import: number | null; source: string; file: string; problems: number }[] = [];
   const warnings: Diagnostic[] = [];
   let still = 0;
+  /** Whole or not at all: what was read before one file is refused, or the work cancelled, is taken back. */
+  const reading = async (kept: KeptFile, own: readonly Mend[]): ReturnType<typeof importSource> =>
+    importAgain(project, kept, own, work).catch(async (error: unknown) => {
+      for (const each of imports.toReversed()) if (each.import !== null) await undoImport(project, each.import);
+      throw error;
+    });
   for (const [kept, own] of mends) {
     work.onStep?.(`Reading ${kept.file} again`);
-    const result = await importAgain(project, kept, own);
+    const result = await reading(kept, own);
     warnings.push(...result.diagnostics);
     const read = result.files.find((each) => each.file === kept.file);
     const left = (await filesWithProblems(engine)).find(
@@ -74,7 +81,13 @@ const isSame = ({ cells }: KeptProblem, now: readonly string[]): boolean =>
   cells === null ? now.every((cell) => cell === '') : now.every((cell, index) => cell === (cells[index] ?? ''));
 
 /** The source as the model has it now, else as it was when the file was imported. */
-async function importAgain(project: Project, kept: KeptFile, mends: readonly Mend[]): ReturnType<typeof importSource> {
+async function importAgain(
+  project: Project,
+  kept: KeptFile,
+  mends: readonly Mend[],
+  { signal }: Work,
+): ReturnType<typeof importSource> {
+  signal?.throwIfAborted();
   const { workspace, model } = project;
   const source =
     model.plan.sources.find(({ id }) => id === kept.source) ??
@@ -85,6 +98,7 @@ async function importAgain(project: Project, kept: KeptFile, mends: readonly Men
     currency: model.plan.currency,
     resolve: model.plan.resolve,
     mends: new Map([[kept.path, mends]]),
+    ...(signal === undefined ? {} : { signal }),
   });
 }
 
