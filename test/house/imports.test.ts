@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['diagnostics', 'sql/build', 'sql/flaw', 'sql/tree'],
   engine: ['diagnostics', 'sql'],
   report: ['diagnostics', 'contract/spreadsheet'],
-  contract: ['types model', 'types diagnostics'],
+  contract: ['types model', 'model/expression/limits', 'types diagnostics'],
   stages: [
     'diagnostics',
     'sql',
