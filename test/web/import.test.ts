@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Job } from '../../src/contract/jobs/jobs.ts';
 import { crmExport } from '../server/crm.ts';
 import { accessibilityOf, visiting, withBrowser } from './pages.ts';
 
@@ -62,13 +63,43 @@ test('a newcomer’s CRM export becomes sources and schemes to choose from', asy
         .waitFor();
       expect(await page.getByRole('checkbox').count()).toBeGreaterThanOrEqual(3);
       expect(await accessibilityOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Import 2 tables' }).first().click();
+      await page.getByRole('button', { name: 'Import 2 tables' }).first().dblclick();
       await page.getByText('The workspace now knows 60 companies.').waitFor();
+      // Looked at once, and read once though the button was pressed twice.
+      const { jobs }: { jobs: readonly Job[] } = await (await page.request.get(`${address}/api/jobs`)).json();
+      expect(jobs.map(({ kind }) => kind).toSorted()).toEqual(['import', 'look']);
       await page.reload();
       await page.getByText('900 of 900 rows read').waitFor();
       expect(await accessibilityOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Undo the import' }).click();
       await page.getByText(/Taken back: 960 rows\. The model made for them is gone too/u).waitFor();
+      await page.getByText('Welcome. Let us see your market.').waitFor();
+    },
+    { empty: true },
+  );
+});
+
+test('the keyboard alone brings files, accepts them, and takes them back', async () => {
+  await visiting(
+    async ({ address, visit }) => {
+      const page = await visit('analyst');
+      /** Goes on with Tab until what has the focus is called so, and presses Enter. */
+      const press = async (name: RegExp): Promise<void> => {
+        await page.getByRole('button', { name }).first().waitFor();
+        for (let tabs = 0; tabs < 80; tabs += 1) {
+          await page.keyboard.press('Tab');
+          const text = (await page.locator(':focus').allTextContents()).join('');
+          if (name.test(text)) return page.keyboard.press('Enter');
+        }
+        expect.unreachable(`${String(name)} is out of reach`);
+      };
+      await page.goto(`${address}/data/import`);
+      const choosing = page.waitForEvent('filechooser');
+      await press(/^Choose files$/u);
+      await (await choosing).setFiles(chosen(crmExport()));
+      await press(/^Import 2 tables$/u);
+      await page.getByText('The workspace now knows 60 companies.').waitFor();
+      await press(/^Undo the import$/u);
       await page.getByText('Welcome. Let us see your market.').waitFor();
     },
     { empty: true },
