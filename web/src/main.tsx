@@ -10,7 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.ts';
 import { App } from './app.tsx';
 import { theme, variables } from './theme.ts';
-import { SpeechProvider } from './words/words.tsx';
+import { SpeechProvider, spokenFirst } from './words/words.tsx';
 
 /** A session that has run out brings the sign-in page; what was typed is kept by its page. */
 const signedOut = (error: unknown): void => {
@@ -37,7 +37,11 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // By this name the scroll lock of dialogs finds the nonce for its styles.
 if (nonce !== undefined) Object.assign(globalThis, { __webpack_nonce__: nonce });
 const page = document.querySelector('#page');
-if (page !== null)
+
+/** Shows the page once its reader's words are there: nobody sees it in one language before it comes in theirs. */
+async function show(): Promise<void> {
+  const first = await spokenFirst();
+  if (page === null) return;
   createRoot(page).render(
     <StrictMode>
       <MantineProvider
@@ -48,7 +52,7 @@ if (page !== null)
         {...(nonce === undefined ? {} : { getStyleNonce: () => nonce })}
       >
         <QueryClientProvider client={client}>
-          <SpeechProvider>
+          <SpeechProvider first={first}>
             <Notifications position="bottom-right" />
             <App />
           </SpeechProvider>
@@ -56,3 +60,7 @@ if (page !== null)
       </MantineProvider>
     </StrictMode>,
   );
+}
+
+// Not awaited: parts of the program that come later wait for this one.
+void show();

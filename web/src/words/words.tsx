@@ -77,10 +77,32 @@ function written(format: Intl.DateTimeFormat, moment: string, text: string): str
   return Number.isNaN(at.getTime()) ? text : format.format(at);
 }
 
-/** The reader's language: chosen before, else the browser's. */
-export function SpeechProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [spoken, setSpoken] = useState<{ language: string; tongue: Tongue }>({ language: 'en', tongue: english });
-  const [asked, setAsked] = useState(false);
+interface Spoken {
+  readonly language: string;
+  readonly tongue: Tongue;
+}
+
+/** The reader's language, chosen before or else the browser's, with its words; English where they do not come. */
+export async function spokenFirst(): Promise<Spoken> {
+  const language = languageFor(localStorage.getItem(kept) ?? navigator.language);
+  try {
+    const tongue = await tongueIn(language);
+    document.documentElement.lang = language;
+    return { language, tongue };
+  } catch {
+    return { language: 'en', tongue: english };
+  }
+}
+
+/** The language of everything inside, until another is chosen. */
+export function SpeechProvider({
+  first,
+  children,
+}: {
+  readonly first: Spoken;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [spoken, setSpoken] = useState(first);
   const speak = useMemo(
     () => (language: string) => {
       localStorage.setItem(kept, language);
@@ -89,11 +111,6 @@ export function SpeechProvider({ children }: { readonly children: ReactNode }): 
     },
     [],
   );
-  if (!asked) {
-    setAsked(true);
-    const wanted = languageFor(localStorage.getItem(kept) ?? navigator.language);
-    if (wanted !== 'en') queueMicrotask(() => speak(wanted));
-  }
   const speech = useMemo(() => speechOf(spoken.language, spoken.tongue, speak), [spoken, speak]);
   return <Context.Provider value={speech}>{children}</Context.Provider>;
 }
