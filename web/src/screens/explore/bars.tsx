@@ -66,7 +66,12 @@ export function Bars(props: BarsProps): ReactNode {
         width={width}
         height={height}
         aria-hidden="true"
-        style={{ display: 'block', touchAction: lying ? 'pan-y' : 'pan-y pinch-zoom', cursor: 'crosshair' }}
+        style={{
+          display: 'block',
+          userSelect: 'none',
+          touchAction: lying ? 'pan-y' : 'pan-y pinch-zoom',
+          cursor: 'crosshair',
+        }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           begun.current = at(event);
