@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Word } from './en.ts';
-import { localeOf, numberFormat } from './formats.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 import { english, languageFor, tongueIn } from './languages.ts';
 import type { Told, Tongue } from './tongue.ts';
 
@@ -31,7 +31,6 @@ const Context = createContext<Speech | undefined>(undefined);
 const kept = 'firmament-language';
 
 function speechOf(language: string, { words, told }: Tongue, speak: (language: string) => void): Speech {
-  const locale = localeOf(language);
   const number = numberFormat(language, { maximumFractionDigits: 2 });
   const numberInFull = numberFormat(language, { maximumFractionDigits: 20 });
   const change = numberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
@@ -41,8 +40,8 @@ function speechOf(language: string, { words, told }: Tongue, speak: (language: s
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = dateFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
     told,

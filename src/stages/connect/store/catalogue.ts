@@ -112,8 +112,8 @@ export async function defineIdentifiers(session: Session, nameKey: (text: Fragme
   const parts = sources.flatMap(({ physical, source, columns }) => {
     const from = name('data', physical);
     const part = (kind: string, value: Fragment): string =>
-      sql`SELECT _company AS company, ${quote(kind)} AS kind, ${value} AS value, ${quote(source ?? '')} AS source FROM ${from} WHERE ${value} IS NOT NULL`
-        .text;
+      sql`SELECT company, ${quote(kind)} AS kind, value, ${quote(source ?? '')} AS source
+        FROM (SELECT _company AS company, ${value} AS value FROM ${from}) WHERE value IS NOT NULL`.text;
     const has = (column: string): boolean => columns.some((each) => each.name === column);
     return [
       part(`id:${source ?? ''}`, name('_record')),

@@ -57,8 +57,8 @@ export function Notes({ company, notes }: NotesProps): ReactNode {
         >
           <Textarea
             label={say(changing === undefined ? 'note.new' : 'note.changing')}
-            autosize
-            minRows={2}
+            rows={2}
+            classNames={{ input: 'grows' }}
             maxLength={10_000}
             value={text}
             onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}

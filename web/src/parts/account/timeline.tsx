@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ShowAnswer } from '../../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
 import { timelineStep, useTimeline } from '../../api/account.ts';
-import { localeOf } from '../../words/formats.ts';
+import { dateFormat } from '../../words/formats.ts';
 import { useSpeech, type Speech } from '../../words/words.tsx';
 import { Answered, Waiting } from '../page.tsx';
 import { placeName } from '../shown-value.ts';
@@ -124,7 +124,7 @@ function byMonth(lines: readonly Line[]): readonly (readonly [string, readonly L
 }
 
 const monthName = (month: string, { language }: Speech): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  dateFormat(language, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

@@ -1,5 +1,5 @@
 import type { Bin, Binning } from '../../../../src/contract/explore.ts';
-import { localeOf, numberFormat } from '../../words/formats.ts';
+import { dateFormat, numberFormat } from '../../words/formats.ts';
 import type { Speech } from '../../words/words.tsx';
 
 /** What a bar holds, in the reader's words; short numbers where money is meant. */
@@ -49,7 +49,7 @@ function dayLabel({ from, to }: Extract<Bin, { kind: 'days' }>, { unit }: Binnin
     case 'quarter':
       return say('explore.quarter', { year, quarter: Math.ceil(month / 3) });
     case 'month':
-      return new Intl.DateTimeFormat(localeOf(language), {
+      return dateFormat(language, {
         month: 'short',
         year: 'numeric',
         timeZone: 'UTC',
