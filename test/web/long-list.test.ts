@@ -31,3 +31,20 @@ test('ten thousand numbers out of a spreadsheet are pasted into one condition, c
     expect(counted.json()).toMatchObject({ count: 6 });
   });
 }, 60_000);
+
+test('a condition too long for an address outlives a reload and another order, and is taken out as a list', async () => {
+  await visiting(async ({ address, visit }) => {
+    const page = await visit('analyst');
+    await page.goto(`${address}/companies`);
+    const numbers = Array.from({ length: 2_000 }, (_, n) => (n < 6 ? `'Company ${n}'` : `'${900_000_000 + n}'`));
+    const condition = `name in (${numbers.join(', ')})`;
+    await page.getByLabel('Condition').fill(condition);
+    await page.getByText('6 companies as of').waitFor();
+    await page.getByRole('button', { name: 'Company', exact: true }).click();
+    await page.reload();
+    await page.getByText('6 companies as of').waitFor();
+    expect(await page.getByLabel('Condition').inputValue()).toBe(condition);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText('Save it as a list').waitFor();
+  });
+}, 60_000);

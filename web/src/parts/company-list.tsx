@@ -6,6 +6,7 @@ import type { CompaniesAnswer } from '../../../src/contract/ask.ts';
 import type { OverviewAnswer } from '../../../src/contract/segments/overview.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
+import { fitsAddress } from '../frame/use-address-text.ts';
 import { ListForm, type ListDraft } from './list-form.tsx';
 import { Decide } from './by-hand/decide.tsx';
 import { companyColumns, type CompanyRow } from './company-columns.tsx';
@@ -98,7 +99,7 @@ export const CompanyList = memo(function CompanyList({
               >
                 {say('lists.save')}
               </Button>
-              <Export address={exportAddress(meant, view, byName)} />
+              <Export address={fitsAddress(meant) ? exportAddress(meant, view, byName) : undefined} />
             </>
           ) : null
         }
@@ -169,8 +170,15 @@ function usualColumns(about: OverviewAnswer): readonly string[] {
   ].slice(0, 7);
 }
 
-function Export({ address }: { readonly address: (to: string) => string }): ReactNode {
+/** Without an address the question is too long for a link. */
+function Export({ address }: { readonly address: ((to: string) => string) | undefined }): ReactNode {
   const { say } = useSpeech();
+  if (address === undefined)
+    return (
+      <TakeOutMenu>
+        <Menu.Label>{say('companies.keepFirst')}</Menu.Label>
+      </TakeOutMenu>
+    );
   return (
     <TakeOutMenu>
       <Menu.Label>{say('companies.leftOut')}</Menu.Label>

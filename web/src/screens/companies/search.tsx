@@ -2,6 +2,7 @@ import { Group, Skeleton, Switch } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { OverviewAnswer } from '../../../../src/contract/segments/overview.ts';
+import { useAddressText } from '../../frame/use-address-text.ts';
 import { ConditionBox } from '../../parts/condition/index.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { Found } from './found.tsx';
@@ -12,21 +13,22 @@ const RuleEditor = lazy(() => import('../../parts/rule/rule-editor.tsx'));
 export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode {
   const { say } = useSpeech();
   const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('where') ?? '');
+  const [where, keepWhere] = useAddressText('where');
+  const [text, setText] = useState(where);
   const isBuilt = search.get('build') === '1';
-  const keep = (key: string, value: string): void =>
+  const build = (isOn: boolean): void =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
-        if (value === '') after.delete(key);
-        else after.set(key, value);
+        if (isOn) after.set('build', '1');
+        else after.delete('build');
         return after;
       },
       { replace: true },
     );
   const write = (next: string): void => {
     setText(next);
-    keep('where', next.trim());
+    keepWhere(next.trim());
   };
   const written = text.trim();
   return (
@@ -35,7 +37,7 @@ export function Search({ about }: { readonly about: OverviewAnswer }): ReactNode
         <Switch
           label={say('companies.build')}
           checked={isBuilt}
-          onChange={({ currentTarget }) => keep('build', currentTarget.checked ? '1' : '')}
+          onChange={({ currentTarget }) => build(currentTarget.checked)}
         />
       </Group>
       {isBuilt ? (

@@ -7,6 +7,7 @@ export const companies = {
   'table.company': 'Company',
   'table.orgNumber': 'Organisation number',
   'table.none': 'No companies.',
+  'companies.keepFirst': 'A question this long fits no link. Save it as a list, and take it out from there.',
   'companies.title': 'Companies',
   'companies.build': 'Build it',
   'companies.where': 'Condition',

@@ -9,6 +9,7 @@ export const companies: Readonly<Record<keyof typeof en, string>> = {
   'table.company': 'Bedrift',
   'table.orgNumber': 'Organisasjonsnummer',
   'table.none': 'Ingen bedrifter.',
+  'companies.keepFirst': 'Et så langt spørsmål får ikke plass i en lenke. Lagre det som liste, og ta det ut derfra.',
   'companies.title': 'Bedrifter',
   'companies.build': 'Bygg vilkåret',
   'companies.where': 'Vilkår',
