@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { diagnostic } from '../../../src/contract/diagnostic.ts';
+import { hearClock } from './clock.ts';
 import { patiently } from './patience.ts';
 
 export type Diagnostic = z.infer<typeof diagnostic>;
@@ -36,6 +37,7 @@ export async function call<T>(method: Method, path: string, body?: object, signa
 /** The server's answer to a call that it did not refuse; its body may still be on its way (`whole`). @throws Refused */
 export async function reach(path: string, request: RequestInit): Promise<Response> {
   const response = await whole(patiently(() => fetch(path, request), request.signal));
+  hearClock(response.headers);
   if (response.ok) return response;
   // What stands before the server, as a proxy, says nothing of this kind when the server is away.
   const { error = '', diagnostics = [] } = (await response.json().catch(() => ({}))) as {

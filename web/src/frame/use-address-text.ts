@@ -18,7 +18,7 @@ export function useAddressText(name: string): readonly [string, (text: string) =
     // Whatever else changes the address leaves out what stands behind its #.
     const hash = `#${new URLSearchParams({ [name]: long }).toString()}`;
     if (long !== '' && location.hash !== hash)
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+      history.replaceState(history.state, '', `${location.pathname}?${search.toString()}${hash}`);
   }, [long, name, search]);
   const write = (text: string): void => {
     const isSent = fitsAddress(text);

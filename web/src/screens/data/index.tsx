@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StatusAnswer } from '../../../../src/contract/ask.ts';
+import { serverNow } from '../../api/clock.ts';
 import { undoImports } from '../../api/intake.ts';
 import { askJob } from '../../api/jobs.ts';
 import { useChange, useSession, useStatus } from '../../api/queries.ts';
@@ -58,7 +59,7 @@ export default function Data(): ReactNode {
       id: 'age',
       header: say('data.age'),
       kind: 'number',
-      value: (each) => Math.max(0, Math.floor((Date.now() - Date.parse(each.imported)) / day)),
+      value: (each) => Math.max(0, Math.floor((serverNow().getTime() - Date.parse(each.imported)) / day)),
     },
     {
       id: 'undo',

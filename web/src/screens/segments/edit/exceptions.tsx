@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { OutlineAnswer } from '../../../../../src/contract/model/outline.ts';
+import { serverNow } from '../../../api/clock.ts';
 import type { ModelEdit } from '../../../api/draft.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DraftedRule } from './drafted-rule.tsx';
@@ -27,7 +28,7 @@ export function Exceptions({ exceptions, busy, onEdit }: ExceptionsProps): React
       // Nobody can say these but the one who makes it: the draft cannot be published before they are said.
       reason: '',
       owner: '',
-      review: yearFrom(new Date()),
+      review: yearFrom(serverNow()),
     };
     onEdit([{ do: 'insert', path: ['exceptions'], value }]);
     setOpen(exceptions.length);
