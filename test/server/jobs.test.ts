@@ -105,3 +105,21 @@ test('a bug of ours ends the job and says so; what an earlier version kept other
     await jobs.stop();
   });
 });
+
+test('work that is cancelled in the moment its turn comes is not done', async () => {
+  await withServer(async ({ as, house }) => {
+    const analyst = await as('analyst');
+    const ids: string[] = [];
+    for (let round = 0; round < 24; round += 1) {
+      const { id } = (await analyst('POST', '/api/jobs', { kind: 'run', request: { offline: true } })).json();
+      // The turn comes some ticks after the work was asked for: before, at and after each of them it is cancelled.
+      for (let tick = 0; tick < round; tick += 1) await Promise.resolve();
+      await house.jobs.cancel(id);
+      ids.push(id);
+    }
+    const last = (await analyst('POST', '/api/jobs', { kind: 'run', request: { offline: true } })).json();
+    expect((await ended(house.jobs, last.id)).state).toBe('done');
+    const states = await Promise.all(ids.map(async (id) => (await ended(house.jobs, id)).state));
+    expect(states).toEqual(ids.map(() => 'cancelled'));
+  });
+});

@@ -60,6 +60,8 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   const { engine, compute, clock } = context;
   const feed = createFeed<Job>();
   const running = new Map<string, AbortController>();
+  /** Cancelled before their turn. */
+  const dropped = new Set<string>();
   /** Jobs in progress as they stand; the store has them a moment later. */
   const live = new Map<string, Job>();
   const admitted = new Map<string, Admitted>();
@@ -98,10 +100,15 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
   };
 
   async function performJob(id: string): Promise<void> {
-    const asked = await find(id);
-    if (asked.state !== 'queued') return;
+    // From here on a cancellation is heard by the work itself; one that came before has dropped it.
     const cancel = new AbortController();
     running.set(id, cancel);
+    const wasDropped = dropped.delete(id);
+    const asked = await find(id);
+    if (wasDropped || asked.state !== 'queued') {
+      running.delete(id);
+      return;
+    }
     const guest = admitted.get(id);
     let job = await keep(
       { ...asked, state: 'running', started: instant(clock()), step: guest?.step ?? null, share: null },
@@ -124,6 +131,8 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
       feed.tell(job);
     };
     try {
+      if (cancel.signal.aborted) guest?.drop();
+      cancel.signal.throwIfAborted();
       if (asked.kind === 'command') {
         const outcome = (await guest?.perform(cancel.signal)) ?? 'gone';
         job = { ...job, ...outcomes[cancel.signal.aborted && !stopping ? 'cancelled' : outcome] };
@@ -204,11 +213,12 @@ export async function startJobs(context: JobsContext): Promise<Jobs> {
     current: () => [...live.values()].find((job) => !onlyReads(job.kind)),
     async cancel(id) {
       const job = await find(id);
-      if (job.state === 'queued') {
+      if (job.state === 'queued' && !running.has(id)) {
+        dropped.add(id);
         admitted.get(id)?.drop();
         return keep({ ...job, state: 'cancelled', ended: instant(clock()) });
       }
-      if (job.state !== 'running') fail('server/job-over', { state: job.state });
+      if (job.state !== 'queued' && job.state !== 'running') fail('server/job-over', { state: job.state });
       running.get(id)?.abort();
       return job;
     },
